@@ -837,7 +837,10 @@ describe('a reply code', () => {
 
   test('acknowledges and nothing else: it acts and closes nothing, and a step without `unless` still tells', async () => {
     const always = (text: string) =>
-      text.replace('      - { id: deputy', '      - { id: always, after: 20 minutes, tell: [lastResort] }\n      - { id: deputy');
+      text.replace(
+        '      - { id: deputy',
+        '      - { id: always, after: 20 minutes, tell: [lastResort] }\n      - { id: deputy',
+      );
     const stage = await stageOf({ applied: false });
     expect(await stage.engine.as(officer).chapter.apply(sampleReading(always))).toMatchObject({ ok: true });
     const report = reportOf(await stage.submit(adult));

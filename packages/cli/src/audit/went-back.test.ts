@@ -75,7 +75,7 @@ describe('a store that went back', () => {
     await storage.close();
   });
 
-  test('is put back from the backup that alone holds what it lost, though other reports took the places', async () => {
+  test('takes back, by the backup that alone holds it, what it lost, though other reports took the places', async () => {
     const { file, storage, engine } = await running();
     await storage.backups?.copyStore(`${file}.hourly`);
     const left = `${file}.left`;

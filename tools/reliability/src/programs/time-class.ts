@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { answers, answersOf, cases } from '../time-class/answers.ts';
 import { bestGuess } from '../time-class/best-guess.ts';
 import { hiddenOf, worlds } from '../time-class/hidden.ts';
-import { readCases, readsOf } from '../time-class/reads.ts';
+import { refusedCases, refusedOf } from '../time-class/refused.ts';
 
 // Does the time in which a report is taken on, or declined, tell a code that never was from one that was used, is late, or belongs to somebody barred? And
-// the time of a read that is refused, a report that names its reader from one that does not exist? And the time of a read that is
-// answered, a store with one report that names its reader from a store without?
+// the time of a read, a command, an opening of cards or a repeated key that is refused, a report that names its reader from one that
+// does not exist, in memory and on PostgreSQL where it stands on this machine? And the time of a read that is answered, a store with
+// one report that names its reader from a store without?
 //   pnpm reliability time-class --tries 2000 --verbose
 
 /** Nobody may tell two cases apart more often than this, by any one limit on the time. */
@@ -17,16 +18,19 @@ const { values } = parseArgs({
 });
 const tries = Number(values.tries);
 if (!(tries > 0)) throw new Error(`--tries ${values.tries} shows nothing.`);
+const postgres = await onPostgres();
 const answered = await answersOf(tries);
 const guesses = [
   ...answers.flatMap((answer) =>
     guessesOf(cases, answered[answer]).map((one) => ({ ...one, pair: `${answer}: ${one.pair}` })),
   ),
-  ...guessesOf(readCases, await readsOf(tries)),
+  ...refusals('memory', await refusedOf(tries)),
+  ...(postgres === undefined ? [] : refusals('postgres', await refusedOf(tries, postgres.storage))),
   ...Object.entries(await hiddenOf(tries)).flatMap(([question, times]) =>
     guessesOf(worlds, times).map(({ share }) => ({ share, pair: `${question}: ${worlds.join(' or ')}` })),
   ),
 ];
+await postgres?.remove();
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
 // Of few tries chance alone tells some apart: what is told is the figure, and the limit is that of the full dose.
 const isBounded = tries >= 1_000;
@@ -37,12 +41,27 @@ console.log(
   JSON.stringify({
     program: 'time-class',
     tries,
+    storages: ['memory', ...(postgres === undefined ? [] : ['postgres'])],
     pairs: guesses.length,
     worst: Number(worst.share.toFixed(4)),
     apart: apart.length,
   }),
 );
 process.exitCode = apart.length === 0 ? 0 : 1;
+
+/** Returns a new store on PostgreSQL, or undefined where no server can be begun here: that is said in the figures. */
+async function onPostgres() {
+  const { postgresStorage } = await import('@kawal/storage-postgres');
+  const { testPlace } = await import('../../../../packages/storage-postgres/src/testing/stores.ts');
+  const place = await testPlace().catch(() => undefined);
+  return place && { storage: await postgresStorage(place.newStore()), remove: () => place.remove() };
+}
+
+function refusals(storage: string, times: Awaited<ReturnType<typeof refusedOf>>) {
+  return Object.entries(times).flatMap(([call, of]) =>
+    guessesOf(refusedCases, of).map(({ share, pair }) => ({ share, pair: `${storage}, ${call}: ${pair}` })),
+  );
+}
 
 function guessesOf<Case extends string>(all: readonly Case[], times: Readonly<Record<Case, readonly number[]>>) {
   const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other): [Case, Case] => [one, other]));
