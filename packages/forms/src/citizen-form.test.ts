@@ -209,6 +209,19 @@ describe('the form of a citizen', () => {
       expect(form.read({ departure: [other, 'today'], danger: 'no' }).facts).toEqual({
         ...{ departure: ['dated'], danger: ['yes'] },
       });
+    // Where the victim is and whether they are taken away are two things, of which the fact holds one: neither is lost.
+    const isAbroad = { story: expect.stringContaining('[Menurut pelapor korban sudah di luar negeri.]') };
+    for (const when of ['dated', 'signs'])
+      expect(form.read({ ...once, departure: ['abroad', when] })).toMatchObject({
+        facts: { departure: [when] },
+        ...isAbroad,
+      });
+    expect(form.read({ departure: ['abroad', 'today'] })).toMatchObject({
+      facts: { departure: ['dated'] },
+      ...isAbroad,
+    });
+    for (const one of ['abroad', ['abroad', 'none'], ['abroad', 'unknown']])
+      expect(form.read({ departure: one })).toEqual({ ...form.read({ departure: 'abroad' }), story: undefined });
     // What is none of the choices may be the safer answer: the reporter is asked again.
     expect(read(form.read({ ...once, danger: ['no', 'Ya'] })).accepted).toBe(false);
   });

@@ -272,7 +272,10 @@ function reportOf(
   const [phone = '', ...others] = given('phone').filter(isText);
   // A contact has one telephone: no other is lost, and of none of them the form asked if it is safe.
   const also = others.map((one) => `[Nomor lain dari pelapor, pastikan dahulu bahwa aman dihubungi: ${one}]`);
-  const story = [...given('story').filter(isText), ...also].join('\n');
+  const departure = given('departure');
+  const isAside = departure.includes('abroad') && safest(departure)[0] !== 'abroad';
+  const abroad = isAside ? ['[Menurut pelapor korban sudah di luar negeri.]'] : [];
+  const story = [...given('story').filter(isText), ...also, ...abroad].join('\n');
   const [age = 'unknown'] = safest(given('victimAge')) as readonly CitizenParty['ageClass'][];
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
   const victim = isVictimKnown ? [party('victim', age, text('victim'), { address: text('address') })] : [];
@@ -290,7 +293,7 @@ function reportOf(
     facts: {
       ...factsOf(['danger', 'victimAge', 'departure', 'keepLocalOut'], safest),
       ...involvedOf(answers),
-      ...(safest(given('departure'))[0] === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
+      ...(safest(departure)[0] === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
     },
     ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),
     parties: [...victim, ...reporter].map((one, index) => ({ ref: `p${index + 1}`, ...one })),

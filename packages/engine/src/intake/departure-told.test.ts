@@ -186,5 +186,8 @@ test('takes for the report of a public form what its story tells of a departure,
   expect(fromCitizen(report(tonight, { departure: ['none'] })).facts).toEqual({ departure: ['none'] });
   const brother = fromCitizen({ ...report('Kakaknya di Johor.', { departure: ['none'] }), parties: [{ ref: 'p1' }] });
   expect(brother).toMatchObject({ story: 'Kakaknya di Johor.', parties: [{ ref: 'p1' }, abroadTold] });
+  // As the citizen's form writes it of two answers (1156).
+  const aside = report('Anak tetangga.\n[Menurut pelapor korban sudah di luar negeri.]', { departure: ['dated'] });
+  expect(fromCitizen(aside)).toMatchObject({ facts: { departure: ['dated'] }, parties: [abroadTold] });
   for (const same of [report('Cerita contoh.'), { facts: {} }]) expect(fromCitizen(same)).toBe(same);
 });
