@@ -219,7 +219,7 @@ const ofReferrals: Readonly<Record<string, unknown>> = {
 };
 const readsOf = (group: string) => [`${group}.get`, `${group}.history`].map((one) => [one, undefined] as const);
 
-/** A case of the report, given to a handler of another office, and a referral of it; or one that was sent to that office. */
+/** A case of the report, given to a handler of another office, and a referral of it, or one sent to that office. */
 async function handled(sent?: 'sent') {
   const stage = await stageOf();
   const report = reportOf(await stage.submit(said)) as ReportName;

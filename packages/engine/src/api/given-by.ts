@@ -3,7 +3,7 @@ import { answers } from '@kawal/core/referral';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-/** Verbs about a report that other rules give: their holder, whoever was asked to call, who may know of it, the policies. */
+/** Verbs about a report that other rules give: their holder, who was asked to call, who may know, the policies. */
 export const byOtherRules: readonly string[] = [
   ...['reports.add', 'escalations.reply', 'escalations.withdraw', 'escalations.relay'],
   ...['escalations.migrate', 'escalations.recall'],

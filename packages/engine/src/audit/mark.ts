@@ -311,7 +311,7 @@ async function putRow(id: string, content: object, storage: Pick<Storage, 'keyri
 /** The log ends before a place that is known, or was written anew up to it; before `from` nothing is found changed. */
 type MarkFinding = Readonly<{ code: 'log.rolled-back' | 'log.rewritten'; place: number; from?: number }>;
 
-/** Compares the log with its marks, and with the ends of blocks in the keyring: it may end too early, and differ besides. */
+/** Compares the log with its marks and with the ends of blocks: it may end too early, and differ besides. */
 export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: ReadonlyMap<number, string>) {
   const met = new Set<number>();
   const kept = new Map<number, typeof marks>();
