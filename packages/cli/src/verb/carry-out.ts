@@ -5,15 +5,7 @@ import { recordNumber } from '@kawal/core/record';
 import { adultsIn } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
-import {
-  type ActorApi,
-  type AnswerReceipt,
-  callVerb,
-  type Engine,
-  guardianTold,
-  isAnswerable,
-  type ListedVerb,
-} from '@kawal/engine';
+import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
 import {
   type Answers,
   type CommandForm,
@@ -39,6 +31,7 @@ import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 import { beforeClosing } from './second-word.ts';
+import { guardianOf } from './told-of-guardian.ts';
 import { printChange, whoIsTold } from './who-is-told.ts';
 import { verbWords } from './words.ts';
 
@@ -66,18 +59,6 @@ export interface VerbWords {
 async function areaOf(api: ActorApi, report: string): Promise<string | undefined> {
   const found = await api.reports.get(report);
   return found.ok && 'area' in found.record.state ? found.record.state.area : undefined;
-}
-
-/** Tells whether a report of a referral holds a guardian of whom its story tells, and about whom nobody was asked. */
-async function tellsOfGuardian(api: ActorApi, referral = ''): Promise<boolean> {
-  const found = await api.referrals.get(referral as `referral/${string}`);
-  if (!found.ok || found.record.view !== 'whole') return false;
-  const { report, furtherReports } = found.record.state;
-  const all = await Promise.all([report, ...furtherReports].map((one) => api.reports.get(one)));
-  return all.some(
-    (one) =>
-      one.ok && one.record.view === 'whole' && one.record.state.parties.some(({ ref }) => ref === guardianTold.ref),
-  );
 }
 
 /** Carries out a verb for a person in post: fills in its form, gives the command, and says what was recorded. */
@@ -111,7 +92,7 @@ export async function carryOut(
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
     });
-    const filled = await isMeant(session, verb, await asked, () => tellsOfGuardian(api, record));
+    const filled = await isMeant(session, verb, await asked, () => guardianOf(api, record, options.as));
     if (filled.ok !== true)
       return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
     const { body, toSay } =

@@ -3,14 +3,15 @@ import { type ByQuestion, desk } from './answering.sample.ts';
 
 test('says before a consent is asked that the guardian may be involved, and then offers no consent of theirs', async () => {
   const { asks, kawal, write } = await desk();
+  let reported = '';
   const prepared = async (suspect: string, isAsked = true): Promise<string> => {
     const parties = `orang:\n  - { rujukan: p1, peran: [korban], umur: anak }\n${suspect}`;
     write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\nfakta: { tanda eksploitasi: ada }\n${parties}`);
     const { out, err } = await (isAsked ? asks({}, 'report', 'laporan.yaml') : kawal('report', 'laporan.yaml'));
     expect(err).toBe('');
-    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    reported = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
     const referral: ByQuestion = {
-      laporan: number,
+      laporan: reported,
       'korban dalam laporan': 'p1',
       layanan: 'bantuan hukum',
       'jenis tujuan': 'lembaga di luar direktori',
@@ -78,15 +79,34 @@ test('says before a consent is asked that the guardian may be involved, and then
   ]);
   expect(await written(`${named}: ya\n`)).toEqual([1, expect.stringContaining('Belum ada yang tercatat')]);
   expect(await written(`${named}: tidak\n`)).toEqual([0, expect.stringContaining('Tercatat')]);
+  const alone = async (referral: string) => {
+    const { code, out, err } = await kawal('rujukan', 'tanyakan', referral, 'setuju.yaml', '--as', 'petugas-lpa-1');
+    return [code, `${out}${err}`];
+  };
   // Of a guardian of whom the story tells, and about whom nobody was asked, no file alone says it: a terminal asks.
   const told = await prepared('cerita: Ibunya sendiri yang menjual dia.\n', false);
-  const alone = await kawal('rujukan', 'tanyakan', told, 'setuju.yaml', '--as', 'petugas-lpa-1');
-  expect([alone.code, `${alone.out}${alone.err}`]).toEqual([
+  expect(await alone(told)).toEqual([
     1,
-    expect.stringMatching(/belum ada yang menjawab.*tidak ada yang dicatat.*jalankan lagi di terminal/),
+    expect.stringMatching(/menyebut perbuatan orang tua atau wali.*tidak ada yang dicatat.*jalankan lagi di terminal/),
   ]);
   const atTerminal = (yes: string) =>
     asks({ [meant]: yes }, 'rujukan', 'tanyakan', told, 'setuju.yaml', '--as', 'petugas-lpa-1');
   expect((await atTerminal('ya')).out).toContain('Belum ada yang tercatat');
   expect((await atTerminal('tidak')).out).toContain('Tercatat');
+  // The story of a report without a mark is judged, too, once whoever says no has read it, and by nobody's word before.
+  for (const [story, outcome] of [
+    [
+      'Bapak kandungnya yang antar dia ke agen.',
+      [1, expect.stringMatching(/menyebut perbuatan.*tidak ada yang dicatat/)],
+    ],
+    ['Ibunya menangis dan melapor.', [0, expect.stringContaining('Tercatat')]],
+  ] as const) {
+    const unmarked = await prepared(`cerita: ${story}\n`);
+    expect(await alone(unmarked)).toEqual([
+      1,
+      expect.stringMatching(/belum membaca.*tidak ada yang dicatat.*kawal baca/),
+    ]);
+    await kawal('baca', reported, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+    expect(await alone(unmarked)).toEqual(outcome);
+  }
 });

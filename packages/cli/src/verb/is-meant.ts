@@ -4,6 +4,7 @@ import type { Answers, FormField } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Filling } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
+import type { AgainstNo } from './told-of-guardian.ts';
 
 const longest = 366 * day;
 
@@ -12,9 +13,15 @@ const guardianLabel = {
   en: 'story tells what a parent or guardian did or they may be involved',
 };
 
-const guardianInStory = {
-  id: 'Cerita laporan ini menyebut perbuatan orang tua atau wali, dan belum ada yang menjawab apakah mereka terlibat. Jawaban tidak dari berkas saja tidak dipakai, jadi tidak ada yang dicatat. Baca ceritanya, lalu jalankan lagi di terminal dan jawab pertanyaannya; atau catat dasar lain.',
-  en: 'The story of this report tells what a parent or guardian did, and nobody has answered whether they are involved. A no by a file alone counts for nothing, so nothing is recorded. Read the story, then run this again at a terminal and answer the question; or record another ground.',
+const noneByFile = {
+  told: {
+    id: 'Cerita laporan ini menyebut perbuatan orang tua atau wali. Jawaban tidak dari berkas saja tidak dipakai, jadi tidak ada yang dicatat. Baca ceritanya, lalu jalankan lagi di terminal dan jawab pertanyaannya; atau catat dasar lain.',
+    en: 'The story of this report tells what a parent or guardian did. A no by a file alone counts for nothing, so nothing is recorded. Read the story, then run this again at a terminal and answer the question; or record another ground.',
+  },
+  unread: {
+    id: 'Anda belum membaca cerita laporan ini, jadi jawaban tidak dari berkas tidak dipakai, dan tidak ada yang dicatat. Baca dahulu (kawal baca), lalu jalankan lagi; atau catat dasar lain.',
+    en: 'You have not read the story of this report, so a no by a file counts for nothing, and nothing is recorded. Read it first (kawal read), then run this again; or record another ground.',
+  },
 };
 
 /** By which a file says that the guardian who consents is not involved: nobody answers a question there (1065). */
@@ -32,13 +39,13 @@ export function asideOf({ type }: ListedVerb): readonly FormField[] {
 /**
  * Asks about a leave of more than a year, for a year is easily mistyped, and if a guardian who consents for a child may be
  * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either.
- * Of a guardian of whom the story tells no file alone says that they are not involved (1172).
+ * Of a guardian of whom the story tells, or whose story they have not read, no file alone says that they are not involved (1172, 1242).
  */
 export async function isMeant(
   session: Session,
   { type }: ListedVerb,
   filled: Filling,
-  isToldOf: () => Promise<boolean>,
+  guardian: () => Promise<AgainstNo | undefined>,
 ): Promise<Filling> {
   if (filled.ok !== true) return filled;
   const { from, until, consent } = filled.body;
@@ -47,8 +54,8 @@ export async function isMeant(
   if (!isOfGuardian && !(type === 'note-absence' && Number(until) - Number(from) > longest)) return filled;
   const { say } = session;
   const said = isOfGuardian ? filled.aside[guardianField.name] : undefined;
-  const isTold = said === 'no' && (await isToldOf());
-  const isSaid = said === 'yes' || (said === 'no' && !isTold);
+  const against = said === 'no' ? await guardian() : undefined;
+  const isSaid = said === 'yes' || (said === 'no' && against === undefined);
   const questions = isSaid ? undefined : await session.io.questions?.();
   if (questions === undefined && !isSaid) {
     const unasked = (code: string, field: string, ...texts: readonly Localized[]): Filling => {
@@ -59,7 +66,7 @@ export async function isMeant(
       ? unasked(
           'consent.guardian-unasked',
           guardianField.name,
-          ...(isTold ? [guardianInStory] : [words.guardianMeant, words.guardianInFile]),
+          ...(against === undefined ? [words.guardianMeant, words.guardianInFile] : [noneByFile[against]]),
         )
       : unasked('leave.long', 'until', words.longLeave, words.askedAtTerminal);
   }
