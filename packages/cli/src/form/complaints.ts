@@ -41,6 +41,7 @@ export function complaintsOf(
 ): readonly Complaint[] {
   const { file } = given;
   const ofArea = (written: string, said: string): string => {
+    if (chapter.areas.length === 0) return say(noAreas);
     const isCalled = ({ name, aliases }: Area) => [name, ...aliases].some((one) => matchKey(one) === matchKey(written));
     const named = chapter.areas.filter(isCalled);
     if (named.length > 1) return `${say(formWords.sharedName)} ${say(formWords.meant(named))}`;
@@ -114,6 +115,11 @@ interface Named {
 }
 
 const manyChoices = 20;
+
+const noAreas: Localized = {
+  id: 'Belum ada aturan lembaga yang berlaku di sini, jadi nama wilayah belum dikenal. Jalankan `kawal apply` dahulu, atau tulis kode wilayahnya dengan titik.',
+  en: 'No chapter is in force here yet, so no area is known by its name. Run `kawal apply` first, or write the code of the area with dots.',
+};
 
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
 function ownWords(

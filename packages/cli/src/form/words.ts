@@ -93,8 +93,8 @@ export const formWords = {
     en: `Field "${field}" is no time in the calendar. Write the local time, for example 2019-02-06 14:00.`,
   }),
   noSuchArea: (field: string): Localized => ({
-    id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik. Bila aturan lembaga belum berlaku di sini, jalankan \`kawal apply\` dahulu.`,
-    en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots. If no chapter is in force here yet, run \`kawal apply\` first.`,
+    id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik.`,
+    en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots.`,
   }),
   sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({

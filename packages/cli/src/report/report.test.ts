@@ -100,6 +100,20 @@ test('a report is taken in without notifiers and without the key file, and it is
   expect(err).toContain('ALARM');
 });
 
+test('says of a place by its name, before rules are applied, that none are in force yet', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('35.73.03.1001', 'Bukan Wilayah'));
+  expect((await kawal('report', 'laporan.yaml')).err).toMatch(/tidak ditemukan dalam daftar wilayah/);
+  const before = deployment();
+  before.write('laporan.yaml', report.replace('35.73.03.1001', 'Bukan Wilayah'));
+  const { code, err } = await before.kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/Belum ada aturan lembaga yang berlaku di sini.*`kawal apply`/),
+  ]);
+  expect(err).not.toContain('tidak ditemukan');
+});
+
 test('a file that is no JSON or YAML is pointed into, and nothing of it is repeated', async () => {
   const { kawal, write } = deployment();
   write('laporan.json', '{\n  "area": "35.73.03.1001",\n  "story": "Cerita yang rahasia\n}');
@@ -523,7 +537,9 @@ test('asks where the victim is if the story tells of another country or a depart
     const unasked = await takeIn(story);
     expect([unasked.departure, unasked.out]).toEqual([value, expect.stringMatching(/KBRI atau KJRI/)]);
     // Whoever reads it later sees that no caller said so.
-    expect(unasked.read).toContain(`[Ditambahkan Kawal: tanda akan diberangkatkan: ${value}. Ini diambil dari cerita`);
+    expect(unasked.read).toMatch(
+      new RegExp(`\\n {4,}\\[Ditambahkan Kawal: tanda akan diberangkatkan: ${value}\\. Ini diambil dari cerita`),
+    );
   }
   expect(abroad.read).not.toContain('Ditambahkan Kawal');
   for (const text of [file.out, file.read, file.day])

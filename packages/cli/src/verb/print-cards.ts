@@ -79,10 +79,12 @@ function printSafety(session: Session, { safeToContact, declinesHelp }: Referred
   else line(hasWays ? tone('good', say(words.contactSafe)) : tone('loud', say(words.contactSafeUnknown)));
 }
 
-/** Prints what was filled in, indented by its groups. */
+/** Prints what was filled in, indented by its groups; a text of several lines goes on deeper, so that none of it passes for a field. */
 export function printAnswers(session: Session, fields: readonly FormField[], answers: Answers, zone: Zone): void {
   for (const { depth, label, text } of describeAnswers(fields, answers, session.language, zone)) {
-    session.line(`${'  '.repeat(depth)}${label}:${text === null ? '' : ` ${text}`}`);
+    const [first = '', ...further] = text?.split(/\r?\n/) ?? [];
+    session.line(`${'  '.repeat(depth)}${label}:${text === null ? '' : ` ${first}`}`);
+    for (const one of further) session.line(`${'  '.repeat(depth + 2)}${one}`);
   }
 }
 

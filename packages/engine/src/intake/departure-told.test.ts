@@ -52,7 +52,7 @@ test.each([
     expect(askedOf(story, { departure: ['dated'], danger: [danger] })).toEqual(
       isToday && danger !== 'yes' ? ['today'] : [],
     );
-    expect(askedOf(story, { departure: ['abroad'], danger: [danger] })).toEqual([]);
+    expect(askedOf(story, { departure: ['abroad'], danger: [danger] })).toEqual(days);
   }
 });
 
@@ -151,6 +151,17 @@ test('keeps what a story tells beside a departure that is known: tonight as dang
     }
   expect(departureUnasked('Besok dia naik kapal ke Batam', { departure: ['signs'] }, 'id')?.facts).toEqual({
     departure: ['dated'],
+  });
+  // Who says that the victim is abroad is asked once of the day that the story tells of, and loses neither by a yes.
+  const brother = 'Kakaknya ada di Johor, dia disuruh menyusul, besok pesawat.';
+  const abroad = { departure: ['abroad'] };
+  expect(departureBy(brother, abroad, () => undefined)).toEqual({ asked: ['dated'], facts: {}, help: [], parties: [] });
+  expect(departureBy(brother, abroad, () => 'no')).toEqual({ asked: ['dated'], facts: {}, help: [], parties: [] });
+  const both = departureBy(brother, abroad, () => 'yes');
+  expect(both).toMatchObject({ asked: ['dated'], facts: { departure: ['dated'] }, parties: [abroadTold] });
+  expect(departureBy('Adik saya di Johor, dikunci majikan.', abroad, () => 'yes')).toMatchObject({
+    asked: [],
+    facts: {},
   });
   // Of whom it is known where they are the facts say it.
   expect(departureUnasked(story, { departure: ['abroad'] }, 'id')).toBeUndefined();

@@ -48,9 +48,11 @@ export function departureBy(
   const told = departureTold(story);
   const known = factValues(facts, 'departure').filter((one) => one !== 'unknown' && one !== 'none');
   const isAbroad = known.includes('abroad');
-  // Beside a departure that is known a day may be new, and danger today, of which no "no" is trusted.
-  const isDated = isAbroad || known.includes('dated');
-  const isUrgent = isDated && (isAbroad || factValues(facts, 'danger').includes('yes'));
+  // Beside a departure that is known a day may be new, and danger today, of which no "no" is trusted. Where nobody can be asked,
+  // who is abroad is not said to leave as well.
+  const isSettled = isAbroad && answerTo === null;
+  const isDated = isSettled || known.includes('dated');
+  const isUrgent = isSettled || (isDated && factValues(facts, 'danger').includes('yes'));
   const isNew = { abroad: false, today: !isUrgent, dated: !isDated, signs: false };
   const open = told.filter((one) => known.length === 0 || isNew[one]);
   const last = open.findIndex((one) => (answerTo === null ? one !== 'abroad' : answerTo(one) !== 'no'));
@@ -58,7 +60,8 @@ export function departureBy(
   const value = open[last];
   if (value !== undefined && answerTo !== null && answerTo(value) !== 'yes')
     return { asked, facts: {}, help: [], parties: [] };
-  const isUnasked = told.includes('abroad') && !asked.includes('abroad') && !isAbroad;
+  // The day takes the place of "abroad", which stays as a mark: the brother may be there, or the victim be moved on.
+  const isUnasked = isAbroad ? value !== undefined : told.includes('abroad') && !asked.includes('abroad');
   const taken = value === undefined ? {} : toldDeparture[value].facts;
   const [help, parties] = isUnasked ? [helpWhere('perhaps', facts), [abroadTold]] : [[], []];
   return { asked, facts: taken, help, parties };
