@@ -79,7 +79,7 @@ function printSafety(session: Session, { safeToContact, declinesHelp }: Referred
   else line(hasWays ? tone('good', say(words.contactSafe)) : tone('loud', say(words.contactSafeUnknown)));
 }
 
-/** Prints what was filled in, indented by its groups; a text of several lines goes on deeper, so that none of it passes for a field. */
+/** Prints what was filled in, indented by its groups. Further lines of a text go deeper: none passes for a field. */
 export function printAnswers(session: Session, fields: readonly FormField[], answers: Answers, zone: Zone): void {
   for (const { depth, label, text } of describeAnswers(fields, answers, session.language, zone)) {
     const [first = '', ...further] = text?.split(/\r?\n/) ?? [];

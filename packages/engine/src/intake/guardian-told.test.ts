@@ -148,6 +148,18 @@ test.each([
   'perekrutnya adalah ibu korban sendiri',
   'Bapaknya jadi calo, anaknya sendiri mau dikirim',
   'Gajinya tiap bulan masuk rekening bapaknya',
+  'Anak itu na suruh bapaknya jaga warung sampai malam.',
+  'Dipukulki sama omnya.',
+  'Kacunge digepuki pakdhene.',
+  'Arep dirabekake bapake karo juragan.',
+  'dijual bpknya ke bos kapal',
+  'Kakeknya yang melakukan setiap malam.',
+  'Neneknya minta saya diam.',
+  'Ayahnya melarang dia cerita.',
+  'Her uncle talked him into the job.',
+  'Her stepdad pocketed the advance.',
+  'Tantenya mengumpulkan anak desa untuk dibawa ke kota.',
+  'Ibunya tahu tapi diam.',
 ])('finds that "%s" tells of a parent or guardian who may be involved', (story) => {
   expect(tellsOfGuardian(story)).toBe(true);
 });
@@ -236,6 +248,12 @@ test.each([
   'Tolong Bapak Ibu, anak saya dibawa lari orang',
   'Her dad works on a ship',
   'Her family is poor and lives in Malang',
+  'Ayahnya diam dan terus menangis.',
+  'Her aunt sold her necklace to pay the lawyer.',
+  'Kakaknya disuruh diam sama agen.',
+  'Ayahnya memukul calo itu.',
+  'Orang tuanya ditipu sponsor dan dijanjikan uang.',
+  'Pamannya nelayan, kirim ikan ke Batam.',
   '',
 ])('finds no parent or guardian who did it in "%s"', (story) => {
   expect(tellsOfGuardian(story)).toBe(false);

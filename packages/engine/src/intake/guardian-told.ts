@@ -2,7 +2,12 @@ import { oneOf, sentencesOf, word } from './departure-clauses.ts';
 import table from './words.json' with { type: 'json' };
 
 const words = table.guardian;
-const names = oneOf(table.familyAlone, [`${oneOf(table.family)}(?:nya|ku|mu|e|ne|na)?`, 'orang (?:tua\\S*|rumah)']);
+const names = oneOf(table.familyAlone, [
+  `${oneOf(table.family)}(?:nya|ku|mu|e|ne|na)?`,
+  'orang (?:tua\\S*|rumah)',
+  'wong tuw\\S*',
+  'to o',
+]);
 const kinds = `(?: ${oneOf(table.familyKinds)})*`;
 /** One of the family, and no "bapak RT". */
 const family = new RegExp(` ${names}${kinds}(?! ${oneOf(words.titled)}(?= |$))(?= |$)`, 'gu');
@@ -22,13 +27,15 @@ const isOthers = endsWith(`${oneOf(words.others)}${aux}`);
 const isTogether = endsWith(`${oneOf(words.with)} ${oneOf(words.others)}(?: (?!yang|yg|who)${oneOf(words.aux)})*`);
 const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! anak| dia) ${oneOf(words.others)}(?= |$)`, 'u');
 const saying = new RegExp(` ${oneOf(words.saying)}(?!${aux}$)(?= )`, 'u');
-const grieves = word(words.grieves);
+const [grieves, duped] = [word(words.grieves), word(words.duped)];
+/** Who hits the broker wrongs nobody here. */
+const onCulprit = new RegExp(`^ ${oneOf(words.culprits)}(?= |$)`, 'u');
 const grievesAtOnce = new RegExp(`^${aux} ${oneOf(words.grieves, words.saying)}(?= |$)`, 'u');
 /** Leads to who helps, or home: no goal of somebody else, and nothing denied, stands there. */
 const helps = new RegExp(`(?<! ${no}) ${oneOf(words.helps)}(?= |$)(?! ${oneOf(words.anothers)}(?= |$))`, 'u');
 const harm = word(words.harm, words.did);
 const isThatWho = /^(?: (?:itu|adalah|ternyata|justru|malah|dan|who|the one))*(?: (?:yang|yg|sing|siapa))$/u;
-const isThemselves = /^ (?:sendiri|dewe|dhewe|himself|herself|themselves)(?= |$)/u;
+const isThemselves = /^ (?:sendiri|sandiri|dewe|dhewe|himself|herself|themselves)(?= |$)/u;
 const isWho = ` ${oneOf(words.isRole)}`;
 const theyAre = new RegExp(`^(?:${isWho})* ${words.roles}(?:nya)?(?= |$)`, 'u');
 const areThey = endsWith(`(?:${words.fears}${own}|${words.roles}(?:nya(?:${isWho})*|(?:${isWho})+))`);
@@ -45,7 +52,9 @@ function deedsIn(clause: string, deeds: RegExp, steering: RegExp) {
     [...clause.matchAll(of)].map(({ 0: said, index: from }) => ({ from, to: from + said.length }));
   const isHelped = (rest: string): boolean => helps.test(rest.slice(0, 60)) && rest.search(harm) < 0;
   const led = found(steering).filter(({ to }) => !isHelped(clause.slice(to)));
-  return [...found(deeds), ...led].filter(({ from }) => !isDenied.test(clause.slice(0, from)));
+  return [...found(deeds), ...led].filter(
+    ({ from, to }) => !isDenied.test(clause.slice(0, from)) && !onCulprit.test(clause.slice(to)),
+  );
 }
 
 /** Tells whether a clause says that one of the family did it: beside a deed they are told, unless another did it. */
@@ -61,7 +70,12 @@ function accuses(clause: string, goesOnAt = Infinity): boolean {
       const mid = from < at ? clause.slice(to, index) : clause.slice(at, from);
       if (from < at) return isNear(mid) && (isThatWho.test(clause.slice(0, from)) || isThemselves.test(after));
       const isAnothers = isOthers.test(mid) && !isTogether.test(mid) && !isPossessor.test(mid);
-      return !saying.test(mid) && (from >= goesOnAt || (!isAnothers && mid.search(grieves) < 0));
+      if (saying.test(mid) || mid.search(duped) >= 0) return false;
+      // Who is made to do it is no doer of that clause.
+      const isMade = passive.some(
+        (one) => one.from >= at && one.to <= from && !isOthers.test(clause.slice(at, one.from)),
+      );
+      return from >= goesOnAt || (!isAnothers && !isMade && mid.search(grieves) < 0);
     });
     const isBy = isAgentBy.test(before);
     const wasBy = passive.some(({ from, to }) => {
