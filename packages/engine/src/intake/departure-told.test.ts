@@ -202,3 +202,67 @@ test('takes for the report of a public form what its story tells of a departure,
   expect(fromCitizen(aside)).toMatchObject({ facts: { departure: ['dated'] }, parties: [abroadTold] });
   for (const same of [report('Cerita contoh.'), { facts: {} }]) expect(fromCitizen(same)).toBe(same);
 });
+
+test('changes nothing in the report of a public form that it was given back before', () => {
+  const stories = [
+    'Kakak saya sudah di Malaysia. Adik saya besok dibawa calo ke Batam',
+    'Kakaknya di Johor.',
+    'Malam ini calo menginap di rumah, lusa anak itu dibawa ke Nunukan.',
+    'Dia dijanjikan kerja di Malaysia.',
+    'Cerita contoh.',
+  ];
+  for (const story of stories)
+    for (const facts of [{}, { departure: ['none'] }, { departure: ['signs'], danger: ['no'] }] as const)
+      for (const language of ['id', 'en'] as const) {
+        const once = fromCitizen({ story, facts, parties: [{ ref: 'p1' }] }, language);
+        expect(fromCitizen(once, language)).toBe(once);
+      }
+  const full = Array.from({ length: 200 }, (_, index) => ({ ref: `p${index}` }));
+  expect(fromCitizen({ story: 'Kakaknya di Johor.', facts: {}, parties: full }).parties).toHaveLength(200);
+});
+
+test('takes the departure of a story whatever the language of the note is called', () => {
+  const report = { story: 'Malam ini anak itu dibawa calo naik kapal ke Malaysia', facts: {} };
+  for (const [language, note] of [
+    ...[['EN', 'Added by Kawal:'], ['en-GB', 'Added by Kawal:'], ['id-ID', 'Ditambahkan Kawal:'] as const],
+    ...[['fr', 'Ditambahkan Kawal:'], [null, 'Ditambahkan Kawal:'] as const],
+  ] as const) {
+    const taken = fromCitizen(report, language as never);
+    expect(taken).toMatchObject({ facts: { departure: ['dated'], danger: ['yes'] } });
+    expect(taken.story).toContain(note);
+  }
+});
+
+test('leaves a report to its refusal that is not plain, or whose facts or people do not fit', () => {
+  const story = 'Malam ini anak itu dibawa calo naik kapal ke Malaysia';
+  class Sent {
+    story = story;
+    facts = {};
+    get chapterFacts() {
+      return { angkutan: ['kapal'] };
+    }
+  }
+  const throwing = new Proxy({ story, facts: {} }, { ownKeys: () => expect.unreachable() });
+  const withJson = Object.assign([], { toJSON: () => [] });
+  for (const facts of [undefined, null, 'none', new Map([['keepLocalOut', ['yes']]]), { toJSON: () => ({}) }])
+    expect(fromCitizen({ story, facts } as never)).toMatchObject({ story, facts } as never);
+  for (const facts of [{ departure: 'none' }, { departure: ['dated', 'none'] }, { departure: ['besok'] }, { lain: [] }])
+    expect(fromCitizen({ story, facts })).toEqual({ story, facts });
+  const others = [
+    { story: [story], facts: {} },
+    { story: 5, facts: {} },
+    { story, facts: {}, parties: withJson },
+  ];
+  for (const sent of [
+    null,
+    undefined,
+    'x',
+    [],
+    new Sent(),
+    throwing,
+    { story },
+    ...others,
+    { story, facts: {}, parties: 1 },
+  ])
+    expect(fromCitizen(sent as never)).toBe(sent);
+});

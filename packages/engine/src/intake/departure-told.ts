@@ -1,5 +1,6 @@
 import type { Facts, Language, Localized } from '@kawal/core';
-import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
+import { factSaid, factValues, type StatedFacts, valuesSaid } from '@kawal/core/policy';
+import { commandSchemas, plainCopy, readCommand } from '@kawal/core/schemas';
 import { abroadTold, helpWhere } from '../due/asides.ts';
 import { departureTold } from './departure-clauses.ts';
 
@@ -32,7 +33,8 @@ export const toldDeparture = {
 interface DecidedDeparture {
   /** Asked about in order; the last has no answer yet, or settles it. */
   readonly asked: readonly ToldDeparture[];
-  readonly facts: Facts;
+  /** Taken beside those of the report. */
+  readonly facts: Pick<StatedFacts, 'departure' | 'danger'>;
   /** Who helps abroad, beside a departure of a story that tells of somebody there, of whom nobody was asked. */
   readonly help: readonly Localized[];
   /** Marks the report with them: to be added to its people, so that it says this wherever it is shown. */
@@ -85,18 +87,41 @@ export function departureUnasked(story: string, facts: Facts, language: Language
   return { ...abroad, facts: taken, said, story: whole.length > 100_000 ? story : whole };
 }
 
-/** Makes the command of a public form's report: it takes the departure that its story tells and its reporter left open. */
+/**
+ * Makes the command of a public form's report: it takes the departure that its story tells and its reporter left open.
+ * Returns a report as it is that is refused for not being plain, or for its facts; and one that this made.
+ */
 export function fromCitizen<
   Report extends { readonly story?: string; readonly facts: object; readonly parties?: readonly object[] },
 >(report: Report, language: Language = 'id'): Report {
-  const facts = report.facts as Facts;
+  const read = readTold(report);
+  if (read === undefined) return report;
+  const { story, facts, parties } = read;
   // Who denies a departure is believed, and does not say where the victim is now.
   const isDenied = factValues(facts, 'departure').includes('none');
   const known = isDenied ? { departure: ['dated'], danger: ['yes'] } : {};
-  const taken = departureUnasked(report.story ?? '', { ...facts, ...known }, language);
-  if (taken === undefined) return report;
-  const parties = [...(report.parties ?? []), ...taken.parties];
-  return { ...report, story: taken.story, facts: { ...facts, ...taken.facts }, parties };
+  const noteIn = /^en\b/i.test(String(language)) ? 'en' : 'id';
+  const taken = departureUnasked(story, { ...facts, ...known }, noteIn);
+  const isMarked = parties.length === 200 || parties.some((one) => Object(one).ref === abroadTold.ref);
+  const marks = isMarked ? [] : (taken?.parties ?? []);
+  if (taken === undefined || (taken.said === '' && marks.length === 0)) return report;
+  const made = { story: taken.story, facts: { ...facts, ...taken.facts }, parties: [...parties, ...marks] };
+  return { ...(read as object as Report), ...made };
+}
+
+/** Reads a report as its submission does: of one that is not plain, or does not fit, something would get lost here. */
+function readTold(report: unknown): Told | undefined {
+  const copied = plainCopy(report);
+  const { story, facts, parties = [], ...more } = Object(copied.ok ? copied.value : null) as Partial<Told>;
+  const alone = { type: 'submit-report', area: 'unknown', channel: 'app', facts, parties: [], story };
+  const isFit = readCommand(commandSchemas.report, alone).accepted && Array.isArray(parties);
+  return isFit && facts !== undefined && story !== undefined ? { ...more, story, facts, parties } : undefined;
+}
+
+interface Told {
+  readonly story: string;
+  readonly facts: Facts;
+  readonly parties: readonly { readonly ref?: unknown }[];
 }
 
 const takenFromStory = (said: string): Localized => ({

@@ -647,3 +647,36 @@ test('refuses visitors of a verb that is none when the handler is made, and not 
   expect(handlerFor('reports.sumbit')).toThrow('reports.sumbit');
   expect(handlerFor('reports.submit')).not.toThrow();
 });
+
+test("takes what a visitor's story tells of a departure, whatever page or app sent it, and leaves an officer's as it is", async () => {
+  const { kawal, handler, send, as } = await deskOf();
+  const story = 'Malam ini Ni Luh diberangkatkan naik pesawat ke Malaysia oleh agen.';
+  const body = { area: '35.99.01.1001', channel: 'app', facts: { victimAge: ['child'] }, parties: [], story } as const;
+  const reports = kawal.engine.as({ kind: 'person', ref: 'petugas-1', role: 'secretariat' }).reports;
+  const factsOf = async (stream: `report/${string}`) => {
+    const found = await reports.get(stream);
+    return found.ok && 'facts' in found.record.state && found.record.state.facts;
+  };
+  const visitor = apiClient({
+    base: 'https://desk.contoh.test/api',
+    fetch: (address, init) => handler(new Request(address, init)),
+  });
+  const yaml = new File([`area: unknown\nchannel: app\nfacts: {}\nparties: []\nstory: ${story}\n`], 'laporan.yaml');
+  for (const outcome of [await visitor.reports.submit(body, { key }), await visitor.reports.submit(yaml)]) {
+    expect(outcome).toMatchObject({ ok: true, receipt: { advise: expect.arrayContaining(['call-129-or-110']) } });
+    expect(outcome.ok && (await factsOf(outcome.receipt.stream))).toMatchObject({
+      departure: ['dated'],
+      danger: ['yes'],
+    });
+  }
+  // The same sent again, in another language, is the same report.
+  const headers = { ...own, 'content-type': 'application/json', 'accept-language': 'en', 'idempotency-key': key };
+  const again = await send('/api/reports/submit', { method: 'POST', body: JSON.stringify({ body }), headers });
+  expect([again.status, await again.json()]).toMatchObject([200, { repeated: true }]);
+  const denied = await visitor.reports.submit({ ...body, facts: { departure: ['none'] } });
+  expect(denied.ok && (await factsOf(denied.receipt.stream))).not.toHaveProperty('danger', ['yes']);
+  const officer = await (await as('petugas-1')).post('/api/reports/submit', { body });
+  expect(officer.status).toBe(201);
+  const { receipt } = (await officer.json()) as { receipt: { stream: `report/${string}` } };
+  expect(await factsOf(receipt.stream)).not.toMatchObject({ danger: ['yes'] });
+});

@@ -1,5 +1,5 @@
 import type { Actor } from '@kawal/core';
-import type { ActorApi, Engine } from '@kawal/engine';
+import { type ActorApi, type CommandOptions, type Engine, fromCitizen } from '@kawal/engine';
 import { networkOf } from '../tries.ts';
 import type { Trouble } from './problem.ts';
 
@@ -68,12 +68,19 @@ export async function readCaller(
   }
   if (visitors === undefined) return 'sign-in';
   return {
-    api: engine.as(visitors.actor),
+    api: visitorApi(engine.as(visitors.actor)),
     actor: visitors.actor,
     name: visitorName(address),
     token: null,
     until: null,
   };
+}
+
+/** Takes what a visitor's story tells of a departure, because nobody asks them: no page and no app can forget it. */
+function visitorApi(api: ActorApi): ActorApi {
+  const submit = (report: Parameters<typeof fromCitizen>[0], options?: CommandOptions) =>
+    api.reports.submit<unknown>(fromCitizen(report), options);
+  return { ...api, reports: { ...api.reports, submit: submit as ActorApi['reports']['submit'] } };
 }
 
 /** Names a visitor for limits, by the line that they came by. */
