@@ -50,7 +50,12 @@ describe('the form of a citizen', () => {
     const names = (answers: Parameters<typeof form.asked>[0]) => form.asked(answers).map(({ name }) => name);
     expect(names({})).not.toContain('safe');
     expect(names({ phone: '081200000001' })).toContain('safe');
-    expect(form.read({ story: 'contoh', safe: 'no' }).parties).toEqual([]);
+    // The number may stand in the story, or may have come as no text.
+    const unsafe = { ref: 'p1', roles: ['reporter'], ageClass: 'unknown', safeToContact: 'no' };
+    const unread = { phone: 812345678 } as never;
+    for (const more of [{}, { phone: ' ' }, unread, { safe: ['yes', 'no'] }])
+      expect(form.read({ story: 'contoh, hubungi 081200000001', safe: 'no', ...more }).parties).toEqual([unsafe]);
+    expect(form.read({ story: 'contoh', safe: 'yes' }).parties).toEqual([]);
     // A "no" protects a reporter whose number nobody gave, too; a "yes" is about no number.
     const of = (safe: string) => form.read({ story: 'contoh', reporter: 'Contoh', safe }).parties[0]?.safeToContact;
     expect(['no', 'yes', ''].map(of)).toEqual(['no', undefined, undefined]);
@@ -187,6 +192,8 @@ describe('the form of a citizen', () => {
     for (const age of ['child', 'unknown', 'adult'])
       expect(partiesOf({ victimAge: [age, 'child'] })[0]?.ageClass).toBe('child');
     expect(partiesOf({ victimAge: ['adult', 'unknown'] })[0]?.ageClass).toBe('unknown');
+    const slip = read(form.read({ story: 'contoh', victimAge: 'anak' }));
+    expect(slip.accepted || slip.refusals.map(({ field }) => field)).toEqual(['facts.victimAge[0]']);
     for (const [name, less, more] of [
       ['danger', 'no', 'yes'],
       ['danger', 'no', 'unknown'],

@@ -276,11 +276,13 @@ function reportOf(
   const isAside = departure.includes('abroad') && safest(departure)[0] !== 'abroad';
   const abroad = isAside ? ['[Menurut pelapor korban sudah di luar negeri.]'] : [];
   const story = [...given('story').filter(isText), ...also, ...abroad].join('\n');
-  const [age = 'unknown'] = safest(given('victimAge')) as readonly CitizenParty['ageClass'][];
+  // What is none of the choices is refused once, as a fact.
+  const age = (['child', 'unknown', 'adult'] as const).find((one) => given('victimAge').includes(one)) ?? 'unknown';
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
   const victim = isVictimKnown ? [party('victim', age, text('victim'), { address: text('address') })] : [];
-  const isReporterKnown = text('reporter') !== '' || phone !== '';
   const safe = given('safe').includes('no') ? 'no' : phone && text('safe');
+  // A "no" counts without a number as well: it may stand in the story.
+  const isReporterKnown = text('reporter') !== '' || phone !== '' || safe === 'no';
   const reporter = isReporterKnown ? [party('reporter', 'unknown', text('reporter'), { phone }, safe)] : [];
   const factsOf = (names: readonly string[], of = (said: readonly string[]) => said) =>
     Object.fromEntries(names.map((name) => [name, of(given(name))] as const).filter(([, { length }]) => length > 0));
