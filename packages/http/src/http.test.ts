@@ -402,7 +402,7 @@ test('says whether work is done in time, and no more', async () => {
   expect([well.status, await well.text()]).toEqual([200, 'ok\n']);
   const away = await serving({
     ...kawal.engine,
-    health: async () => ({ well: false, lateByMs: null, heardAt: null, failing: [] }),
+    health: async () => ({ well: false, lateByMs: null, heardAt: null, failing: [], unserved: [] }),
   });
   expect([(await away.get('/health')).status, await (await away.get('/health')).text()]).toEqual([503, '']);
 });

@@ -201,6 +201,10 @@ const words: Total<Alarm> = {
     id: `${count} kasus yang masih terbuka tidak dapat lagi diputuskan oleh siapa pun di LPA. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, serahkan kepada lembaga lain di luar LPA.`,
     en: `Nobody of the LPA may decide on ${count} open ${count === 1 ? 'case' : 'cases'} any more. Check who is in post and who is suspended; if that is right, hand over to an institution outside the LPA.`,
   }),
+  'channel.unserved': ({ channels }) => ({
+    id: `Ada jabatan yang tidak dapat diberi tahu: tidak ada pengirim untuk saluran ${channels.join(', ')}. Samakan nama saluran dalam direktori dengan pengirim di kawal.config; \`kawal doctor\` menyebut keduanya.`,
+    en: `There is an office that nobody can notify: no notifier serves the channel ${channels.join(', ')}. Give the channel one name in the directory and in kawal.config; \`kawal doctor\` names both.`,
+  }),
   'breach.deadline': ({ stream, passed }) =>
     passed
       ? {

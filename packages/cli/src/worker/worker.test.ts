@@ -25,7 +25,7 @@ test('a monitor may ask the worker how it does, and is answered without anything
     },
     { timeout: 200_000 },
   );
-  expect(await answer.json()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
+  expect(await answer.json()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [], unserved: [] });
   expect((await fetch(url.replace('/health', '/report'))).status).toBe(404);
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
   ending.abort();

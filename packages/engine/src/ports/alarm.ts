@@ -62,6 +62,8 @@ export type Alarm =
   | { readonly code: 'vault.key-differs'; readonly epoch: number }
   /** Nobody of the LPA may decide on so many open cases any more. It names none: who is kept out may read it. */
   | { readonly code: 'case.unattended'; readonly count: number }
+  /** No notifier serves these channels, and nobody of an office has another: no message reaches that office. */
+  | { readonly code: 'channel.unserved'; readonly channels: readonly string[] }
   /**
    * A worker could not step something that is due; it tries again.
    * `damaged`: since another record is, for which more of its kind may wait.

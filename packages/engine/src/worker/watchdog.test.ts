@@ -1,10 +1,11 @@
 import type { Instant } from '@kawal/core';
 import type { StorageFault } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
 import { withinBy } from '../ports/within.ts';
-import { morning, stageOf } from '../stage.sample.ts';
+import { morning, officer, sampleReading, stageOf } from '../stage.sample.ts';
 import { createWatchdog, toleratedMs } from './watchdog.ts';
 
 const minute = 60_000;
@@ -39,7 +40,7 @@ function watched(
 
 test('while nothing is late somebody outside hears a beat, once a minute', async () => {
   const { watchdog, clock, alarms, beats } = watched(() => null);
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: clock.at, failing: [] });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: clock.at, failing: [], unserved: [] });
   clock.at += minute / 2;
   await watchdog.look();
   clock.at += minute / 2;
@@ -110,20 +111,20 @@ test('a storage that cannot be asked is not well, and nobody hears a beat', asyn
   const { watchdog, alarms, beats } = watched(() => {
     throw new TypeError('gone');
   });
-  expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null, failing: [] });
+  expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null, failing: [], unserved: [] });
   expect(alarms).toEqual([{ code: 'worker.storage-unreachable', error: 'TypeError' }]);
   expect(beats).toEqual([]);
 });
 
 test('a beat that nobody heard is an alarm of its own, without the listener’s address', async () => {
   const { watchdog, alarms } = watched(() => null, true);
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [], unserved: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'heartbeat.not-delivered' }]);
 });
 
 test.each([false, 'down', { ok: false }, null])('a beat that is answered with %j is not heard', async (answer) => {
   const { watchdog, alarms } = watched(() => null, false, undefined, answer);
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [], unserved: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'answer-unreadable' }]);
 });
 
@@ -141,7 +142,7 @@ test('raises the alarm for a listener that never answers, and goes on looking', 
       async close() {},
     },
   });
-  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [] });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null, failing: [], unserved: [] });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'no-answer' }]);
 });
 
@@ -153,4 +154,24 @@ test('an engine whose worker does not run notices by itself that a report waits'
   time.now += 2 * minute;
   expect(await stage.engine.health()).toMatchObject({ well: false, lateByMs: 2 * minute });
   expect(stage.alarms).toContainEqual({ code: 'worker.late', byMs: 2 * minute });
+});
+
+test('names a channel that no notifier serves, and is not well, where nobody of an office has another (1261)', async () => {
+  const slip = memoryNotifier({ channel: 'emaill', evidence: 'accepted' });
+  const told = { code: 'channel.unserved', channels: ['email'] };
+  const stage = await stageOf({ notifiers: [slip] });
+  expect(await stage.engine.health()).toMatchObject({ well: false, unserved: ['email'] });
+  expect(stage.alarms).toContainEqual(told);
+  // Without a chapter nobody is to be reached yet, and without a notifier each report is parked.
+  for (const options of [{ applied: false, notifiers: [slip] }, { notifiers: [] }, {}]) {
+    const { engine, alarms } = await stageOf(options);
+    expect(await engine.health()).toMatchObject({ well: true, unserved: [] });
+    expect(alarms).not.toContainEqual(told);
+  }
+  // An office is served where one of its people is.
+  const { engine } = await stageOf({ applied: false });
+  const other = (text: string) => text.replace('email, address: one@contoh.test', 'sms, address: "081200000001"');
+  await engine.as(officer).chapter.apply(sampleReading(other));
+  expect(await engine.unguarded.chapter()).not.toBeNull();
+  expect(await engine.health()).toMatchObject({ well: true, unserved: [] });
 });

@@ -1,16 +1,19 @@
-import { type BeatMark, type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
+import { type BeatMark, type Heartbeat, kindOf, type Notifier, type Storage } from '@kawal/sdk';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import type { FailingListener } from '../concepts/listening.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { reminders } from '../ports/reminders.ts';
 import { inspectStorage } from '../ports/storage-faults.ts';
 import { late, type Within } from '../ports/within.ts';
+import { unservedChannels } from './unserved.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
   /**
    * False where something has been due for too long, the storage cannot be asked or finds faults, an adapter was left aside at the
-   * start, or the store was noticed to be another than its entries say, until a person takes note.
+   * start, nobody of an office can be reached, or the store was noticed to be another than its entries say, until
+   * a person takes note.
    */
   readonly well: boolean;
   /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
@@ -19,6 +22,8 @@ export interface Health {
   readonly heardAt: number | null;
   /** Notifiers that cannot ask their provider for answers, since when and why. Messages leave all the same. */
   readonly failing: readonly FailingListener[];
+  /** Channels that no notifier serves, where nobody of an office has another: no message reaches that office. */
+  readonly unserved: readonly string[];
 }
 
 /** Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else alarms. */
@@ -58,6 +63,8 @@ export interface WatchdogParts {
   readonly heartbeat?: Heartbeat | undefined;
   readonly within: Within;
   readonly failing?: () => Promise<readonly FailingListener[]>;
+  readonly notifiers?: readonly Notifier[];
+  readonly inForce?: Pick<ChapterInForce, 'cached'>;
   /** Set where an adapter was left aside: nobody works here. */
   readonly isIncomplete?: boolean;
   /** Set where the storage found faults when it was opened. */
@@ -109,16 +116,20 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
 
   const look = async (): Promise<Health> => {
     let late: Lateness;
-    const known = { heardAt, failing: [] as readonly FailingListener[] };
+    const known = { heardAt, failing: [] as readonly FailingListener[], unserved: [] as readonly string[] };
     try {
       await clock.catchUp();
       late = lateness(await storage.nextDue(), clock.now());
       known.failing = (await failing?.()) ?? [];
+      const { chapter } = (await parts.inForce?.cached()) ?? { chapter: null };
+      known.unserved = unservedChannels(chapter, parts.notifiers ?? [], clock.now());
     } catch (error) {
       remind.raise({ code: 'worker.storage-unreachable', error: kindOf(error) });
       return { well: false, lateByMs: null, ...known };
     }
     remind.over('worker.storage-unreachable');
+    if (known.unserved.length > 0) remind.raise({ code: 'channel.unserved', channels: known.unserved });
+    else remind.over('channel.unserved');
     await inspect(clock.now());
     const lateByMs = late.byMs;
     if (late.isLate) {
@@ -130,7 +141,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     // The beat goes on: what is due is done.
     await beat(clock.now());
     const isAltered = (await parts.isAltered?.().catch(() => false)) ?? false;
-    return { well: !isImpaired && !isAltered, lateByMs, ...known, heardAt };
+    return { well: !isImpaired && !isAltered && known.unserved.length === 0, lateByMs, ...known, heardAt };
   };
 
   return { look, ...repeated(look) };
