@@ -3,7 +3,7 @@ type Clue = string | { readonly any: readonly Clue[] } | { readonly all: readonl
 
 const always: Clue = { all: [] };
 
-/** A clue with what was found of it in the text that was looked at last. Hundreds of patterns share the same few clues. */
+/** A clue, and what was found of it in the text that was looked at last. Hundreds of patterns share few clues. */
 interface Sought {
   readonly word: string;
   readonly threes: number;
@@ -28,7 +28,7 @@ function soughtFor(clue: Clue): Sought {
 
 let looked = '';
 let looks = 0;
-/** Marks which three letters in a row the text has, by a number of them: most words that it has not are known by their first. */
+/** Marks which three letters in a row the text has, by a number of them: few words begin like one that it has. */
 const marks = new Uint8Array(4_096);
 
 function threesAt(text: string, at: number): number {
