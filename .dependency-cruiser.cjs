@@ -78,11 +78,11 @@ module.exports = {
     {
       name: 'reliability-sees-what-an-app-sees',
       comment:
-        'The tests of the whole use the public doors; what only a program, the end-to-end properties, the oracle or the broken adapters need, they reach by path.',
+        'The tests of the whole use the public doors; what only a program, the end-to-end properties, the oracle, the broken adapters or the canary need, they reach by path.',
       severity: 'error',
       from: {
         path: '^tools/reliability/src/',
-        pathNot: '^tools/reliability/src/(programs|end-to-end|oracle|broken-adapters)/',
+        pathNot: '^tools/reliability/src/(programs|end-to-end|oracle|broken-adapters|canary)/',
       },
       to: {
         path: '^(packages/|tools/(?!reliability/|check/src/dose/)|examples/|docs/)',

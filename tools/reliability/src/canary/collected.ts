@@ -13,13 +13,14 @@ export interface Leak {
 }
 
 /** Laid down before Kawal runs, by its operator. */
-const inputs = /^terminal\/(lembaga\/|node_modules|kawal\.config\.ts$|masukan\.json$|laporan\.json$)/;
+const inputs = /^terminal\/(node_modules|kawal\.config\.ts$|masukan\.json$|laporan\.json$)/;
 
 /** Every byte that came out of some lives of a process, by sink. */
 export class Collected {
   readonly unlisted = new Set<string>();
   readonly tooShort = new Set<string>();
   readonly codes = new Set<string>();
+  readonly ports = new Set<number>();
   calls = 0;
   refusedWrites = 0;
   readonly #markers: Marker[];
@@ -45,10 +46,11 @@ export class Collected {
   /** Ends a life: takes over the last that it said. */
   lifeEnded(): void {
     if (this.#last === null) return;
-    const { markers, tooShort, said, calls, codes, refusedWrites } = this.#last;
+    const { markers, tooShort, said, calls, codes, ports, refusedWrites } = this.#last;
     this.#markers.push(...markers);
     for (const one of tooShort) this.tooShort.add(one);
     for (const one of codes) this.codes.add(one);
+    for (const one of ports) this.ports.add(one);
     this.calls += calls;
     this.refusedWrites += refusedWrites;
     for (const [sink, texts] of Object.entries(said)) this.add(sink, Buffer.from(texts.join('\n'), 'utf8'));

@@ -16,9 +16,10 @@ const markers = new Markers(chanceOf(orders.seed, 'canary leaks').draw);
 const said: Record<string, string[]> = {};
 let refusedWrites = 0;
 
-for (const { name, file } of sinks) {
+for (const { name, file, holds } of sinks) {
+  const forbidden = (['narrative', 'personal', 'identity', 'contact'] as const).find((one) => !holds.includes(one));
   for (const [encoding, encoded] of Object.entries(encodings)) {
-    const text = encoded(markers.word('narrative', `${name} ${encoding}`));
+    const text = encoded(markers.word(forbidden ?? 'narrative', `${name} ${encoding}`));
     // What stands around a text must not matter.
     const bytes = Buffer.from(`${encoding}: .${text}.\n`, 'latin1');
     if (file !== undefined) {
@@ -39,7 +40,7 @@ try {
 } catch {
   refusedWrites += 1;
 }
-const told: Told = { markers: markers.drawn, tooShort: [], said, calls: 0, codes: [], refusedWrites };
+const told: Told = { markers: markers.drawn, tooShort: [], said, calls: 0, codes: [], ports: [], refusedWrites };
 await new Promise((resolve) => void process.send?.(told, () => resolve(undefined)));
 process.disconnect?.();
 

@@ -9,9 +9,10 @@ export interface Orders {
   readonly seed: number;
   /**
    * `whole`: every verb; `terminal`: the commands; `dies`: is killed at a commit; `after`: goes on with that store; `leaks`:
-   * leaks on purpose, in each sink; `web`: the API, the pages, and every notifier.
+   * leaks on purpose, in each sink; `web`: the API, the pages, and every notifier; `desk`: every page of the desk, over the
+   * stores that `whole` left.
    */
-  readonly life: 'whole' | 'terminal' | 'dies' | 'after' | 'web' | 'leaks';
+  readonly life: 'whole' | 'desk' | 'terminal' | 'dies' | 'after' | 'web' | 'leaks';
   /** A port that no list names. */
   readonly strayPort: number;
   /** The store of the life `web`, on a server of PostgreSQL. */
@@ -26,6 +27,8 @@ export interface Told {
   readonly said: Readonly<Record<string, readonly string[]>>;
   readonly calls: number;
   readonly codes: readonly string[];
+  /** Ports of the parties outside that it plays itself: it may connect to them. */
+  readonly ports: readonly number[];
   /** Writes outside the folder that the platform refused. */
   readonly refusedWrites: number;
 }

@@ -1,16 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { sampleChapter } from '@kawal/testing';
 import { chanceOf } from '../world/chance.ts';
 import { Collected, type Leak } from './collected.ts';
 import { encodings } from './encodings.ts';
 import { type Marker, Markers } from './markers.ts';
 import { look, type Orders, type Told } from './orders.ts';
-import { sinkOfFile, sinks } from './sinks.ts';
+import { sinks } from './sinks.ts';
+import { canTrace, openedIn, tracing } from './traced.ts';
 
 export interface CanaryRun {
   readonly markers: number;
@@ -48,38 +49,32 @@ export async function runCanary(seed: number, server: CanaryServer): Promise<Can
   const orders = { folder, smtpPort: mail.port, strayPort: stray.port, seed };
   try {
     const clean = new Collected(layDown(folder, seed));
-    const trace = join(root, 'trace');
-    await live({ ...orders, life: 'whole' }, clean, trace);
-    const terminalTrace = join(root, 'terminal-trace');
-    await live({ ...orders, life: 'terminal' }, clean, terminalTrace);
-    await live({ ...orders, life: 'dies' }, clean);
-    await live({ ...orders, life: 'after' }, clean);
+    const lives = ['whole', 'desk', 'terminal', 'dies', 'after'] as const;
+    for (const life of lives) await live({ ...orders, life }, clean);
     await liveOnPostgres(orders, clean, server);
     clean.add('SMTP connection', mail.take());
-    const opened = [trace, terminalTrace].flatMap((one) => openedIn(one, folder, mail.port) ?? []);
 
     const planted = new Collected();
-    const strayTrace = join(root, 'stray-trace');
     rmSync(folder, { recursive: true });
     mkdirSync(folder);
-    await live({ ...orders, life: 'leaks' }, planted, strayTrace);
+    await live({ ...orders, life: 'leaks' }, planted);
     planted.add('SMTP connection', mail.take());
     const found = new Set(
       planted.leaks().map(({ sink, field, encoding }) => (field === `${sink} ${encoding}` ? field : '')),
     );
     const all = sinks.flatMap(({ name }) => Object.keys(encodings).map((encoding) => `${name} ${encoding}`));
     const outside = planted.refusedWrites > 0 ? ['a place outside'] : [];
-    const strays = new Set([...planted.unlisted, ...(openedIn(strayTrace, folder, mail.port) ?? []), ...outside]);
+    const strays = new Set([...planted.unlisted, ...outside]);
     return {
       markers: clean.markers,
       calls: clean.calls,
       codes: clean.codes.size,
       bytes: clean.bytes,
       leaks: clean.leaks(),
-      unlisted: [...new Set([...clean.unlisted, ...opened])],
+      unlisted: [...clean.unlisted],
       unused: clean.unused(),
       tooShort: [...clean.tooShort],
-      traced: existsSync(trace),
+      traced: canTrace(),
       planted: all.length,
       missed: all.filter((one) => !found.has(one)),
       strays: [...strays],
@@ -107,26 +102,20 @@ async function liveOnPostgres(orders: Omit<Orders, 'life'>, collected: Collected
   }
 }
 
-/** Runs one life of a process, which may write below its folder only, and collects what comes out of it. */
-async function live(orders: Orders, collected: Collected, trace?: string): Promise<void> {
-  const script = join(import.meta.dirname, { leaks: 'leaks.ts', web: 'web.ts' }[orders.life as 'web'] ?? 'scenario.ts');
+/** Scripts by life; the others are of one. */
+const scripts: Readonly<Record<string, string>> = {
+  ...{ leaks: 'leaks.ts', web: 'web.ts', desk: 'desk.ts', terminal: 'terminal.ts' },
+};
+
+/** Runs one life of a process, which may write below its folder only, and collects what comes out of it, and where to. */
+async function live(orders: Orders, collected: Collected): Promise<void> {
+  const script = join(import.meta.dirname, scripts[orders.life] ?? 'scenario.ts');
   const limits = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${orders.folder}`];
   // A copy of a running store is refused under these limits; there the trace alone says where the process wrote.
   const own = orders.life === 'terminal' ? [] : limits;
   const node = [process.execPath, '--conditions=@kawal/source', ...own, script, JSON.stringify(orders)];
-  const tracing = [
-    'strace',
-    '-f',
-    '--seccomp-bpf',
-    '-qq',
-    '-s',
-    '512',
-    '-e',
-    'trace=open,openat,creat,connect',
-    '-o',
-    trace ?? '',
-  ];
-  const [command = '', ...argv] = trace !== undefined && canTrace() ? [...tracing, ...node] : node;
+  const trace = `${orders.folder}-${orders.life}.trace`;
+  const [command = '', ...argv] = canTrace() ? [...tracing(trace), ...node] : node;
   const child = spawn(command, argv, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { NODE_NO_WARNINGS: '1' },
@@ -145,37 +134,13 @@ async function live(orders: Orders, collected: Collected, trace?: string): Promi
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   collected.lifeEnded();
   collected.readFiles(orders.folder);
+  const server = new URL(orders.postgres?.connectionString ?? 'postgres://127.0.0.1').port;
+  const known = new Set([orders.smtpPort, Number(server), ...collected.ports]);
+  for (const one of openedIn(trace, orders.folder, known)) collected.unlisted.add(one);
   const isKilled = signal === 'SIGKILL' || code === 137;
   if (orders.life === 'dies' ? !isKilled : code !== 0) {
     throw new Error(`the life that ${orders.life} ended with ${code ?? signal}: ${errors.slice(-3_000)}`);
   }
-}
-
-function canTrace(): boolean {
-  return spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
-}
-
-/** Written to by the platform itself, with nothing of ours. */
-const platform = /^\/(dev\/(null|tty|urandom)|proc\/|sys\/)/;
-
-/** Returns what a traced process opened to write or connected to, and no list names. Null where nothing was traced. */
-function openedIn(trace: string, folder: string, smtpPort: number): readonly string[] | null {
-  if (!existsSync(trace)) return null;
-  const unlisted = new Set<string>();
-  for (const line of readFileSync(trace, 'utf8').split('\n')) {
-    const path = /(?:openat\(AT_FDCWD, |open\(|creat\()"([^"]*)", [A-Z_|]*O_(?:WRONLY|RDWR|CREAT).* = \d+$/.exec(
-      line,
-    )?.[1];
-    if (path !== undefined && !platform.test(path)) {
-      const within = relative(folder, path);
-      const isInput = within.startsWith('terminal/masukan.json');
-      if (!isInput && sinkOfFile(within) === undefined) unlisted.add(within);
-    }
-    const to = /connect\(\d+, \{sa_family=(AF_\w+), (.*?)\}/.exec(line);
-    const port = /sin6?_port=htons\((\d+)\)/.exec(to?.[2] ?? '')?.[1];
-    if (to !== null && Number(port) !== smtpPort) unlisted.add(`${to[1]} ${port ?? to[2]}`);
-  }
-  return [...unlisted];
 }
 
 /** Listens on this machine, and keeps every byte: as a mail server that takes everything, or mute. */
@@ -230,7 +195,7 @@ export default defineConfig({
 
 /** Lays down the files of an operator: a chapter with marked people in post, a report, a config. */
 function layDown(folder: string, seed: number): readonly Marker[] {
-  for (const name of ['communityWork', 'handling', 'escalation', 'crash', 'web', 'terminal/lembaga']) {
+  for (const name of ['communityWork', 'handling', 'escalation', 'crash', 'web', 'desk', 'terminal/lembaga']) {
     mkdirSync(join(folder, name), { recursive: true });
   }
   const markers = new Markers(chanceOf(seed, 'canary people in post').draw);
@@ -238,8 +203,9 @@ function layDown(folder: string, seed: number): readonly Marker[] {
   for (const { name, text } of sampleChapter('2026-03-01')) {
     const marked = text
       .replaceAll(/nama: [^,}]+, kontak/g, () => `nama: Nama ${markers.word('identity', 'directory name')}, kontak`)
-      .replaceAll(/[\w.]+@contoh\.test/g, () => `${markers.word('personal', 'directory address')}@contoh.test`)
-      .replaceAll(/alamat: 0812\d+/g, () => `alamat: 0812${markers.number('personal', 'directory address', '', 9)}`);
+      // What this deployment has no channel for would keep the commands that try messages out from trying.
+      .replaceAll(/whatsapp, alamat: \d+/g, 'email, alamat: lain@contoh.test')
+      .replaceAll(/[\w.]+@contoh\.test/g, () => `${markers.word('personal', 'directory address')}@contoh.test`);
     writeFileSync(join(terminal, 'lembaga', name), marked);
   }
   writeFileSync(join(terminal, 'kawal.config.ts'), config);

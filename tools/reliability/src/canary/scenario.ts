@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { run } from '@kawal/cli';
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -26,51 +24,19 @@ import { officer, type Step, second } from '../fault-injection/play/step.ts';
 import { keyOf } from '../fault-injection/rehearsal.ts';
 import { chanceOf } from '../world/chance.ts';
 import { careless, carelessStorage } from './careless.ts';
-import { Markers } from './markers.ts';
-import { look, type Orders, type Told } from './orders.ts';
+import { codes, counted, ended, looked, markers, orders, say, tell } from './life.ts';
+import type { Markers } from './markers.ts';
 
 // One life of a process with marked people in it. Its parent reads every byte that it leaves anywhere.
 
-const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
-const markers = new Markers(chanceOf(orders.seed, `canary ${orders.life}`).draw);
-const said: Record<string, string[]> = {};
-const codes = new Set<string>();
-let calls = 0;
 let now: number = morning;
-
-const say = (sink: string, value: unknown): void => {
-  said[sink] ??= [];
-  said[sink].push(typeof value === 'string' ? value : inspect(value, { depth: 12, maxStringLength: null }));
-  if (typeof value !== 'string') said[sink].push(JSON.stringify(value) ?? '');
-};
-
-const tell = (): Promise<void> => {
-  const told: Told = {
-    markers: markers.drawn,
-    tooShort: [...markers.tooShort],
-    said,
-    calls,
-    codes: [...codes],
-    refusedWrites: 0,
-  };
-  return new Promise((resolve) => void process.send?.(told, () => resolve()));
-};
-
-/** Lets the parent read the files as they are now. */
-const looked = async (): Promise<void> => {
-  process.send?.(look);
-  await once(process, 'message');
-};
 
 if (orders.life === 'whole') {
   for (const [name, play] of Object.entries({ communityWork, handling, escalation })) await live(name, play);
-} else if (orders.life === 'terminal') {
-  await commands();
 } else {
   await crashing(orders.life === 'dies');
 }
-await tell();
-process.disconnect?.();
+await ended();
 
 async function opened(name: string, more: Partial<EngineOptions> = {}, file = 'kawal.db') {
   const place = (part: string): string => join(orders.folder, name, part);
@@ -109,7 +75,7 @@ async function live(name: string, play: readonly Step[]): Promise<void> {
   const of = (asked: string): string => names.get(asked) ?? codeOf(asked) ?? '';
   for (const [number, step] of play.entries()) {
     now += 60_000;
-    calls += 1;
+    counted.calls += 1;
     const outcome = await step.run(marked, of, keyOf(step, number));
     if (!outcome.ok) throw new RangeError(`${name} ${number} ${step.verb}: ${JSON.stringify(outcome.refusals)}`);
     say('answers of verbs', outcome.receipt.stream === '' ? 'worker' : { ...outcome.receipt, cards: undefined });
@@ -220,7 +186,7 @@ async function mistype(engine: Engine): Promise<void> {
 }
 
 async function tried(engine: Engine, verb: ListedVerb, record: string | undefined, body: unknown): Promise<void> {
-  calls += 1;
+  counted.calls += 1;
   try {
     const call = { ...(record === undefined ? {} : { record }), body };
     const outcome = await callVerb(engine.as(officer), verb, call);
@@ -239,7 +205,7 @@ async function tried(engine: Engine, verb: ListedVerb, record: string | undefine
 }
 
 async function submitted(engine: Engine, number = 0): Promise<void> {
-  calls += 1;
+  counted.calls += 1;
   const api = markedBy(engine).as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
   const parties = [{ ref: 'p1', roles: ['victim' as const], ageClass: 'child' as const, identity: { name: 'x' } }];
   await api.reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties, story: `x${number}` });
@@ -267,71 +233,4 @@ async function crashing(dies: boolean): Promise<void> {
   await engine.work();
   await readAll(engine);
   await engine.close();
-}
-
-/** Runs the commands of the terminal over a chapter, reports, backups and mistakes. */
-async function commands(): Promise<void> {
-  const folder = join(orders.folder, 'terminal');
-  now = Date.parse('2026-03-02T08:00+07:00');
-  const kawal = async (...argv: readonly string[]): Promise<string> => {
-    calls += 1;
-    let all = '';
-    const write = (text: string) => {
-      all += text;
-      process.stdout.write(text);
-      say('output of commands', text);
-    };
-    const io = { stdout: { write }, stderr: { write }, cwd: folder, env: {}, isTTY: false, clock: { now: () => now } };
-    await run(argv, io).catch((error: unknown) => say('errors thrown', error));
-    await looked();
-    return all;
-  };
-  const applied = await kawal('apply', 'lembaga', '--as', 'petugas-1', '--yes', '--new-vault');
-  const report = JSON.parse(readFileSync(join(folder, 'laporan.json'), 'utf8')) as object;
-  const schema = commandSchemas.report['submit-report'];
-  const { type: _, ...body } = markers.fill(schema, { ...report, type: 'submit-report' }, 'kawal report') as Record<
-    string,
-    unknown
-  >;
-  // What an operator lays down for Kawal is no sink of Kawal's.
-  writeFileSync(join(folder, 'masukan.json'), JSON.stringify(body));
-  const taken = await kawal('report', 'masukan.json', '--json');
-  const stream = /report\/\w+/.exec(taken)?.[0];
-  if (stream === undefined) throw new RangeError(`no report was taken in: ${applied} ${taken}`);
-  for (const step of [1, 3]) {
-    now += step * 60 * 60_000;
-    await kawal('worker', '--once', '--log', 'json');
-  }
-  for (const argv of [
-    ['status'],
-    ['today', '--as', 'petugas-1'],
-    ['log'],
-    ['log', stream],
-    ['explain', stream],
-    ['doctor'],
-    ['audit', 'verify'],
-    ['access', 'explain', stream],
-    ['report', 'masukan.json', '--key', 'kunci-pengiriman-contoh'],
-    ['backup', 'cadangan', '--keyring', 'kunci-cadangan'],
-    ['sheet', 'pacts', '--out', 'lembar.md'],
-    ['sheet', 'communities', '--format', 'html', '--out', 'lembar.html'],
-    ['sheet', 'card'],
-    ['policy', 'show'],
-    ['reply', 'xxxx-xxxx-xxxx-xxxx'],
-    ['close', stream, '--as', 'petugas-1'],
-    ['erase', stream, '--as', 'petugas-1', '--reason', 'requested', '--yes'],
-    ['migrate'],
-  ]) {
-    await kawal(...argv);
-    if (argv[0] === 'backup') {
-      const [copy = ''] = existsSync(join(folder, 'cadangan')) ? readdirSync(join(folder, 'cadangan')) : [];
-      await kawal('restore', `cadangan/${copy}`, 'pulih.db', '--keyring', 'kawal.db.keyring');
-    }
-    if (!argv.includes('--out') && argv[0] !== 'reply' && argv[0] !== 'sheet') await kawal(...argv, '--json');
-  }
-  const spoilt = markers.word('narrative', 'a file with mistakes');
-  writeFileSync(join(folder, 'masukan.json'), JSON.stringify({ ...body, facts: spoilt, [spoilt]: spoilt }));
-  await kawal('report', 'masukan.json');
-  writeFileSync(join(folder, 'masukan.json'), `{ "story": "${spoilt}`);
-  await kawal('report', 'masukan.json', '--json');
 }

@@ -13,6 +13,7 @@ export interface Sink {
 
 const kept = { holds: ['personal'] } as const;
 const silent = { holds: [] } as const;
+const sealed = ['identity', 'contact', 'narrative'] as const;
 
 /** Every sink that there is. A file or a connection of a run that none of them names fails the run. */
 export const sinks: readonly Sink[] = [
@@ -39,10 +40,25 @@ export const sinks: readonly Sink[] = [
   },
   { name: 'mail folder', file: { path: /\/surat\//, example: 'surat/a.eml.draft' }, ...kept },
   { name: 'sheet', file: { path: /\/lembar\.(md|html)$/, example: 'lembar.html' }, ...silent },
+  { name: 'preview', file: { path: /\/pratinjau\.html$/, example: 'pratinjau.html' }, ...silent },
+  // An operator writes them; `kawal notify test` notes in them that an address was tried.
+  {
+    name: 'files of the chapter',
+    file: { path: /\/lembaga\/\w+\.yaml/, example: 'lembaga/directory.yaml' },
+    holds: ['personal', 'identity'],
+  },
   { name: 'SMTP connection', ...kept },
   { name: 'standard output', ...silent },
   { name: 'standard error', ...silent },
   { name: 'output of commands', ...silent },
+  // To the person whom they are about: what others told stands in a story, which is left out.
+  { name: 'answers to a person', holds: ['identity', 'contact'] },
+  // To somebody in post, who gave a purpose for it.
+  { name: 'cards opened at a terminal', holds: sealed },
+  { name: 'cards opened on the desk', holds: sealed },
+  { name: 'pages of the desk', ...silent },
+  { name: 'headers of the desk', ...silent },
+  { name: 'codes to sign in', file: { path: /\/desk\/kode\//, example: 'desk/kode/a.json' }, ...silent },
   { name: 'alarms', ...silent },
   { name: 'answers of verbs', ...silent },
   { name: 'refusals of what was typed', ...silent },
@@ -55,6 +71,9 @@ export const sinks: readonly Sink[] = [
   { name: 'problem details over HTTP', ...silent },
   { name: 'pages over HTTP', ...silent },
   { name: 'events over HTTP', ...silent },
+  { name: 'events sent to a receiver', ...silent },
+  { name: 'place of a receiver', file: { path: /\/web\/penanda-\w+\.txt$/, example: 'web/penanda-a.txt' }, ...silent },
+  { name: 'beats to a monitor', ...silent },
   // A bot answers the chat that wrote to it, which its provider named.
   { name: 'answers to webhooks', ...kept },
   { name: 'requests to whatsapp', ...kept },

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { readChapter } from '@kawal/chapter';
 import type { Actor } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -12,6 +11,7 @@ import { telegramNotifier } from '@kawal/notify-telegram';
 import { webhookNotifier } from '@kawal/notify-webhook';
 import { whatsappNotifier } from '@kawal/notify-whatsapp';
 import type { Notifier } from '@kawal/sdk';
+import { httpHeartbeat } from '@kawal/sdk/heartbeat-http';
 import {
   type HttpProvider,
   ntfyProvider,
@@ -23,23 +23,13 @@ import {
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { postgresStorage } from '@kawal/storage-postgres';
 import { chanceOf } from '../world/chance.ts';
-import { Markers } from './markers.ts';
-import type { Orders, Told } from './orders.ts';
+import { codes, counted, ended, markers, orders, ports, say } from './life.ts';
+import { listener, published } from './outside.ts';
 
 // One life of a process on PostgreSQL that serves the API and the pages, and sends by every notifier to a provider of its kind. Every
 // answer and every request to a provider is read for marks.
 
-const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
-const markers = new Markers(chanceOf(orders.seed, 'canary web').draw);
-const said: Record<string, string[]> = {};
-const codes = new Set<string>();
-let calls = 0;
 let now = Date.parse('2026-03-02T08:00+07:00');
-
-const say = (sink: string, value: unknown): void => {
-  said[sink] ??= [];
-  said[sink].push(typeof value === 'string' ? value : inspect(value, { depth: 12, maxStringLength: null }));
-};
 
 const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 
@@ -49,18 +39,17 @@ try {
   for (let round = 0; round < 4; round += 1) {
     await served.engine.work().catch((error: unknown) => say('errors thrown', error));
     now += 20 * 60_000;
+    await served.engine.health();
   }
   await everyCommand();
+  await everyUpload();
+  await published(served.engine.as(secretary));
   await everyRead();
   await everyPage();
 } finally {
   await served.end();
 }
-const told: Told = {
-  ...{ markers: markers.drawn, tooShort: [...markers.tooShort], said, calls, codes: [...codes], refusedWrites: 0 },
-};
-await new Promise((resolve) => void process.send?.(told, () => resolve(undefined)));
-process.disconnect?.();
+await ended();
 
 /** Opens an engine with people on every channel: some are reached, others are refused, or their provider is in trouble. */
 async function serve() {
@@ -70,6 +59,7 @@ async function serve() {
   const people: string[] = [];
   const refs: string[] = [];
   for (const { provider, notifier } of providers) {
+    ports.add(Number(new URL(provider.url).port));
     for (const situation of ['accepted', 'refusedForGood', 'refusedForNow', 'trouble'] as const) {
       const address = await provider.situations[situation]?.();
       if (address === undefined) throw new TypeError(`no address of ${notifier.name}`);
@@ -90,7 +80,9 @@ async function serve() {
   if (!existsSync(place('kunci.json'))) {
     await createVaultFile({ file: place('kunci.json'), seed: chanceOf(orders.seed, 'the vault').bytes(32) });
   }
+  const monitor = await listener('beats to a monitor');
   const engine = await createEngine({
+    heartbeat: httpHeartbeat({ url: monitor.url, mark: true }),
     storage: await postgresStorage(postgres),
     vault: fileVault({ file: place('kunci.json') }),
     notifiers: providers.map(({ notifier }) => notifier),
@@ -115,6 +107,7 @@ async function serve() {
     providers,
     async end() {
       await engine.close();
+      monitor.end();
       for (const { provider, notifier } of providers) {
         for (const request of provider.requests) {
           say(`requests to ${notifier.channel}`, { ...request, body: Buffer.from(request.body).toString('latin1') });
@@ -168,7 +161,7 @@ async function ask(
   init: RequestInit = {},
   sink = 'answers over HTTP',
 ): Promise<string> {
-  calls += 1;
+  counted.calls += 1;
   const headers = { authorization: `Bearer ${served.token}`, ...(init.headers as Record<string, string> | undefined) };
   const request = new Request(`https://kawal.contoh.test${path}`, { ...init, headers });
   const answer = await handler(request, { address: '192.0.2.7' });
@@ -218,6 +211,39 @@ async function everyCommand(): Promise<void> {
     }
     await ask(served.api, `/api/${verb.group}/${words}`, posted({}, 'id'));
     await ask(served.api, path, { ...posted({ body: words }, 'id'), headers: { authorization: `Bearer ${words}` } });
+  }
+}
+
+/** Sends a marked report as a file of a form, and marked text wherever a form may have some. */
+async function everyUpload(): Promise<void> {
+  const word = markers.word('narrative', 'an upload');
+  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }];
+  const whole = { type: 'submit-report', area: '35.73.03.1001', channel: 'app', facts: {}, parties };
+  const { type: _, ...body } = markers.fill(commandSchemas.report['submit-report'], whole, 'an upload') as object & {
+    readonly type: string;
+  };
+  const text = JSON.stringify(body);
+  const forms: readonly (readonly [part: string, name: string, text: string])[] = [
+    ['file', 'laporan.json', text],
+    ['file', `${word}.json`, text.replace('"app"', '"lain"')],
+    ['file', `../${word}.exe`, word],
+    ['file', 'laporan.yaml', `area: [${word}`],
+    ['file', 'laporan.yaml', `${word}: ${word}`],
+    [word, 'laporan.yaml', word],
+    ['file', 'chapter.yaml', `kawal: chapter/1\nname: ${word}\n${word}: ${word}`],
+    ['file', 'directory.yaml', `kawal: directory/1\npeople:\n  x: { name: Nama ${word} `],
+  ];
+  for (const [part, name, given] of forms) {
+    for (const path of ['/api/reports/submit', '/api/chapter/apply', '/api/chapter/compareAccess']) {
+      for (const language of ['id', 'en']) {
+        const form = new FormData();
+        form.append(part, new File([given], name));
+        form.append('drill', word);
+        await ask(served.api, path, { method: 'POST', body: form, headers: { 'accept-language': language } });
+        form.delete('drill');
+        await ask(served.api, path, { method: 'POST', body: form, headers: { 'accept-language': language } });
+      }
+    }
   }
 }
 

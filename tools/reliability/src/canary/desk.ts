@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { createEngine } from '@kawal/engine';
+import { fileVault } from '@kawal/sdk/vault-file';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { createDesk } from '../../../../examples/desk/src/desk.ts';
+import { codesIn } from '../../../../examples/desk/src/session/codes.ts';
+import { morning } from '../fault-injection/play/chapter.ts';
+import { type Browser, browserOf, type Form, kindOf } from './browser.ts';
+import { carelessStorage } from './careless.ts';
+import { ended, looked, markers, orders, say } from './life.ts';
+
+// One life of the desk over each store that the plays left: everybody looks at every page that a link leads to, types marked text
+// into every form, and looks at every page again.
+
+/** Who looks: the secretary, an officer of the LPA, a coordinator, and a stranger. */
+const people = ['sekretaris', 'duty-one', 'coordinator-a', null] as const;
+const now = morning + 20 * 60 * 60_000;
+const starts = [
+  '/',
+  '/lapor',
+  '/masuk',
+  '/masuk/kode',
+  '/hari-ini',
+  '/laporan',
+  '/angka',
+  '/komunitas',
+  '/petugas',
+  '/lainnya',
+];
+const others = ['/darurat', '/cari', '/akun', '/laporan/tidak-ada', '/catatan/report/tidak-ada', '/health', '/desk.js'];
+
+/** So many records of each kind are looked at. */
+const ofEachKind = 2;
+
+for (const play of ['communityWork', 'handling', 'escalation']) await served(play);
+await ended();
+
+async function served(play: string): Promise<void> {
+  const folder = join(orders.folder, play);
+  const sound = sqliteStorage({ file: join(folder, 'kawal.db') });
+  const broken = carelessStorage(sound);
+  let isBroken = false;
+  const engine = await createEngine({
+    storage: { ...sound, commit: (commit) => (isBroken ? broken : sound).commit(commit) },
+    vault: fileVault({ file: join(folder, 'kunci.json') }),
+    clock: { now: () => now },
+    alarm: (alarm) => say('alarms', alarm),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
+  });
+  const codes = codesIn(join(orders.folder, 'desk', 'kode'), () => now);
+  const desk = createDesk({
+    engine,
+    codes,
+    isSecure: false,
+    now: () => now,
+    pause: async () => {},
+    phone: '(0341) 000-000',
+  });
+  for (const person of people) {
+    const browser = browserOf(async (request) => await desk.fetch(request), person ?? 'a stranger');
+    const signIn = async (): Promise<void> => {
+      if (person === null) return;
+      const code = await codes.draw(person);
+      await looked();
+      await browser.post('/masuk', { code });
+    };
+    await signIn();
+    for (const form of await lookedThrough(browser)) await browser.filled(form);
+    // A form may have ended the session.
+    await signIn();
+    const forms = await lookedThrough(browser);
+    isBroken = true;
+    for (const form of forms.slice(0, 20)) await browser.filled(form);
+    isBroken = false;
+  }
+  await engine.close();
+}
+
+/** Looks at every kind of page that a link leads to, and at what there is not. Returns every form that stands on one. */
+async function lookedThrough(browser: Browser) {
+  const word = markers.word('narrative', 'an address of the desk');
+  const odd = [`/catatan/report/${word}`, `/${word}?bahasa=en`, `/laporan?cari=${word}`];
+  const seen = new Set([...starts, ...others, ...odd]);
+  const kinds = new Map<string, number>();
+  const forms = new Map<string, Form>();
+  for (const path of seen) {
+    // A page leads to itself in the other language, and so gives back the address that was asked for.
+    const page = await browser.get(path, odd.includes(path) ? word : null);
+    for (const link of page.links.filter((one) => !seen.has(one) && !one.includes(word))) {
+      const kind = kindOf(link.replace(/\?.*/, ''));
+      const count = kinds.get(kind) ?? 0;
+      if (count < ofEachKind) seen.add(link);
+      kinds.set(kind, count + 1);
+    }
+    for (const form of page.forms) forms.set(`${kindOf(form.action)} ${form.texts.join()}`, form);
+  }
+  // Whoever signs out, or ends an access, does so last.
+  return [...forms.values()].sort((one, other) => Number(isLast(one.action)) - Number(isLast(other.action)));
+}
+
+function isLast(action: string): boolean {
+  return /keluar|akhiri|akun/.test(action);
+}
