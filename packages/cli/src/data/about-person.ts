@@ -8,8 +8,10 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { withPersonInPost } from '../config/with-person-in-post.ts';
+import { writeNewFile } from '../files/write-new-file.ts';
 import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
+import { encryptByAge } from './encrypt-by-age.ts';
 import { printPersonSheet } from './person-sheet.ts';
 import { dataWords } from './words.ts';
 
@@ -17,19 +19,27 @@ export interface AboutPersonOptions {
   readonly as: string;
   readonly json?: boolean;
   readonly yes?: boolean;
+  /** A public key of age. The answer goes into the file `out`, for its holder alone. */
+  readonly to?: string;
+  readonly out?: string;
 }
 
 /**
- * Prints all that is kept about one person of a report, as a sheet to hand over or as one object: facts, their sealed cards, who read them and why, and
- * to whom they were passed on. Cards of others, and stories that may name several, are left out. The opening is on record.
+ * Prints all that is kept about one person of a report, as a sheet to hand over, one object, or a file for one key: facts,
+ * their sealed cards, who read them and why, and to whom they were passed on. Cards of others, and stories that may name
+ * several, are left out. The opening is on record.
  * About somebody who is suspected it takes two people: one records the request, another gives the answer.
  */
 export async function aboutPerson(
   session: Session,
   written: string,
   subject: string,
-  { as, json, yes = false }: AboutPersonOptions,
+  { as, json, yes = false, to, out }: AboutPersonOptions,
 ): Promise<ExitCode> {
+  if ((to === undefined) !== (out === undefined)) return refuseWith(session, dataWords.bothOrNone);
+  // The key is tried before anything is opened.
+  const tried = to === undefined ? Buffer.alloc(0) : await encryptByAge(to, '', session.io.env);
+  if (typeof tried === 'string') return refuseWith(session, dataWords.unencrypted[tried]);
   return withPersonInPost(session, 'intake', as, async ({ chapter, api }) => {
     const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
     const found = await api.reports.dossier(record);
@@ -70,7 +80,12 @@ export async function aboutPerson(
       referrals: passedOn,
       cases: theirs(cases),
     };
-    if (json) session.json({ record, subject, facts: party, ...own });
+    const all = { record, subject, facts: party, ...own };
+    if (to !== undefined && out !== undefined) {
+      const file = await encryptByAge(to, `${JSON.stringify(all, null, 2)}\n`, session.io.env);
+      if (typeof file === 'string') return refuseWith(session, dataWords.unencrypted[file]);
+      await writeNewFile(session, out, file);
+    } else if (json) session.json(all);
     else printPersonSheet(session, { record, party, ...own }, chapter, asking.now);
     const { cards } = opened.receipt;
     const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
@@ -79,7 +94,8 @@ export async function aboutPerson(
       session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
     if (own.alsoIn.length > 0)
       session.complain(session.say(dataWords.alsoIn(own.alsoIn.map((one) => numberOf(one)).join(', '))));
-    session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
+    const careful = to !== undefined ? dataWords.carefulFile : json ? dataWords.careful : dataWords.carefulSheet;
+    session.complain(session.tone('caution', session.say(careful)));
     return exitCode.fine;
   });
 }

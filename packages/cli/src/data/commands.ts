@@ -13,6 +13,8 @@ export function dataCommands(registry: Registry): void {
     .argument(`<${say(names.reference)}>`, say(words.subject))
     .addOption(actorOption(say))
     .option('--yes', say(helpWords.apply.yes))
+    .option(`--to <${say(names.key)}>`, say(words.to))
+    .option(`--out <${say(names.file)}>`, say(words.out))
     .option(...jsonOption(say))
     .action(run(async () => (await import('./about-person.ts')).aboutPerson));
   command('retention', words.retention)

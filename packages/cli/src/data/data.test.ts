@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied } from '../kawal.sample.ts';
+import { encryptByAge } from './encrypt-by-age.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -33,7 +35,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect(sheet.out).toMatch(/peran dalam laporan: korban[\s\S]*nama: Nama Korban Karangan[\s\S]*- Tidak ada\./);
   expect(sheet.out).not.toMatch(/Saksi|Umum|victim|ageClass|narrative|[{}]/);
   const about = await made.kawal('data', 'person', stream, 'p1', '--yes', '--json', ...as);
-  expect([about.code, about.err]).toEqual([0, expect.stringContaining('age -r')]);
+  expect([about.code, about.err]).toEqual([0, expect.stringContaining('--to KEY')]);
   expect(about.out).toContain('Nama Korban Karangan');
   expect(about.out).not.toMatch(/Saksi|Umum/);
   expect(about.err).not.toContain('Karangan');
@@ -239,6 +241,34 @@ test('keeps sealed cards for the days that the chapter declares for each class',
   // Two names after 30 days, the story and both notes after 60; contacts are declared nowhere, so they stay.
   expect(counts).toEqual([[], [2], [5]]);
 });
+
+test('makes no file for a person where there is no program to encrypt it', async () => {
+  expect(await encryptByAge('age1karangan', 'Karangan', { PATH: '/tidak-ada' })).toBe('no-program');
+});
+
+test.runIf(existsSync('/usr/bin/age'))(
+  'writes the answer to a person as a file that only their key of age opens',
+  async () => {
+    const made = await applied();
+    made.write('laporan.yaml', report);
+    const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+    const [identity, file] = ['kunci.txt', 'jawaban.age'].map((name) => join(made.folder, name)) as [string, string];
+    execFileSync('/usr/bin/age-keygen', ['-o', identity], { stdio: 'ignore' });
+    const key = execFileSync('/usr/bin/age-keygen', ['-y', identity]).toString().trim();
+    const person = ['data', 'person', stream, 'p1', '--as', 'sekretaris', '--lang', 'en', '--out', 'jawaban.age'];
+    const wrong = await made.kawal(...person, '--to', key.replace('age1', 'age1q'));
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no public key of age')]);
+    expect(wrong.err).not.toContain(key.slice(5));
+    expect((await made.kawal(...person)).err).toContain('go together');
+    expect((await made.kawal('data', 'processing', '--as', 'sekretaris', '--json')).out).not.toContain('"opened"');
+    const written = await made.kawal(...person, '--to', key);
+    expect([written.code, written.err]).toEqual([0, expect.stringContaining('Only the holder')]);
+    expect(readFileSync(file, 'latin1') + written.out + written.err).not.toContain('Karangan');
+    const opened = execFileSync('/usr/bin/age', ['-d', '-i', identity, file]).toString();
+    expect(JSON.parse(opened)).toMatchObject({ record: stream, facts: { ref: 'p1' } });
+    expect(opened).toContain('Nama Korban Karangan');
+  },
+);
 
 test('finds a person by number or name, as the rules of access let each officer, and no command line holds them', async () => {
   const made = await applied();

@@ -13,7 +13,10 @@ export interface FindOptions {
   readonly json?: boolean;
 }
 
-/** Finds the reports in which a person stands. What is looked for is typed, or comes on standard input: no list of processes or commands shows it. */
+/**
+ * Finds the reports in which a person stands. What is looked for is typed, or comes on standard input: no list of processes
+ * or commands shows it.
+ */
 export async function findPerson(session: Session, { as, purpose, json }: FindOptions): Promise<ExitCode> {
   const { io, say } = session;
   const words = dataWords.find;
@@ -36,7 +39,7 @@ export async function findPerson(session: Session, { as, purpose, json }: FindOp
   });
 }
 
-/** Reads a purpose by its code, or by its words with hyphens, as `kawal baca` takes them; anything else is refused by the verb. */
+/** Reads a purpose by its code, or by its words with hyphens, as `kawal baca` does; the verb refuses anything else. */
 function purposeNamed(written: string): keyof typeof purposes {
   const [code] = Object.entries(purposes).find(([, said]) =>
     [said.id, said.en].some((words) => words.replaceAll(' ', '-') === written),

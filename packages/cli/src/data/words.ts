@@ -26,6 +26,11 @@ export const dataHelp = {
     id: 'rujukan orangnya dalam laporan, misalnya p1',
     en: 'the reference of the person in the report, for example p1',
   },
+  to: {
+    id: 'kunci publik age penerima (age1…): jawabannya ditulis terenkripsi ke --out',
+    en: "the recipient's public key of age (age1…): the answer goes into --out, encrypted",
+  },
+  out: { id: 'berkas baru untuk jawaban yang terenkripsi', en: 'a new file for the encrypted answer' },
   retention: {
     id: 'sebutkan kartu tersegel yang sudah lewat masa simpannya; tanpa --destroy tidak ada yang berubah',
     en: 'list sealed cards that are past their retention; without --destroy nothing changes',
@@ -84,8 +89,26 @@ export const dataWords = {
   },
   goOn: { id: 'Buka dan cetak? (ya/tidak)', en: 'Open and print? (yes/no)' },
   careful: {
-    id: 'Berisi data tersegel. Jangan simpan begitu saja: alirkan ke `age -r KUNCI > berkas.age`, dan serahkan hanya dengan cara yang aman bagi orangnya.',
-    en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',
+    id: 'Berisi data tersegel. Jangan simpan begitu saja: dengan `--to KUNCI --out berkas.age` Kawal menulisnya terenkripsi bagi penerimanya. Serahkan hanya dengan cara yang aman bagi orangnya.',
+    en: 'It holds sealed data. Do not keep it as it is: with `--to KEY --out file.age` Kawal writes it encrypted for who receives it. Hand it over only in a way that is safe for the person.',
+  },
+  carefulFile: {
+    id: 'Hanya pemegang kuncinya yang dapat membuka berkas ini. Serahkan hanya dengan cara yang aman bagi orangnya.',
+    en: 'Only the holder of the key can open this file. Hand it over only in a way that is safe for the person.',
+  },
+  bothOrNone: {
+    id: 'Pakai --to dan --out bersama-sama. Tidak ada yang dibuka.',
+    en: '--to and --out go together. Nothing was opened.',
+  },
+  unencrypted: {
+    'no-program': {
+      id: 'Program `age` belum terpasang. Pasang dari https://age-encryption.org, atau dengan `apt install age`, lalu ulangi. Tidak ada berkas yang ditulis.',
+      en: 'The program `age` is not installed. Install it from https://age-encryption.org, or by `apt install age`, and try again. No file was written.',
+    },
+    'no-key': {
+      id: 'Kunci dalam --to bukan kunci publik age. Mintalah baris `age1…` dari penerimanya, lalu salin seutuhnya. Tidak ada berkas yang ditulis.',
+      en: 'The key in --to is no public key of age. Ask its holder for the line `age1…`, and copy all of it. No file was written.',
+    },
   },
   carefulSheet: {
     id: 'Lembar ini memuat data tersegel. Cetak langsung dan serahkan hanya dengan cara yang aman bagi orangnya; jangan simpan sebagai berkas.',
