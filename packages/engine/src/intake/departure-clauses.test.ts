@@ -1,5 +1,5 @@
 import { fc, test as fuzz } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { departureTold } from './departure-clauses.ts';
 
 /** Invented stories, each with what it tells of a departure; "-" tells of none, and "\\n" is a line that is broken. */
@@ -338,4 +338,18 @@ fuzz.prop([
 test('reads a long story in a bounded time, however often it says one word', () => {
   for (const word of ['ibu ', 'ibunya ', 'kakaknya ', 'bu ', 'anak ', '3 '])
     expect(departureTold(`Besok dia dibawa ${word.repeat(20_000)} ke puskesmas`)).toEqual(['dated', 'signs']);
+});
+
+test('looks through a clause no more often the more verbs it has, and through like clauses once', () => {
+  const looks = (story: string) => {
+    const search = vi.spyOn(String.prototype, 'search');
+    departureTold(story);
+    const count = search.mock.calls.length;
+    search.mockRestore();
+    return count;
+  };
+  for (const words of ['took ', 'took x y ', 'bila ', 'and x ', 'dibawa ']) {
+    const [some, more] = [looks(words.repeat(200)), looks(words.repeat(1_000))];
+    expect([words, some > 0, more]).toEqual([words, true, some]);
+  }
 });

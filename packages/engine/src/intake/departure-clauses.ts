@@ -84,7 +84,8 @@ function leaves(clause: string, isTimed: boolean): boolean {
   const led = [...clause.matchAll(carried)].filter(({ index }) => !ofThing.test(beforeOf(clause, index)));
   const isTaken = [...led, ...verbs].some(({ 0: verb, index }, at) => {
     const rest = clause.slice(index + verb.length);
-    const isHelped = !hasTaker && !has(clause, deed) && !neverHelp.test(verb) && rest.length < 120 && toHelp.test(rest);
+    // How long the rest is, is asked first: a clause may have thousands of verbs, and a deed is looked for in all of it.
+    const isHelped = rest.length < 120 && !hasTaker && !neverHelp.test(verb) && toHelp.test(rest) && !has(clause, deed);
     return !isHelped && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
   });
   return isTaken || countriesIn(clause).includes(true);
@@ -98,7 +99,7 @@ export function sentencesOf(story: string): readonly (readonly string[])[] {
 
 /** Tells what a story says of a departure, in the order in which it is asked about. */
 export function departureTold(story: string): readonly ('today' | 'dated' | 'abroad' | 'signs')[] {
-  const read = sentencesOf(story);
+  const read = sentencesOf(story).map((sentence) => [...new Set(sentence)]);
   const all = read.flat();
   const isTimed = all.some((one) => has(one, tonight) || has(one, day));
   const leaving = read.map((sentence) => sentence.filter((one) => leaves(one, isTimed)));
