@@ -352,4 +352,14 @@ test('looks through a clause no more often the more verbs it has, and through li
     const [some, more] = [looks(words.repeat(200)), looks(words.repeat(1_000))];
     expect([words, some > 0, more]).toEqual([words, true, some]);
   }
+  // Of a story of thousands of clauses that differ, so many as one hour of telling has are read, from both its ends.
+  for (const end of [' ', '. ', '\n', ', ']) {
+    const long = (count: number) => Array.from({ length: count }, (_, at) => `bila x${at}`).join(end);
+    expect([end, looks(long(20_000)) < looks(long(2_000)) * 2]).toEqual([end, true]);
+    for (const story of [
+      `besok dia dibawa calo ke batam${end}${long(9_000)}`,
+      `${long(9_000)}${end}besok dia dibawa calo ke batam`,
+    ])
+      expect(departureTold(story)).toContain('dated');
+  }
 });

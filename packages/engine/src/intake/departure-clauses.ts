@@ -97,9 +97,24 @@ export function sentencesOf(story: string): readonly (readonly string[])[] {
   return [...new Set(both)].map(clausesOf);
 }
 
+/** Clauses that are judged of a story. A form takes 20,000 characters, some 700 clauses as people tell. */
+const mostClauses = 2_000;
+
+/** Keeps each clause of a sentence once; of a story that has more than anybody tells, those nearest to its two ends. */
+function withinBound(story: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const fromEnds = <One>(all: readonly One[]): readonly One[] =>
+    all.map((_, at) => all.at(at % 2 === 0 ? at / 2 : -(at + 1) / 2) as One);
+  let left = mostClauses;
+  return fromEnds(story).map((sentence) => {
+    const clauses = fromEnds([...new Set(sentence)]).slice(0, left);
+    left -= clauses.length;
+    return clauses;
+  });
+}
+
 /** Tells what a story says of a departure, in the order in which it is asked about. */
 export function departureTold(story: string): readonly ('today' | 'dated' | 'abroad' | 'signs')[] {
-  const read = sentencesOf(story).map((sentence) => [...new Set(sentence)]);
+  const read = withinBound(sentencesOf(story));
   const all = read.flat();
   const isTimed = all.some((one) => has(one, tonight) || has(one, day));
   const leaving = read.map((sentence) => sentence.filter((one) => leaves(one, isTimed)));
