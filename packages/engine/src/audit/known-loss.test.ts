@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
+import { minute } from '@kawal/core';
 import type { LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { expect } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
-import { officer, stageOf } from '../stage.sample.ts';
+import { after, officer, stageOf } from '../stage.sample.ts';
 import { followLog } from './known-log.ts';
 import { knownPlaces, markKeeper, newestMark, reachedAt } from './mark.ts';
 
@@ -116,5 +117,24 @@ test('knows how far the log was after an act that a person gave, as after a repo
   [newest] = (await storage.log(0, 1_000)).slice(-1) as [LogEntry];
   expect(newest.place).toBeGreaterThan(before);
   await expect.poll(toldOf).toBe(true);
+  await engine.close();
+});
+
+test('knows how far the log was after what a worker did, too, while a loss stands: a copy made then is a true one', async () => {
+  const before = await stageOf();
+  await before.submit();
+  const { storage, vault } = before;
+  const isTold = async () => {
+    const [newest] = (await storage.log(0, 1_000)).slice(-1);
+    return (await knownPlaces(null, storage)).some(({ place }) => place === newest?.place);
+  };
+  await expect.poll(isTold).toBe(true);
+  await storage.keyring.put([{ id: reachedAt({ place: 9_999, hash: 'gone' }), epoch: 0, wrapped: new Uint8Array() }]);
+  const { engine, alarms, runTo } = await stageOf({ storage, vault, applied: false });
+  expect(alarms.map(({ code }) => code)).toContain('storage.rolled-back');
+  const written = (await storage.log(0, 1_000)).length;
+  await runTo(after(minute));
+  expect((await storage.log(0, 1_000)).length).toBeGreaterThan(written);
+  await expect.poll(isTold).toBe(true);
   await engine.close();
 });

@@ -125,6 +125,11 @@ function parsed(bytes: Uint8Array): unknown {
 
 type Marked = Pick<Storage, 'keyring' | 'log' | 'history' | 'cards'>;
 
+/** Keyrings that know of entries which their store lacks, until a person takes note of the loss. */
+const ahead = new WeakSet<Storage['keyring']>();
+
+export const isAhead = ({ keyring }: Pick<Storage, 'keyring'>): boolean => ahead.has(keyring);
+
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   const told = new Set<number>();
@@ -138,9 +143,8 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     /** Raises an alarm where the store or the keyring is behind the other, and for the first unvouched entry since. */
     async compare(): Promise<void> {
       const mark = await readMark(storage).catch(() => null);
-      const lost = await knownPlaces(mark, storage)
-        .then((known) => lostIn(known, storage))
-        .catch(() => undefined);
+      const lost = await lostSince(mark, storage).catch(() => undefined);
+      if (lost !== undefined) ahead.add(storage.keyring);
       if (lost !== undefined) raise({ code: 'storage.rolled-back', ...lost });
       const cards = await countKeyless(mark?.place ?? 0, storage).catch(() => 0);
       if (cards > 0) raise({ code: 'keyring.rolled-back', cards });
@@ -159,6 +163,7 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       await storage.keyring.destroy([...markSlots, ...noticeRows, ...since, ...rowsUpTo(former)]);
       for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
       await putRow(markSlots[0], mark, storage);
+      ahead.delete(storage.keyring);
     },
   };
 }
@@ -186,6 +191,9 @@ async function lostIn(
   const since = entryIn(entry?.text ?? '')?.at;
   return { place, ...(since !== undefined && { since }) };
 }
+
+const lostSince = async (mark: LogMark | null, storage: Pick<Storage, 'keyring' | 'log'>) =>
+  lostIn(await knownPlaces(mark, storage), storage);
 
 const page = 1_000;
 
@@ -270,7 +278,7 @@ export async function markAt(place: number, storage: Pick<Storage, 'log'>): Prom
  */
 export async function vouchedAt(place: number, storage: Pick<Storage, 'keyring' | 'log'>): Promise<KeptMark | null> {
   const mark = await readMark(storage);
-  if (mark === null || (await lostIn(await knownPlaces(mark, storage), storage)) !== undefined) return null;
+  if (mark === null || (await lostSince(mark, storage)) !== undefined) return null;
   if ((await markAt(mark.place, storage))?.root !== mark.root) return null;
   return (await markAt(place, storage)) ?? { place, root: '' };
 }

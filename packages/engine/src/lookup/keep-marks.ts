@@ -2,7 +2,7 @@ import { isKawalError, type LogEntry, type Storage, type StoredCard, type Vault 
 import { goneCards } from '../audit/gone-cards.ts';
 import { unlessCorrupt } from '../audit/known-log.ts';
 import { rowsOf as logRows } from '../audit/log-rows.ts';
-import { reachedAt, readMark } from '../audit/mark.ts';
+import { isAhead, reachedAt, readMark } from '../audit/mark.ts';
 import { type OpenCard, readCards } from '../cards/cards.ts';
 import type { Clock, Entropy } from '../ports/ports.ts';
 import { rowsUnder } from '../record/keyring-rows.ts';
@@ -25,7 +25,8 @@ export interface MarkKeeping {
   during<result>(act: () => Promise<result>): Promise<result>;
   /**
    * Takes the marks of cards that a commit wrote. Nobody waits: what is missing comes with the next rewrapping. Of an act
-   * that somebody gave (`isGiven`) the keyring learns how far the log is: nobody does it again by itself.
+   * that somebody gave (`isGiven`) the keyring learns how far the log is: nobody does it again by itself. While a loss
+   * stands it learns so of each act, because a backup made then is known by it.
    */
   note(isGiven: boolean, cards: readonly OpenCard[]): void;
   /** Puts what waits, and resolves when nothing is being put. */
@@ -96,7 +97,7 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
       }
     },
     note(isGiven, cards) {
-      isFurther ||= isGiven;
+      isFurther ||= isGiven || isAhead(storage);
       waiting.push(
         ...cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0),
       );
