@@ -1,5 +1,5 @@
 import { test as property } from '@fast-check/vitest';
-import { type Actor, roles } from '@kawal/core';
+import { type Actor, hour, roles } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation } from '@kawal/core/access';
 import { memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
@@ -170,20 +170,30 @@ test('asks the storage alike, call by call, of a report that names the person wh
     'escalations.withdraw': {},
     'cards.open': { purpose: 'respond' },
     'cards.erase': { reason: 'requested' },
+    'cases.open': {},
   });
   const named = person('duty-one', 'lpaDuty');
-  const rows = async (record: string) => {
+  const rows = async (record: string, verbsAsked = asked) => {
     const found = [];
-    for (const [name, body] of asked)
+    for (const [name, body] of verbsAsked)
       for (const options of [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }]) {
         calls = [];
-        const { ok } = await ask(stage, named, name)(record, body, ...(body === undefined ? [] : [options]));
+        const about = name === 'cases.open' ? [{ report: record, victim: 'p1' }] : [record, ...(body ? [body] : [])];
+        const { ok } = await ask(stage, named, name)(...about, ...(body === undefined ? [] : [options]));
         found.push([name, Object.keys(options).join(), ok, calls.join(' ')]);
       }
     return found;
   };
-  await rows(none);
-  expect(await rows(report)).toEqual(await rows(none));
+  // An hour on, its steps were repeated.
+  for (const hours of [0, 1, 6]) {
+    await stage.runTo(after(hours * hour));
+    await rows(none);
+    expect(await rows(report)).toEqual(await rows(none));
+  }
+  expect(await stage.engine.as(officer).cases.open({ report, victim: 'p1' })).toMatchObject({ ok: true });
+  const opening = asked.filter(([name]) => name === 'cases.open');
+  await rows(none, opening);
+  expect(await rows(report, opening)).toEqual(await rows(none, opening));
 });
 
 /** Every verb about a case and about a referral of the report, with a body that its schema takes. */

@@ -6,7 +6,7 @@ import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
-import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
@@ -138,8 +138,7 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
           : await special(outside, execute, parts),
       );
     if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
-    const { on } = verb;
-    const additions = typeof on === 'function' ? { stream: on } : await unseenBy(outside, parts);
+    const additions = typeof verb.on === 'function' ? { stream: verb.on } : {};
     const done = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
     const outcome =
       verb.concept === 'escalation' && !goOn.includes(verb.type) ? await orClosed(done, outside, parts) : done;
@@ -159,13 +158,6 @@ async function dryRunRefusal({ dryRun, actor, stream }: OutsideCommand, parts: A
   const record = stream?.replace(/^escalation\//, 'report/');
   const isTold = record !== undefined && actor.kind === 'person' && (await isSeen(record, actor, parts));
   return isTold ? null : refused({ code: 'record.not-found' as const });
-}
-
-/** Answers who does not see a report at once, where the command asks for its notifications (1215). */
-async function unseenBy({ actor, stream = '', type }: OutsideCommand, parts: ActorApiParts): Promise<Additions> {
-  if (actor.kind !== 'person' || !['fire-step', 'reopen-path'].includes(type)) return {};
-  if (await isSeen(stream.replace(/^escalation\//, 'report/'), actor, parts)) return {};
-  return { unseen: [{ code: 'escalation.not-found' }] };
 }
 
 /** Commands about an escalation that go on once its report is closed. */

@@ -148,16 +148,24 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   // A report and its escalation begin in one commit: one that is not there is hidden, and would not learn who must not read.
   const isThere = draft.version > 0 || command.type === 'open-escalation';
   if (one.depth > 0 && concept.name === 'escalation' && !isThere) throw hidden(parts.setting.storage, stream);
-  const read = await view.see(concept.reads(command, draft.state, stream, actor));
+  const named = concept.reads(command, draft.state, stream, actor);
+  const read = await view.see(named.filter((of) => 'stream' in of && /^(report|escalation)\//.test(of.stream)));
+  if (one.depth === 0 && parts.setting.isAsked && (concept.name === 'escalation' || command.type === 'open-case')) {
+    // Of a report that its actor may not know of, nothing more is looked up: they could measure that it is there (1265).
+    const decision = await decide(one, draft, read, parts.setting);
+    if (!decision.accepted && decision.refusals.some(({ code }) => code === `${concept.name}.not-found`))
+      return decision.refusals;
+  }
+  await view.see(named, read);
   const marks = parts.entries.length === 0 && parts.setting.isAsked ? await drillMarks(one, draft, parts) : [];
   const drill = one.drill || concept.isDrill?.(draft.state) === true || (marks.length > 0 && !marks.includes(false));
   // What those name may name more, as the case of a report names further reports.
   for (let asked = 0; ; ) {
     const told = unlessKeptOut((command as { readonly record?: unknown }).record, read, actor);
-    const named = concept.readsOn?.(command, told, actor, draft.state) ?? [];
-    if (named.length === asked) break;
-    asked = named.length;
-    await view.see(named, read);
+    const further = concept.readsOn?.(command, told, actor, draft.state) ?? [];
+    if (further.length === asked) break;
+    asked = further.length;
+    await view.see(further, read);
   }
   const decision = await decide({ ...one, drill }, draft, read, parts.setting);
   if (!decision.accepted) return decision.refusals;
