@@ -78,15 +78,16 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
     world.at(at, () => applyChapter(time, processes, scene));
     if (time % 2 === 1) world.at(at + 12 * hour, () => rotateKeys(vault, scene));
   }
-  for (let number = 1; number <= reports; number += 1) {
-    const at = arrivalOf(number, applied, end, chance);
-    world.at(at, async () => {
+  const arrivals = Array.from({ length: reports }, (_, at) => arrivalOf(at + 1, applied, end, chance));
+  for (const [at, arrival] of arrivals.entries()) {
+    const number = at + 1;
+    world.at(arrival, async () => {
       const life = await report(number, processes, scene);
       world.after(chance.spread(20 * minute, 12 * hour), () => close(life, processes, scene));
     });
   }
   scheduleOutages(scene, outages.out, end);
-  scheduleRefusals(scene, outages.gone, end);
+  scheduleRefusals(scene, outages.gone, arrivals, Math.min(30, days / 12) * day);
 
   await world.runTo(end, processes.look);
   scene.faults.cease();
@@ -112,8 +113,8 @@ function arrivalOf(number: number, applied: readonly number[], end: number, chan
   return newYear + Math.floor(chance.draw() * (end - newYear));
 }
 
-/** Every provider refuses the people of an office for good, for some hours. */
-function scheduleRefusals(scene: Scene, gone: Set<PersonRef>, end: number): void {
+/** Every provider refuses the people of an office for good, for some hours, from just before a report comes. */
+function scheduleRefusals(scene: Scene, gone: Set<PersonRef>, arrivals: readonly number[], most: number): void {
   const { world, chance, faults } = scene;
   if (!faults.has('an office refuses for good')) return;
   const next = (): void => {
@@ -122,15 +123,18 @@ function scheduleRefusals(scene: Scene, gone: Set<PersonRef>, end: number): void
     // All of them, or whoever is told first.
     const refused = chance.happens(0.5) ? people : people.slice(0, 1);
     const lasts = chance.spread(hour, 12 * hour);
-    if (world.now() + lasts > end) return;
     faults.note('an office refuses for good');
     for (const person of refused) gone.add(person);
     world.after(lasts, () => {
       for (const person of refused) gone.delete(person);
     });
-    world.after(lasts + chance.spread(hour, 30 * day), next);
+    nextAfter(lasts + chance.spread(hour, most));
   };
-  world.after(chance.spread(hour, 10 * day), next);
+  const nextAfter = (pause: number): void => {
+    const aimed = arrivals.filter((at) => at > world.now() + pause + minute);
+    if (aimed.length > 0) world.at(Math.min(...aimed) - minute, next);
+  };
+  nextAfter(chance.spread(hour, most / 3));
 }
 
 /** A vault whose public-key operations, done outside JavaScript's own queue, the world waits for. */
