@@ -144,6 +144,7 @@ export type EscalationCommand =
       /** True if an officer's name or a reference was given; it is in a card (R3). */
       readonly referenced?: boolean;
       readonly said?: true;
+      readonly unsure?: true;
     }
   | ({ readonly type: 'record-decline'; readonly sentAt?: Instant } & Decline)
   /** Takes one's own answers back (R8). */

@@ -39,8 +39,8 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   }
   const code = means === 'code' ? codeOf(reply, state, context) : 'good';
   if (code !== 'good') return spent(code, 'acknowledged');
-  // No step waits for the answer of whom the report names still, and who was spared (1000).
-  const voidFrom = isStillNamed(person, state.namings) ? context.now : null;
+  // No step waits for whom the report names still, and who was spared (1000), nor where a suspension may be lost (1266).
+  const voidFrom = reply.unsure || isStillNamed(person, state.namings) ? context.now : null;
   const recorded: EscalationEvent = {
     type: 'reply-recorded',
     reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom },

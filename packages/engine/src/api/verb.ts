@@ -88,7 +88,7 @@ interface Commands {
     | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' | 'end-path' | 'lift-exclusion' }>
     | Omit<EscalationOf<'end-path'>, 'readers'>
     | Omit<EscalationOf<'lift-exclusion'>, 'readers'>
-    | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
+    | (Pick<EscalationOf<'record-reply'>, 'type' | 'level' | 'sentAt' | 'act'> & { readonly reference?: string })
     | RelayedCall;
   readonly pact: PactCommand;
   readonly referral: InputOf<'referral'>;

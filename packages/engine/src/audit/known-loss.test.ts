@@ -3,7 +3,7 @@ import { minute } from '@kawal/core';
 import type { LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { expect } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
-import { after, officer, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { followLog } from './known-log.ts';
 import { knownPlaces, markKeeper, newestMark, reachedAt } from './mark.ts';
 
@@ -138,3 +138,23 @@ test('knows how far the log was after what a worker did, too, while a loss stand
   await expect.poll(isTold).toBe(true);
   await engine.close();
 });
+
+test.each([false, true])(
+  'a reply silences no step while the log is known to lack acts, as a suspension of whoever replies: %s',
+  async (isLost) => {
+    const first = await stageOf();
+    const report = reportOf(await first.submit());
+    await first.runTo(after(0));
+    const gone = { id: reachedAt({ place: 99_999, hash: 'gone' }), epoch: 0, wrapped: new Uint8Array() };
+    if (isLost) await first.storage.keyring.put([gone]);
+    const { storage, vault } = first;
+    const stage = await stageOf({ storage: new Proxy(storage, {}), vault, applied: false });
+    const named = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' } as const;
+    const { escalations } = stage.engine.as(named);
+    expect(await escalations.reply(report as never, { level: 'acknowledged' })).toMatchObject({ ok: true });
+    const told = stage.mail.sent.length;
+    await stage.runTo(after(90 * minute));
+    expect(stage.mail.sent.length > told).toBe(isLost);
+    await stage.engine.close();
+  },
+);

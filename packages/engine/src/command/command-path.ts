@@ -3,7 +3,7 @@ import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
-import { refuseUncarried } from '../audit/known-log.ts';
+import { followLog, refuseUncarried } from '../audit/known-log.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import { type ChapterFound, type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
@@ -67,7 +67,8 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
 
   await clock.compare();
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
-  const entered = admit(request, clock.now());
+  const isUnsure = request.command.type === 'record-reply' && (await followLog(storage).catch(() => 0)) !== undefined;
+  const entered = admit(request, clock.now(), isUnsure);
   if (!entered.ok) return entered;
   if (request.unseen !== undefined) return refused(...request.unseen);
   parts.faults?.('intake.received');
@@ -190,10 +191,8 @@ async function addWhatFollows(
   request: Request,
   commandId: string,
 ): Promise<void> {
-  if (alarms.length > 0) {
-    const recordAlarms: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
-    await work.execute(alarmOutboxConcept, owed, recordAlarms);
-  }
+  const owing: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
+  if (alarms.length > 0) await work.execute(alarmOutboxConcept, owed, owing);
   if (request.followUp !== undefined) {
     const { concept, command } = request.followUp;
     await work.execute(conceptNamed(concept), `${concept}/${commandId}`, command);
@@ -214,11 +213,12 @@ type Admitted =
     }
   | Refused;
 
-function admit(request: Request, now: Context['now']): Admitted {
+function admit(request: Request, now: Context['now'], isUnsure: boolean): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return refused(...read.refusals);
-  const value: object = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
+  const derived: object = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
+  const value = isUnsure ? { ...derived, unsure: true } : derived;
   const { facts, cards } = extractPersonalData(read.schema, value);
   const command = { ...(facts as { type: string }), ...flagsAdded(read.value as object, value) };
   return { ok: true, command, cards: [...cards, ...(request.cards ?? [])] };
