@@ -62,10 +62,10 @@ function drawn(database: DatabaseSync, chance: Chance): Drawn {
   return { table, row: chance.among(rows) };
 }
 
-type Values = (value: Row[string] | undefined, chance: Chance) => Row[string];
+export type Values = (value: Row[string] | undefined, chance: Chance) => Row[string];
 
 /** Values that no program would write there. */
-function oddly(value: Row[string] | undefined, chance: Chance): Row[string] {
+export function oddly(value: Row[string] | undefined, chance: Chance): Row[string] {
   if (typeof value === 'bigint') return chance.among([-7n, 0n, 99_999n, 10n ** 15n, 2n ** 53n, 2n ** 63n - 1n]);
   if (typeof value === 'string') return chance.among(['', 'x', `${value}x`, 'report/aaaaaaaaaaaaaaaaaaaaaaaaaa', '{}']);
   if (value instanceof Uint8Array) return chance.among([new Uint8Array(), new Uint8Array(value.length)]);
@@ -73,7 +73,7 @@ function oddly(value: Row[string] | undefined, chance: Chance): Row[string] {
 }
 
 /** Values that look like the true ones. */
-function nearly(value: Row[string] | undefined, chance: Chance): Row[string] {
+export function nearly(value: Row[string] | undefined, chance: Chance): Row[string] {
   if (typeof value === 'bigint') return value + chance.among([-1n, 1n, 2n]);
   if (typeof value === 'string') return tweaked(value, chance);
   if (value instanceof Uint8Array) return bitChanged(value, chance);
@@ -81,7 +81,7 @@ function nearly(value: Row[string] | undefined, chance: Chance): Row[string] {
 }
 
 /** Changes one value at least, and others by chance. */
-function changedIn(row: Row, columns: readonly string[], values: Values, chance: Chance): Row {
+export function changedIn(row: Row, columns: readonly string[], values: Values, chance: Chance): Row {
   const always = chance.among(columns);
   const entries = Object.entries(row).map(([name, value]) => {
     const isChanged = name === always || (columns.length > 1 && chance.happens(1 / 3));

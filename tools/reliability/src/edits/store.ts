@@ -1,12 +1,13 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Actor } from '@kawal/core';
+import type { Storage } from '@kawal/sdk';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { testEngine } from '@kawal/testing';
 import type { Chance } from '../world/chance.ts';
 
-/** A folder with a store in it, and folders with the same store as it was earlier. */
+/** A folder with a store in it, and files of the same store as it stood after each entry of its log. */
 export interface WrittenStore {
   readonly whole: string;
   readonly earlier: readonly string[];
@@ -22,17 +23,27 @@ export async function writeStore(folder: string, chance: Chance): Promise<Writte
   mkdirSync(whole);
   const earlier: string[] = [];
   for (let day = 1; day <= 4; day += 1) {
-    const storage = await sqliteStorage({ file: join(whole, storeFile) });
-    const kawal = await testEngine({ storage, at: `2026-03-0${day}T08:00` });
-    await liveReport(kawal, chance);
-    await kawal.engine.close();
+    const sound = await sqliteStorage({ file: join(whole, storeFile) });
+    const commit: typeof sound.commit = async (given) => {
+      const came = await sound.commit(given);
+      const before = join(folder, `earlier-${earlier.length}.sqlite`);
+      const database = new DatabaseSync(join(whole, storeFile));
+      database.prepare('VACUUM INTO ?').run(before);
+      database.close();
+      earlier.push(before);
+      return came;
+    };
+    await liveDay({ ...sound, commit }, day, chance);
     if (day === 2) settleLists(join(whole, storeFile));
-    if (day === 4) break;
-    const before = join(folder, `day-${day}`);
-    cpSync(whole, before, { recursive: true });
-    earlier.push(before);
   }
   return { whole, earlier };
+}
+
+/** Lives through the report of one day on a storage, and closes it. */
+export async function liveDay(storage: Storage, day: number, chance: Chance): Promise<void> {
+  const kawal = await testEngine({ storage, at: `2026-03-0${day}T08:00` });
+  await liveReport(kawal, chance);
+  await kawal.engine.close();
 }
 
 /** Puts what is listed in the order of the lists, as Kawal does after some thousand keys: each table has rows then. */

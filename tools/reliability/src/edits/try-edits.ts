@@ -6,7 +6,7 @@ import { type AuditFinding, type KeptMark, markAt, storageFaults, tryCards, veri
 import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
-import { chanceOf } from '../world/chance.ts';
+import { type Chance, chanceOf } from '../world/chance.ts';
 import { anyRow } from './any-row.ts';
 import { edits } from './edits.ts';
 import { keyringEdits } from './keyring-edits.ts';
@@ -75,7 +75,8 @@ export async function tryEdits(each: number, seed: number, { known = [], done }:
       const isKnown = tried.some((one) => one.kind === kind && one.part === part);
       if (!isKnown) note(await tryKind({ kind, part, seed, ...rest }, tools));
     }
-    if (!tried.some(({ kind }) => kind === rolledBack)) note(await rollBack(tools));
+    if (!tried.some(({ kind }) => kind === rolledBack))
+      note(await rollBack(Math.min(each, 1_000), chanceOf(seed, rolledBack), tools));
     renew(store.whole, tools.copy);
     const untouched = [...(await lookAt(tools.copy)), ...(await lookAtExport(tools.copy, tools))].map(
       ({ line }) => line,
@@ -158,13 +159,20 @@ async function tryKind({ kind, part, file, ways, each, seed }: Part, tools: Tool
 
 const rolledBack = 'log rolled back';
 
-/** Older copies of the store beside the keyring of today. */
-async function rollBack({ store: { whole, earlier }, copy, ...outside }: Tools): Promise<TriedOne> {
+/** The store as it stood after an entry that is drawn, beside the keyring of today. */
+async function rollBack(
+  each: number,
+  chance: Chance,
+  { store: { whole, earlier }, copy, ...outside }: Tools,
+): Promise<TriedOne> {
   const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
-  for (const before of earlier) {
+  const newest = newestIn(join(whole, storeFile));
+  const older = earlier.filter((before) => newestIn(before) < newest);
+  while (counted.tried < each) {
+    const before = chance.among(older);
     renew(whole, copy);
     for (const end of ['', '-wal', '-shm']) rmSync(join(copy, `${storeFile}${end}`), { force: true });
-    cpSync(join(before, storeFile), join(copy, storeFile));
+    cpSync(before, join(copy, storeFile));
     const told = await lookAt(copy);
     counted.tried += 1;
     counted.found += told.length > 0 ? 1 : 0;
@@ -174,6 +182,14 @@ async function rollBack({ store: { whole, earlier }, copy, ...outside }: Tools):
   }
   const isMissed = Math.min(counted.placed, counted.foundInExport) < counted.tried;
   return { kind: rolledBack, part: 0, figures: counted, missed: isMissed ? [rolledBack] : [] };
+}
+
+/** Returns the newest place of a store's log; 0 where it has none. */
+function newestIn(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const row = database.prepare('SELECT coalesce(max(place), 0) AS place FROM event').get();
+  database.close();
+  return Number(row?.['place']);
 }
 
 function renew(from: string, to: string): void {

@@ -193,7 +193,13 @@ ${day}, dose ${dose}, ${cpus().length} cores, Node ${process.versions.node}. Wri
 The figures as data, with every seed and command: [reliability.json](reliability.json).
 
 ${tableOf(all)}
-`;
+${unrecorded(all)}`;
+}
+
+/** Names every program that has no row, so that nobody takes it for one that held. */
+function unrecorded(all: readonly Ran[]): string {
+  const without = programs.filter(({ name }) => !all.some((one) => one.name === name)).map(({ name }) => name);
+  return without.length === 0 ? '' : `\nNo run on record yet: ${without.join(', ')}.\n`;
 }
 
 function tableOf(all: readonly Ran[]): string {

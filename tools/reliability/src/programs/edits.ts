@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
 import { type TriedOne, tryEdits } from '../edits/try-edits.ts';
+import { tryOnPostgres } from '../edits/try-on-postgres.ts';
 
 // Changes copies of a store from outside, by SQL, and looks what the audit finds:
 //   pnpm reliability edits --each 1000 --seed 1
@@ -31,11 +33,15 @@ const { kinds, missed, untouched } = await tryEdits(each, seed, {
     appendFileSync(values.out, `${JSON.stringify({ of, one } satisfies Kept)}\n`);
   },
 });
-for (const one of missed) console.error(`not as it should be: ${one}`);
-for (const one of untouched) console.error(`found where nothing was changed: ${one}`);
-const failures = missed.length + untouched.length;
+// Each is looked for over a connection of its own, so a tenth of them.
+const server = await testPlace();
+const postgres = await tryOnPostgres(Math.ceil(each / 10), seed, server);
+await server.remove();
+for (const one of [...missed, ...postgres.missed]) console.error(`not as it should be: ${one}`);
+for (const one of [...untouched, ...postgres.untouched]) console.error(`found where nothing was changed: ${one}`);
+const failures = [missed, untouched, postgres.missed, postgres.untouched].flat().length;
 if (failures > 0) process.exitCode = 1;
-console.log(JSON.stringify({ program: 'edits', seed, kinds, failures }));
+console.log(JSON.stringify({ program: 'edits', seed, kinds, postgres: postgres.kinds, failures }));
 
 function tried(): readonly TriedOne[] {
   const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];

@@ -46,7 +46,7 @@ for (const [store, open] of Object.entries(stores)) {
   if (store === 'memory') continue;
   const storage = await open();
   const folder = scratchFolder();
-  const { seconds, processorSeconds, longestMs, ...many } = await rewrapMany(
+  const { seconds, processorSeconds, longestMs, longestReadMs, ...many } = await rewrapMany(
     Number(values.cards),
     storage,
     folder.path,
@@ -55,6 +55,7 @@ for (const [store, open] of Object.entries(stores)) {
     seconds: Number(seconds.toFixed(1)),
     processorSeconds: Number(processorSeconds.toFixed(1)),
     longestMs: Math.round(longestMs),
+    longestReadMs: Math.round(longestReadMs),
   };
   console.error(JSON.stringify({ store, ...many, ...rounded }));
   figures[store] = { ...done, many: { ...many, ...rounded } };

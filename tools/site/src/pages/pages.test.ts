@@ -81,6 +81,9 @@ describe('the pages of the site', () => {
     const figures = (page: string): readonly string[] =>
       [...page.matchAll(/^\| .* \| (.+) \|$/gm)].map(([, last = '']) => last);
     expect(figures(reliabilityIn('id')(text)).slice(2)).toEqual(figures(text).slice(2));
+    const names = readFileSync('tools/reliability/src/programs/all.ts', 'utf8').matchAll(/^ {2}\{ name: '([\w-]+)'/gm);
+    for (const [, name = ''] of names)
+      expect(() => reliabilityIn('id')(`${text}| ${name} | | | 1 | held | |\n`)).not.toThrow();
     expect(() => reliabilityIn('id')(`${text}| unheard-of | | | 1 | held | |\n`)).toThrow('unheard-of');
   });
 

@@ -13,6 +13,10 @@ const programs: Readonly<Record<string, string>> = {
   storms: 'menyerbu server PostgreSQL dengan gangguan jaringan dan kunci yang tertahan',
   backlog: 'memasukkan banyak laporan ringan, dan memeriksa bahwa satu laporan genting tidak tertunda',
   evening: 'menjalani satu malam di enam saluran, dengan gangguan, jawaban terlambat, dan pesan palsu',
+  'evening-real': 'menjalani satu malam dengan server email, kotak surat, dan ntfy yang sebenarnya',
+  'brute-force': 'mencoba setiap laporan pada kebijakan acak, dan membandingkannya dengan buktinya',
+  limits: 'mengukur dua hal yang tidak boleh lambat: menerima webhook dan mengirim banyak pesan sekaligus',
+  rotation: 'mengganti kunci lembaga di tengah laporan dan pemusnahan, lalu membungkus ulang banyak kunci',
   'time-class': 'mengukur apakah lamanya jawaban membocorkan isi jawaban itu',
   'end-to-end': 'memainkan laporan acak dalam lembaga yang sudah terbukti, dan memeriksa setiap janjinya',
   oracle: 'memainkan lembaga acak melawan bukti aturannya, tanpa memakai bukti itu',
@@ -44,6 +48,7 @@ function indonesian(text: string): string {
     if (does === undefined) throw new Error(`The program "${name}" has no Indonesian words yet.`);
     return `| ${name} | ${does} | ${rest.replace(' | held | ', ' | dipenuhi | ').replace(' | **failed** | ', ' | **gagal** | ')}`;
   });
+  const without = /^No run on record yet: (.*)\.$/m.exec(text)?.[1];
   return `# Jalan panjang terakhir alat keandalan
 
 ${day}, dosis ${dose}, ${cores} inti, Node ${node}. Ditulis oleh \`.ci/long\`. Nama angka sama dengan yang dicetak programnya, dalam bahasa Inggris.
@@ -51,5 +56,5 @@ ${day}, dosis ${dose}, ${cores} inti, Node ${node}. Ditulis oleh \`.ci/long\`. N
 | ${[head, ...others].join(' | ')} |
 | --- | --- | --- | --- | ---: | --- | --- |
 ${lines.join('\n')}
-`;
+${without === undefined ? '' : `\nBelum ada hasil yang tercatat: ${without}.\n`}`;
 }
