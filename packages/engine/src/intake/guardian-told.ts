@@ -10,7 +10,7 @@ const names = oneOf(table.familyAlone, [
 ]);
 const kinds = `(?: ${oneOf(table.familyKinds)})*`;
 /** One of the family, and no "bapak RT". */
-const family = new RegExp(` ${names}${kinds}(?! ${oneOf(words.titled)}(?= |$))(?= |$)`, 'gu');
+const family = new RegExp(` ${names}${kinds}(?:(?<=nya)|(?! ${oneOf(words.titled)}(?= |$)))(?= |$)`, 'gu');
 const [did, steers] = [word(words.did), word(words.steers)];
 const [wasDone, wasSteered] = [word(words.wasDone), word(words.wasSteered)];
 const own = `(?: ${oneOf(words.own)})*`;
@@ -27,9 +27,10 @@ const isOthers = endsWith(`${oneOf(words.others)}${aux}`);
 const isTogether = endsWith(`${oneOf(words.with)} ${oneOf(words.others)}(?: (?!yang|yg|who)${oneOf(words.aux)})*`);
 const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! anak| dia) ${oneOf(words.others)}(?= |$)`, 'u');
 const saying = new RegExp(` ${oneOf(words.saying)}(?!${aux}$)(?= )`, 'u');
-const [grieves, duped] = [word(words.grieves), word(words.duped)];
-/** Who hits the broker wrongs nobody here. */
-const onCulprit = new RegExp(`^ ${oneOf(words.culprits)}(?= |$)`, 'u');
+const [grieves, duped, promised] = [word(words.grieves), word(words.duped), word([words.promised])];
+/** Who hits the broker, and with this ends the clause, wrongs nobody here. */
+const onCulprit = new RegExp(` ${words.onCulprit} ?$`, 'u');
+const [isStill, weeps] = [/ di[ae]m ?$/u, new RegExp(`^ ${words.weeps}`, 'u')];
 const grievesAtOnce = new RegExp(`^${aux} ${oneOf(words.grieves, words.saying)}(?= |$)`, 'u');
 /** Leads to who helps, or home: no goal of somebody else, and nothing denied, stands there. */
 const helps = new RegExp(`(?<! ${no}) ${oneOf(words.helps)}(?= |$)(?! ${oneOf(words.anothers)}(?= |$))`, 'u');
@@ -44,17 +45,17 @@ const whoCares = word([words.cares]);
 /** "Ibu anak itu": says whose mother, and nothing that the child did. */
 const isPossessor = new RegExp(`^ ${oneOf(words.others)}${aux}$`, 'u');
 /** Goes on with what the family of the clause before did. */
-const goesOn = new RegExp(`^${aux} ${oneOf(words.did, words.steers)}(?= |$)`, 'u');
+const goesOn = new RegExp(`^${aux}${words.readily} ${oneOf(words.did, words.steers)}(?= |$)`, 'u');
+/** Says to whom, too, it was done: "jual motor dan anaknya", "sold her phone and her". */
+const alsoTo = new RegExp(`^ ${words.alsoTo} ?$`, 'u');
 
 /** Finds where the deeds of a clause begin and end: those that harm, and those that steer somebody elsewhere than to help. */
 function deedsIn(clause: string, deeds: RegExp, steering: RegExp) {
   const found = (of: RegExp) =>
-    [...clause.matchAll(of)].map(({ 0: said, index: from }) => ({ from, to: from + said.length }));
+    [...clause.replace(onCulprit, '').matchAll(of)].map(({ 0: it, index: from }) => ({ from, to: from + it.length }));
   const isHelped = (rest: string): boolean => helps.test(rest.slice(0, 60)) && rest.search(harm) < 0;
   const led = found(steering).filter(({ to }) => !isHelped(clause.slice(to)));
-  return [...found(deeds), ...led].filter(
-    ({ from, to }) => !isDenied.test(clause.slice(0, from)) && !onCulprit.test(clause.slice(to)),
-  );
+  return [...found(deeds), ...led].filter(({ from }) => !isDenied.test(clause.slice(0, from)));
 }
 
 /** Tells whether a clause says that one of the family did it: beside a deed they are told, unless another did it. */
@@ -70,11 +71,9 @@ function accuses(clause: string, goesOnAt = Infinity): boolean {
       const mid = from < at ? clause.slice(to, index) : clause.slice(at, from);
       if (from < at) return isNear(mid) && (isThatWho.test(clause.slice(0, from)) || isThemselves.test(after));
       const isAnothers = isOthers.test(mid) && !isTogether.test(mid) && !isPossessor.test(mid);
-      if (saying.test(mid) || mid.search(duped) >= 0) return false;
-      // Who is made to do it is no doer of that clause.
-      const isMade = passive.some(
-        (one) => one.from >= at && one.to <= from && !isOthers.test(clause.slice(at, one.from)),
-      );
+      if (saying.test(mid)) return false;
+      if (mid.search(duped) >= 0 && (from < goesOnAt || clause.slice(from).search(promised) === 0)) return false;
+      const isMade = passive.some((by) => by.from >= at && by.to <= from && !isOthers.test(clause.slice(at, by.from)));
       return from >= goesOnAt || (!isAnothers && !isMade && mid.search(grieves) < 0);
     });
     const isBy = isAgentBy.test(before);
@@ -100,10 +99,12 @@ export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], age
 /** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */
 export function tellsOfGuardian(story: string): boolean {
   return sentencesOf(story).some((sentence) => {
-    const clauses = sentence.flatMap((one) => partsOf(one.replace(whoCares, '')));
+    const clauses = sentence.flatMap((one) => partsOf(one.replace(whoCares, ''))).filter((one) => one.trim());
     return clauses.some((clause, at) => {
-      const [own, next = ''] = [clause.trimEnd(), clauses[at + 1]];
-      return accuses(clause) || (goesOn.test(next) && accuses(own + next, own.length));
+      const next = clauses[at + 1] ?? '';
+      const own = (weeps.test(next) ? clause.replace(isStill, '') : clause).trimEnd();
+      if (accuses(own) || (goesOn.test(next) && accuses(own + next, own.length))) return true;
+      return alsoTo.test(next) && accuses(own.replace(/ \S+$/u, next));
     });
   });
 }
