@@ -32,7 +32,7 @@ test('says on the page of a referral by when an answer is expected, and of dange
 test('asks no question about police whom the same form keeps out already', async () => {
   const { officer, report } = await deskWith(inDanger);
   const browser = await officer('petugas-1');
-  const story = 'Paman anak ini anggota polisi dan ikut mengantar.';
+  const story = 'Seorang anggota polisi sering datang ke rumah itu.';
   const asked = await browser.fill(`/catatan/${report}/tambah`, { story });
   expect([asked.status, asked.text.includes('Cerita menyebut polisi.')]).toEqual([422, true]);
   expect((await browser.fill(`/catatan/${report}/tambah`, { story, 'facts.involved': 'police' })).status).toBe(303);

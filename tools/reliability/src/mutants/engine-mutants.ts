@@ -203,8 +203,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'owes no alarms',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'await work.execute(alarmOutboxConcept, owed, recordAlarms);',
-    broken: 'if (alarms.length > 1_000) await work.execute(alarmOutboxConcept, owed, recordAlarms);',
+    sound: 'if (alarms.length > 0) await work.execute(alarmOutboxConcept, owed, owing);',
+    broken: 'if (alarms.length > 1_000) await work.execute(alarmOutboxConcept, owed, owing);',
   },
   {
     area: 'engine',
