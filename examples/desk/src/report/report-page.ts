@@ -73,12 +73,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   ]);
   const escalation = found.ok ? found.record.state : undefined;
   const inHand = inHandOf(visit, escalation);
-  // A closed report owes what nobody proved and nobody gave up, as the page of today says.
-  const stillOwed = withoutBarred(owed.ok ? owed.owed : []).filter(
-    ({ offices }) =>
-      record.state['status'] !== 'closed' ||
-      escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
-  );
+  const stillOwed = withoutBarred(owed.ok ? owed.owed : []);
   const { calls: recorded, unsent } = owed.ok ? owed : { calls: [], unsent: [] };
   const barred =
     escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter, null).offices;

@@ -1,6 +1,5 @@
 import { type Area, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import type { ToReach } from '@kawal/core/escalation';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
@@ -329,15 +328,7 @@ export const formWords = {
           en: 'The case is closed; its report is closed by itself.',
         }
       : { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
-  needsSecondCaller: ({
-    office,
-    others,
-    number,
-  }: {
-    readonly office: OfficeKind;
-    readonly others: readonly string[];
-    readonly number: string;
-  }): Localized => ({
+  needsSecondCaller: ({ office, others, number }: SecondCaller): Localized => ({
     id: `BELUM DIHITUNG: baru satu orang yang mencatat panggilan ke ${officeKinds[office].said.id}. Orang kedua menelepon kantor itu untuk memastikannya, lalu menjalankan kawal catat-telepon ${number}${others.length === 0 ? '' : `. Yang dapat: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, dan ${others.length - 5} orang lain` : ''}`}.`,
     en: `DOES NOT COUNT YET: one person alone recorded a call to ${officeKinds[office].said.en}. A second person calls that office to confirm it, then runs kawal relay ${number}${others.length === 0 ? '' : `. Who can: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, and ${others.length - 5} more` : ''}`}.`,
   }),
@@ -353,23 +344,22 @@ export const formWords = {
     id: `LATIHAN: ${said.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal catat-telepon\`.`,
     en: `DRILL: as if ${said.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,
   }),
-  stillOwed: ({
-    said,
-    until,
-    number,
-    isClosed,
-    ...step
-  }: ToReach &
-    OwedStep & {
-      readonly said: Localized;
-      readonly until: string;
-      readonly number: string;
-      readonly isClosed: boolean;
-    }): Localized => ({
-    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id}${step.hears === null || step.isDeclined ? ` Perintahnya: \`kawal catat-telepon ${number}\`${step.isDeclined ? ` atau \`kawal lepaskan ${number}\`` : ''}${isClosed ? '' : ', begitu Anda diminta menelepon atau laporan ini ditutup'}.` : ''}`,
-    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en}${step.hears === null || step.isDeclined ? ` The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}${isClosed ? '' : ', once you are asked to telephone or the report is closed'}.` : ''}`,
+  stillOwed: ({ said, until, number, isClosed, ...step }: StillOwed): Localized => ({
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id}${step.hears === null || step.isDeclined || isClosed ? ` Perintahnya: \`kawal catat-telepon ${number}\`${step.isDeclined ? ` atau \`kawal lepaskan ${number}\`` : ''}${isClosed ? '' : ', begitu Anda diminta menelepon atau laporan ini ditutup'}.` : ''}`,
+    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en}${step.hears === null || step.isDeclined || isClosed ? ` The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}${isClosed ? '' : ', once you are asked to telephone or the report is closed'}.` : ''}`,
   }),
 };
+
+interface StillOwed extends OwedStep, Readonly<Record<'until' | 'number', string>> {
+  readonly said: Localized;
+  readonly isClosed: boolean;
+}
+
+interface SecondCaller {
+  readonly office: OfficeKind;
+  readonly others: readonly string[];
+  readonly number: string;
+}
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');

@@ -21,6 +21,41 @@ test('names who has a message in a folder alone, also after a channel that sends
   for (const view of [['status'], ['doctor']]) expect((await made.kawal(...view)).out).not.toMatch(/BELUM SAMPAI/);
 });
 
+test('says of a closed report that still owes an office that its mail lies in a folder, wherever what is owed is read', async () => {
+  const made = await applied();
+  const folder = made.reconfigured('return [email]', inFolder);
+  made.write('laporan.yaml', report.replace('ageClass: child', 'ageClass: adult'));
+  const number = /penelepon: (\S+)/.exec((await folder('report', 'laporan.yaml')).out)?.[1] ?? '';
+  for (const _ of [1, 2]) {
+    await folder('worker', '--once');
+    made.clock.now += 8 * 60 * 60_000;
+  }
+  await folder('jawab', number, '--as', 'petugas-lpa-1');
+  made.write(
+    'tutup.yaml',
+    'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',
+  );
+  for (const [who, purpose] of [
+    ['petugas-lpa-1', 'menangani-laporan'],
+    ['penjaga-1', 'menyetujui-usulan-penutupan'],
+  ] as const) {
+    await folder('baca', number, `tujuan=${purpose}`, '--as', who);
+    expect(await folder('tutup', number, 'tutup.yaml', '--as', who)).toMatchObject({ code: 0 });
+  }
+  const kept = 'Pesan Kawal kepada UPTD PPA hanya ditulis ke folder dan TIDAK SAMPAI. Telepon UPTD PPA, lalu catat.';
+  const views = [
+    ['status'],
+    ['hari-ini', '--as', 'petugas-lpa-1'],
+    ['baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1'],
+  ];
+  for (const view of views) expect((await folder(...view)).out).toContain(kept);
+  expect((await made.kawal('status')).out).toContain(kept);
+  made.write('telepon.yaml', 'office: uptdPpa\nreference: Petugas Contoh\n');
+  for (const who of ['petugas-lpa-1', 'penjaga-1'])
+    expect(await folder('catat-telepon', number, 'telepon.yaml', '--as', who)).toMatchObject({ code: 0 });
+  for (const view of views) expect((await folder(...view)).out).not.toContain(kept);
+});
+
 test('counts nobody as kept whom a channel reached that sends', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report);

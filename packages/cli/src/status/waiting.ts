@@ -57,6 +57,7 @@ export async function owedOf(
   const pinnedPolicy = await pinnedTo(state, deployment);
   const found = await deployment.engine.unguarded.report(report);
   const known = found.ok ? found.record.state : undefined;
+  const kept = await keptFrom(drill || owed.length === 0 ? [] : state.told, state, { deployment, chapter });
   return drill
     ? []
     : owed.map(({ offices, givingUp }) => {
@@ -65,7 +66,7 @@ export async function owedOf(
         return {
           ...{ report, area, closedAt: now, offices, givenUpBy: standing(givingUp, at)?.by ?? null, ...toReach },
           answered: answeredOf(those, state, referrals),
-          ...owedSoFar(those, state, { person: null, chapter, now: at, report: known }),
+          ...owedSoFar(those, state, { person: null, chapter, now: at, report: known, kept }),
         };
       });
 }
@@ -153,7 +154,7 @@ export async function readWaiting(
 }
 
 async function keptFrom(
-  silent: WaitingReport['unanswered'],
+  silent: readonly { readonly person: PersonId }[],
   state: EscalationState,
   { deployment, chapter }: { readonly deployment: LoadedDeployment; readonly chapter: Chapter | null },
 ): Promise<readonly PersonId[]> {

@@ -28,7 +28,7 @@ import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/reco
 import { asideOf, isMeant } from './is-meant.ts';
 import { leftOfReport } from './left-of-report.ts';
 import { printAnswers } from './print-cards.ts';
-import { printReceipt } from './print-receipt.ts';
+import { printOwedOfClosed, printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 import { beforeClosing } from './second-word.ts';
 import { guardianOf } from './told-of-guardian.ts';
@@ -115,6 +115,7 @@ export async function carryOut(
     if (isDrill && !options.json) session.line(session.tone('loud', session.say(formWords.drill)));
     const opens = verb.type === 'open-cards' && record !== undefined && !options.json;
     const parties = opens ? await printRecord(session, api, record, chapter) : undefined;
+    if (opens) await printOwedOfClosed(session, api, { stream: record, zone: setting.zone, drill: isDrill });
     const counts = verb.type !== 'record-reply' || (await doesCount(session, api, record ?? '', options.as, chapter));
     const { receipt, repeated } = outcome;
     const printed = { chapter: setting, drill: isDrill, unmarked: unmarkedOf(verb, body) };

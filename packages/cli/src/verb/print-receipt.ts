@@ -2,6 +2,7 @@ import { type Area, formatInstant, type OfficeKind, type Party, type Zone } from
 import { recordNumber } from '@kawal/core/record';
 import type { SafetyRule } from '@kawal/core/visit';
 import {
+  type ActorApi,
   type ListedVerb,
   type OpenedCard,
   type OwedOffice,
@@ -68,6 +69,14 @@ interface Owing {
   readonly drill: boolean;
   /** Before that a call is recorded by whoever was asked to make it, and by nobody else. */
   readonly isClosed?: boolean;
+}
+
+/** Says to whoever opens a closed report what it still owes: who decides on it may call. */
+export async function printOwedOfClosed(session: Session, api: ActorApi, about: Owing): Promise<void> {
+  const found = await api.escalations.get(about.stream);
+  if (!found.ok || found.record.view !== 'whole' || found.record.state.status !== 'closed') return;
+  const read = await api.reports.owed(about.stream);
+  if (read.ok) printOwed(session, read.owed, { ...about, isClosed: true });
 }
 
 /** Says which offices a report still owes word to, and how each is told. */

@@ -1,7 +1,7 @@
 import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
-import { barredNow, owedTo } from '@kawal/core/escalation';
+import { barredNow, owedTo, type StillOwed } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -79,7 +79,7 @@ export async function readOwed(
   const at = now();
   const all = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: at });
   if (all === null) return refused({ code: 'report.not-found' });
-  const owed = all.filter((one) => isLeftToReach(one, escalation, at));
+  const owed = all.filter((one) => isLeftToReach(one, escalation, at) && isStanding(one, onRecord));
   const readers = await readersOfStory(escalation.report, storage);
   const proposals = await closureProposals(escalation.report, storage);
   const closers = new Set([call.outside.actor.ref, ...proposals.map(({ by }) => by)]);
@@ -118,6 +118,11 @@ export async function readOwed(
       },
     }),
   };
+}
+
+/** A closed report owes what nobody proved and nobody gave up, as the page of today says. */
+function isStanding({ offices }: StillOwed, { status, owed }: EscalationState): boolean {
+  return status !== 'closed' || owed.some((one) => one.offices.some((office) => offices.includes(office)));
 }
 
 function unsentIn(

@@ -233,17 +233,18 @@ async function stillOwed(
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
 async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
-  const { person, chapter, records, policy, whole, now: at } = sight;
+  const { person, chapter, records, policy, whole, notifiers, told, now: at } = sight;
   const referrals = (await records('referral')).map(({ state }) => state);
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
-    const reader = { person, chapter, now: at, report: (await whole<'report'>([report])).get(report) };
+    const reader = { person, chapter, now: at, report: (await whole<'report'>([report])).get(report), notifiers };
+    const asTold = { ...state, told: await told(state) };
     return owed.flatMap(({ offices, givingUp }): readonly Graded[] => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       if (!isLeftToReach(toReach, state, at)) return [];
       const those = officesToNotify({ offices, ...toReach });
-      const soFar = owedSoFar(those, state, reader);
+      const soFar = owedSoFar(those, asTold, reader);
       const callers = callersOf(state, those, sight);
       const isAsked = callers.length === 0 || callers.includes(person);
       const givenUpBy = standing(givingUp, at)?.by ?? null;

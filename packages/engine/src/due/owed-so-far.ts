@@ -17,7 +17,7 @@ export interface OwedSoFar {
   readonly isDeclined: boolean;
   /** True of police while nobody has said that none are involved: the police come second (0354). */
   readonly isUncleared: boolean;
-  /** Says how Kawal itself notifies the office, where no call to it is recorded now; else null. */
+  /** Says how Kawal itself notifies the office, where no call counts now, or of a closed report that it did not; else null. */
   readonly hears: Localized | null;
 }
 
@@ -30,6 +30,8 @@ interface Reader {
   readonly report: ReportState | undefined;
   /** Those that may leave messages in a folder: by them Kawal notifies nobody. */
   readonly notifiers?: readonly Notifier[] | undefined;
+  /** People whose messages lie in a folder by their deliveries, of a closed report. */
+  readonly kept?: readonly PersonId[];
 }
 
 /** Reads who called an office that is owed, and if the reader is of it. `told` is as its deliveries have it. */
@@ -47,12 +49,18 @@ export function owedSoFar(offices: readonly OfficeKind[], state: EscalationState
 }
 
 /** While a report runs, calls are recorded to offices that take no messages (R9): of any other its own officers say that they know. */
-function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, { now, notifiers }: Reader) {
-  const { obligations, told, area } = state;
+function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, reader: Reader) {
+  const [{ now, notifiers, kept }, { obligations, told, area }] = [reader, state];
   const takes = (kind: OfficeKind) => officeFor(chapter.directory, kind, area)?.reach === 'message';
   const holdersOf = (kind: OfficeKind) => [officeFor(chapter.directory, kind, area) ?? []].flat().flatMap(peopleOf);
   const heard = offices.filter(takes);
-  if (state.status === 'closed' || heard.length === 0) return null;
+  if (heard.length === 0) return null;
+  const own = told.filter((one) => one.task === 'act' && offices.includes(one.served));
+  const isSent = own.some(({ evidence: by, arrived }) => arrived.length > 0 || by === 'sent' || by === 'delivered');
+  const isKept = heard.every((kind) => isUnread(holdersOf(kind), chapter, notifiers));
+  const isLeftLying =
+    kept === undefined ? isKept && isSent : own.length > 0 && own.every(({ person }) => kept.includes(person));
+  if (state.status === 'closed') return isLeftLying ? keptWords(offices, heard) : null;
   if (heard.length < offices.length) {
     const phoned = offices.filter((kind) => !heard.includes(kind));
     if (isUncleared(phoned, state)) return null;
@@ -62,11 +70,7 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
     };
   }
   const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
-  const own = told.filter((one) => one.task === 'act' && offices.includes(one.served));
-  const isSent = own.some(
-    ({ evidence, arrived }) => arrived.length > 0 || evidence === 'sent' || evidence === 'delivered',
-  );
-  if (heard.every((kind) => isUnread(holdersOf(kind), chapter, notifiers)))
+  if (isKept)
     return {
       id: `${isSent ? `Pesan Kawal kepada ${names.id}` : `Belum ada pesan Kawal kepada ${names.id}: pesannya nanti`} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
       en: `${isSent ? `Messages of Kawal to ${names.en} are` : `No message of Kawal to ${names.en} is there yet: it will be`} only written into a folder and ${isSent ? 'REACH' : 'REACHES'} NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
@@ -86,6 +90,14 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
   return {
     id: `Kawal sendiri memberi tahu ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. ${unsaid.id}`,
     en: `Kawal itself notifies ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. ${unsaid.en}`,
+  };
+}
+
+/** Of a closed report any call counts: its message stays where it lies. */
+function keptWords(offices: readonly OfficeKind[], heard: readonly OfficeKind[]): Localized {
+  return {
+    id: `Pesan Kawal kepada ${describeOffices(heard, 'or', 'id')} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon ${describeOffices(offices, 'or', 'id')}, lalu catat.`,
+    en: `Messages of Kawal to ${describeOffices(heard, 'or', 'en')} are only written into a folder and REACHED NOBODY. Call ${describeOffices(offices, 'or', 'en')}, then record it.`,
   };
 }
 
@@ -129,6 +141,8 @@ function reasonOf(report: ReportState): ClosureReason | null {
   return report.status === 'closing' ? report.proposal.reason : null;
 }
 
+const takenOn: readonly string[] = ['accepted', 'inService', 'completed'];
+
 /** Returns those of the offices that answered before a message, or by a referral. It proves nothing (F3, 0521). */
 export function answeredOf(
   offices: readonly OfficeKind[],
@@ -136,16 +150,12 @@ export function answeredOf(
   referrals: readonly StateOf<'referral'>[],
 ): readonly OfficeKind[] {
   const own = replies.filter((one) => !one.relayed && one.voidFrom === null && one.person !== reporter);
-  const taken = referrals.filter((one) => one.report === report && isTakenOn(one));
+  const taken = referrals.filter((one) => one.report === report && takenOn.includes(one.status));
   return offices.filter(
     (office) =>
       own.some((one) => one.offices.includes(office)) ||
       taken.some(({ addressee }) => addressee.kind === 'office' && addressee.office === office),
   );
-}
-
-function isTakenOn({ status }: StateOf<'referral'>): boolean {
-  return status === 'accepted' || status === 'inService' || status === 'completed';
 }
 
 /** Says which offices have answered, though nothing proves that they know the report. */

@@ -36,7 +36,7 @@ test('asks for a call to police only if none are involved, while nobody has said
 
 test('says which of several offices is telephoned, where Kawal itself notifies the others', () => {
   const offices = [
-    { id: 'uptd', kind: 'uptdPpa', area: 'nation', reach: 'message', holders: [], deputies: [] },
+    { id: 'uptd', kind: 'uptdPpa', area: 'nation', reach: 'message', holders: [], deputies: [], shifts: [] },
     { id: 'unit', kind: 'policeUnitPpa', area: 'nation', reach: 'phone', holders: [], deputies: [] },
   ];
   const chapter = { directory: { offices }, zone: 'WIB' } as unknown as Chapter;

@@ -127,16 +127,7 @@ export const dueWords = {
     id: `Menunggu orang kedua untuk laporan ${numberOf(report)}: ${by} ingin menutupnya. ${seconds.length === 0 ? 'Belum ada orang dari instansi lain yang dapat menyetujui' : `Yang dapat menyetujui: ${seconds.join(', ')}. Mintalah salah seorang membacanya`}. Bila laporan belum selesai, tambahkan apa yang terjadi; usulan itu lalu gugur.`,
     en: `Waiting for a second person about report ${numberOf(report)}: ${by} wants to close it. ${seconds.length === 0 ? 'Nobody of another institution can agree yet' : `These can agree: ${seconds.join(', ')}. Ask one of them to read it`}. If the report is not done, add what happened; the proposal then falls.`,
   }),
-  closedElsewhere: ({
-    report,
-    by,
-    reason,
-    ...place
-  }: Place & {
-    readonly report: string;
-    readonly by: readonly string[];
-    readonly reason: ClosureReason;
-  }): Localized => ({
+  closedElsewhere: ({ report, by, reason, ...place }: ClosedElsewhere): Localized => ({
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Di antara mereka tidak ada petugas jaga atau anggota sekretariat LPA yang sekarang bertugas. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. None of them is a duty officer or of the secretariat of the LPA now. Read it; if that is wrong, take it in again as a new report.`,
   }),
@@ -162,10 +153,7 @@ export const dueWords = {
     ...place
   }: Place & { readonly what: keyof typeof pactCommitments | 'endOfPact' }): Localized => {
     const words = what === 'endOfPact' ? endOfPact : pactCommitments[what];
-    return {
-      id: `Pakta ${placeOf(place).id}: ${words.id}.`,
-      en: `Pact of ${placeOf(place).en}: ${words.en}.`,
-    };
+    return { id: `Pakta ${placeOf(place).id}: ${words.id}.`, en: `Pact of ${placeOf(place).en}: ${words.en}.` };
   },
   decree: (place: Place): Localized => ({
     id: `SK komunitas ${placeOf(place).id}: masa berlakunya berakhir. Mintakan perpanjangan.`,
@@ -280,13 +268,17 @@ export function owedStep(step: OwedStep): Localized {
       en: `${isUncleared ? `${unclearedWords.en} ` : ''}The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.`,
     };
   }
-  if (hears !== null) return hears;
   if (isUncleared) {
+    const then = hears ?? {
+      id: `Telepon ${describeOffices(those, 'or', 'id')}, lalu catat.`,
+      en: `Call ${describeOffices(those, 'or', 'en')}, then record it.`,
+    };
     return {
-      id: `${unclearedWords.id} Bila tidak ada, telepon ${describeOffices(those, 'or', 'id')}, lalu catat.`,
-      en: `${unclearedWords.en} If none are, call ${describeOffices(those, 'or', 'en')}, then record it.`,
+      id: `${unclearedWords.id} Bila tidak ada: ${then.id}`,
+      en: `${unclearedWords.en} If none are: ${then.en}`,
     };
   }
+  if (hears !== null) return hears;
   return step.barred.length > 0
     ? { id: 'Lalu catat.', en: 'Then record it.' }
     : { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' };
@@ -302,6 +294,12 @@ export const unclearedWords: Localized = {
 export interface OwedStep extends ToReach, OwedSoFar {
   readonly offices: readonly OfficeKind[];
   readonly givenUpBy: PersonId | null;
+}
+
+interface ClosedElsewhere extends Place {
+  readonly report: string;
+  readonly by: readonly string[];
+  readonly reason: ClosureReason;
 }
 
 interface Owed extends OwedStep, Place {
