@@ -1,15 +1,69 @@
 import { expect, test } from 'vitest';
 import { saysWhatBecame } from './still-true.ts';
 
-test.each(['Anak aman, kata tantanya.', 'Dia di rumah ibunya.', 'Batal, saya lihat sendiri.', 'She is at home.'])(
-  'takes "%s" for a word of what became of what is left',
-  (note) => expect(saysWhatBecame({ note })).toBe(true),
-);
+test.each([
+  'Anak aman, kata tantanya.',
+  'Dia di rumah ibunya.',
+  'Batal, saya lihat sendiri.',
+  'She is at home.',
+  'korban sudah di rumah aman Dinsos',
+  'Anak sudah pulang ke ibunya',
+  'Tidak jadi berangkat, sudah aman',
+  'Polsek sudah jemput dia tadi',
+  'Sudah di shelter UPTD aman',
+  'Aman, sudah dijemput bibinya pagi ini',
+  'Kapal ditahan, anak turun semua',
+  'Bocahe wis mulih karo mbokne',
+  'Budakna geus uih ka imahna',
+  'Anakna sudah na ambil tantana',
+  'Nona su pulang deng mama',
+  'She is safe with her aunt',
+  'Police took her home today',
+  'The trip was called off',
+  'Sudah aman di polres sekarang',
+  'Ia batal pergi, kata kakaknya',
+  'Ditemukan selamat di terminal Arjosari',
+  'Korban meninggal, keluarga sudah tahu',
+  'Anak dirawat di RSUD sekarang',
+  'Salah nomor, bukan korban TPPO',
+  'Orangnya sudah kembali ke Flores',
+  'Sudah baikan, tinggal di asrama',
+  'Ternyata anaknya sekolah di sana',
+])('takes "%s" for a word of what became of what is left', (note) => expect(saysWhatBecame({ note })).toBe(true));
 
-test.each(['', 'ok ok ok ok', 'ok oke okay okee', 'aa ab ba bb', 'Anak aman sekarang.', undefined])(
-  'takes "%s" for none, unless the record goes on elsewhere',
-  (note) => {
-    expect(saysWhatBecame({ note })).toBe(false);
-    expect(saysWhatBecame({ note, reason: 'handedToCase' })).toBe(true);
-  },
-);
+test.each([
+  '',
+  'ok ok ok ok',
+  'ok oke okay okee',
+  'aa ab ba bb',
+  'Anak aman sekarang.',
+  undefined,
+  'sip siap beres aman',
+  'Siaap, okeee, sudah amaaan semua!',
+  'ok sudah aman semua pak',
+  'semua aman terkendali komandan',
+  'sudah selesai dengan baik lancar',
+  'mantap beres semuanya lanjut',
+  'all good thanks everyone done',
+  'everything is fine now thanks',
+  'case closed all clear good',
+  'wis beres kabeh aman rek',
+  'uwis rampung kabeh nggih suwun',
+  'geus beres sadayana hatur nuhun',
+  'parantos rengse sadayana aman pisan',
+  'beres mi semua kodong aman',
+  'su aman semua bapa mama',
+  'kondisi aman situasi terkendali baik',
+  'laporan sudah ditutup dengan baik',
+  'kasus selesai tidak ada masalah',
+  'korban keluarga aman semua',
+  'sudah ditangani dengan baik semuanya',
+  'siap laksanakan perintah ibu bapak',
+  'tidak ada apa apa lagi',
+  'alhamdulillah sudah aman semua ya',
+  'puji tuhan semua baik saja',
+  'sudah dicek aman terkendali semua',
+])('takes "%s" for none, unless the record goes on elsewhere', (note) => {
+  expect(saysWhatBecame({ note })).toBe(false);
+  expect(saysWhatBecame({ note, reason: 'handedToCase' })).toBe(true);
+});

@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import closingWords from './closing-words.json' with { type: 'json' };
 
 type Told = { readonly [Name in 'danger' | 'departure' | 'involved']?: readonly string[] };
 
@@ -18,14 +19,23 @@ export function recordGoesOn(reason: unknown): boolean {
   return reason === 'handedToCase' || reason === 'duplicate';
 }
 
-/** Tells whether a closing says what became of what is left: "ok oke okay okee" says nothing. */
+/** Spelled as they are typed: "okeee" is "oke". */
+const spelled = (text: string): ReadonlySet<string> =>
+  new Set([...text.toLowerCase().matchAll(/\p{L}{2,}/gu)].map(([word]) => word.replace(/(.)\1+/gu, '$1')));
+const [empty, frame] = [spelled(closingWords.empty), spelled(closingWords.frame)];
+const stems = [...spelled(closingWords.stems)].join('|');
+/** "Ditangani", "diselesaikan" and "amanji" say no more than their stems. */
+const isStem = new RegExp(
+  `^(?:di|ter|per|ke|ber|[mp]e[mn]?[gy]?)?(?:${stems})(?:kan|an|in?|nya|ku|mi|ji|mo|lah)*$`,
+  'u',
+);
+
+/** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
-  const words = new Set(
-    String(note ?? '')
-      .toLowerCase()
-      .match(/\p{L}{2,}/gu),
-  );
-  return recordGoesOn(reason) || (words.size >= 4 && new Set([...words].join('')).size >= 6);
+  const words = [...spelled(String(note ?? ''))];
+  const said = words.filter((word) => !empty.has(word) && !isStem.test(word));
+  const isSaid = said.length >= 2 && said.some((word) => !frame.has(word));
+  return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
 }
 
 /** Stands before what is still so, and after it. */
@@ -36,8 +46,8 @@ export const stillTrueWords = {
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
   becameOf: {
-    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan.',
-    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when.',
+    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" saja tidak mengatakan apa-apa.',
+    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" alone says nothing.',
   },
   madeSure: {
     id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',
