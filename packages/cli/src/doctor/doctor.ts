@@ -4,7 +4,7 @@ import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { type Checkup, type CheckupVerdict, partWords } from './checkup.ts';
 import { examine } from './examine.ts';
-import { checkupWords, doctorWords, verdictWords } from './words.ts';
+import { checkupTable, doctorWords, verdictWords } from './words.ts';
 
 /** Prints the faults of this deployment and their remedies. Ends with 1 where something must be corrected. */
 export async function doctor(session: Session, { json }: JsonFlag): Promise<ExitCode> {
@@ -25,7 +25,7 @@ export async function doctor(session: Session, { json }: JsonFlag): Promise<Exit
 const tones = { fine: 'good', caution: 'caution', wrong: 'loud' } as const;
 
 function saidOf(checkup: Checkup): Localized {
-  return (checkupWords[checkup.code] as (facts: Checkup) => Localized)(checkup);
+  return (checkupTable[checkup.code].say as (facts: Checkup) => Localized)(checkup);
 }
 
 function summary(wrong: number, caution: number): Localized {
