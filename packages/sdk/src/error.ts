@@ -1,3 +1,5 @@
+import type { StorageErrorCode } from './storage-errors.ts';
+
 /**
  * The one error of Kawal's outside world. What the domain refuses is returned as data; this is thrown when a disk,
  * a network or a key breaks a promise. Recognise it by `code`, never by class or text: several copies of this
@@ -7,17 +9,7 @@
 /** Codes of what can break. The list is closed: a code is never renamed, and every adapter maps its own failures onto it. */
 export type KawalErrorCode =
   // Of a storage; `storageErrors` says what each means, and whether anything was written.
-  | 'storage.unavailable'
-  | 'storage.full'
-  | 'storage.read-only'
-  | 'storage.corrupt'
-  | 'storage.older-schema'
-  | 'storage.newer-schema'
-  | 'storage.not-durable'
-  | 'storage.unknown-outcome'
-  | 'storage.closed'
-  | 'storage.capability-missing'
-  | 'storage.invalid-call'
+  | StorageErrorCode
   /** The vault is locked: what is sealed cannot be read now. Intake and tellings do not need it. */
   | 'vault.locked'
   /** No key file, or it cannot be read. */

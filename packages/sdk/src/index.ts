@@ -86,8 +86,8 @@ export type {
   StreamWrite,
   WrappedKey,
 } from './storage/storage.ts';
-export { type StorageErrorCode, type StorageErrorMeaning, storageErrors } from './storage/storage-errors.ts';
 export { type Plain, type PlainStorage, storageOf } from './storage/storage-of.ts';
+export { type StorageErrorCode, type StorageErrorMeaning, storageErrors } from './storage-errors.ts';
 export { isLoopback } from './transport/loopback.ts';
 export { withVerifiedTls } from './transport/postgres-address.ts';
 export { refusesSessionBounds, withSessionBounds } from './transport/postgres-session.ts';

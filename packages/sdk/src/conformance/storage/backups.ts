@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Backups, CopyNote, LogEntry, Storage } from '../../storage/storage.ts';
-import { storageErrors } from '../../storage/storage-errors.ts';
+import { storageErrors } from '../../storage-errors.ts';
 import { casesNeeding, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { blob, card, claim, mustWrite, wrappedKey, write } from './act.ts';

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { CardAddress, CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
-import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
+import { type StorageErrorCode, storageErrors } from '../../storage-errors.ts';
 import { casesOf, DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import type { Disk } from '../disk/power-cut.ts';

@@ -1,8 +1,3 @@
-import type { KawalErrorCode } from '../error.ts';
-
-/** The codes of a storage. */
-export type StorageErrorCode = Extract<KawalErrorCode, `storage.${string}`>;
-
 /** The meaning of an error of `commit` or `keyring.put`. */
 export interface StorageErrorMeaning {
   readonly means: string;
@@ -13,7 +8,7 @@ export interface StorageErrorMeaning {
 }
 
 /** The codes of a storage: which of them say that nothing was written, and what the caller does. */
-export const storageErrors: Readonly<Record<StorageErrorCode, StorageErrorMeaning>> = {
+export const storageErrors = {
   'storage.unavailable': {
     means: 'The store cannot be reached or opened now, or is busy: others held it for longer than the adapter waits.',
     written: 'nothing',
@@ -65,4 +60,7 @@ export const storageErrors: Readonly<Record<StorageErrorCode, StorageErrorMeanin
     written: 'nothing',
     caller: 'Correct the caller.',
   },
-};
+} as const satisfies Readonly<Record<`storage.${string}`, StorageErrorMeaning>>;
+
+/** The codes of a storage. */
+export type StorageErrorCode = keyof typeof storageErrors;
