@@ -5,7 +5,7 @@ import { structureWords, type Word } from '../words/structure.ts';
 import { type Form, fitting } from './form.ts';
 
 /** A word of a text to be put in the place of another; comments and layout around it stay. */
-export interface TextEdit {
+interface TextEdit {
   readonly from: number;
   readonly until: number;
   readonly text: string;

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type Pair, parseDocument, type YAMLSeq } from 'yaml';
+import { applyEdits, atEnd, indent, rangeOf, type TextEdit, textOf } from '../chapter-folder/text-edits.ts';
 
 /** One officer after another in an office of a directory. Dates are local days. */
 export interface Replacement {
@@ -64,16 +65,7 @@ export function replaceHolder(text: string, { office, old, next, from, oldFrom }
       isSeq(written) ? appended(text, written, first, added) : atEnd(text, one, `${terms}: [${first}, ${added}]`),
     );
   }
-  const whole = edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((so, edit) => so.slice(0, edit.from) + edit.text + so.slice(edit.until), text);
-  return { ok: true, text: whole };
-}
-
-interface TextEdit {
-  readonly from: number;
-  readonly until: number;
-  readonly text: string;
+  return { ok: true, text: applyEdits(text, edits) };
 }
 
 function after(text: string, list: YAMLSeq, item: string, next: string): TextEdit {
@@ -87,34 +79,12 @@ function appended(text: string, list: YAMLSeq, ...items: readonly string[]): Tex
   return { from: at, until: at, text: items.map((item) => parted + item).join('') };
 }
 
-/** Adds a field after the last one of a map. */
-function atEnd(text: string, map: YAMLMap, field: string): TextEdit {
-  const last = map.items.at(-1);
-  const [begins] = rangeOf(last?.key);
-  const [, at] = rangeOf(last?.value);
-  return { from: at, until: at, text: map.flow === true ? `, ${field}` : `\n${indent(text, begins)}${field}` };
-}
-
-function indent(text: string, at: number): string {
-  return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
-}
-
 function fieldOf(node: unknown, name: string): Pair | undefined {
   return isMap(node) ? node.items.find(({ key }) => textOf(key) === name) : undefined;
 }
 
 function itemsOf(node: unknown): readonly string[] {
   return isSeq(node) ? node.items.map(textOf) : [];
-}
-
-function textOf(node: unknown): string {
-  return isScalar(node) ? String(node.value) : '';
-}
-
-/** Returns where a node of a document begins and ends. */
-export function rangeOf(node: unknown): readonly [number, number] {
-  const { range } = (node ?? {}) as { readonly range?: readonly [number, number, number] | null };
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
 }
 
 function dayBefore(date: string): string {
