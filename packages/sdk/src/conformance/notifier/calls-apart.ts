@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
+import type { Keep } from '../../notifier/inbound.ts';
 import { replyCode } from '../../notifier/reply-code.ts';
 import { casesOf } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { underWayOf } from './alongside.ts';
-import { keepIn, listenTo, sendMeanwhile, settleMs } from './ear.ts';
+import { keepIn, listenTo, sendMeanwhile, settleMs, tokensOf } from './ear.ts';
 import { sent } from './listening.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy, settled, timeFor } from './send.ts';
@@ -61,10 +61,6 @@ export const callsApart: readonly NotifierCase[] = casesOf({
     },
   },
 });
-
-function tokensOf(events: readonly NotifierEvent[]): readonly string[] {
-  return events.map((event) => (event.type === 'reply' ? event.token : event.type));
-}
 
 /** Ends a listening within one of its own calls; returns what was committed until then. */
 async function heardUntil(

@@ -41,6 +41,7 @@ export function listenTo(
   kept: Map<string, string> = new Map(),
   commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
   reception: Reception = sampleReception(),
+  keep?: Keep,
 ) {
   const events: NotifierEvent[] = [];
   const ending = new AbortController();
@@ -53,7 +54,8 @@ export function listenTo(
     events.push(...more);
     tell();
   };
-  const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
+  const ended = Promise.resolve(listen?.(take, keep ?? keepIn(kept, tell), ending.signal, reception));
+  const settled = ended.catch(() => undefined);
   const timesTold = (expected: string): number => events.filter((event) => isAnswer(event, expected)).length;
   const failed = failureOf(ended, ending.signal);
   const until = async (holds: () => boolean, words: () => string): Promise<void> => {
@@ -84,17 +86,11 @@ export function listenTo(
         () => JSON.stringify([...kept]) !== before,
         () => 'Its offset stays where it was.',
       ),
-    ended: () =>
-      within(
-        settleMs,
-        ended.catch(() => undefined),
-        'It goes on though its notifier was closed.',
-      ),
+    ended: (words = 'It goes on though its notifier was closed.') => within(settleMs, settled, words),
     /** Ends it, once what is waited for has come. */
     async stop(awaited?: Promise<void>): Promise<void> {
       await awaited;
       ending.abort();
-      const settled = ended.catch(() => undefined);
       await within(settleMs, settled, 'It goes on though its signal aborted.');
     },
   };
@@ -124,6 +120,16 @@ function brokenBy(failed: Promise<unknown>, words: () => string): Promise<never>
       throw new Error(`${words()} ${message}`);
     },
   );
+}
+
+/** Returns the token of each answer, and the kind of whatever is none. */
+export function tokensOf(events: readonly NotifierEvent[]): readonly string[] {
+  return events.map((event) => (event.type === 'reply' ? event.token : event.type));
+}
+
+/** Returns what is told of each message that a receipt is about, and the kind of whatever is none. */
+export function receiptsIn(events: readonly NotifierEvent[]): readonly unknown[] {
+  return events.map((event) => (event.type === 'receipt' ? [event.handle, event.state] : event.type));
 }
 
 export function isAnswer(event: NotifierEvent, token: string): boolean {

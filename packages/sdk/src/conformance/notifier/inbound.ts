@@ -6,8 +6,9 @@ import { casesNeeding } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { alteredOnce, joined } from './altered.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
+import { receiptsIn, tokensOf } from './ear.ts';
 import { sampleReception } from './sample-message.ts';
-import { send, sentBy } from './send.ts';
+import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
 import { mustBeOfContract, mustBeReceived } from './well-formed.ts';
 
@@ -21,11 +22,7 @@ export const inbound: readonly NotifierCase[] = casesNeeding('receive', {
       if (webhook.receipt === undefined) return stage.leaveOut('its test has no receipts');
       const { answer, events } = await receive(stage, await webhook.receipt(handle));
       assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
-      assertSame(
-        events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
-        [[handle, 'delivered']],
-        'Another event than the receipt.',
-      );
+      assertSame(receiptsIn(events), [[handle, 'delivered']], 'Another event than the receipt.');
       assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
       // Each to somebody else, so that the provider tells of the message that went there.
       const addresses: string[] = [];
@@ -47,11 +44,7 @@ export const inbound: readonly NotifierCase[] = casesNeeding('receive', {
       if (webhook.failed === undefined) return stage.leaveOut('its provider tells of no failure');
       const { answer, events } = await receive(stage, await webhook.failed(handle));
       assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
-      assertSame(
-        events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
-        [[handle, 'failed']],
-        'Another event than the failure.',
-      );
+      assertSame(receiptsIn(events), [[handle, 'failed']], 'Another event than the failure.');
       const [event] = events;
       const code = event?.type === 'receipt' ? (event.code ?? 'none') : '';
       assertThat(isShortCode(code), 'It has no valid code.');
@@ -94,11 +87,8 @@ export const inbound: readonly NotifierCase[] = casesNeeding('receive', {
       ] as const) {
         const { answer, events } = await receive(stage, await webhook.reply(handle, brings));
         assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
-        assertSame(
-          events.map((event) => event.type === 'reply' && event.token),
-          [brings],
-          'Another event than the answer: an answer to one message takes on what another is about.',
-        );
+        const words = 'Another event than the answer: an answer to one message takes on what another is about.';
+        assertSame(tokensOf(events), [brings], words);
         assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
       }
     },
@@ -250,8 +240,7 @@ export const inbound: readonly NotifierCase[] = casesNeeding('receive', {
       if (webhook.amongNews === undefined) return stage.leaveOut('its provider tells one thing at a time');
       const { answer, events } = await receive(stage, await webhook.amongNews(handle, choice.token));
       mustBeTaken(answer, 'something new');
-      const heard = events.map((event) => event.type === 'reply' && event.token);
-      assertSame(heard, [choice.token], 'An answer beside something new is lost.');
+      assertSame(tokensOf(events), [choice.token], 'An answer beside something new is lost.');
     },
   },
   'inbound/signed-nonsense': {
@@ -355,6 +344,15 @@ export async function sent(
 function inBuffer({ body, ...rest }: InboundRequest): InboundRequest {
   const around = Buffer.concat([Buffer.from('{"before":'), body, Buffer.from('}')]);
   return Object.freeze({ ...rest, body: around.subarray(10, 10 + body.length) });
+}
+
+/** Returns undefined where it rejects. */
+export async function receiveIfTaken(
+  { notifier }: Pick<NotifierStage, 'notifier'>,
+  request: InboundRequest,
+  reception: Reception,
+): Promise<Received | undefined> {
+  return await settled(Promise.resolve(notifier.receive?.(request, reception)).catch(() => undefined));
 }
 
 export async function receive(

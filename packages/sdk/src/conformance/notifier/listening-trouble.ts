@@ -1,5 +1,4 @@
 import { inspect } from 'node:util';
-import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { casesNeeding } from '../case.ts';
@@ -82,37 +81,22 @@ export const listeningTroubles: readonly NotifierCase[] = casesNeeding('listen',
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
       await mustRejectUnread(stage);
-      const told: NotifierEvent[] = [];
       const broken = Object.assign(new Error('Nothing was kept.'), { code: 'not-kept' });
-      const caller = new AbortController();
       const keep = { get: async () => undefined, set: () => Promise.reject(broken) };
-      const listening = Promise.resolve(
-        stage.notifier.listen?.(async (events) => void told.push(...events), keep, caller.signal, sampleReception()),
+      const unkept = () => listenTo(stage.notifier, new Map(), undefined, undefined, keep);
+      const first = unkept();
+      await within(settleMs, first.failed, 'It goes on though its offset is not kept.').finally(() => first.stop());
+      const second = unkept();
+      await second.ended('In the same process, it takes an offset for kept that is not.');
+      const told = second.events.slice(0, 1);
+      assertSame(
+        told,
+        first.events.slice(0, 1),
+        'In the same process, what was committed is not told again under its id.',
       );
-      const failed = listening.then(
-        () => false,
-        () => true,
-      );
-      const isRejected = await within(settleMs, failed, 'It goes on though its offset is not kept.').finally(() =>
-        caller.abort(),
-      );
-      assertThat(isRejected, 'It ends as if its offset were kept.');
-      const first = told.splice(0).slice(0, 1);
-      const second = stage.notifier.listen?.(
-        async (events) => void told.push(...events),
-        keep,
-        new AbortController().signal,
-        sampleReception(),
-      );
-      await within(
-        settleMs,
-        Promise.resolve(second).catch(() => undefined),
-        'In the same process, it takes an offset for kept that is not.',
-      );
-      assertSame(told.slice(0, 1), first, 'In the same process, what was committed is not told again under its id.');
       const again = listenTo(await stage.open());
       await again.stop(again.heard(1, 'An answer whose offset could not be kept is lost after a restart.'));
-      assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
+      assertSame(again.events.slice(0, 1), told, 'The answer is lost, or looks like another.');
     },
   },
   'listening/nothing-printed': {
@@ -223,26 +207,10 @@ const words = 'Kutipan-0815';
 
 /** An offset that cannot be read is not taken for one that was never kept: all would be told again, or lost. */
 async function mustRejectUnread({ notifier }: NotifierStage): Promise<void> {
-  const told: NotifierEvent[] = [];
-  const caller = new AbortController();
-  const unread: Keep = {
-    ...keepIn(new Map()),
-    get: () => Promise.reject(Object.assign(new Error('Nothing was read.'), { code: 'not-read' })),
-  };
-  const listening = notifier.listen?.(
-    async (events) => void told.push(...events),
-    unread,
-    caller.signal,
-    sampleReception(),
-  );
-  const rejected = Promise.resolve(listening).then(
-    () => false,
-    () => true,
-  );
-  const isRejected = await within(settleMs, rejected, 'It goes on though its offset cannot be read.').finally(() =>
-    caller.abort(),
-  );
-  assertThat(isRejected && told.length === 0, 'It takes an offset that cannot be read for one that was never kept.');
+  const get = () => Promise.reject(Object.assign(new Error('Nothing was read.'), { code: 'not-read' }));
+  const ear = listenTo(notifier, new Map(), undefined, undefined, { ...keepIn(new Map()), get });
+  await within(settleMs, ear.failed, 'It goes on though its offset cannot be read.').finally(() => ear.stop());
+  assertSame(ear.events, [], 'It takes an offset that cannot be read for one that was never kept.');
 }
 
 function mustBeACode(error: unknown, address: string, stage: NotifierStage): void {

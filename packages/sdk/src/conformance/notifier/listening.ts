@@ -8,7 +8,7 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustTellOf, quotedIn, quotingWords, saidIn } from './answers.ts';
 import { answersWith, meantBy, saidBeside } from './answers-in-words.ts';
-import { isAnswer, keepIn, listenTo, mustHearWhatAbortLeft, settleMs } from './ear.ts';
+import { isAnswer, keepIn, listenTo, mustHearWhatAbortLeft, settleMs, tokensOf } from './ear.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
@@ -27,11 +27,7 @@ export const listening: readonly NotifierCase[] = casesNeeding('listen', {
         await ear.heard(count);
       }
       await ear.stop();
-      assertSame(
-        ear.events.map((event) => event.type === 'reply' && event.token),
-        [token, token],
-        'Other events than the answers.',
-      );
+      assertSame(tokensOf(ear.events), [token, token], 'Other events than the answers.');
       assertSame(new Set(ear.events.map(({ event }) => event)).size, 2, 'Two answers have one id.');
       const told = JSON.stringify([ear.events, [...ear.kept]]);
       assertThat(!told.includes(address), 'An event or an offset holds the address.');
@@ -99,12 +95,8 @@ export const listening: readonly NotifierCase[] = casesNeeding('listen', {
       await later.stop();
       const last = listenTo(stage.notifier, again.kept);
       await last.stop(last.heard(1, 'The answer whose commit failed is lost in the same process.'));
-      const heard = last.events.map((event) => event.type === 'reply' && event.token);
-      assertSame(
-        heard,
-        [other],
-        'The answer whose commit failed is lost in the same process, or an earlier one told again.',
-      );
+      const words = 'The answer whose commit failed is lost in the same process, or an earlier one told again.';
+      assertSame(tokensOf(last.events), [other], words);
     },
   },
   'listening/typed': {
@@ -157,8 +149,7 @@ export const listening: readonly NotifierCase[] = casesNeeding('listen', {
       await ear.heard(60);
       await queue.reply(handle, other);
       await ear.stop(ear.heard(codes.length + 1));
-      const heard = ear.events.map((event) => event.type === 'reply' && event.token);
-      assertSame(heard.sort(), [...codes, other].sort(), 'An answer is lost, or heard twice.');
+      assertSame(tokensOf(ear.events).toSorted(), [...codes, other].sort(), 'An answer is lost, or heard twice.');
       assertSame(new Set(ear.events.map(({ event }) => event)).size, codes.length + 1, 'Two answers have one id.');
     },
   },
@@ -218,8 +209,7 @@ export const listening: readonly NotifierCase[] = casesNeeding('listen', {
       await queue.reply(handle, other);
       const ear = listenTo(stage.notifier);
       await ear.stop(ear.heard(2));
-      const heard = ear.events.map((event) => event.type === 'reply' && event.token);
-      assertSame(heard, [token, other], 'An answer beside something new is lost.');
+      assertSame(tokensOf(ear.events), [token, other], 'An answer beside something new is lost.');
     },
   },
   'listening/closed': {
@@ -255,11 +245,7 @@ export const listening: readonly NotifierCase[] = casesNeeding('listen', {
       await again.heard(1);
       await again.stop(again.moved());
       assertSame([...again.kept.keys()], names, 'After a restart it keeps its offset under another name.');
-      assertSame(
-        again.events.map((event) => event.type === 'reply' && event.token),
-        [other],
-        'It began somewhere else.',
-      );
+      assertSame(tokensOf(again.events), [other], 'It began somewhere else.');
     },
   },
   'listening/aborted': {

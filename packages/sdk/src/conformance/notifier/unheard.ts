@@ -7,7 +7,7 @@ import { inspectDeep } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
-import { listenTo, sendMeanwhile, settleMs } from './ear.ts';
+import { listenTo, receiptsIn, sendMeanwhile, settleMs, tokensOf } from './ear.ts';
 import { choice } from './inbound.ts';
 import { other, sent, token } from './listening.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
@@ -51,8 +51,7 @@ export const unheard: readonly NotifierCase[] = casesNeeding('listen', {
       await quietly();
       await queue.reply(handle, token);
       await again.stop(again.told(token, 1, 'After a restart and an answer without news the next one is lost.'));
-      const heard = [...ear.events, ...again.events].map((event) => event.type === 'reply' && event.token);
-      assertSame(heard, [token, other, token], 'An answer is heard twice.');
+      assertSame(tokensOf([...ear.events, ...again.events]), [token, other, token], 'An answer is heard twice.');
     },
   },
   'listening/large': {
@@ -80,11 +79,8 @@ export const unheard: readonly NotifierCase[] = casesNeeding('listen', {
       for (const one of [handle, second.handle]) await queue.receipt(one, address);
       const ear = listenTo(stage.notifier);
       await ear.stop(ear.heard(2));
-      assertSame(
-        ear.events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
-        [handle, second.handle].map((one) => [one, 'delivered']),
-        'Other events than the receipts.',
-      );
+      const right = [handle, second.handle].map((one) => [one, 'delivered']);
+      assertSame(receiptsIn(ear.events), right, 'Other events than the receipts.');
       assertThat(!JSON.stringify(ear.events).includes(address), 'An event holds the address.');
     },
   },
@@ -205,8 +201,11 @@ export const unheard: readonly NotifierCase[] = casesNeeding('listen', {
       const reception = sampleReception([address], [handle, second.handle]);
       const ear = listenTo(stage.notifier, new Map(), undefined, reception);
       await ear.stop(ear.told(token));
-      const heard = ear.events.map((event) => (event.type === 'reply' ? event.token : event.type));
-      assertSame(heard, [other, token], 'The code that somebody typed is not what answers, or not alone.');
+      assertSame(
+        tokensOf(ear.events),
+        [other, token],
+        'The code that somebody typed is not what answers, or not alone.',
+      );
     },
   },
   'listening/nothing-told': {

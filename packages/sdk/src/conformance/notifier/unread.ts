@@ -1,14 +1,14 @@
-import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
+import type { NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import { casesOf } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { joined } from './altered.ts';
 import { isAnswer, listenTo, settleMs } from './ear.ts';
-import { everythingTold, sent as sentByWebhook } from './inbound.ts';
+import { everythingTold, receiveIfTaken, sent as sentByWebhook } from './inbound.ts';
 import { other, sent, token } from './listening.ts';
 import { sampleLimits, sampleReception } from './sample-message.ts';
 import { send, sentBy, settled } from './send.ts';
-import type { NotifierCase, NotifierStage } from './stage.ts';
+import type { NotifierCase } from './stage.ts';
 
 /** News that may be lost on the way: the one who wrote cannot be looked up, or somebody only wanted to know how it is. */
 export const unread: readonly NotifierCase[] = casesOf({
@@ -29,11 +29,11 @@ export const unread: readonly NotifierCase[] = casesOf({
       let isAsked = false;
       for (const request of told) {
         const all = failingAt(known, Number.POSITIVE_INFINITY);
-        await received(stage, request, all.reception);
+        await receiveIfTaken(stage, request, all.reception);
         for (let turn = 1; turn <= all.asked(); turn += 1) {
           isAsked = true;
           const failing = failingAt(known, turn);
-          const answered = await received(stage, request, failing.reception);
+          const answered = await receiveIfTaken(stage, request, failing.reception);
           // One that asks nothing more has no reason to fail.
           if (failing.asked() < turn) continue;
           assertThat(
@@ -154,13 +154,4 @@ function failingAt(known: Reception, turn: number): { readonly reception: Recept
     return await known.languageOf(...given);
   };
   return { reception: { ...known, languageOf }, asked: () => asked };
-}
-
-/** Returns undefined where it rejects. */
-async function received(
-  { notifier }: Pick<NotifierStage, 'notifier'>,
-  request: InboundRequest,
-  reception: Reception,
-): Promise<Received | undefined> {
-  return await notifier.receive?.(request, reception).catch(() => undefined);
 }

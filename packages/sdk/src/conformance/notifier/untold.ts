@@ -1,14 +1,13 @@
 import { inspect } from 'node:util';
-import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
+import type { InboundRequest, NotifierEvent, Received } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { casesNeeding } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { joined } from './altered.ts';
-import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
+import { choice, everythingTold, mustBeTaken, receive, receiveIfTaken, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
-import { settled } from './send.ts';
-import type { NotifierCase, NotifierStage } from './stage.ts';
+import type { NotifierCase } from './stage.ts';
 import { slowAtFirst, wordless } from './unheard.ts';
 import { mustBeOfContract } from './well-formed.ts';
 
@@ -56,7 +55,7 @@ export const untold: readonly NotifierCase[] = casesNeeding('receive', {
         for (const notifier of [stage.notifier, again])
           for (const [what, request, events] of right)
             mustNotBeLost(
-              await received({ notifier }, request, reception),
+              await receiveIfTaken({ notifier }, request, reception),
               events,
               `${what}, while the provider is away`,
             );
@@ -70,7 +69,11 @@ export const untold: readonly NotifierCase[] = casesNeeding('receive', {
       const known = sampleReception([address], [handle]);
       for (const [what, request] of await everythingTold(webhook, handle)) {
         const { events } = await receive(stage, request, known);
-        mustNotBeLost(await received(stage, request, wordless(known)), events, `${what}, without a text to say back`);
+        mustNotBeLost(
+          await receiveIfTaken(stage, request, wordless(known)),
+          events,
+          `${what}, without a text to say back`,
+        );
       }
     },
   },
@@ -132,13 +135,4 @@ function mustNotBeLost(answered: Received | undefined, events: readonly Notifier
   assertSame(answered.events, events, `${what}: it is told as taken, and something is lost.`);
   const isTaken = answered.answer.status >= 200 && answered.answer.status < 300;
   assertThat(isTaken, `${what}: the provider got the status ${answered.answer.status}, as a stranger.`);
-}
-
-/** Returns undefined where it rejects. */
-async function received(
-  { notifier }: Pick<NotifierStage, 'notifier'>,
-  request: InboundRequest,
-  reception: Reception,
-): Promise<Received | undefined> {
-  return await settled(Promise.resolve(notifier.receive?.(request, reception)).catch(() => undefined));
 }
