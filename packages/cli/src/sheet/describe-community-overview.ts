@@ -3,7 +3,7 @@ import { printNeighbourhood } from '@kawal/core/area';
 import { dormancyReasons } from '@kawal/core/community';
 import { attendeeRoles } from '@kawal/core/engagement';
 import { describeDay, describeMonth } from '@kawal/core/locales';
-import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
+import { aboutLines, decreeWords, placesText, placeText, postText } from './describe-lines.ts';
 import {
   communityStatusShort,
   monthWords,
@@ -14,162 +14,117 @@ import {
 } from './messages.ts';
 import type { CommunityLine, CommunityOverview } from './overview.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
+import { pageParts } from './page-parts.ts';
 
 /** The overview as a page to hand out. */
 export function describeCommunityOverview(overview: CommunityOverview, setting: SheetSetting): SheetPage {
-  const { language } = setting;
+  const { say, section, text } = pageParts(setting);
   const { asOf, communities, without } = overview;
-  const noCommunity: Section = {
-    heading: words.summary[language],
-    blocks: [{ kind: 'text', text: words.noCommunities[language] }],
-  };
+  const noCommunity = section(words.summary, text(words.noCommunities));
   return {
-    language,
-    title: words.overviewTitle[language],
+    language: setting.language,
+    title: say(words.overviewTitle),
     about: aboutLines(asOf, setting),
     sections: [
       ...(communities.length === 0 ? [noCommunity] : tablesOf(overview, setting)),
       ...communities.map((community) => communitySection(community, setting)),
-      ...(without.length === 0
-        ? []
-        : [
-            {
-              heading: words.withoutCommunity[language],
-              blocks: [{ kind: 'text', text: placesText(without) } as const],
-            },
-          ]),
+      ...(without.length === 0 ? [] : [section(words.withoutCommunity, text(placesText(without)))]),
     ],
   };
 }
 
 function tablesOf({ communities, months }: CommunityOverview, setting: SheetSetting): readonly Section[] {
-  const { language } = setting;
-  const table = (
+  const { loudIf, section, table, text } = pageParts(setting);
+  const tableOf = (
     head: readonly (Localized | string)[],
-    row: (community: CommunityLine) => readonly SheetCell[],
-  ): Block => ({
-    kind: 'table',
-    head: [words.kelurahan, ...head].map((said) => (typeof said === 'string' ? said : said[language])),
-    rows: communities.map((community) => [community.name, ...row(community)]),
-  });
-  const section = (heading: Localized, ...blocks: readonly Block[]): Section => ({
-    heading: heading[language],
-    blocks,
-  });
+    row: (community: CommunityLine, setting: SheetSetting) => readonly SheetCell[],
+  ): Block => {
+    const rows = communities.map((community) => [community.name, ...row(community, setting)]);
+    return table([words.kelurahan, ...head], rows);
+  };
   return [
     section(
       words.summary,
-      table([words.state, words.decree, words.focalPoint, words.activeVolunteers, words.pilot], (community) =>
-        summaryRow(community, setting),
-      ),
+      tableOf([words.state, words.decree, words.focalPoint, words.activeVolunteers, words.pilot], summaryRow),
     ),
     section(
       words.volunteers,
-      table(
+      tableOf(
         volunteerStatuses.map((status) => volunteerStatusShort[status]),
         ({ volunteers }) => volunteerStatuses.map((status) => String(volunteers[status])),
       ),
     ),
-    section(
-      words.training,
-      table([words.trainingExpired, words.expireSoon, words.nextExpiry], (community) =>
-        trainingRow(community, setting),
-      ),
-    ),
+    section(words.training, tableOf([words.trainingExpired, words.expireSoon, words.nextExpiry], trainingRow)),
     section(
       words.conditionReports,
-      table(
+      tableOf(
         months.map((period) => describeMonth(period, 'abbreviated')),
         ({ conditionReports }) =>
-          conditionReports.map(({ standing }) => loudIf(standing === 'missing', monthWords[standing][language])),
+          conditionReports.map(({ standing }) => loudIf(standing === 'missing', monthWords[standing])),
       ),
-      { kind: 'text', text: words.monthKey[language] },
+      text(words.monthKey),
     ),
-    section(
-      words.visits,
-      table(
-        [
-          words.visitsToCome,
-          words.held,
-          words.unreported,
-          words.missed,
-          words.cancelled,
-          words.unconfirmed,
-          words.lastHeld,
-        ],
-        (community) => visitRow(community, setting),
-      ),
-    ),
+    section(words.visits, tableOf(visitHead, visitRow)),
   ];
 }
+
+const visitHead = [
+  ...[words.visitsToCome, words.held, words.unreported, words.missed, words.cancelled, words.unconfirmed],
+  words.lastHeld,
+];
 
 function summaryRow(community: CommunityLine, setting: SheetSetting): readonly SheetCell[] {
-  const { language } = setting;
+  const { say, loudIf } = pageParts(setting);
   const { status, rests, decree, hasFocalPoint, volunteers, pilot } = community;
+  const state = say(communityStatusShort[status]);
   return [
-    rests === null
-      ? communityStatusShort[status][language]
-      : { loud: `${communityStatusShort[status][language]}: ${dormancyReasons[rests][language]}` },
-    decree === null ? words.none[language] : decreeText(decree, setting),
-    hasFocalPoint ? words.appointed[language] : words.none[language],
+    rests === null ? state : { loud: `${state}: ${say(dormancyReasons[rests])}` },
+    say(decreeWords(decree, setting)),
+    say(hasFocalPoint ? words.appointed : words.none),
     String(volunteers.active),
-    pilot === null ? words.none[language] : loudIf(pilot.status === 'disputed', pilotWords[pilot.status][language]),
+    pilot === null ? say(words.none) : loudIf(pilot.status === 'disputed', pilotWords[pilot.status]),
   ];
 }
 
-function trainingRow({ training }: CommunityLine, { language, zone }: SheetSetting): readonly SheetCell[] {
+function trainingRow({ training }: CommunityLine, setting: SheetSetting): readonly SheetCell[] {
+  const { day, loudIf } = pageParts(setting);
   const { expired, expireSoon, nextExpiry } = training;
-  return [
-    loudIf(expired > 0, String(expired)),
-    loudIf(expireSoon > 0, String(expireSoon)),
-    nextExpiry === null ? words.none[language] : describeDay(nextExpiry, zone)[language],
-  ];
+  return [loudIf(expired > 0, String(expired)), loudIf(expireSoon > 0, String(expireSoon)), day(nextExpiry)];
 }
 
-function visitRow({ visits }: CommunityLine, { language, zone }: SheetSetting): readonly SheetCell[] {
+function visitRow({ visits }: CommunityLine, setting: SheetSetting): readonly SheetCell[] {
+  const { day, loudIf } = pageParts(setting);
   const { toCome, held, unreported, missed, cancelled, unconfirmed, lastHeld } = visits;
+  const wanting = (count: number): SheetCell => loudIf(count > 0, String(count));
   return [
-    String(toCome),
-    String(held),
-    loudIf(unreported > 0, String(unreported)),
-    loudIf(missed > 0, String(missed)),
-    String(cancelled),
-    loudIf(unconfirmed > 0, String(unconfirmed)),
-    lastHeld === null ? words.none[language] : describeDay(lastHeld, zone)[language],
+    ...[String(toCome), String(held), wanting(unreported), wanting(missed), String(cancelled), wanting(unconfirmed)],
+    day(lastHeld),
   ];
 }
 
 function communitySection(community: CommunityLine, setting: SheetSetting): Section {
-  const { language, zone } = setting;
+  const { day, fact, section } = pageParts(setting);
   const { name, reportedName, status, pact, decree, earlierDecrees, members, coverage, lastHeard } = community;
-  const fact = (label: Localized, value: SheetCell): readonly [string, SheetCell] => [label[language], value];
+  const covered = coverage.length === 0 ? words.coverageUnsaid : coverage.map(printNeighbourhood).join(', ');
   const facts: readonly (readonly [string, SheetCell])[] = [
-    ...(reportedName === name
-      ? []
-      : [fact(words.kelurahan, words.writtenAs({ name, reported: reportedName })[language])]),
-    fact(words.state, communityStatusShort[status][language]),
-    ...(pact === null ? [] : [fact(words.pact, `${pact.pact}, ${describeDay(pact.signedOn, zone)[language]}`)]),
+    ...(reportedName === name ? [] : [fact(words.kelurahan, words.writtenAs({ name, reported: reportedName }))]),
+    fact(words.state, communityStatusShort[status]),
+    ...(pact === null ? [] : [fact(words.pact, `${pact.pact}, ${day(pact.signedOn)}`)]),
     ...(decree === null
       ? []
       : [
-          fact(words.decree, decreeText(decree, setting)),
+          fact(words.decree, decreeWords(decree, setting)),
           fact(words.decreeSignedBy, postText(decree.signatory)),
-          fact(
-            words.decreeUntil,
-            decree.until === null ? words.noPeriod[language] : describeDay(decree.until, zone)[language],
-          ),
-          ...earlierDecrees.map((earlier) => fact(words.earlierDecrees, decreeText(earlier, setting))),
+          fact(words.decreeUntil, day(decree.until, words.noPeriod)),
+          ...earlierDecrees.map((earlier) => fact(words.earlierDecrees, decreeWords(earlier, setting))),
           fact(words.members, membersText(members, setting)),
-          fact(words.focalPoint, community.hasFocalPoint ? words.appointed[language] : words.notAppointed[language]),
-          fact(
-            words.coverage,
-            coverage.length === 0 ? words.coverageUnsaid[language] : coverage.map(printNeighbourhood).join(', '),
-          ),
+          fact(words.focalPoint, community.hasFocalPoint ? words.appointed : words.notAppointed),
+          fact(words.coverage, covered),
         ]),
-    ...(lastHeard === null ? [] : [fact(words.lastHeard, describeDay(lastHeard, zone)[language])]),
+    ...(lastHeard === null ? [] : [fact(words.lastHeard, day(lastHeard))]),
     ...pilotFacts(community, setting),
   ];
-  return { heading: placeText(community), blocks: [{ kind: 'facts', facts }] };
+  return section(placeText(community), { kind: 'facts', facts });
 }
 
 function membersText(members: CommunityLine['members'], { language }: SheetSetting): string {
@@ -178,22 +133,15 @@ function membersText(members: CommunityLine['members'], { language }: SheetSetti
 }
 
 /** Every source that says something, and what it says. */
-function pilotFacts(
-  { pilot }: CommunityLine,
-  { language, zone }: SheetSetting,
-): readonly (readonly [string, SheetCell])[] {
+function pilotFacts({ pilot }: CommunityLine, setting: SheetSetting): readonly (readonly [string, SheetCell])[] {
   if (pilot === null) return [];
+  const { fact, loudIf } = pageParts(setting);
   const { status, source, assertedOn, disputes } = pilot;
-  const says = words.pilotSays({ status: pilotWords[status], source, on: describeDay(assertedOn, zone) })[language];
+  const says = words.pilotSays({ status: pilotWords[status], source, on: describeDay(assertedOn, setting.zone) });
   return [
-    [words.pilot[language], loudIf(status === 'disputed', says)],
-    ...disputes.map(({ otherArea, otherName, source: other }): readonly [string, SheetCell] => [
-      words.otherSource[language],
-      words.pilotDispute({ source: other, name: otherName, code: otherArea })[language],
-    ]),
+    fact(words.pilot, loudIf(status === 'disputed', says)),
+    ...disputes.map(({ otherArea, otherName, source: other }) =>
+      fact(words.otherSource, words.pilotDispute({ source: other, name: otherName, code: otherArea })),
+    ),
   ];
-}
-
-function loudIf(isLoud: boolean, text: string): SheetCell {
-  return isLoud ? { loud: text } : text;
 }

@@ -1,4 +1,4 @@
-import type { Area, Instant } from '@kawal/core';
+import type { Area, Instant, Localized } from '@kawal/core';
 import { describeDay, describeInstant } from '@kawal/core/locales';
 import { sheetWords as words } from './messages.ts';
 import type { DecreeLine, PersonInPost } from './overview.ts';
@@ -21,6 +21,6 @@ export function postText({ person, office }: PersonInPost): string {
   return office === null ? person : `${office} (${person})`;
 }
 
-export function decreeText({ number, date }: DecreeLine, { language, zone }: SheetSetting): string {
-  return words.decreeOf({ number, date: describeDay(date, zone) })[language];
+export function decreeWords(decree: DecreeLine | null, { zone }: SheetSetting): Localized {
+  return decree === null ? words.none : words.decreeOf({ ...decree, date: describeDay(decree.date, zone) });
 }

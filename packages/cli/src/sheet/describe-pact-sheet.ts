@@ -1,103 +1,83 @@
-import type { Localized } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import { pactBreachKinds } from '@kawal/core/pact';
 import { describeRecord } from '../record-names/describe-record.ts';
-import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
+import { aboutLines, decreeWords, placesText, placeText, postText } from './describe-lines.ts';
 import { commitmentStatusWords, commitmentWords, dueWords, pactStatusShort, sheetWords as words } from './messages.ts';
 import type { CommitmentLine, PactLine, PactSheet } from './overview.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
+import { pageParts } from './page-parts.ts';
 
 /** The pact sheet as a page to hand out. */
 export function describePactSheet(sheet: PactSheet, setting: SheetSetting): SheetPage {
-  const say = (said: Localized): string => said[setting.language];
+  const { say, section, text } = pageParts(setting);
+  const { asOf, pacts, without } = sheet;
   return {
     language: setting.language,
     title: say(words.pactTitle),
-    about: aboutLines(sheet.asOf, setting),
+    about: aboutLines(asOf, setting),
     sections: [
-      { heading: say(words.due), blocks: [dueBlock(sheet, setting)] },
-      { heading: say(words.summary), blocks: [summaryBlock(sheet, setting)] },
-      ...sheet.pacts.map((pact) => pactSection(pact, setting)),
-      ...(sheet.without.length === 0
-        ? []
-        : [{ heading: say(words.withoutPact), blocks: [{ kind: 'text', text: placesText(sheet.without) } as const] }]),
+      section(words.due, dueBlock(sheet, setting)),
+      section(words.summary, summaryBlock(sheet, setting)),
+      ...pacts.map((pact) => pactSection(pact, setting)),
+      ...(without.length === 0 ? [] : [section(words.withoutPact, text(placesText(without)))]),
     ],
   };
 }
 
-function dueBlock({ due }: PactSheet, { language, zone }: SheetSetting): Block {
-  if (due.length === 0) return { kind: 'text', text: words.nothingDue[language] };
-  return {
-    kind: 'table',
-    head: [words.day, words.kelurahan, words.what, words.state].map((said) => said[language]),
-    rows: due.map(({ at, overdue, name, what }) => [
-      describeDay(at, zone)[language],
-      name,
-      dueWords[what][language],
-      overdue ? { loud: words.overdue[language] } : words.toCome[language],
-    ]),
-  };
+function dueBlock({ due }: PactSheet, setting: SheetSetting): Block {
+  const { say, day, loudIf, table, text } = pageParts(setting);
+  if (due.length === 0) return text(words.nothingDue);
+  const rows = due.map(({ at, overdue, name, what }) => [
+    ...[day(at), name, say(dueWords[what])],
+    loudIf(overdue, overdue ? words.overdue : words.toCome),
+  ]);
+  return table([words.day, words.kelurahan, words.what, words.state], rows);
 }
 
 function summaryBlock({ pacts }: PactSheet, setting: SheetSetting): Block {
-  const { language, zone } = setting;
-  if (pacts.length === 0) return { kind: 'text', text: words.noPacts[language] };
-  const columns = [words.kelurahan, words.state, words.signedOn, words.decree, words.met, words.overdue];
-  return {
-    kind: 'table',
-    head: columns.map((said) => said[language]),
-    rows: pacts.map(({ name, area, status, signing, decree, commitments }) => {
-      const met = commitments.filter((own) => own.status === 'met').length;
-      const overdue = commitments.filter((own) => own.status === 'overdue').length;
-      return [
-        placeText({ name, area }),
-        pactStatusShort[status][language],
-        signing === null ? words.none[language] : describeDay(signing.signedOn, zone)[language],
-        decree === null ? words.none[language] : decreeText(decree, setting),
-        words.metOf({ met, all: commitments.length })[language],
-        overdue === 0 ? '0' : { loud: String(overdue) },
-      ];
-    }),
-  };
+  const { say, day, loudIf, table, text } = pageParts(setting);
+  if (pacts.length === 0) return text(words.noPacts);
+  const rows = pacts.map(({ name, area, status, signing, decree, commitments }) => {
+    const met = commitments.filter((own) => own.status === 'met').length;
+    const overdue = commitments.filter((own) => own.status === 'overdue').length;
+    return [
+      ...[placeText({ name, area }), say(pactStatusShort[status]), day(signing?.signedOn ?? null)],
+      ...[say(decreeWords(decree, setting)), say(words.metOf({ met, all: commitments.length }))],
+      loudIf(overdue > 0, String(overdue)),
+    ];
+  });
+  return table([words.kelurahan, words.state, words.signedOn, words.decree, words.met, words.overdue], rows);
 }
 
 function pactSection(pact: PactLine, setting: SheetSetting): Section {
-  const { language } = setting;
-  const columns = [words.commitment, words.state, words.dueOn, words.evidence];
-  const table: Block = {
-    kind: 'table',
-    head: columns.map((said) => said[language]),
-    rows: pact.commitments.map((own) => commitmentRow(own, setting)),
-  };
-  return { heading: placeText(pact), blocks: [{ kind: 'facts', facts: factsOf(pact, setting) }, table] };
+  const { section, table } = pageParts(setting);
+  const rows = pact.commitments.map((own) => commitmentRow(own, setting));
+  const commitments = table([words.commitment, words.state, words.dueOn, words.evidence], rows);
+  return section(placeText(pact), { kind: 'facts', facts: factsOf(pact, setting) }, commitments);
 }
 
 function factsOf(pact: PactLine, setting: SheetSetting): readonly (readonly [string, SheetCell])[] {
-  const { language, zone } = setting;
+  const { say, day, fact, loudIf } = pageParts(setting);
   const { name, reportedName, status, signing, endedAt, decree, breaches } = pact;
-  const fact = (label: Localized, value: SheetCell): readonly [string, SheetCell] => [label[language], value];
   return [
-    ...(reportedName === name
-      ? []
-      : [fact(words.kelurahan, words.writtenAs({ name, reported: reportedName })[language])]),
-    fact(words.state, pactStatusShort[status][language]),
+    ...(reportedName === name ? [] : [fact(words.kelurahan, words.writtenAs({ name, reported: reportedName }))]),
+    fact(words.state, pactStatusShort[status]),
     ...(signing === null
       ? []
       : [
-          fact(words.signedOn, describeDay(signing.signedOn, zone)[language]),
+          fact(words.signedOn, day(signing.signedOn)),
           fact(words.signatory, signing.signatories.map(postText).join('; ')),
           fact(words.witness, signing.witnesses.map(postText).join('; ')),
           fact(words.validUntil, periodText(signing, setting)),
         ]),
-    ...(endedAt === null ? [] : [fact(words.endedOn, describeDay(endedAt, zone)[language])]),
-    fact(words.decree, decree === null ? words.none[language] : decreeText(decree, setting)),
+    ...(endedAt === null ? [] : [fact(words.endedOn, day(endedAt))]),
+    fact(words.decree, decreeWords(decree, setting)),
     fact(words.source, pact.source),
-    fact(words.record, describeRecord(pact.pact)[language]),
-    ...breaches.map(({ kind, source, notedOn }) =>
-      fact(words.breaches, {
-        loud: words.breachOf({ what: pactBreachKinds[kind], source, on: describeDay(notedOn, zone) })[language],
-      }),
-    ),
+    fact(words.record, say(describeRecord(pact.pact))),
+    ...breaches.map(({ kind, source, notedOn }) => {
+      const said = words.breachOf({ what: pactBreachKinds[kind], source, on: describeDay(notedOn, setting.zone) });
+      return fact(words.breaches, loudIf(true, said));
+    }),
   ];
 }
 
@@ -110,17 +90,13 @@ function periodText(
   return (renewals === 0 ? until : words.renewed({ until, times: renewals }))[language];
 }
 
-function commitmentRow(
-  { commitment, status, dueOn, evidence }: CommitmentLine,
-  { language, zone }: SheetSetting,
-): readonly SheetCell[] {
-  const state = commitmentStatusWords[status][language];
+function commitmentRow(own: CommitmentLine, setting: SheetSetting): readonly SheetCell[] {
+  const { say, day, loudIf } = pageParts(setting);
+  const { commitment, status, dueOn, evidence } = own;
   return [
-    commitmentWords[commitment][language],
-    status === 'overdue' ? { loud: state } : state,
-    dueOn === null ? words.noDay[language] : describeDay(dueOn, zone)[language],
-    evidence.length === 0
-      ? words.noEvidence[language]
-      : evidence.map((one) => describeRecord(one)[language]).join(', '),
+    say(commitmentWords[commitment]),
+    loudIf(status === 'overdue', commitmentStatusWords[status]),
+    day(dueOn, words.noDay),
+    evidence.length === 0 ? say(words.noEvidence) : evidence.map((one) => say(describeRecord(one))).join(', '),
   ];
 }

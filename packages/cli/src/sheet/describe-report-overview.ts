@@ -6,6 +6,7 @@ import type { Amount } from '@kawal/engine';
 import { describeOffice, nameArea } from '@kawal/policy';
 import { sheetWords } from './messages.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
+import { pageParts } from './page-parts.ts';
 import type { ReportOverview, Speed, TableName } from './report-overview.ts';
 import { reportOverviewWords as words } from './report-overview-words.ts';
 
@@ -14,29 +15,22 @@ type Setting = SheetSetting & { readonly areas: readonly Area[] };
 /** The overview of reports as a page: to read aloud in a meeting, or for the LPA alone. */
 export function describeReportOverview(overview: ReportOverview, setting: Setting): SheetPage {
   const { language, zone, chapter } = setting;
+  const { say, fact, section, text } = pageParts(setting);
   const { period, asOf, reader, totals, tables, exact } = overview;
   const about = [sheetWords.asOf({ at: describeInstant(asOf, zone) }), exact === null ? words.meeting : words.exact];
+  const facts = (['received', 'open', 'marked', 'missed', 'untaken', 'unreached', 'unread'] as const)
+    .filter((name) => (name !== 'unread' && name !== 'marked') || totals[name].to > 0)
+    .map((name) =>
+      fact(words[name], name === 'received' ? words.between(totals[name]) : loudIfAny(totals[name], setting)),
+    );
   return {
     language,
-    title: words.title(periodText(period, setting))[language],
-    about: [chapter, ...[...about, words.counted(reader)].map((said) => said[language])],
+    title: say(words.title(periodText(period, setting))),
+    about: [chapter, ...[...about, words.counted(reader)].map(say)],
     sections: [
-      {
-        heading: words.totals[language],
-        blocks: [
-          {
-            kind: 'facts',
-            facts: (['received', 'open', 'marked', 'missed', 'untaken', 'unreached', 'unread'] as const)
-              .filter((name) => (name !== 'unread' && name !== 'marked') || totals[name].to > 0)
-              .map((name) => [
-                words[name][language],
-                name === 'received' ? amountText(totals[name], setting) : loudIfAny(totals[name], setting),
-              ]),
-          },
-        ],
-      },
+      section(words.totals, { kind: 'facts', facts }),
       ...(tables === null
-        ? [{ heading: words.details[language], blocks: [{ kind: 'text', text: words.tooFew[language] } as const] }]
+        ? [section(words.details, text(words.tooFew))]
         : (Object.keys(tables) as TableName[]).flatMap((name) => tableOf(name, { ...overview, tables }, setting))),
       ...(exact === null || exact.areas.length === 0 ? [] : [areasOf(exact.areas, setting)]),
     ],
@@ -48,22 +42,17 @@ function tableOf(
   { tables, exact }: ReportOverview & { readonly tables: NonNullable<ReportOverview['tables']> },
   setting: Setting,
 ): readonly Section[] {
-  const { language } = setting;
+  const { say, section, table, text } = pageParts(setting);
   const rows = tables[name];
   if (rows.length === 0) return [];
   const speed = name === 'takenOn' || name === 'reached' ? (exact?.[name] ?? null) : null;
+  const counts = rows.map(({ of, count }) => [say(labelOf(name, of)), say(words.between(count))]);
   const blocks: readonly Block[] = [
-    {
-      kind: 'table',
-      head: [words.details[language], words.reports[language]],
-      rows: rows.map(({ of, count }) => [labelOf(name, of)[language], amountText(count, setting)]),
-    },
-    ...(['age', 'exploitation', 'missed'].includes(name)
-      ? [{ kind: 'text', text: words.several[language] } as const]
-      : []),
-    ...(speed === null ? [] : [{ kind: 'text', text: speedText(speed)[language] } as const]),
+    table([words.details, words.reports], counts),
+    ...(['age', 'exploitation', 'missed'].includes(name) ? [text(words.several)] : []),
+    ...(speed === null ? [] : [text(speedText(speed))]),
   ];
-  return [{ heading: words.tables[name][language], blocks }];
+  return [section(words.tables[name], ...blocks)];
 }
 
 function labelOf(name: TableName, of: string): Localized {
@@ -77,20 +66,13 @@ function labelOf(name: TableName, of: string): Localized {
   return definitionOf(fact)?.values.find(({ value }) => value === of)?.said ?? { id: of, en: of };
 }
 
-function areasOf(rows: NonNullable<ReportOverview['exact']>['areas'], { language, areas }: Setting): Section {
-  return {
-    heading: words.areas[language],
-    blocks: [
-      {
-        kind: 'table',
-        head: [words.area, ...words.columns].map((said) => said[language]),
-        rows: rows.map(({ area, received, open, child, missed }) => [
-          isPlace(area) ? nameArea(areas, area) : words.areaOf[area][language],
-          ...[received, open, child, missed].map(String),
-        ]),
-      },
-    ],
-  };
+function areasOf(rows: NonNullable<ReportOverview['exact']>['areas'], setting: Setting): Section {
+  const { say, section, table } = pageParts(setting);
+  const counts = rows.map(({ area, received, open, child, missed }) => [
+    isPlace(area) ? nameArea(setting.areas, area) : say(words.areaOf[area]),
+    ...[received, open, child, missed].map(String),
+  ]);
+  return section(words.areas, table([words.area, ...words.columns], counts));
 }
 
 /** Writes a month in full, as a title has it; a year stays. */
@@ -100,12 +82,8 @@ function periodText(period: string, { language }: Setting): string {
   return new Intl.DateTimeFormat(language === 'id' ? 'id' : 'en-GB', month).format(Date.parse(`${period}-01`));
 }
 
-function amountText(amount: Amount, { language }: Setting): string {
-  return words.between(amount)[language];
-}
-
 function loudIfAny(amount: Amount, setting: Setting): SheetCell {
-  return amount.to === 0 ? amountText(amount, setting) : { loud: amountText(amount, setting) };
+  return pageParts(setting).loudIf(amount.to > 0, words.between(amount));
 }
 
 function speedText({ half, longest }: Speed): Localized {
