@@ -40,6 +40,26 @@ test('reads every statute by its schema', () => {
     expect([one.id, statute.safeParse(one).error]).toEqual([one.id, undefined]);
 });
 
+test('reads every time limit by its schema', () => {
+  const words = z.strictObject({ id: z.string().min(4), en: z.string().min(4) });
+  const [count, clock] = [z.int().positive(), z.literal];
+  const floor = z.strictObject({
+    id: z.string().min(5),
+    bound: z.strictObject({ id: z.string().min(3), en: z.string().min(4) }),
+    trigger: words,
+    limit: z.union([
+      z.strictObject({ clock: clock('wall'), hours: count }),
+      z.strictObject({ clock: clock(['days', 'working']), days: count }),
+      z.strictObject({ clock: clock('calendar'), months: count }),
+    ]),
+    binding: z.enum(['must', 'may']),
+    cite: z.enum(Object.keys(articles) as [string]),
+    confidence: z.enum(['verified', 'secondary']),
+    validFrom: z.iso.date().nullable(),
+  });
+  for (const one of legalFloors) expect([one.id, floor.safeParse(one).error]).toEqual([one.id, undefined]);
+});
+
 test('cites no article of duty for a limit that a statute only allows', () => {
   const mild = legalFloors.filter(({ binding }) => binding === 'may');
   expect(mild.map(({ id }) => id)).toEqual(['policeTempProtectionTpks']);
