@@ -2,15 +2,10 @@ import { oneOf, sentencesOf, word } from './departure-clauses.ts';
 import table from './words.json' with { type: 'json' };
 
 const words = table.guardian;
-const names = oneOf(table.familyAlone, [
-  `${oneOf(table.family)}(?:nya|ku|mu|e|ne|na)?`,
-  'orang (?:tua\\S*|rumah)',
-  'wong tuw\\S*',
-  'to o',
-]);
+const names = oneOf(table.familyAlone, words.families, [`${oneOf(table.family)}(?:nya|ku|mu|e|ne|na)?`]);
 const kinds = `(?: ${oneOf(table.familyKinds)})*`;
-/** One of the family, and no "bapak RT". */
-const family = new RegExp(` ${names}${kinds}(?:(?<=nya)|(?! ${oneOf(words.titled)}(?= |$)))(?= |$)`, 'gu');
+/** One of the family, and no "bapak RT", nor "ayah pelaku", which is whose father he is. */
+const family = new RegExp(` ${names}${kinds}(?:(?<=nya|[kn]e)|(?! ${oneOf(words.titled)}(?= |$)))(?= |$)`, 'gu');
 const [did, steers] = [word(words.did), word(words.steers)];
 const [wasDone, wasSteered] = [word(words.wasDone), word(words.wasSteered)];
 const own = `(?: ${oneOf(words.own)})*`;
@@ -25,7 +20,7 @@ const isDoneBy = new RegExp(` ${oneOf(words.byDone.split('|'))}(?: \\S+)* by${ow
 /** Somebody else does what follows, unless together with the family. */
 const isOthers = endsWith(`${oneOf(words.others)}${aux}`);
 const isTogether = endsWith(`${oneOf(words.with)} ${oneOf(words.others)}(?: (?!yang|yg|who)${oneOf(words.aux)})*`);
-const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! anak| dia) ${oneOf(words.others)}(?= |$)`, 'u');
+const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! ${words.child}) ${oneOf(words.others)}(?= |$)`, 'u');
 const saying = new RegExp(` ${oneOf(words.saying)}(?!${aux}$)(?= )`, 'u');
 const [grieves, duped, promised] = [word(words.grieves), word(words.duped), word([words.promised])];
 /** Who hits the broker, and with this ends the clause, wrongs nobody here. */
@@ -48,6 +43,14 @@ const isPossessor = new RegExp(`^ ${oneOf(words.others)}${aux}$`, 'u');
 const goesOn = new RegExp(`^${aux}${words.readily} ${oneOf(words.did, words.steers)}(?= |$)`, 'u');
 /** Says to whom, too, it was done: "jual motor dan anaknya", "sold her phone and her". */
 const alsoTo = new RegExp(`^ ${words.alsoTo} ?$`, 'u');
+
+/** A debt of the family: "utang bapaknya", "ibunya punya utang". */
+const owing = new RegExp(` (?:${words.debt}${own} ${names}|${names}${kinds}(?: \\S+){0,3} ${words.owes})(?= |$)`, 'u');
+const works = word(words.works);
+
+/** Tells whether somebody works in a clause, or is handed over: beside a debt of the family they are its pawn (1301). */
+const isGiven = (clause: string): boolean =>
+  clause.search(works) >= 0 || deedsIn(clause, wasDone, wasSteered).length > 0;
 
 /** Finds where the deeds of a clause begin and end: those that harm, and those that steer somebody elsewhere than to help. */
 function deedsIn(clause: string, deeds: RegExp, steering: RegExp) {
@@ -103,6 +106,7 @@ export function tellsOfGuardian(story: string): boolean {
     return clauses.some((clause, at) => {
       const next = clauses[at + 1] ?? '';
       const own = (weeps.test(next) ? clause.replace(isStill, '') : clause).trimEnd();
+      if (owing.test(clause) && clauses.slice(Math.max(0, at - 1), at + 2).some(isGiven)) return true;
       if (accuses(own) || (goesOn.test(next) && accuses(own + next, own.length))) return true;
       return alsoTo.test(next) && accuses(own.replace(/ \S+$/u, next));
     });
