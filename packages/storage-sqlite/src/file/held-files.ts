@@ -1,10 +1,9 @@
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { KawalError, type StorageFault } from '@kawal/sdk';
 import { source } from '../failure.ts';
+import { copiesBeside, savedBeside } from './cut-off-copies.ts';
 import { type Connection, openToRead, pragma } from './database.ts';
-import { closeToOthers, makePrivateFile } from './private-file.ts';
-import { syncFile } from './sync-file.ts';
 
 /** A connection that knows whether its files are those that it opened. */
 export interface HeldFiles extends Connection {
@@ -114,33 +113,4 @@ function changedFiles(database: Connection, file: string) {
       return { changed, isOther: changed.some((end) => end === '' || isUsed(end)) };
     },
   };
-}
-
-/** The end of the name of a copy that a process made of what it alone held begins so. */
-const cutOff = '.cut-off-';
-
-/** Copies a file as a connection sees it, for its owner alone. Returns the end of its name; nothing where it fails. */
-function savedBeside(file: string, database: Connection): string {
-  const end = `${cutOff}${process.pid}-${Date.now()}`;
-  const draft = `${file}.saving${end}`;
-  try {
-    makePrivateFile(draft);
-    database.prepare('VACUUM INTO ?').run(draft);
-    closeToOthers(draft);
-    renameSync(draft, file + end);
-    syncFile(file + end);
-    return `, ${end}`;
-  } catch {
-    rmSync(draft, { force: true });
-    return '';
-  }
-}
-
-function copiesBeside(file: string): readonly string[] {
-  const name = basename(file);
-  try {
-    return readdirSync(dirname(file)).flatMap((one) => (one.startsWith(name + cutOff) ? one.slice(name.length) : []));
-  } catch {
-    return [];
-  }
 }

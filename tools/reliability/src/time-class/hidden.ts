@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { apiHandler, inStep, pauseOnMachine } from '@kawal/http';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { testEngine } from '@kawal/testing';
-import { chanceOf } from '../world/chance.ts';
+import { inTurns } from './turns.ts';
 
 /** Worlds that differ by one report that names the reader, and its case. */
 export const worlds = ['none', 'one hidden'] as const;
@@ -38,26 +38,12 @@ export async function hiddenOf(tries: number): Promise<Readonly<Record<Question,
   const none = () => ({ none: [], 'one hidden': [] }) as Record<World, number[]>;
   const times = Object.fromEntries(questions.map((one) => [one, none()])) as Record<Question, Record<World, number[]>>;
   const turns = questions.flatMap((question) => worlds.map((world) => ({ question, world })));
-  // In an order drawn anew for each round: else a question always meets the same ones beside it, and waits for them.
-  const { draw } = chanceOf(1, 'time class');
-  let round: typeof turns = [];
-  let begun = 0;
-  const lane = async (): Promise<void> => {
-    while (begun < tries * turns.length) {
-      if (round.length === 0)
-        round = turns
-          .map((turn) => ({ turn, place: draw() }))
-          .toSorted((one, other) => one.place - other.place)
-          .map(({ turn }) => turn);
-      const { question, world } = round.pop() as (typeof turns)[number];
-      begun += 1;
-      const start = performance.now();
-      const status = await stages[world].ask(question);
-      times[question][world].push(performance.now() - start);
-      if (status !== 200) throw new Error(`${question} was answered with ${status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await inTurns({ tries, lanes, turns, drawnFor: 'time class' }, async ({ question, world }) => {
+    const start = performance.now();
+    const status = await stages[world].ask(question);
+    times[question][world].push(performance.now() - start);
+    if (status !== 200) throw new Error(`${question} was answered with ${status}`);
+  });
   for (const { close } of Object.values(stages)) await close();
   await rm(folder, { recursive: true });
   return times;

@@ -1,7 +1,7 @@
 import { apiHandler } from '@kawal/http';
 import type { Storage } from '@kawal/sdk';
 import { testEngine } from '@kawal/testing';
-import { chanceOf } from '../world/chance.ts';
+import { inTurns } from './turns.ts';
 
 /** Records that a person names in vain. All of them get one answer, in one class of time. */
 export const refusedCases = ['none', 'names them', 'not theirs'] as const;
@@ -69,31 +69,18 @@ export async function refusedOf(tries: number, storage?: Storage): Promise<Times
   return times;
 }
 
-/** Asks each call of each case in an order drawn anew for each round: none always meets the same ones beside it. */
+/** Asks each call of each case as often, and returns the milliseconds that each answer took. */
 async function timed(tries: number, ask: (call: Call, one: RefusedCase) => Promise<string>): Promise<Times> {
   const none = (): Record<RefusedCase, number[]> => ({ none: [], 'names them': [], 'not theirs': [] });
   const times = { get: none(), close: none(), open: none(), 'close again': none() } satisfies Times;
   const turns = (Object.keys(calls) as Call[]).flatMap((call) => refusedCases.map((one) => ({ call, one })));
   const answers = new Map<Call, Set<string>>(turns.map(({ call }) => [call, new Set()]));
-  const { draw } = chanceOf(1, 'time class of refusals');
-  let round: typeof turns = [];
-  let begun = 0;
-  const lane = async (): Promise<void> => {
-    while (begun < tries * turns.length) {
-      if (round.length === 0)
-        round = turns
-          .map((turn) => ({ turn, place: draw() }))
-          .toSorted((one, other) => one.place - other.place)
-          .map(({ turn }) => turn);
-      const { call, one } = round.pop() as (typeof turns)[number];
-      begun += 1;
-      const start = performance.now();
-      const answer = await ask(call, one);
-      times[call][one].push(performance.now() - start);
-      answers.get(call)?.add(answer);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await inTurns({ tries, lanes, turns, drawnFor: 'time class of refusals' }, async ({ call, one }) => {
+    const start = performance.now();
+    const answer = await ask(call, one);
+    times[call][one].push(performance.now() - start);
+    answers.get(call)?.add(answer);
+  });
   for (const [call, given] of answers)
     if (given.size !== 1 || ![...given][0]?.startsWith('404'))
       throw new Error(`${call}: ${given.size} answers were given, and not one of 404: ${[...given].join(' | ')}`);
