@@ -9,12 +9,16 @@ export interface Hit {
 
 /** Letters of a pattern that are looked up: short enough that every pattern has them, long enough to be rare. */
 const width = 8;
+/** Half of these letters, as a number, have one of so many places. */
+const places = 1 << 21;
 /** A packed part that unpacks to more is cut off here. */
 const unpacked = 64 * 1024 * 1024;
 
 /** Looks for many texts in many forms at once, in what is packed too. */
 export class Search {
-  readonly #starts = new Uint8Array(1 << 24);
+  /** The places of the first and of the second half of every pattern: few other bytes have both. */
+  readonly #first = new Uint8Array(places);
+  readonly #second = new Uint8Array(places);
   readonly #patterns = new Map<string, { readonly hit: Hit; readonly pattern: string }[]>();
 
   constructor(markers: readonly Marker[]) {
@@ -22,7 +26,8 @@ export class Search {
       for (const [encoding, encoded] of Object.entries(encodings)) {
         const pattern = encoded(marker.text);
         const bytes = Buffer.from(pattern, 'latin1');
-        this.#starts[this.#at(bytes, 0)] = 1;
+        this.#first[placeOf(bytes.readInt32BE(0))] = 1;
+        this.#second[placeOf(bytes.readInt32BE(width / 2))] = 1;
         const key = pattern.slice(0, width);
         const same = this.#patterns.get(key) ?? [];
         this.#patterns.set(key, [...same, { hit: { marker, encoding }, pattern }]);
@@ -31,10 +36,15 @@ export class Search {
   }
 
   hitsIn(bytes: Buffer): readonly Hit[] {
+    const [first, second] = [this.#first, this.#second];
     const found = new Set<Hit>();
     for (const part of [bytes, ...unpackedFrom(bytes)]) {
-      for (let place = 0; place + width <= part.length; place += 1) {
-        if (this.#starts[this.#at(part, place)] === 0) continue;
+      const last = part.length - width;
+      let half = 0;
+      for (let place = 1 - width / 2; place <= last; place += 1) {
+        half = (half << 8) | (part[place + width / 2 - 1] as number);
+        if (first[placeOf(half)] === 0 || place < 0) continue;
+        if (second[placeOf(part.readInt32BE(place + width / 2))] === 0) continue;
         for (const { hit, pattern } of this.#patterns.get(part.toString('latin1', place, place + width)) ?? []) {
           if (part.toString('latin1', place, place + pattern.length) === pattern) found.add(hit);
         }
@@ -42,17 +52,19 @@ export class Search {
     }
     return [...found];
   }
+}
 
-  #at(bytes: Buffer, place: number): number {
-    return ((bytes[place] ?? 0) << 16) | ((bytes[place + 1] ?? 0) << 8) | (bytes[place + 2] ?? 0);
-  }
+function placeOf(half: number): number {
+  return Math.imul(half, 0x9e3779b1) >>> 11;
 }
 
 /** Unpacks every gzip and zlib stream that begins somewhere in these bytes. */
 function unpackedFrom(bytes: Buffer): readonly Buffer[] {
   const parts: Buffer[] = [];
   for (let place = 0; place + 2 < bytes.length; place += 1) {
-    const [first, second, third] = [bytes[place], bytes[place + 1] ?? 0, bytes[place + 2] ?? 0];
+    const first = bytes[place];
+    if (first !== 0x1f && first !== 0x78) continue;
+    const [second, third] = [bytes[place + 1] ?? 0, bytes[place + 2] ?? 0];
     const isGzip = first === 0x1f && second === 0x8b && third === 8;
     const isZlib = first === 0x78 && ((first << 8) | second) % 31 === 0 && (third & 6) !== 6;
     if (!isGzip && !isZlib) continue;
