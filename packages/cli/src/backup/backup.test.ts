@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { recordNumber } from '@kawal/core/record';
@@ -276,6 +286,24 @@ test.each([0, 1, 12])(
     expect(readFileSync(join(folder, 'kawal.db')).equals(before)).toBe(true);
   },
 );
+
+test('a backup from before a loss that was noted is put back once the store is renamed, as the refusal says', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, folder, from } = made;
+  for (let time = 0; time < 2; time += 1) await kawal('report', 'laporan.yaml');
+  await kawal('backup', 'lain');
+  const later = join('lain', named(join(folder, 'lain'), 'kawal-store-')[0] ?? '');
+  withoutStore(made);
+  expect(await kawal('restore', from, 'kawal.db')).toMatchObject({ code: 0 });
+  const acknowledged = await kawal('audit', 'acknowledge', '--as', 'petugas-lpa-1', '--reason', 'dipulihkan');
+  expect(acknowledged).toMatchObject({ code: 0 });
+  await kawal('report', 'laporan.yaml');
+  const refused = await kawal('restore', later, 'kawal.db', '--move-aside');
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('sebelum kehilangan yang sudah dicatat') });
+  expect(refused.err).toContain('`mv kawal.db kawal.db.lama`');
+  renameSync(join(folder, 'kawal.db'), join(folder, 'kawal.db.lama'));
+  expect(await kawal('restore', later, 'kawal.db')).toMatchObject({ code: 0, err: '' });
+});
 
 test.each([
   ['cut short', (bytes: Buffer) => bytes.subarray(0, 5_000)],

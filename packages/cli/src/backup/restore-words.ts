@@ -21,9 +21,9 @@ export const restoreWords = {
     id: `Yang lama disimpan sebagai ${file}. Hapus bila tidak diperlukan lagi: isinya tetap data pribadi.`,
     en: `The former one is kept as ${file}. Remove it when it is no longer needed: personal data stands in it still.`,
   }),
-  emptyAside: ({ file }: { readonly file: string }): Localized => ({
-    id: `Berkas kunci kartu yang kosong disimpan sebagai ${file}.`,
-    en: `The keyring that held nothing is kept as ${file}.`,
+  keyringAside: ({ file }: { readonly file: string }): Localized => ({
+    id: `Berkas kunci kartu yang lama disimpan sebagai ${file}.`,
+    en: `The former keyring is kept as ${file}.`,
   }),
   withoutKeyring: {
     id: 'TANPA BERKAS KUNCI KARTU: yang disegel sebelum ini tidak dapat dibuka lagi, dan yang pernah dimusnahkan mungkin ikut kembali. Periksa siapa yang seharusnya sudah dihapus, lalu jalankan `kawal apply`.',

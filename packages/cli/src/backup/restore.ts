@@ -7,7 +7,7 @@ import {
   type PutBack,
   putBackSqliteKeyring,
   putBackSqliteStore,
-  sqliteHoldsNothing,
+  sqliteFound,
   sqliteStorage,
 } from '@kawal/storage-sqlite';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -57,14 +57,14 @@ async function restoreStore(
   // A worker writes on into a file that was deleted by hand, and what it writes would be lost.
   const seen = await seenWorker({ signalFile: `${path(file)}.signal` }, toInstant(nowOf(session)));
   if (seen?.runs === true) throw stopped({ code: 'restore.in-use', file, worker: true });
-  const hasFormer = await exists(path(file));
+  const keys = sqliteFound(path(keyring));
+  // With a damaged one no backup can be judged, whatever was lost.
+  if (keys === 'damaged' || (keys !== 'held' && !keyringLost))
+    throw stopped({ code: 'restore.no-keyring', file: keyring, found: keys });
   // A command that was run after the loss began an empty store and an empty keyring: there is neither.
-  const isReplaced = hasFormer && !sqliteHoldsNothing(path(file));
+  const isReplaced = !['absent', 'empty'].includes(sqliteFound(path(file)));
   if (isReplaced && !moveAside) throw stopped({ code: 'restore.not-empty', file });
-  const isEmptied = sqliteHoldsNothing(path(keyring));
-  if (!keyringLost && (isEmptied || !(await exists(path(keyring)))))
-    throw stopped({ code: 'restore.no-keyring', file: keyring, isEmptied });
-  const aside = hasFormer ? asideOf(session, file) : null;
+  const aside = await asideOf(session, file);
   let differing = 0;
   const facts = await putBackSqliteStore({
     from: copy,
@@ -79,7 +79,7 @@ async function restoreStore(
       if (differing > 0 && isReplaced) throw new Error('It differs.');
     },
   }).catch((error: unknown) => {
-    if (differing > 0 && isReplaced) throw stopped({ code: 'restore.differs', count: differing });
+    if (differing > 0 && isReplaced) throw stopped({ code: 'restore.differs', count: differing, file });
     if (isKawalError(error, 'storage.unavailable')) throw stopped({ code: 'restore.in-use', file });
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
     throw error;
@@ -116,7 +116,7 @@ async function thereOf(
   }
 }
 
-/** A copy of the keyring: only where there is none, for the one that is there knows more. */
+/** A copy of the keyring: only where there is none, or a damaged one, for a sound one knows more. */
 async function restoreKeyring(
   session: Session,
   { manifest, copy }: Copy,
@@ -124,8 +124,8 @@ async function restoreKeyring(
   { json }: RestoreOptions,
 ): Promise<ExitCode> {
   const path = resolve(session.io.cwd, file);
-  const aside = sqliteHoldsNothing(path) ? asideOf(session, file) : null;
-  if (aside === null && (await exists(path))) throw stopped({ code: 'restore.keyring-there', file });
+  if (sqliteFound(path) === 'held') throw stopped({ code: 'restore.keyring-there', file });
+  const aside = await asideOf(session, file);
   await putBackSqliteKeyring({
     from: copy,
     file: path,
@@ -143,13 +143,16 @@ async function restoreKeyring(
   if (json) session.json({ file, aside, madeAt: manifest.madeAt });
   else {
     session.line(session.tone('good', session.say(restoreWords.keyringBack({ file }))));
-    if (aside !== null) session.line(session.say(restoreWords.emptyAside({ file: aside })));
+    if (aside !== null) session.line(session.say(restoreWords.keyringAside({ file: aside })));
     session.line(session.tone('loud', session.say(restoreWords.keyringSince({ at }))));
   }
   return exitCode.fine;
 }
 
-function asideOf(session: Session, file: string): string {
+/** Names what stands at a place, or is left there of a lost file; null where nothing does. */
+async function asideOf(session: Session, file: string): Promise<string | null> {
+  const stands = await Promise.all(['', '-wal'].map((end) => exists(resolve(session.io.cwd, `${file}${end}`))));
+  if (!stands.includes(true)) return null;
   return `${file}.${new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 

@@ -46,10 +46,16 @@ export const backupFaultWords = {
     id: `Di \`${file}\` sudah ada penyimpanan; tidak ada yang ditimpa. Hentikan semua proses Kawal, lalu jalankan lagi dengan --move-aside: yang lama dipindahkan dan disimpan.`,
     en: `A storage stands at \`${file}\` already; nothing was overwritten. Stop every process of Kawal, then run this again with --move-aside: the old one is renamed and kept.`,
   }),
-  'restore.no-keyring': ({ file, isEmptied }: { file: string; isEmptied: boolean }) => ({
-    id: `Berkas kunci kartu \`${file}\` ${isEmptied ? 'kosong: ia dibuat sesudah yang lama hilang' : 'tidak ada'}. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
-    en: `${isEmptied ? `The keyring \`${file}\` holds nothing: it was begun after the old one was lost` : `There is no keyring \`${file}\``}. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
-  }),
+  'restore.no-keyring': ({ file, found }: { file: string; found: 'absent' | 'empty' | 'damaged' }) =>
+    found === 'damaged'
+      ? {
+          id: `Berkas kunci kartu \`${file}\` rusak; cadangannya belum diperiksa, dan tidak ada yang diubah. Pulihkan dahulu salinan terbarunya: \`kawal restore FOLDER-SALINAN ${file}\`; yang rusak disimpan dengan nama lain. Lalu jalankan \`kawal doctor\`: bila penyimpanannya utuh, cadangan tidak diperlukan. Bila tidak ada salinan: ganti nama yang rusak (\`mv ${file} ${file}.rusak\`), lalu ulangi perintah ini dengan --keyring-lost.`,
+          en: `The keyring \`${file}\` is damaged; the backup was not looked at, and nothing was changed. First restore its newest copy: \`kawal restore COPY-FOLDER ${file}\`; the damaged one is kept under another name. Then run \`kawal doctor\`: where the storage is sound, no backup is needed. If there is no copy: rename the damaged one (\`mv ${file} ${file}.damaged\`), then repeat this command with --keyring-lost.`,
+        }
+      : {
+          id: `Berkas kunci kartu \`${file}\` ${found === 'empty' ? 'kosong: ia dibuat sesudah yang lama hilang' : 'tidak ada'}. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
+          en: `${found === 'empty' ? `The keyring \`${file}\` holds nothing: it was begun after the old one was lost` : `There is no keyring \`${file}\``}. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
+        },
   'restore.keyring-there': ({ file }: { file: string }) => ({
     id: `Berkas kunci kartu \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
     en: `The keyring \`${file}\` is there, and knows more than any copy. Nothing was overwritten.`,
@@ -68,8 +74,8 @@ export const backupFaultWords = {
     id: 'Cadangan ini rusak di dalamnya. Tidak ada yang diubah; ambil cadangan yang lebih lama.',
     en: 'This backup is damaged within. Nothing was changed; take an earlier one.',
   }),
-  'restore.differs': ({ count }: { count: number }) => ({
-    id: `${count} hal dalam cadangan ini tidak cocok dengan riwayatnya: cadangan ini diubah orang, atau rusak. Tidak ada yang diubah; coba cadangan lain. Bila tidak ada cadangan lain, pindahkan dahulu penyimpanan yang lama, lalu coba lagi.`,
-    en: `${count} ${count === 1 ? 'thing' : 'things'} in this backup do not agree with its history: somebody changed it, or it is damaged. Nothing was changed; try another backup. If there is none, move the former storage away yourself, then try again.`,
+  'restore.differs': ({ count, file }: { count: number; file: string }) => ({
+    id: `${count} hal dalam cadangan ini tidak cocok dengan riwayatnya: cadangan ini diubah orang, rusak, atau berasal dari sebelum kehilangan yang sudah dicatat. Tidak ada yang diubah; coba cadangan lain. Bila memang cadangan ini yang diperlukan, hentikan semua proses Kawal, ganti nama penyimpanan yang sekarang (\`mv ${file} ${file}.lama\`), lalu coba lagi: yang masuk sejak cadangan itu hanya ada dalam yang lama.`,
+    en: `${count} ${count === 1 ? 'thing' : 'things'} in this backup do not agree with its history: somebody changed it, it is damaged, or it is from before a loss that was noted. Nothing was changed; try another backup. If it must be this one, stop every process of Kawal, rename the present storage (\`mv ${file} ${file}.former\`), then try again: what came in since that backup is in the former one alone.`,
   }),
 };

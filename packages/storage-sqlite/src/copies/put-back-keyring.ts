@@ -5,31 +5,31 @@ import { keyringFile } from '../file/file-kinds.ts';
 import { openFile } from '../file/open.ts';
 import { sqliteKeys } from '../sqlite-keyring.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
-import { sqliteHoldsNothing } from './holds-nothing.ts';
-import { moveAside } from './move-aside.ts';
+import { sqliteFound } from './found.ts';
+import { moveAside, standsAt } from './move-aside.ts';
 
 export interface PutBackKeyringOptions {
   /** A copy that `backups.copyKeyring` made. It is only read. */
   readonly from: string;
   /** Where the keyring shall stand: `<store>.keyring` unless the store is opened with another. */
   readonly file: string;
-  /** The new name of a keyring at `file` that holds nothing. Without a name, each file there is a reason to refuse. */
+  /** The new name of a keyring at `file` that is damaged, or holds nothing, and of a log there. Without it each is a reason to refuse. */
   readonly aside?: string;
   /** Rows that it shall have instead of those of the same ids, as `restoredMark` of `@kawal/engine` makes one. */
   readonly rows?: readonly WrappedKey[];
 }
 
 /**
- * Puts a copy of the keyring back, for one that is lost. Only where there is none: the one that is there knows more, unless it holds nothing. The
- * copy is checked on a draft beside the place and gets its name at once, whole and synced.
+ * Puts a copy of the keyring back, for one that is lost. Only where there is none: the one that is there knows more, unless it is damaged or
+ * holds nothing. The copy is checked on a draft beside the place and gets its name at once, whole and synced.
  *
  * Throws a `KawalError`: `storage.corrupt` where the copy is damaged, `storage.newer-schema`, `storage.invalid-call` where
  * it is no keyring or a file stands there, `storage.read-only`, `storage.full`.
  */
 export async function putBackSqliteKeyring({ from, file, aside, rows = [] }: PutBackKeyringOptions): Promise<void> {
   if (!existsSync(from)) throw refused('`from` is not there.');
-  const replaced = aside !== undefined && sqliteHoldsNothing(file) ? aside : undefined;
-  if (existsSync(file) && replaced === undefined)
+  const replaced = sqliteFound(file) === 'held' ? undefined : aside;
+  if (standsAt(file) && replaced === undefined)
     throw refused('A keyring stands at `file` already; it is not written over.');
   await byDraft(from, file, (draft) => {
     // What is no keyring, or a newer one, is refused as when it is opened for work.

@@ -148,6 +148,23 @@ describe('a store that is put back', () => {
     expect(existsSync(aside)).toBe(false);
   });
 
+  it('never reads the log that a lost one left beside its place, and keeps it', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('later', { at: 9 }));
+    const log = readFileSync(`${file}-wal`);
+    await live.close();
+    lose();
+    writeFileSync(`${file}-wal`, log);
+    await expect(putBackSqliteStore({ from: copy, file })).rejects.toMatchObject({ code: 'storage.invalid-call' });
+    const facts = await putBackSqliteStore({ from: copy, file, aside: folder.path('former.db') });
+    expect(facts).toMatchObject({ place: 1, missing: null });
+    const storage = sqliteStorage({ file });
+    expect(await storage.load(['later'])).toEqual([]);
+    await storage.close();
+    expect(readFileSync(folder.path('former.db-wal')).equals(log)).toBe(true);
+  });
+
   it('may take the place of a damaged one, which is kept', async () => {
     await storeWithCopy();
     truncateSync(file, statSync(file).size - 4_096);

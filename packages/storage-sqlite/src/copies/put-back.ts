@@ -4,7 +4,7 @@ import { source } from '../failure.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
-import { moveAside } from './move-aside.ts';
+import { moveAside, standsAt } from './move-aside.ts';
 
 export interface PutBackOptions {
   /** A copy that `backups.copyStore` made. It is only read. */
@@ -15,7 +15,7 @@ export interface PutBackOptions {
   readonly keyringFile?: string;
   /** Goes on without a keyring: one is begun anew. What was sealed stays sealed for good, what was destroyed may come back. */
   readonly keyringLost?: boolean;
-  /** The new name of a store that exists at `file`. Without a name, such a store is a reason to refuse. */
+  /** The new name of a store, or of the log of a lost one, at `file`. Without a name, it is a reason to refuse. */
   readonly aside?: string;
   /** Looks at the copy before anything is set aside or replaced; where it throws, nothing is changed. */
   readonly judge?: (copy: Storage) => Promise<void>;
@@ -43,8 +43,8 @@ export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBa
   const { from, file, aside } = options;
   const keyringFile = options.keyringFile ?? `${file}.keyring`;
   if (!existsSync(from)) throw refused('`from` is not there.');
-  if (existsSync(file) && aside === undefined)
-    throw refused('A store stands at `file` already; it is not written over.');
+  if (standsAt(file) && aside === undefined)
+    throw refused('A store or its log stands at `file` already; it is not written over.');
   if (aside !== undefined && existsSync(aside)) throw refused('Something stands at `aside` already.');
   if (!existsSync(keyringFile) && options.keyringLost !== true) {
     throw refused('`keyringFile` is not there. Put it there first, or else its newest copy.');
@@ -88,15 +88,14 @@ async function entombAll(storage: Storage): Promise<number> {
   return destroyed;
 }
 
-/** Renames the former store, having asked it what it knew beyond a place of the log. */
+/** Renames the former store, or what is left of it, having asked it what it knew beyond a place of the log. */
 async function setAside(
   file: string,
   aside: string,
   keyringFile: string,
   place: number,
 ): Promise<readonly string[] | null> {
-  if (!existsSync(file)) return null;
-  const missing = await streamsAfter(file, keyringFile, place);
+  const missing = !existsSync(file) ? null : await streamsAfter(file, keyringFile, place);
   moveAside(file, aside);
   return missing;
 }
