@@ -55,6 +55,17 @@ const decisions: Readonly<Record<string, unknown>> = {
   'escalations.giveUpCall': { office: 'policeUnitPpa', reason: 'notNeeded' },
 };
 
+/** Verbs that name a report in their body, each as it is called about a report by who has another one. */
+const naming: Readonly<Record<string, (report: string, own: string) => readonly unknown[]>> = {
+  'cases.open': (report) => [{ report, victim: 'p1' }],
+  'referrals.prepare': (report) => [
+    { report, case: null, victim: 'p1', service: 'accompaniment', addressee: elsewhere, shares: [] },
+  ],
+  'dataRequests.receive': (record) => [{ right: 'restriction', record, subject: 'p1', receivedOn: after(0) }],
+  'cards.breakGlass': (record) => [{ record, reason: 'otherDanger' }],
+  'reports.markDuplicate': (of, own) => [own, { of, reasons: ['sameVictim'] }],
+};
+
 const reads = [
   'reports.get',
   'reports.history',
@@ -159,7 +170,6 @@ test('asks the storage alike, call by call, of a report that names the person wh
     },
   });
   const { stage, report } = await told({ storage });
-  const none = report.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   const asked = Object.entries({
     ...decisions,
     ...Object.fromEntries(reads.map((name) => [name, undefined])),
@@ -170,30 +180,44 @@ test('asks the storage alike, call by call, of a report that names the person wh
     'escalations.withdraw': {},
     'cards.open': { purpose: 'respond' },
     'cards.erase': { reason: 'requested' },
-    'cases.open': {},
+    ...Object.fromEntries(Object.keys(naming).map((name) => [name, undefined])),
   });
   const named = person('duty-one', 'lpaDuty');
-  const rows = async (record: string, verbsAsked = asked) => {
+  const own = reportOf(await stage.submit({ ...said, parties: [said.parties[0]] }));
+  const rows = async (record: string) => {
     const found = [];
-    for (const [name, body] of verbsAsked)
+    for (const [name, body] of asked)
       for (const options of [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }]) {
         calls = [];
-        const about = name === 'cases.open' ? [{ report: record, victim: 'p1' }] : [record, ...(body ? [body] : [])];
-        const { ok } = await ask(stage, named, name)(...about, ...(body === undefined ? [] : [options]));
+        const about = naming[name]?.(record, own) ?? [record, ...(body ? [body] : [])];
+        const isRead = naming[name] === undefined && body === undefined;
+        const { ok } = await ask(stage, named, name)(...about, ...(isRead ? [] : [options]));
         found.push([name, Object.keys(options).join(), ok, calls.join(' ')]);
       }
     return found;
   };
+  const none = (record: string) => record.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  const alike = async (record: string) => {
+    await rows(none(record));
+    expect(await rows(record)).toEqual(await rows(none(record)));
+  };
   // An hour on, its steps were repeated.
   for (const hours of [0, 1, 6]) {
     await stage.runTo(after(hours * hour));
-    await rows(none);
-    expect(await rows(report)).toEqual(await rows(none));
+    await alike(report);
   }
-  expect(await stage.engine.as(officer).cases.open({ report, victim: 'p1' })).toMatchObject({ ok: true });
-  const opening = asked.filter(([name]) => name === 'cases.open');
-  await rows(none, opening);
-  expect(await rows(report, opening)).toEqual(await rows(none, opening));
+  // Later it is tied to others, and somebody asked about the data in it.
+  const { cases, dataRequests, reports } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  expect(opened).toMatchObject({ ok: true });
+  const other = reportOf(await stage.submit(said));
+  const request = { right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) } as const;
+  for (const done of [
+    await reports.markDuplicate(other, { of: report as ReportName, reasons: ['sameVictim'] }),
+    await dataRequests.receive(request),
+  ])
+    expect(done).toMatchObject({ ok: true });
+  await alike(report);
 });
 
 /** Every verb about a case and about a referral of the report, with a body that its schema takes. */

@@ -7,7 +7,7 @@ import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/s
 import { refuseAltered, refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { conceptNameOf, conceptOf, concepts, isConcept, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
@@ -16,8 +16,9 @@ import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } f
 import { noticeRows } from '../record/notices.ts';
 import { restoredRow } from '../record/restored-store.ts';
 import { storeIdRow } from '../record/store-id.ts';
+import { type LookParts, lookAs } from './look.ts';
 import { lookingAgain } from './look-again.ts';
-import { allClasses } from './open-cards.ts';
+import { allClasses, decidedOn, type RecordCommand } from './open-cards.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -57,17 +58,26 @@ export async function eraseCards(
   outside: OutsideCommand,
   record: unknown,
   execute: Execute,
-  { storage, now: clock }: { readonly storage: Storage; readonly now: () => Instant },
+  parts: LookParts,
 ): Promise<Outcome<ErasureReceipt>> {
-  const now = clock();
+  const { storage } = parts;
+  const now = parts.now();
   const body = { subject: null, classes: allClasses, ...outside.body };
   const { subject, classes } = body as { readonly subject: unknown; readonly classes: unknown };
+  const said = { ...outside.body, record };
+  // Nothing is looked up for who may not erase of it: they would measure that there is something (1215).
+  const none = { record, cases: [], askedBy: [], keys: [] };
+  const erasing = { ...body, ...none, record: String(record), type: 'erase-cards' } as unknown as RecordCommand;
+  const first = await decidedOn(await lookAs(outside.actor, parts), erasing);
+  if ('refusals' in first && first.refusals.some(({ code }) => code === 'access.not-found')) {
+    const taken = await execute(requestOf({ ...outside, body }, none, { said, unseen: first.refusals }));
+    return taken.ok ? refused(...first.refusals) : taken;
+  }
   const cards =
     typeof record === 'string' ? [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))] : [];
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
-  const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const about = () => aboutNow(record, subject, storage);
   let stream = words.other?.stream;

@@ -258,7 +258,10 @@ export async function decidedNow(opening: OpenCommand, actor: Actor, parts: Look
   return decidedOn(look, opening);
 }
 
-async function decidedOn(look: Look, opening: OpenCommand) {
+/** A command about one record, which is decided without being recorded. */
+export type RecordCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly record: string }>;
+
+export async function decidedOn(look: Look, opening: RecordCommand) {
   await look.views([opening.record]);
   return accessConcept.decide(opening, accessConcept.initial, await look.context(opening.record));
 }

@@ -150,7 +150,11 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   if (one.depth > 0 && concept.name === 'escalation' && !isThere) throw hidden(parts.setting.storage, stream);
   const named = concept.reads(command, draft.state, stream, actor);
   const read = await view.see(named.filter((of) => 'stream' in of && /^(report|escalation)\//.test(of.stream)));
-  if (one.depth === 0 && parts.setting.isAsked && (concept.name === 'escalation' || command.type === 'open-case')) {
+  const { report } = command as { readonly report?: unknown };
+  const isKnown = (of: string) => (unlessKeptOut(of, read, actor)({ stream: of })?.version ?? 0) > 0;
+  const isNone = command.type === 'prepare-referral' && typeof report === 'string' && !isKnown(report);
+  const isSoon = concept.name === 'escalation' || command.type === 'open-case' || isNone;
+  if (one.depth === 0 && parts.setting.isAsked && isSoon) {
     // Of a report that its actor may not know of, nothing more is looked up: they could measure that it is there (1265).
     const decision = await decide(one, draft, read, parts.setting);
     if (!decision.accepted && decision.refusals.some(({ code }) => code === `${concept.name}.not-found`))
