@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { withPersonInPost } from '../config/with-person-in-post.ts';
-import { writeNewFile } from '../files/write-new-file.ts';
+import { refuseUnwritable, writeNewFile } from '../files/write-new-file.ts';
 import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { encryptByAge } from './encrypt-by-age.ts';
@@ -37,7 +37,8 @@ export async function aboutPerson(
   { as, json, yes = false, to, out }: AboutPersonOptions,
 ): Promise<ExitCode> {
   if ((to === undefined) !== (out === undefined)) return refuseWith(session, dataWords.bothOrNone);
-  // The key is tried before anything is opened.
+  // The key and the file are tried before anything is opened.
+  if (out !== undefined) await refuseUnwritable(session, out);
   const tried = to === undefined ? Buffer.alloc(0) : await encryptByAge(to, '', session.io.env);
   if (typeof tried === 'string') return refuseWith(session, dataWords.unencrypted[tried]);
   return withPersonInPost(session, 'intake', as, async ({ chapter, api }) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
@@ -260,6 +260,13 @@ test.runIf(existsSync('/usr/bin/age'))(
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no public key of age')]);
     expect(wrong.err).not.toContain(key.slice(5));
     expect((await made.kawal(...person)).err).toContain('go together');
+    expect((await made.kawal('data', 'processing', '--as', 'sekretaris', '--json')).out).not.toContain('"opened"');
+    // A file that is there, or a folder that is not: nothing is opened for what could not be written.
+    made.write('jawaban.age', 'milik orang lain');
+    expect((await made.kawal(...person, '--to', key)).err).toContain('jawaban.age');
+    rmSync(file);
+    const nowhere = person.with(-1, 'tidak-ada/jawaban.age');
+    expect((await made.kawal(...nowhere, '--to', key)).code).toBe(2);
     expect((await made.kawal('data', 'processing', '--as', 'sekretaris', '--json')).out).not.toContain('"opened"');
     const written = await made.kawal(...person, '--to', key);
     expect([written.code, written.err]).toEqual([0, expect.stringContaining('Only the holder')]);
