@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { BookedPerson, BookedRecord } from './world.ts';
 
-export type Access = 'whole' | 'redacted' | 'cards' | 'emergency';
+export type Access = 'whole' | 'redacted' | 'cards' | 'decide' | 'emergency';
 
 const policies = readFileSync(new URL('rules.cedar', import.meta.url), 'utf8');
 

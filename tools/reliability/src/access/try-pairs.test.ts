@@ -11,6 +11,7 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'case whole',
     'case nothing',
     'referral whole',
+    ...['report', 'escalation', 'case', 'referral'].flatMap((of) => [`${of} decided true`, `${of} decided false`]),
     'handler true',
     'handler false',
     'emergency true',

@@ -12,6 +12,14 @@ export interface TriedPairs {
 
 const groups = { report: 'reports', escalation: 'escalations', case: 'cases', referral: 'referrals' } as const;
 
+/** A verb of each that only who decides may give: nobody else hears more than of none. */
+const deciding = {
+  report: ['reports', 'unmarkDuplicate', { reason: 'markedByMistake' }],
+  escalation: ['escalations', 'raiseTriage', { level: 'critical' }],
+  case: ['cases', 'beginMonitoring', {}],
+  referral: ['referrals', 'startService', {}],
+} as const;
+
 type Asked = Readonly<Record<string, (...given: readonly unknown[]) => Promise<Answer>>>;
 
 interface Answer {
@@ -25,8 +33,8 @@ interface Answer {
 
 /**
  * Asks the engine as random people for random records, and an oracle that knows a book of what was done and rules written
- * in Cedar. Every list, filtered list and count of a person is compared with all single answers; a share of the pairs
- * opens cards too.
+ * in Cedar. Every list, filtered list and count of a person is compared with all single answers; shares of the pairs
+ * open cards and decide, too.
  */
 export async function tryPairs(pairs: number, seed: number, reports: number): Promise<TriedPairs> {
   const world = await drawWorld(seed, reports);
@@ -48,6 +56,17 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     const key = `${record.concept} ${expected}`;
     answers[key] = (answers[key] ?? 0) + 1;
     if (seen !== expected) differ(`${person.actor.ref} ${record.stream}: ${seen}, ${expected} by the oracle`);
+    if (happens(1 / 10)) {
+      const [group, verb, body] = deciding[record.concept];
+      const name = record.concept === 'escalation' ? record.report : record.stream;
+      const { refusals = [] } = await ask(world, person, group, verb, name, body, { dryRun: true });
+      const isHeard = !refusals.some(({ code }) => /\.(?:not-found|needs-person)$/.test(code));
+      const mayDecide = oracle(person, record, 'decide');
+      const by = `${record.concept} decided ${mayDecide}`;
+      answers[by] = (answers[by] ?? 0) + 1;
+      if (isHeard !== mayDecide)
+        differ(`${person.actor.ref} decides on ${record.stream}: ${isHeard}, ${mayDecide} by the oracle`);
+    }
     if (!happens(1 / 50)) continue;
     const opened = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
     const mayOpen = oracle(person, record, 'cards');
