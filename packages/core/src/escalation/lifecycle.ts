@@ -181,7 +181,11 @@ const whileRunning: Required<Deciders> = {
 
 const onceOver: Deciders = {
   ...{ wake: nothing, 'note-evidence': nothing, 'close-escalation': nothing },
-  'relay-call': byPerson(decideLateRelay),
+  // An app hears of one that is over what it hears of one that runs.
+  'relay-call': (relay, state, context) =>
+    context.actor.kind === 'person'
+      ? byPerson(decideLateRelay)(relay, state, context)
+      : refuse({ code: 'escalation.not-found' }),
   'lift-exclusion': whileRunning['lift-exclusion'],
   'give-up-call': whileRunning['give-up-call'],
 };

@@ -3,18 +3,15 @@ import { answers } from '@kawal/core/referral';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-/** Verbs about a report that other rules give: their holder, who was asked to call, who may know, the policies. */
-export const byOtherRules: readonly string[] = [
-  ...['reports.add', 'escalations.reply', 'escalations.withdraw', 'escalations.relay'],
-  ...['escalations.migrate', 'escalations.recall'],
-];
+/** Names the verbs that an app gives, and the role of a desk alone: they add to what was said, and lower nothing. */
+export const takenFromDesks: readonly string[] = ['reports.add'];
 
 /** Verbs that begin a record of a report: asked of it as of a case, before there is one. */
 const beginning: readonly string[] = ['open-case', 'prepare-referral'];
 
 /**
  * Says of each verb about a report, a case or a referral which relations to it let a person give it. A role that an app
- * names gives none. The page of access prints it, and a test asks the engine in every cell.
+ * names gives none but those of {@link takenFromDesks}. The page of access prints it, and a test asks the engine in every cell.
  */
 export function verbsGivenBy(): ReadonlyMap<string, readonly Relation[]> {
   const rules: Readonly<Record<string, AccessRule>> = accessRules;
@@ -23,8 +20,9 @@ export function verbsGivenBy(): ReadonlyMap<string, readonly Relation[]> {
     for (const [name, { concept, type, on }] of Object.entries(rows)) {
       const verb = `${group}.${name}`;
       const { decide = [] } = rules[concept] ?? {};
-      const isOfReport = ['report', 'escalation', 'case', 'referral'].includes(concept) && !byOtherRules.includes(verb);
-      if (beginning.includes(type)) given.set(verb, ['lpa', 'notified']);
+      const isOfReport = ['report', 'escalation', 'case', 'referral'].includes(concept);
+      if (takenFromDesks.includes(verb)) given.set(verb, [...decide, 'reporter']);
+      else if (beginning.includes(type)) given.set(verb, ['lpa', 'notified']);
       else if (isOfReport && (on === 'record' || on === 'report'))
         given.set(verb, answers.some((one) => one === type) ? [...decide, 'addressee'] : decide);
     }

@@ -5,7 +5,7 @@ import {
   type Relation,
   relations,
 } from '../../../../packages/core/src/authority/relation.ts';
-import { verbsGivenBy } from '../../../../packages/engine/src/api/given-by.ts';
+import { takenFromDesks, verbsGivenBy } from '../../../../packages/engine/src/api/given-by.ts';
 import { redactedFields } from '../../../../packages/engine/src/api/shown.ts';
 
 /** Returns the page of who may know what, from the one table that the engine asks. */
@@ -34,7 +34,11 @@ export function accessPage(language: Language): string {
 function verbTable(language: Language): string {
   const given = [...verbsGivenBy()];
   const held = (Object.keys(relations) as Relation[]).filter((one) => given.some(([, by]) => by.includes(one)));
-  const rows = given.map(([verb, by]) => [`\`${verb}\``, ...held.map((one) => (by.includes(one) ? '✓' : '–')), '–']);
+  const rows = given.map(([verb, by]) => [
+    `\`${verb}\``,
+    ...held.map((one) => (by.includes(one) ? '✓' : '–')),
+    takenFromDesks.includes(verb) ? '`desk`' : '–',
+  ]);
   const { verb, role } = wordsIn[language];
   return tableOf([verb, ...held.map((one) => relations[one][language]), role], rows);
 }
@@ -65,7 +69,7 @@ const wordsIn = {
     held: 'Isi tampilan ringkas',
     verbs: 'Perintah menurut hubungan',
     ofVerbs:
-      'Untuk perintah yang memulai kasus atau rujukan, hubungannya ialah dengan laporannya. Hubungan dan peran yang tidak disebut tidak memberi perintah apa pun; setiap sel diuji terhadap mesinnya. Bila penarikan rujukan menunggu kata kedua, tujuan rujukannya boleh memberikannya. Perintah lain tentang laporan mengikuti aturannya sendiri: lihat [daftar perintah](perintah.md).',
+      'Untuk perintah yang memulai kasus atau rujukan, hubungannya ialah dengan laporannya. Hubungan dan peran yang tidak disebut tidak memberi perintah apa pun; setiap sel diuji terhadap mesinnya. Bila penarikan rujukan menunggu kata kedua, tujuan rujukannya boleh memberikannya. Menambah laporan diterima juga dari aplikasi dan dari peran `desk` saja: tambahan tidak pernah menurunkan apa pun. Jawaban, telepon, dan pemindahan kebijakan masih punya syarat sendiri, dan siapa yang boleh tahu diberi tahu sebabnya: lihat [daftar perintah](perintah.md).',
     verb: 'perintah',
     role: 'peran saja, menurut aplikasi',
     whole: 'utuh',
@@ -79,7 +83,7 @@ const wordsIn = {
     held: 'What a redacted view holds',
     verbs: 'Verbs by relation',
     ofVerbs:
-      'Of a verb that begins a case or a referral, the relation is to its report. A relation or a role that is not named gives no verb; a test asks the engine in every cell. Where a first word to withdraw a referral waits, its addressee may give the second. Other verbs about a report have rules of their own: see [verbs](verbs.md).',
+      'Of a verb that begins a case or a referral, the relation is to its report. A relation or a role that is not named gives no verb; a test asks the engine in every cell. Where a first word to withdraw a referral waits, its addressee may give the second. An app, and the role of a desk alone, add to a report, too: an addition lowers nothing. Replies, calls and moves of a policy have conditions of their own, and who may know is told why: see [verbs](verbs.md).',
     verb: 'verb',
     role: 'a role alone, as an app names it',
     whole: 'whole',
