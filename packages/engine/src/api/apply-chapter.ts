@@ -146,9 +146,7 @@ async function emptiedByLeave(
   return without === null ? [] : (await brokenBy(without, next, running)).filter(isForTwo);
 }
 
-/**
- * Returns true for a roster of these files that leaves an office with too few people, where the one in force does not.
- */
+/** Returns true for a roster of these files that leaves an office too few people, where that in force does not. */
 async function isEmptiedByShifts(next: Chapter, known: Directory, running: RunningCasesParts): Promise<boolean> {
   const without = withShiftsOf(next, known);
   return without !== null && (await brokenBy(without, next, running)).some(isForTwo);
@@ -194,10 +192,7 @@ async function markOfReach(
     .digest('hex');
 }
 
-/**
- * Returns what decides whom messages reach, without addresses: people of each office and of the LPA, and their
- * contacts.
- */
+/** Returns what decides whom messages reach, without addresses: people of offices and of the LPA, their contacts. */
 function reachOf({ offices, secretariat = [], people, contactPoints }: Directory, inForce?: Directory) {
   const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
   const own = reached.flatMap((person) => (Object.hasOwn(people, person) ? (people[person]?.contacts ?? []) : []));
@@ -221,10 +216,7 @@ async function isSeconded(reach: string, actor: Actor, { inForce, now }: ApplyPa
   return isProposedByAnother(fileSubject(reach), state, { actor, chapter: chapter ?? lastReadable, now: now() });
 }
 
-/**
- * Lists the contact points that no notifier of their channel can reach.
- * A channel without one is a finding elsewhere.
- */
+/** Lists contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */
 function unusableContacts({ cards, chapter }: CheckedChapter, notifiers: readonly Notifier[]): readonly string[] {
   return cards.flatMap(({ subject, fields }) => {
     const channel = chapter.directory.contactPoints[subject]?.channel;

@@ -39,9 +39,7 @@ export interface CaseReading {
   readonly toRead: readonly `report/${string}`[];
   /** Those of the same matter that say more, and that they may not open. */
   readonly shut: readonly string[];
-  /**
-   * The note of the proposal that waits: `none` where it has none that can be opened; `read` once they opened it since.
-   */
+  /** The note of the proposal that waits: `none` where it has none that opens; `read` once they opened it since. */
   readonly note: 'none' | 'unread' | 'read';
   /** Nobody can open a story or a note of it. */
   readonly isEmpty: boolean;
@@ -110,18 +108,13 @@ export const withdrawReferral: SignedVerb = (outside, execute, { storage }) => {
   return lookingAgain(look, execute);
 };
 
-/**
- * Loads all records of the matter of reports, with the sum of their versions: it grows with whatever one of them
- * learns.
- */
+/** Loads all records of the matter of reports, with the sum of their versions: it grows as one of them learns. */
 export async function matterNow(reports: readonly string[], storage: Storage) {
   const looked = reports.length === 0 ? [] : await loadRecords(storage, [...linkedWith(reports, storage)]);
   return { looked, matter: looked.reduce((sum, { version }) => sum + version, 0) };
 }
 
-/**
- * Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not.
- */
+/** Returns true for who has read what a case says now: whoever proposed to close it before more came has not. */
 export async function hasReadAll(
   stream: string,
   theCase: Read,

@@ -38,10 +38,7 @@ export interface ErasureReceipt extends Receipt {
   readonly destroyed: number;
   /** False where the keys could not be destroyed yet; the next opening of the store goes on. */
   readonly complete: boolean;
-  /**
-   * Cards that do not say their key any more.
-   * They are destroyed; their keys stay, so a copy that is whole may open.
-   */
+  /** Cards that do not say their key any more. They are destroyed; their keys stay, so a whole copy may open. */
   readonly damaged: number;
 }
 
@@ -232,10 +229,7 @@ function includes(classes: unknown, one: string): boolean {
   return Array.isArray(classes) && classes.includes(one);
 }
 
-/**
- * Rows of the keyring that are no keys of cards.
- * A card names its key itself, and whoever writes the store writes cards.
- */
+/** Rows of the keyring that are no keys of cards. A card names its key, and whoever writes the store writes cards. */
 const ownRows: readonly string[] = [storeIdRow, restoredRow, ...markSlots, ...noticeRows];
 const isOwnRow = (id: string): boolean => ownRows.includes(id) || /^ends-|~/.test(id);
 
@@ -258,10 +252,7 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
   }
 }
 
-/**
- * Returns what is of one matter with a record (0980), and its referrals: whoever ties more to it writes in one of
- * these (1003).
- */
+/** Returns what is of one matter with a record (0980), and its referrals: whoever ties more writes in one (1003). */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
   const own = record.replace(/^escalation\//, 'report/');

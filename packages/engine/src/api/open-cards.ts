@@ -25,10 +25,7 @@ export interface OpenCardsRequest {
   readonly purpose: Purpose;
 }
 
-/**
- * Holds one card as it was said: several may stand about one subject, in their order.
- * One of an answer says whose it is.
- */
+/** Holds one card as it was said: several may stand about one subject, in order. One of an answer says whose it is. */
 export interface OpenedCard extends Partial<CardOfAnswer>, Partial<SaidCard> {
   readonly subject: string;
   readonly class: string;
@@ -117,10 +114,7 @@ export async function openCards(
   };
 }
 
-/**
- * Throws where an entry is not vouched for, before the opening is recorded: who is refused then stands nowhere as a
- * reader.
- */
+/** Throws where an entry is not vouched for, before an opening is recorded: who is refused is nowhere a reader. */
 async function refuseUnreadable(opening: OpenCommand, actor: Actor, parts: LookParts): Promise<void> {
   const decision = await decidedNow(opening, actor, parts).catch((error) => {
     // Somebody may have written themselves into a state: the command is decided by what the entries say.
@@ -157,9 +151,7 @@ async function goneIn(
     .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
-/**
- * Returns the classes to open: to whoever agrees to a closing the note and the story; else those asked for, or shared.
- */
+/** Returns the classes to open: to who agrees to a closing the note and the story; else those asked for, or shared. */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
@@ -224,10 +216,7 @@ function isOf(subject: string, person: string | null | undefined): boolean {
 
 type ReferralRecord = Extract<StateOf<'referral'>, { readonly consent: unknown }>;
 
-/**
- * Returns true where an adult agreed to a referral after their no, or it needs no consent: else it shares nothing of
- * them.
- */
+/** Returns true where an adult agreed to a referral after their no, or it needs no consent; else it shares nothing. */
 function isGivenDespite(consent: ReferralRecord['consent'], word: string): boolean {
   if (consent?.outcome === 'notRequired') return consent.basis === 'vitalInterest' || consent.basis === 'legalDuty';
   return consent?.outcome === 'given' && consent.despite?.includes(word) === true;

@@ -39,9 +39,7 @@ export interface PageQuestion<Name extends AccessConcept = AccessConcept> extend
   readonly limit?: number;
 }
 
-/**
- * Asks how many records there are of each value of up to three keys; `month` is a key of concepts that have an instant.
- */
+/** Asks how many records there are of each value of up to three keys; `month` is one of concepts with an instant. */
 export interface TallyQuestion<Name extends AccessConcept, Key extends TallyKey<Name>> extends Narrowing<Name> {
   readonly by: readonly Key[];
 }

@@ -95,10 +95,7 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   history<Given extends string>(
     name: Given & AnyName<Given>,
   ): Promise<Found<{ readonly entries: readonly EntryOf<ConceptIn<Given>>[] }>>;
-  /**
-   * Lists records of one concept in order of their names, narrowed by one of their keys.
-   * `next` is the next `after`.
-   */
+  /** Lists records of one concept in order of their names, narrowed by one key. `next` is the next `after`. */
   list<Name extends ConceptName>(
     concept: Name,
     listing?: Listing<Name>,

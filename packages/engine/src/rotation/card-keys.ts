@@ -69,9 +69,7 @@ export type WithdrawAnswer =
   | { readonly type: 'no-former-key' }
   | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
 
-/**
- * The keys of cards under the keys of the chapter: the second half of a rotation, after a new key was put on record.
- */
+/** The keys of cards under the keys of the chapter: the second half of a rotation, after a new key is on record. */
 export interface CardKeys {
   /**
    * Tells which chapter key wraps how many card keys, and which former ones a vault still has: that of the engine,
@@ -261,10 +259,7 @@ async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Prom
   return { type: 'withdrawn', epoch };
 }
 
-/**
- * Returns true where the key of an epoch opens a card key that the keyring names another for, and that one does not
- * open.
- */
+/** Returns true where the key of an epoch opens a card key that the keyring names another for, which does not. */
 async function isMisnamed(epoch: number, vault: Vault, storage: Storage): Promise<boolean> {
   for await (const keys of pagesOf(listing(storage))) {
     const others = keys.filter((key) => key.epoch > 0 && key.epoch !== epoch);
