@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
@@ -270,6 +270,7 @@ test.runIf(existsSync('/usr/bin/age'))(
     expect((await made.kawal('data', 'processing', '--as', 'sekretaris', '--json')).out).not.toContain('"opened"');
     const written = await made.kawal(...person, '--to', key);
     expect([written.code, written.err]).toEqual([0, expect.stringContaining('Only the holder')]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'latin1') + written.out + written.err).not.toContain('Karangan');
     const opened = execFileSync('/usr/bin/age', ['-d', '-i', identity, file]).toString();
     expect(JSON.parse(opened)).toMatchObject({ record: stream, facts: { ref: 'p1' } });

@@ -16,7 +16,9 @@ export async function refuseUnwritable({ io }: Pick<Session, 'io'>, file: string
 
 /** Writes one new file, for `--out`, and says so. Never overwrites: the name may be that of a key or a database. */
 export async function writeNewFile({ io, line, say }: Session, file: string, text: string | Buffer): Promise<void> {
-  await writeFile(resolve(io.cwd, file), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  // What is encrypted for one person is for its owner alone.
+  const mode = typeof text === 'string' ? 0o666 : 0o600;
+  await writeFile(resolve(io.cwd, file), text, { flag: 'wx', mode }).catch((error: NodeJS.ErrnoException) => {
     throw stopped(
       error.code === 'EEXIST' ? { code: 'file.exists', files: [file] } : { code: 'file.not-written', file },
     );

@@ -42,6 +42,8 @@ export interface Addition {
   readonly holders?: readonly OfficeHolders[];
   /** The parties whom apps alone named in the report that these words are carried from. */
   readonly byApps?: readonly string[];
+  /** The log is known to lack acts, as a suspension of who says it: it names as an app's words do (1281). */
+  readonly unsure?: true;
 }
 
 export type OfficeHolders = Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;

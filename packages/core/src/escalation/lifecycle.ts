@@ -101,13 +101,13 @@ function groundsSaid(
   { actor, chapter }: Context,
   said?: Addition,
 ) {
-  const apps = actor.kind === 'app' ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
+  const isOfApp = actor.kind === 'app' || said?.unsure === true;
+  const apps = isOfApp ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
   // An institution that follows from whom apps alone named is their word, too.
   const others = said?.byApps && { ...said, parties: said.parties.filter(({ ref }) => !apps.includes(ref)) };
   const vouched = others && groundsOf(knownFacts(others, chapter?.directory), []).map(({ ref }) => ref);
   const isApps = (one: ExclusionGround) =>
-    apps.includes(one.ref) ||
-    (isFact(one) && (actor.kind === 'app' || (vouched !== undefined && !vouched.includes(one.ref))));
+    apps.includes(one.ref) || (isFact(one) && (isOfApp || (vouched !== undefined && !vouched.includes(one.ref))));
   // Two words of one instant are two.
   const byApp = status === 'none' ? firstWords : namings.length + 1;
   return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp } : one));
@@ -121,7 +121,8 @@ function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }
   const named = said.parties.filter(
     (party) => isBarred(party) && (party.ref === one.ref || isNamed(party.directoryPerson, one)),
   );
-  const isVouched = actor.kind !== 'app' && named.some(({ ref }) => said.byApps?.includes(ref) !== true);
+  const isVouched =
+    actor.kind !== 'app' && !said.unsure && named.some(({ ref }) => said.byApps?.includes(ref) !== true);
   return (one.byApp !== undefined && isVouched) || (said.storied === true && named.length > 0);
 }
 

@@ -120,6 +120,21 @@ test('knows how far the log was after an act that a person gave, as after a repo
   await engine.close();
 });
 
+test('knows how far the log was after sessions were ended: a stolen telephone stays signed out, or the loss is told (M8)', async () => {
+  const { engine, storage } = await stageOf();
+  const isTold = async () => {
+    const [newest] = (await storage.log(0, 1_000)).slice(-1);
+    return (await knownPlaces(null, storage)).some(({ place }) => place === newest?.place);
+  };
+  const opened = await engine.sessions.open({ person: 'duty-one' });
+  if (!opened.ok) throw new RangeError('no session');
+  await expect.poll(isTold).toBe(true);
+  expect(await engine.sessions.endAll('duty-one')).toEqual({ ok: true, ended: 1 });
+  expect(await isTold()).toBe(false);
+  await expect.poll(isTold).toBe(true);
+  await engine.close();
+});
+
 test('knows how far the log was after what a worker did, too, while a loss stands: a copy made then is a true one', async () => {
   const before = await stageOf();
   await before.submit();
@@ -155,6 +170,34 @@ test.each([false, true])(
     const told = stage.mail.sent.length;
     await stage.runTo(after(90 * minute));
     expect(stage.mail.sent.length > told).toBe(isLost);
+    await stage.engine.close();
+  },
+);
+
+test.each([
+  ['people', { facts: {}, parties: ['duty-one', 'duty-two', 'deputy-a', 'last-one', 'last-two'] }],
+  ['institutions', { facts: { involved: ['lpa', 'uptdPpa', 'community'] }, parties: ['last-one', 'last-two'] }],
+])(
+  'an addition silences nobody by naming all others while the log is known to lack acts, and raises still: %s',
+  async (_, { facts, parties }) => {
+    const first = await stageOf();
+    const report = reportOf(await first.submit());
+    await first.runTo(after(0));
+    const gone = { id: reachedAt({ place: 99_999, hash: 'gone' }), epoch: 0, wrapped: new Uint8Array() };
+    await first.storage.keyring.put([gone]);
+    const { storage, vault } = first;
+    const stage = await stageOf({ storage: new Proxy(storage, {}), vault, applied: false });
+    const named = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' } as const;
+    const suspects = parties.map((directoryPerson, at) => ({
+      ...{ ref: `p${at + 7}`, roles: ['suspected'], ageClass: 'adult', directoryPerson },
+    }));
+    const said = { facts: { ...facts, danger: ['yes'] }, parties: suspects };
+    const added = await stage.engine.as(named).reports.add(report as never, said as never);
+    expect(added).toMatchObject({ ok: true });
+    const told = stage.mail.sent.length;
+    await stage.runTo(after(24 * 60 * minute));
+    const ofOthers = stage.mail.sent.slice(told).filter(({ address }) => !/^[ad]@/.test(String(address)));
+    expect(ofOthers.length).toBeGreaterThan(0);
     await stage.engine.close();
   },
 );

@@ -67,7 +67,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
 
   await clock.compare();
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
-  const isUnsure = request.command.type === 'record-reply' && (await followLog(storage).catch(() => 0)) !== undefined;
+  const isUnsure = doubted.includes(request.command.type) && (await followLog(storage).catch(() => 0)) !== undefined;
   const entered = admit(request, clock.now(), isUnsure);
   if (!entered.ok) return entered;
   if (request.unseen !== undefined) return refused(...request.unseen);
@@ -116,12 +116,16 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (outcome.outcome === 'committed') request.committed?.(work, chapter);
     if (outcome.outcome === 'committed' && alarms.length > 0)
       await raiseAfterCommit(owed, alarms, parts, commandOutbox(parts));
-    if (outcome.outcome === 'committed') parts.lookups.note(request.actor.kind !== 'system', open);
+    if (outcome.outcome === 'committed')
+      parts.lookups.note(request.actor.kind !== 'system' || request.concept === 'session', open);
     parts.keys.refill();
     return answered;
   }
   return refused({ code: 'command.contended' });
 }
+
+/** Commands that count for less while the log is known to lack acts, as a suspension of whoever gives them (1266, 1281). */
+const doubted = ['record-reply', 'add-to-report'];
 
 /** Commands that people go on giving where nobody can tell who is who, besides those that put the files right. */
 const withoutPost = ['submit-report', 'add-to-report', 'record-reply', 'record-decline', 'withdraw-reply'];
