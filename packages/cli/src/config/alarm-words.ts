@@ -225,6 +225,10 @@ const words: Total<Alarm> = {
           id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal hari-ini` sebagai orang LPA.',
           en: 'A request about personal data has to be answered within 24 hours. Run `kawal today` as somebody of the LPA.',
         },
+  'loss.noted': () => ({
+    id: 'Seseorang dari LPA mencatat bahwa kehilangan catatan di penyimpanan diketahui; laporan dapat dibaca lagi. `kawal doctor` menyebut siapa dan kapan. Bila bukan atas kesepakatan kalian, atau orangnya pernah dinonaktifkan, nonaktifkan dia dengan `kawal petugas nonaktifkan`.',
+    en: 'Somebody of the LPA noted that a loss of the storage is known; reports can be read again. `kawal doctor` says who and when. If you did not agree on it, or that person was suspended before, suspend them with `kawal people suspend`.',
+  }),
   'emergency-access.opened': () => ({
     id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal hari-ini` sebagai orang LPA, dan tinjau.',
     en: 'Somebody opened a report that is not theirs, in an emergency. Run `kawal today` as somebody of the LPA, and review it.',

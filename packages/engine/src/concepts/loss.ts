@@ -42,6 +42,8 @@ export const lossConcept = {
   }),
   refuses: {},
   keys: {},
+  // Whoever notes it may be the one whose suspension was lost: the others hear of it.
+  alarms: () => ({ code: 'loss.noted' }),
   wakeAt: () => null,
 } satisfies Concept<LossCommand, LossEvent, LossState, never>;
 

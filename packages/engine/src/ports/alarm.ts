@@ -85,7 +85,9 @@ export type Alarm =
   | { readonly code: 'worker.storage-unreachable'; readonly error: string };
 
 /** Alarms that name no record: channels for alarms are read by people who must not know who asks about which report. */
-const ofNoRecord = ['data-request.deadline', 'emergency-access.opened', 'emergency-access.unreviewed'] as const;
+const ofNoRecord = [
+  ...(['data-request.deadline', 'loss.noted', 'emergency-access.opened', 'emergency-access.unreviewed'] as const),
+] as const;
 
 type OfNoRecord = Extract<RecordAlarm, { readonly code: (typeof ofNoRecord)[number] }>;
 
