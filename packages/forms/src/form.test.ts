@@ -1,4 +1,5 @@
 import type { Area, KemendagriCode } from '@kawal/core';
+import { describeRefusal } from '@kawal/core/locales';
 import type { FactDefinition } from '@kawal/core/policy';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { describe, expect, it } from 'vitest';
@@ -143,9 +144,15 @@ describe('readAnswers', () => {
       expect(taken(read(answers))).toBe(true);
     }
     expect(read({ chapterFacts: { angkutan: 'kapal' } })).toMatchObject({ chapterFacts: { angkutan: ['kapal'] } });
+    // Given in both places each value counts: the engine refuses two of a fact that takes one.
+    expect(read({ facts: { angkutan: 'kapal' }, chapterFacts: { angkutan: ['kapal'] } })).toMatchObject({
+      chapterFacts: { angkutan: ['kapal'] },
+    });
+    expect(read({ facts: { angkutan: 'kapal' }, chapterFacts: { angkutan: ['bus'] } })).toMatchObject({
+      chapterFacts: { angkutan: ['bus', 'kapal'] },
+    });
     // Given twice, in no group, or of a fact that the form does not know: it is refused, and not lost.
     for (const answers of [
-      { facts: { angkutan: 'kapal' }, chapterFacts: { angkutan: ['kapal'] } },
       { chapterFacts: { angkutan: 'kapal', 'means of travel': 'kapal' } },
       { facts: { angkutan: 'kapal' }, chapterFacts: new Map([['tempat', ['terminal']]]) },
       { facts: { angkutan: 'kapal' }, chapterFacts: ['terminal'] },
@@ -155,6 +162,26 @@ describe('readAnswers', () => {
     expect(read({ chapterFacts: { warna: ['merah'], angkutan: 'kapal' } })).toMatchObject({
       chapterFacts: { warna: ['merah'], angkutan: ['kapal'] },
     });
+  });
+
+  it('has an answer that is given twice refused as one too many of its field, in words (1290)', () => {
+    const form = formOf(commandSchemas.report, 'submit-report', { chapter });
+    for (const [answers, id, en] of [
+      [{ cerita: 'Satu.', story: 'Dua.' }, 'cerita', 'what happened'],
+      [{ facts: { danger: 'ya', bahaya: 'tidak' } }, 'fakta › bahaya langsung', 'facts › immediate danger'],
+      [{ facts: { danger: 'ya' }, danger: 'tidak' }, 'fakta › bahaya langsung', 'facts › immediate danger'],
+    ] as const) {
+      const body = readAnswers(form, { channel: 'app', area: 'unknown', ...answers }, setting);
+      const read = readCommand(commandSchemas.report, { type: 'submit-report', ...body });
+      const refusals = read.accepted ? [] : read.refusals;
+      const said = (['id', 'en'] as const).map((language) =>
+        refusals.map((one) => describeRefusal(refusalInWords(form, one, language), language, { zone: 'WIB' })),
+      );
+      expect(said).toEqual([
+        [`Isian "${id}" melebihi batas: paling banyak 1 butir. Kurangi, lalu kirim lagi.`],
+        [`Field "${en}" is above the limit: at most 1 item. Give less and send it again.`],
+      ]);
+    }
   });
 
   it('passes over what a form sends of a question that nobody answered (1211)', () => {

@@ -54,7 +54,7 @@ export function answersByField(fields: readonly FormField[], answers: Answers): 
     const field = fieldSpelled(key, fields);
     if (field === undefined) strange.push([key, value]);
     // A field that is given twice is kept as a key that no schema knows: the last word must not win over the first.
-    else under[Object.hasOwn(under, field.name) ? `${key} (2)` : field.name] = value;
+    else under[Object.hasOwn(under, field.name) ? `${field.name} (2)` : field.name] = value;
   }
   for (const [key, value] of strange) {
     const group = groupOf(key, fields);
@@ -66,10 +66,7 @@ export function answersByField(fields: readonly FormField[], answers: Answers): 
 }
 
 /** Returns each pair of keys that give one field, in the order in which they were written. */
-export function givenTwice(
-  fields: readonly FormField[],
-  answers: readonly (readonly [string, unknown])[],
-): readonly (readonly [string, string])[] {
+export function givenTwice(fields: readonly FormField[], answers: Pairs<unknown>): Pairs<string> {
   const first = new Map<string, string>();
   return keysByField(fields, answers).flatMap(([field, key]) => {
     const other = first.get(field);
@@ -78,11 +75,10 @@ export function givenTwice(
   });
 }
 
-function keysByField(
-  fields: readonly FormField[],
-  answers: readonly (readonly [string, unknown])[],
-): readonly (readonly [string, string])[] {
-  const below = (of: Control, value: unknown, path: string): readonly (readonly [string, string])[] => {
+type Pairs<Value> = readonly (readonly [string, Value])[];
+
+function keysByField(fields: readonly FormField[], answers: Pairs<unknown>): Pairs<string> {
+  const below = (of: Control, value: unknown, path: string): Pairs<string> => {
     if (of.kind === 'list' && Array.isArray(value))
       return value.flatMap((one, at) => below(of.of, one, `${path}[${at}]`));
     if (of.kind !== 'group' || !isAnswers(value)) return [];
@@ -124,14 +120,10 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
       return isAnswers(value) ? readGroup(control.fields, value, setting) : value;
     case 'choice':
       return readChoice(control.choices, value);
-    case 'choices':
-      return readChoices(
-        control.choices,
-        rejoined(
-          listed(value, control).filter((one) => !isBlank(one)),
-          control.choices,
-        ),
-      );
+    case 'choices': {
+      const items = listed(value, control).filter((one) => !isBlank(one));
+      return readChoices(control.choices, rejoined(items, control.choices));
+    }
     case 'list':
       return numbered(control.of, listed(value, control), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
@@ -255,10 +247,8 @@ function readTime(text: string, zone: FormChapter['zone'], isEnd: boolean): unkn
 function numbered(of: Control, items: readonly unknown[], { references = [] }: AnswerSetting): readonly unknown[] {
   const field = of.kind === 'group' ? of.fields.find(({ control }) => isNumbered(control)) : undefined;
   if (field === undefined) return items;
-  const taken = new Set([
-    ...references,
-    ...items.map((item) => (isAnswers(item) ? answersByField([field], item)[field.name] : '')),
-  ]);
+  const own = items.map((item) => (isAnswers(item) ? answersByField([field], item)[field.name] : ''));
+  const taken = new Set([...references, ...own]);
   return items.map((item) => {
     if (!isAnswers(item) || Object.hasOwn(answersByField([field], item), field.name)) return item;
     let number = 1;
@@ -273,7 +263,7 @@ export function isNumbered(control: Control): boolean {
   return control.kind === 'written' && control.as === 'numbered';
 }
 
-/** Puts the chapter's own facts where the command has them, from both places of an answer; one given in both is refused. */
+/** Puts the chapter's own facts where the command has them, from both places of an answer; of one given in both each value counts. */
 function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown>, setting: AnswerSetting): Answers {
   const own = fields.flatMap(({ control }) => insideOf(control)).filter(({ path }) => path.startsWith('chapterFacts.'));
   const { facts: given = {}, chapterFacts: beside = {} } = body;
@@ -282,7 +272,7 @@ function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown
   const chapterFacts = { ...readGroup(own, beside, setting) };
   const facts = { ...given };
   for (const name of own.map((one) => one.name).filter((one) => Object.hasOwn(facts, one))) {
-    chapterFacts[Object.hasOwn(chapterFacts, name) ? `${name} (2)` : name] = facts[name];
+    chapterFacts[name] = [...new Set([chapterFacts[name] ?? [], facts[name]].flat())];
     delete facts[name];
   }
   return { ...body, facts, ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }) };

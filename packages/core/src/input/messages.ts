@@ -30,17 +30,9 @@ export const inputMessages = {
     en: `${place(field).en} is missing. Fill it in and send it again.`,
   }),
   /** `nearest` is the field that the key nearly is. The key itself is not repeated: it may be a name. */
-  'input.unknown-field': ({
-    field,
-    nearest,
-    allowed,
-  }: {
-    field: string;
-    nearest?: string;
-    allowed: readonly string[];
-  }) => {
-    const meant = (words: string) => (nearest === undefined ? '' : ` ${words} "${nearest}"?`);
-    const known = (words: string) => (allowed.length === 0 ? '' : ` ${words}: ${allowed.join(', ')}.`);
+  'input.unknown-field': ({ field, ...of }: { field: string; nearest?: string; allowed: readonly string[] }) => {
+    const meant = (words: string) => (of.nearest === undefined ? '' : ` ${words} "${of.nearest}"?`);
+    const known = (words: string) => (of.allowed.length === 0 ? '' : ` ${words}: ${of.allowed.join(', ')}.`);
     return {
       id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')}${known('Yang dikenal')} Periksa ejaannya atau hapus isian itu.`,
       en: `${place(field).en} holds a field that is not known.${meant('Did you mean')}${known('Known are')} Check the spelling or leave it out.`,
@@ -59,8 +51,8 @@ export const inputMessages = {
     en: `${place(field).en} is below the limit: at least ${amount(atLeast, measure).en}.`,
   }),
   'input.too-much': ({ field, measure, atMost }: { field: string; measure: InputMeasure; atMost: number }) => ({
-    id: `${place(field).id} melebihi batas: paling banyak ${amount(atMost, measure).id}.`,
-    en: `${place(field).en} is above the limit: at most ${amount(atMost, measure).en}.`,
+    id: `${place(field).id} melebihi batas: paling banyak ${amount(atMost, measure).id}. Kurangi, lalu kirim lagi.`,
+    en: `${place(field).en} is above the limit: at most ${amount(atMost, measure).en}. Give less and send it again.`,
   }),
   'input.not-fitting': ({ field }: { field: string }) => ({
     id: `${place(field).id} tidak sesuai dengan yang diharapkan. Periksa isiannya pada panduan.`,

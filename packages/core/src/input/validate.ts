@@ -86,6 +86,10 @@ function refusalOf(
 
 /** Names the field that a wrong key nearly is, one or many, and never the key: it may be somebody's name (0901). */
 export function unknownField(field: string, keys: readonly string[], allowed: readonly string[]): InputRefusal {
+  // A form keeps an answer that is given twice under such a key.
+  const twice = allowed.find((one) => keys.includes(`${one} (2)`));
+  if (twice !== undefined)
+    return { code: 'input.too-much', field: field === '' ? twice : `${field}.${twice}`, measure: 'items', atMost: 1 };
   const stemOf = (word: string) => word.toLowerCase().replace(/(?<=.{3})(?:ies|ys?|s)$/, '');
   const words = keys.filter((key) => /^[a-z]{1,40}$/i.test(key)).map(stemOf);
   const nearest = allowed.find((one) => words.some((word) => isNear(stemOf(one), word)));
