@@ -38,7 +38,7 @@ export interface FollowedEvents<Name extends AccessConcept = AccessConcept> {
 
 /** Asks for what happened, in order, from a place on. */
 export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
-  /** The cursor of the last event that was dealt with; `start`: from the first event on; `now`: only what comes. Default: `start`. */
+  /** The cursor of the last event that was dealt with; `start` (default): from the first on; `now`: what comes, which needs a `signal`. */
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly Name[];

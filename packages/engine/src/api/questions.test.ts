@@ -293,6 +293,13 @@ describe('events', () => {
     stop.abort();
     expect(await rest).toEqual({ value: undefined, done: true });
 
+    // Without a signal nothing is waited for: `now` ends at once, and says where to go on.
+    const now = found(await api.events({ after: 'now' }));
+    expect(await listOf(now.events)).toEqual([]);
+    const third = reportOf(await stage.submit());
+    const since = await listOf(found(await api.events({ after: now.from, concepts: ['report'] })).events);
+    expect(since).toMatchObject([{ record: third }]);
+
     const theirs = await listOf(found(await stage.engine.as(suspect).events({ after: cursor })).events);
     expect(JSON.stringify(theirs)).not.toContain(second.slice('report/'.length));
     for (const after of ['bukan-kursor', `${cursor}x`, cursor.toLowerCase(), '00000000000000000000000']) {

@@ -203,6 +203,27 @@ test('takes for the report of a public form what its story tells of a departure,
   for (const same of [report('Cerita contoh.'), { facts: {} }]) expect(fromCitizen(same)).toBe(same);
 });
 
+test('takes a departure and its day that an address tells, and nothing of a street with the name of a country', () => {
+  const at = (address: unknown) =>
+    fromCitizen({ story: 'Cerita contoh.', facts: {}, parties: [{ contact: { address } }] });
+  const taken = at('Terminal 2 Juanda, berangkat jam 9 malam ini');
+  expect(taken).toMatchObject({ facts: { departure: ['dated'], danger: ['yes'] } });
+  expect(taken.story).toMatch(/^Cerita contoh\.\n\n\[Ditambahkan Kawal: /);
+  expect(fromCitizen(taken)).toBe(taken);
+  expect(at('Pelabuhan Batam, besok dibawa ke Johor').facts).toEqual({ departure: ['dated'] });
+  for (const address of ['Jl. Singapura 3', 'Hotel Malaysia, Jl. Contoh 4', 'Kampung Arab', 5, null, undefined])
+    expect(at(address).facts).toEqual({});
+});
+
+test('writes its note in the language that a story is written in, whoever sends it again (1291)', () => {
+  for (const [story, note] of [
+    ['Tonight the girl is flown to Malaysia by an agent.', 'Added by Kawal:'],
+    ['Malam ini anak itu dibawa calo naik kapal ke Malaysia', 'Ditambahkan Kawal:'],
+    ['Malam ini diberangkatkan ke Malaysia', 'Ditambahkan Kawal:'],
+  ] as const)
+    expect(fromCitizen({ story, facts: {} }).story).toContain(note);
+});
+
 test('changes nothing in the report of a public form that it was given back before', () => {
   const stories = [
     'Kakak saya sudah di Malaysia. Adik saya besok dibawa calo ke Batam',

@@ -69,14 +69,9 @@ export function departureBy(
   return { asked, facts: taken, help, parties };
 }
 
-interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
-  readonly story: string;
-  readonly said: string;
-}
-
-/** Records what a story tells of a departure that nobody could be asked about, and ends it with that, so that it reads as no answer. */
-export function departureUnasked(story: string, facts: Facts, language: Language): UnaskedDeparture | undefined {
-  const { asked: _, facts: taken, ...abroad } = departureBy(story, facts, null);
+/** Records what a story, or all that was written, tells of a departure of which nobody was asked, and ends the story with that. */
+export function departureUnasked(story: string, facts: Facts, language: Language, written = story) {
+  const { asked: _, facts: taken, ...abroad } = departureBy(written, facts, null);
   const said = (['departure', 'danger'] as const)
     .filter((name) => taken[name] !== undefined)
     .map((name) => `${factSaid(name, language)}: ${valuesSaid(name, taken[name] ?? [], language)}`)
@@ -93,15 +88,15 @@ export function departureUnasked(story: string, facts: Facts, language: Language
  */
 export function fromCitizen<
   Report extends { readonly story?: string; readonly facts: object; readonly parties?: readonly object[] },
->(report: Report, language: Language = 'id'): Report {
+>(report: Report, language?: Language): Report {
   const read = readTold(report);
   if (read === undefined) return report;
   const { story, facts, parties } = read;
   // Who denies a departure is believed, and does not say where the victim is now.
   const isDenied = factValues(facts, 'departure').includes('none');
   const known = isDenied ? { departure: ['dated'], danger: ['yes'] } : {};
-  const noteIn = /^en\b/i.test(String(language)) ? 'en' : 'id';
-  const taken = departureUnasked(story, { ...facts, ...known }, noteIn);
+  const noteIn = /^en\b/i.test(String(language ?? languageOf(story))) ? 'en' : 'id';
+  const taken = departureUnasked(story, { ...facts, ...known }, noteIn, withAddresses(story, parties));
   const isMarked = parties.length === 200 || parties.some((one) => Object(one).ref === abroadTold.ref);
   const marks = isMarked ? [] : (taken?.parties ?? []);
   if (taken === undefined || (taken.said === '' && marks.length === 0)) return report;
@@ -121,10 +116,25 @@ function readTold(report: unknown): Told | undefined {
 interface Told {
   readonly story: string;
   readonly facts: Facts;
-  readonly parties: readonly { readonly ref?: unknown }[];
+  readonly parties: readonly { readonly ref?: unknown; readonly contact?: unknown }[];
 }
 
+/** Adds addresses that tell of a departure and its day. A street may have the name of a country, so any other tells nothing. */
+function withAddresses(story: string, parties: Told['parties']): string {
+  const addresses = parties.slice(0, 200).map((one) => Object(Object(one).contact).address);
+  const written = addresses.filter((one) => typeof one === 'string').join('\n\n');
+  return departureTold(written).some((told) => told === 'today' || told === 'dated') ? `${story}\n\n${written}` : story;
+}
+
+/** Tells which language has more of its commonest words in a story: sent again, a story has the same note (1291). */
+function languageOf(story: string): Language {
+  const [en = [], id = []] = commonest.map((words) => story.match(words) ?? []);
+  return en.length > id.length ? 'en' : 'id';
+}
+
+const commonest = [/\b(?:the|and|is|was|to|of|she|he|they|will)\b/gi, /\b(?:yang|dan|di|ke|akan|dia|anak|ini|itu)\b/gi];
+
 const takenFromStory = (said: string): Localized => ({
-  id: `Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.`,
-  en: `Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.`,
+  id: `Ditambahkan Kawal: ${said}. Ini diambil dari cerita atau alamatnya; tidak ada yang dapat ditanya.`,
+  en: `Added by Kawal: ${said}. This was taken from the story or its address; nobody could be asked.`,
 });
