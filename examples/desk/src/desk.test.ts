@@ -1226,7 +1226,7 @@ test('lists shifts and leave with what can be done about them, and knows who is 
   expect(await kawal.as('petugas-1').chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
   const browser = await officer('petugas-1');
   const page = (await browser.get('/petugas')).text;
-  expect(page).toMatch(/petugas 1 <span class="chip">bertugas.*petugas 2 <span class="chip">di luar giliran/s);
+  expect(page).toMatch(/petugas 1 <span class="chip">bertugas.*petugas 2 <span class="chip off">di luar giliran/s);
   expect(page).toMatch(/lurah lor <span class="chip">bertugas/);
   // A button opens the page with the shift filled in; sending that page swaps it.
   const [, shift = ''] = /(<form[^>]*tukar-giliran.*?<\/form>)/s.exec(page) ?? [];
@@ -1249,11 +1249,11 @@ test('lists shifts and leave with what can be done about them, and knows who is 
   };
   expect((await browser.post('/buat/tukar-giliran', swap)).goesTo).toBe('/petugas?selesai=tukar-giliran');
   expect((await browser.get('/petugas?selesai=tukar-giliran')).text).toMatch(
-    /Giliran ditukar\..*petugas 1 <span class="chip">di luar giliran/s,
+    /Giliran ditukar\..*petugas 1 <span class="chip off">di luar giliran/s,
   );
   await kawal.advanceTo('2026-03-02T18:30');
   expect((await (await officer('petugas-1')).get('/petugas')).text).toMatch(
-    /lurah lor <span class="chip">kantor tutup/,
+    /lurah lor <span class="chip off">kantor tutup/,
   );
 });
 

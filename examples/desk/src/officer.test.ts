@@ -239,6 +239,20 @@ test('names in the day of the LPA who is asked, where a report waits for somebod
   expect(day).toMatch(/BELUM DISANGGUPI\. Yang diminta: Koordinator Contoh Lor/);
 });
 
+test('names who is asked before who helps abroad, and draws otherwise what nobody took on', async () => {
+  const { kawal, officer } = await openedDesk();
+  const facts = { danger: ['no'], victimAge: ['adult'], departure: ['abroad'] };
+  const body = { area: place, channel: 'phone', facts, parties: [] };
+  const sent = await kawal.as('petugas-2').reports.submit(body as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  await kawal.advance('2 menit');
+  const browser = await officer('petugas-1');
+  expect(await textOf(browser, '/hari-ini')).toMatch(
+    /BELUM DISANGGUPI\. Yang diminta: Koordinator Contoh Lor[^.]*\. .*Perwakilan RI/,
+  );
+  expect(await textOf(browser, '/laporan')).toContain('<span class="chip warn">Belum disanggupi</span>');
+});
+
 test('offers the addressee of a referral no barred office to redirect it to, and tells no reason of the report', async () => {
   const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
   const referral = await referredIn(kawal, report);

@@ -49,10 +49,16 @@ function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly 
   return html`<li><div>
     <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
     ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
-    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <span class="chip">${dutyOf(visit, office, person)}</span>${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
+    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <${Duty} visit=${visit} said=${dutyOf(visit, office, person)} />${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
     ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
     ${shifts.map((shift) => html`<span class="person">${referenceSaid(shift.person)} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
   </div></li>`;
+}
+
+/** Draws who can be asked now otherwise than who cannot, whatever the reason. */
+function Duty({ visit, said }: { readonly visit: OfficerVisit; readonly said: string }): VNode {
+  const isAsked = [words.inPost, words.deputy].some((one) => said === visit.say(one));
+  return html`<span class=${isAsked ? 'chip' : 'chip off'}>${said}</span>`;
 }
 
 /** Says if somebody is on duty in an office now, and if not, why. */

@@ -1,4 +1,4 @@
-import type { ReportState } from '@kawal/core';
+import type { Localized, ReportState } from '@kawal/core';
 import { type Urgency, urgencyIn } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -43,7 +43,9 @@ export function Tags({
     : html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`;
 }
 
-/** Draws a tag; danger and a departure stand out. */
+/** Draws a tag; danger and a departure stand out, and then that nobody has taken a report on. */
 export function Tag({ visit, said }: { readonly visit: Pick<Visit, 'say'>; readonly said: string }): VNode {
-  return html` <span class=${[words.danger, words.leaves, words.today].some((one) => said === visit.say(one)) ? 'chip bad' : 'chip'}>${said}</span>`;
+  const isOne = (...of: readonly Localized[]): boolean => of.some((one) => said === visit.say(one));
+  const weight = isOne(words.danger, words.leaves, words.today) ? ' bad' : isOne(words.untaken) ? ' warn' : '';
+  return html` <span class=${`chip${weight}`}>${said}</span>`;
 }

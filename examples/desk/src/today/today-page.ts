@@ -127,16 +127,24 @@ interface ReportProps {
 function Report({ visit, waiting: { record, items }, read, asked = '', urgency }: ReportProps): VNode {
   const { say, language, chapter } = visit;
   const place = read === undefined ? recordWords.concepts.report : describeRecord(read, chapter);
+  // Who is asked stands before who helps abroad and whom nobody calls.
+  const named = (text: string, { asksNobody }: DueItem): string =>
+    asksNobody === true && asked !== ''
+      ? text.replace(untaken, (head) => `${head} ${say(words.asked)} ${asked}.`)
+      : text;
   const lines = items.map((item) => ({
     item,
-    text: withNames(withoutHeading(plainly(item, visit), record), visit, language),
+    text: named(withNames(withoutHeading(plainly(item, visit), record), visit, language), item),
   }));
   return html`<li class=${`waits ${weightOf(items)}`}><a href=${`/catatan/${record}`}>
     <strong>${sentence(say(place))}</strong> <${Tags} visit=${visit} urgency=${urgency} />
     <small>${numberOf(record)}</small>
-    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text}${item.asksNobody === true && asked !== '' && ` ${say(words.asked)} ${asked}.`} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
+    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
   </a></li>`;
 }
+
+/** Matches that nobody took a report on, and who is on leave. */
+const untaken = /^[^.]*[.](?: [^.]* sedang cuti[.]| On leave: [^.]*[.])?/;
 
 /** Anything else that waits. What somebody proposed is filled in already for whoever seconds it. */
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
