@@ -1,19 +1,13 @@
+import type { faultWords } from './words.ts';
+
+type Words = typeof faultWords;
+
 /** Faults as facts; `words.ts` has their texts. */
-export type Mistake =
-  | { readonly code: 'usage.unknown-option'; readonly option: string }
-  | { readonly code: 'usage.option-value'; readonly option: string }
-  | { readonly code: 'usage.too-many' }
-  | {
-      readonly code: 'usage.unknown-word';
-      readonly what: 'kind' | 'lang';
-      readonly written: string;
-      readonly words: readonly string[];
-    }
-  | { readonly code: 'usage.missing'; readonly missing: readonly ('kind' | 'name' | 'channel')[] }
-  | { readonly code: 'name.invalid' | 'channel.invalid'; readonly written: string }
-  | { readonly code: 'folder.not-empty'; readonly folder: string }
-  | { readonly code: 'folder.not-written'; readonly folder: string; readonly system: string }
-  | { readonly code: 'broken-off' };
+export type Mistake = {
+  readonly [Code in keyof Words]: Readonly<Parameters<Words[Code]> extends [infer Facts] ? Facts : object> & {
+    readonly code: Code;
+  };
+}[keyof Words];
 
 /** Thrown to stop with a fault; recognised by {@link faultOf}. */
 export function stopped(fault: Mistake): Error {

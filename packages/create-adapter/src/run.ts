@@ -6,7 +6,7 @@ import type { PackageJson } from './manifest.ts';
 import type { Prompts } from './questions.ts';
 import { scaffold } from './scaffold.ts';
 import type { Lang } from './wishes.ts';
-import { doneWords, faultWords, sayIn, words } from './words.ts';
+import { doneWords, faultWords, sayIn, type Texts, words } from './words.ts';
 
 /** Everything asked of the world around; handed in, so that a test can call it. */
 export interface Host {
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], io: Host): Promise<0 | 1 | 2>
   } catch (error) {
     const fault = faultOf(error);
     if (fault === undefined) throw error;
-    io.complain(sayIn(language)(faultWords(fault)));
+    io.complain(sayIn(language)((faultWords[fault.code] as (facts: Mistake) => Texts)(fault)));
     return isRefusal(fault) ? 1 : 2;
   }
 }

@@ -1,4 +1,3 @@
-import type { Mistake } from './fault.ts';
 import type { Kind, Lang, Wishes } from './wishes.ts';
 
 /** The same thing said in both languages. */
@@ -87,59 +86,51 @@ which files you write anew; begin with ${rewrite}.`,
   };
 }
 
-export function faultWords(fault: Mistake): Texts {
-  switch (fault.code) {
-    case 'usage.unknown-option':
-      return {
-        id: `Pilihan ${fault.option} tidak dikenal. Lihat --help.`,
-        en: `The option ${fault.option} is not known. See --help.`,
-      };
-    case 'usage.option-value':
-      return {
-        id: `Pilihan ${fault.option} ditulis keliru: yang satu perlu nilai sesudahnya, yang lain tidak. Lihat --help.`,
-        en: `The option ${fault.option} is written wrongly: some need a value behind them, others take none. See --help.`,
-      };
-    case 'usage.too-many':
-      return {
-        id: 'Terlalu banyak kata: tulis jenis dan nama saja, misalnya "storage mysql".',
-        en: 'Too many words: write the kind and the name only, for instance "storage mysql".',
-      };
-    case 'usage.unknown-word': {
-      const what = whats[fault.what];
-      const known = fault.words.join(', ');
-      return {
-        id: `${what.id} "${fault.written}" tidak dikenal. Yang dikenal: ${known}.`,
-        en: `The ${what.en} "${fault.written}" is not known. Known are: ${known}.`,
-      };
-    }
-    case 'usage.missing': {
-      const [id, en] = (['id', 'en'] as const).map((language) => fault.missing.map((each) => missing[each][language]));
-      return { id: `Belum ditulis: ${id?.join('; ')}.`, en: `Not written yet: ${en?.join('; ')}.` };
-    }
-    case 'name.invalid':
-      return {
-        id: `Nama "${fault.written}" tidak dapat dipakai. ${words.nameRule.id}`,
-        en: `The name "${fault.written}" cannot be used. ${words.nameRule.en}`,
-      };
-    case 'channel.invalid':
-      return {
-        id: `Saluran "${fault.written}" tidak dapat dipakai. ${words.nameRule.id}`,
-        en: `The channel "${fault.written}" cannot be used. ${words.nameRule.en}`,
-      };
-    case 'folder.not-empty':
-      return {
-        id: `Folder ${fault.folder} sudah berisi. Tidak ada yang ditulis. Kosongkan, atau sebut folder lain dengan --folder.`,
-        en: `The folder ${fault.folder} is not empty. Nothing was written. Empty it, or name another with --folder.`,
-      };
-    case 'folder.not-written':
-      return {
-        id: `Folder ${fault.folder} tidak dapat ditulis (${fault.system}). Periksa izinnya, atau sebut folder lain dengan --folder.`,
-        en: `The folder ${fault.folder} cannot be written (${fault.system}). Look at its permissions, or name another with --folder.`,
-      };
-    case 'broken-off':
-      return { id: 'Dihentikan. Tidak ada yang ditulis.', en: 'Broken off. Nothing was written.' };
-  }
-}
+type Written = { written: string };
+type Option = { option: string };
+type Folder = { folder: string };
+type Unknown = Written & { what: keyof typeof whats; words: readonly string[] };
+
+/** Says each fault; what a function takes are the facts of its fault. */
+export const faultWords = {
+  'usage.unknown-option': ({ option }: Option) => ({
+    id: `Pilihan ${option} tidak dikenal. Lihat --help.`,
+    en: `The option ${option} is not known. See --help.`,
+  }),
+  'usage.option-value': ({ option }: Option) => ({
+    id: `Pilihan ${option} ditulis keliru: yang satu perlu nilai sesudahnya, yang lain tidak. Lihat --help.`,
+    en: `The option ${option} is written wrongly: some need a value behind them, others take none. See --help.`,
+  }),
+  'usage.too-many': () => ({
+    id: 'Terlalu banyak kata: tulis jenis dan nama saja, misalnya "storage mysql".',
+    en: 'Too many words: write the kind and the name only, for instance "storage mysql".',
+  }),
+  'usage.unknown-word': ({ what, written, words: known }: Unknown) => ({
+    id: `${whats[what].id} "${written}" tidak dikenal. Yang dikenal: ${known.join(', ')}.`,
+    en: `The ${whats[what].en} "${written}" is not known. Known are: ${known.join(', ')}.`,
+  }),
+  'usage.missing': ({ missing: lacks }: { missing: readonly (keyof typeof missing)[] }) => ({
+    id: `Belum ditulis: ${lacks.map((one) => missing[one].id).join('; ')}.`,
+    en: `Not written yet: ${lacks.map((one) => missing[one].en).join('; ')}.`,
+  }),
+  'name.invalid': ({ written }: Written) => ({
+    id: `Nama "${written}" tidak dapat dipakai. ${words.nameRule.id}`,
+    en: `The name "${written}" cannot be used. ${words.nameRule.en}`,
+  }),
+  'channel.invalid': ({ written }: Written) => ({
+    id: `Saluran "${written}" tidak dapat dipakai. ${words.nameRule.id}`,
+    en: `The channel "${written}" cannot be used. ${words.nameRule.en}`,
+  }),
+  'folder.not-empty': ({ folder }: Folder) => ({
+    id: `Folder ${folder} sudah berisi. Tidak ada yang ditulis. Kosongkan, atau sebut folder lain dengan --folder.`,
+    en: `The folder ${folder} is not empty. Nothing was written. Empty it, or name another with --folder.`,
+  }),
+  'folder.not-written': ({ folder, system }: Folder & { system: string }) => ({
+    id: `Folder ${folder} tidak dapat ditulis (${system}). Periksa izinnya, atau sebut folder lain dengan --folder.`,
+    en: `The folder ${folder} cannot be written (${system}). Look at its permissions, or name another with --folder.`,
+  }),
+  'broken-off': () => ({ id: 'Dihentikan. Tidak ada yang ditulis.', en: 'Broken off. Nothing was written.' }),
+} satisfies Readonly<Record<string, (facts: never) => Texts>>;
 
 const whats = { kind: { id: 'Jenis', en: 'kind' }, lang: { id: 'Bahasa', en: 'language' } } as const;
 
