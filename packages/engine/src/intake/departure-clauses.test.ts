@@ -363,3 +363,56 @@ test('looks through a clause no more often the more verbs it has, and through li
       expect(departureTold(story)).toContain('dated');
   }
 });
+
+test.each([
+  'Katanya habis magrib sudah jalan ke pelabuhan.',
+  'Mengko bengi dipapag mobil neng terminal.',
+  'Saiki wis neng bandara, ngenteni pesawat.',
+  'Isukan budak rék dibawa ka Arab.',
+  'Peuting ieu rék dijemput ku mobil ka pelabuhan.',
+  'Ayeuna keur di bandara, antosan kapal udara.',
+  'Pagéto maranéhna miang ka Batam.',
+  'Laggu’ na’-kana’ jareya egiba ka Malaysia.',
+  'Dagghi’ malem ejemput mobil ka pelabuhan.',
+  'Sateya la e bandara.',
+  'nnt mlm brgkt ke btm',
+  'bsk subuh otw batam sm agen',
+  'Sejam lagi dia dipindahkan ke tempat lain.',
+  'Mbengi iki budal',
+  'Engko bengi arep dijupuk wong',
+  'Peuting ieu dibawa kabur',
+  'Mengko bar isya bocahe digawa mobil.',
+  'Sesuk numpak sepur menyang Jakarta karo makelar.',
+  'Saiki lagi neng stasiun, ngenteni sepur.',
+  'Isuk-isuk manehna mios ka Batam.',
+  'Engke peuting dijemput ku bos.',
+  'Geus di terminal, nungguan mobil.',
+  "Laggu' berangkat ka Arab bi' calo.",
+  'Malem reya egiba ka pelabuhan.',
+  'Ammuko naerangi anaka mange ri Malaysia.',
+  'Sebentar lagi na jemput bosna.',
+  'Habis isya mereka jalan ke pelabuhan.',
+  'Dua jam lagi take off ke Kamboja.',
+  'otw pelabuhan sekarang sm agen',
+  'nnt subuh dijemput travel',
+])('finds a departure in "%s" (1302)', (story) => {
+  expect(departureTold(story)).not.toEqual([]);
+});
+
+test.each([
+  'Isukan abdi ka pasar.',
+  "Laggu' engko' entar ka sakola.",
+  'Ayeuna di bumi indungna.',
+  'Sateya e roma.',
+  'Ammuko lampa ri passikola.',
+  'Wis neng omah.',
+  'Mengko bengi tak telpon.',
+  'Sejam lagi saya ke kantor LPA.',
+  'Enjing bade ngalapor.',
+  'Habis magrib dia mengaji di masjid.',
+  'Isuk-isuk manehna sakola.',
+  'Bar isya bocahe turu neng omahku.',
+  'Geus di puskesmas jeung indungna.',
+])('finds none in "%s" (1302)', (story) => {
+  expect(departureTold(story)).toEqual([]);
+});

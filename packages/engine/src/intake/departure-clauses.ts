@@ -39,7 +39,10 @@ const [ticket, isLed, isFrom] = [/^ ti(?:c)?ket/, new RegExp(` ${ledTo}$`, 'u'),
 /** A city is led to, or works are in it. */
 const [wayStation, inCity] = [word(table.transit), `${oneOf(table.works)}(?: \\S+){0,6} ${oneOf(table.cities)}`];
 const transit = word([`${ledTo} ${oneOf(table.transit, table.gates, table.cities)}`, inCity]);
-const [atGate, there] = [word([`(?:di|at)(?: the)? ${oneOf(table.gates)}`]), word(table.now, table.already, 'sedang')];
+const [atGate, there] = [
+  word([`(?:di|at|neng|ing|nang|e|ri)(?: the)? ${oneOf(table.gates)}`]),
+  word(table.now, table.already, 'sedang'),
+];
 
 /** Leads plainly to who helps: nothing else stands behind the verb, whoever takes. */
 const plain = `(?: ${oneOf(table.plainlyLed, table.days, table.helpers, table.beforeHelper)})*`;

@@ -22,7 +22,8 @@ const isOthers = endsWith(`${oneOf(words.others)}${aux}`);
 const isTogether = endsWith(`${oneOf(words.with)} ${oneOf(words.others)}(?: (?!yang|yg|who)${oneOf(words.aux)})*`);
 const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! ${words.child}) ${oneOf(words.others)}(?= |$)`, 'u');
 const saying = new RegExp(` ${oneOf(words.saying)}(?!${aux}$)(?= )`, 'u');
-const [grieves, duped, promised] = [word(words.grieves), word(words.duped), word([words.promised])];
+const [grieves, refuses] = [word(words.grieves), word(words.refuses)];
+const [duped, promised] = [word(words.duped), word([words.promised])];
 /** Who hits the broker, and with this ends the clause, wrongs nobody here. */
 const onCulprit = new RegExp(` ${words.onCulprit} ?$`, 'u');
 const [isStill, weeps] = [/ di[ae]m ?$/u, new RegExp(`^ ${words.weeps}`, 'u')];
@@ -34,7 +35,9 @@ const isThatWho = /^(?: (?:itu|adalah|ternyata|justru|malah|dan|who|the one))*(?
 const isThemselves = /^ (?:sendiri|sandiri|dewe|dhewe|himself|herself|themselves)(?= |$)/u;
 const isWho = ` ${oneOf(words.isRole)}`;
 const theyAre = new RegExp(`^(?:${isWho})* ${words.roles}(?:nya)?(?= |$)`, 'u');
-const areThey = endsWith(`(?:${words.fears}${own}|${words.roles}(?:nya(?:${isWho})*|(?:${isWho})+))`);
+const areThey = endsWith(
+  `(?:${words.fears}${own}|(?<=^ )${words.roles}|${words.roles}(?:nya(?:${isWho})*|(?:${isWho})+))`,
+);
 /** "Bapa kecil yang pelihara dia": says who is meant, and nothing that they did. */
 const whoCares = word([words.cares]);
 /** "Ibu anak itu": says whose mother, and nothing that the child did. */
@@ -54,11 +57,15 @@ const isGiven = (clause: string): boolean =>
 
 /** Finds where the deeds of a clause begin and end: those that harm, and those that steer somebody elsewhere than to help. */
 function deedsIn(clause: string, deeds: RegExp, steering: RegExp) {
-  const found = (of: RegExp) =>
-    [...clause.replace(onCulprit, '').matchAll(of)].map(({ 0: it, index: from }) => ({ from, to: from + it.length }));
+  const found = (of: RegExp, hides: RegExp) =>
+    [...clause.replace(onCulprit, '').matchAll(of)].map(({ 0: it, index }) => ({
+      ...{ from: index, to: index + it.length },
+      // Who is angry, ill or afraid may harm all the same; whoever refuses does not.
+      hides,
+    }));
   const isHelped = (rest: string): boolean => helps.test(rest.slice(0, 60)) && rest.search(harm) < 0;
-  const led = found(steering).filter(({ to }) => !isHelped(clause.slice(to)));
-  return [...found(deeds), ...led].filter(({ from }) => !isDenied.test(clause.slice(0, from)));
+  const led = found(steering, grieves).filter(({ to }) => !isHelped(clause.slice(to)));
+  return [...found(deeds, refuses), ...led].filter(({ from }) => !isDenied.test(clause.slice(0, from)));
 }
 
 /** Tells whether a clause says that one of the family did it: beside a deed they are told, unless another did it. */
@@ -70,14 +77,14 @@ function accuses(clause: string, goesOnAt = Infinity): boolean {
     if (areThey.test(before) || isDoneBy.test(before)) return true;
     if (isNotAgent.test(before)) return false;
     if (theyAre.test(after)) return true;
-    const did = active.some(({ from, to }) => {
+    const did = active.some(({ from, to, hides }) => {
       const mid = from < at ? clause.slice(to, index) : clause.slice(at, from);
       if (from < at) return isNear(mid) && (isThatWho.test(clause.slice(0, from)) || isThemselves.test(after));
       const isAnothers = isOthers.test(mid) && !isTogether.test(mid) && !isPossessor.test(mid);
       if (saying.test(mid)) return false;
       if (mid.search(duped) >= 0 && (from < goesOnAt || clause.slice(from).search(promised) === 0)) return false;
       const isMade = passive.some((by) => by.from >= at && by.to <= from && !isOthers.test(clause.slice(at, by.from)));
-      return from >= goesOnAt || (!isAnothers && !isMade && mid.search(grieves) < 0);
+      return from >= goesOnAt || (!isAnothers && !isMade && mid.search(hides) < 0);
     });
     const isBy = isAgentBy.test(before);
     const wasBy = passive.some(({ from, to }) => {
