@@ -6,7 +6,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readFields, readKeyed } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
 import { readLocal, readWait } from '../shape/read-time.ts';
-import { mostTogether } from '../shape/within-limit.ts';
+import { mostSteps } from '../shape/within-limit.ts';
 import { levelChoices, officeChoices, roleChoices, valueChoices } from '../words/choice.ts';
 import { readAreaValue } from './condition.ts';
 import { factOf, type PolicyScope, statable } from './scope.ts';
@@ -25,7 +25,7 @@ export function readTests(place: Place | undefined, scope: PolicyScope): readonl
       const test = readTest(item, scope);
       return test === undefined ? undefined : { test, place: item };
     },
-    { most: mostTogether },
+    { most: mostSteps },
   );
 }
 

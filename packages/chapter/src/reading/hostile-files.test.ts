@@ -86,17 +86,17 @@ describe('a file with more entries than are read is answered with the limit', ()
   const story = (index: number): string => `  - { nama: uji ${index}, pada: 2019-02-04T09:00, laporan: {} }`;
 
   test.each([
-    ['20,000 people', 'directory.yaml', 'orang:\n', 20_000, someone],
-    ['20,000 steps of a path', 'policy.yaml', '    langkah:\n', 20_000, step],
-    ['10,000 policy tests', 'policy.yaml', 'uji:\n', 10_000, story],
-  ] as const)('%s', (_, file, heading, count, entry) => {
+    ['20,000 people', 'directory.yaml', 'orang:\n', 20_000, 5_000, someone],
+    ['20,000 steps of a path', 'policy.yaml', '    langkah:\n', 20_000, 200, step],
+    ['10,000 policy tests', 'policy.yaml', 'uji:\n', 10_000, 200, story],
+  ] as const)('%s', (_, file, heading, count, limit, entry) => {
     const files = Object.entries(smallChapter).map(([name, text]) => {
       const whole = text.includes(heading) || name !== file ? text : `${text}\n${heading}`;
       return { name, text: name === file ? whole.replace(heading, heading + lines(count, entry)) : whole };
     });
     const reading = readChapter(files);
     expect(reading.ok ? [] : reading.findings).toContainEqual(
-      expect.objectContaining({ code: 'list.too-long', file, line: expect.any(Number) }),
+      expect.objectContaining({ code: 'list.too-long', file, limit, line: expect.any(Number) }),
     );
   });
 

@@ -3,10 +3,10 @@ import { type Place, report } from './place.ts';
 /** The most items of a list, or keys of a map. The people of a large city fit, and a year of shifts. */
 export const mostItems = 5_000;
 
-/** The most people who share an office or a contact, and the most tests of a policy: each is weighed against every report. */
+/** The most people who share an office or a contact: each is weighed against every report. */
 export const mostTogether = 500;
 
-/** The most paths of a policy, and steps of a path. */
+/** The most paths and tests of a policy, and steps of a path: each test plays a week of all paths. */
 export const mostSteps = 200;
 
 /** The most steps of a policy's paths together: each one is played in every test, beside all that it told before. */
