@@ -163,7 +163,6 @@ function missedOrigins(obligation: ProofObligation, context: ProofContext, model
 }
 
 /** When an occurrence reaches nobody who counts, in time. */
-function lostBy({ message, call }: Occurrence, resolution: OfficeResolution): Intervals {
-  const late = [message ? never : resolution.message, call ? never : resolution.call];
-  return late.reduce(union, resolution.nobody);
+function lostBy({ call }: Occurrence, resolution: OfficeResolution): Intervals {
+  return call ? resolution.nobody : union(resolution.nobody, resolution.call);
 }

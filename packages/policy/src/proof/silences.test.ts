@@ -86,3 +86,34 @@ test('a policy silences anew what the other does not: an office of a path, whate
   const moved = { ...other, paths: other.paths.map((old) => (old.id === 'added' ? { ...old, id: 'moved' } : old)) };
   expect(newSilences(other, moved)).toEqual([{ ceiling: 'other', path: 'added', office: 'lurah' }]);
 });
+
+test('a policy silences nothing anew by a ceiling over some reports of a path that tells by a fact of its own', () => {
+  const abroad: Condition = { means: { anyOf: ['deception', 'violence'] } };
+  const partly = under(
+    [ceiling('c', { means: { anyOf: ['deception'] } }, { never: ['opdSocial'] })],
+    undefined,
+    abroad,
+  );
+  expect(newSilences(partly, under([], undefined, abroad))).toEqual([]);
+});
+
+test('nothing is said of two policies of which one has a fact with more values than can be told apart', () => {
+  const values = Array.from({ length: 20 }, (_, index) => `v${index}`);
+  const value = (code: string) => ({ value: code, keyword: code, said: { id: code, en: code }, missing: false });
+  const said = { id: 'contoh', en: 'sample' };
+  const entangled: Policy = {
+    ...soundPolicy,
+    facts: {
+      many: {
+        keyword: 'contoh',
+        said,
+        ordered: false,
+        derived: false,
+        several: true,
+        values: ['unknown', ...values].map(value),
+      },
+    },
+    paths: values.map((one) => path(one, [step('s', 0, ['lpaDuty'])], { when: { many: { anyOf: [one] } } })),
+  };
+  expect([newSilences(entangled, soundPolicy), newSilences(soundPolicy, entangled)]).toEqual([null, null]);
+});

@@ -4,7 +4,7 @@ import { path, step } from '../../../core/src/escalation/sample-chapter.sample.t
 import { mostMessages } from './message-load.ts';
 import { provePolicy } from './prove-policy.ts';
 import { soundPolicy } from './sound-chapter.sample.ts';
-import { occurrencesWithin } from './step-notifications.ts';
+import { occurrencesBy, occurrencesWithin } from './step-notifications.ts';
 
 const repeated = (times: number, every = 10 * minute) => ({ repeat: { every: { ms: every }, times } });
 
@@ -24,7 +24,7 @@ describe('the tellings of a step that come within a time', () => {
     const after = { after: { workingDays: 2 } };
     const due = (workingDays: number, more = {}) => within({ workingDays }, 's', 0, ['uptdPpa'], { ...after, ...more });
     expect([due(1), within({ ms: 30 * day }, 's', 0, ['uptdPpa'], after)]).toEqual([[], []]);
-    expect(due(2)).toMatchObject([{ after: after.after, message: true, call: true }]);
+    expect(due(2)).toMatchObject([{ after: after.after, call: true }]);
     // Of the last day sixteen hours are left after eight in the morning.
     const round = 16 * hour;
     expect([due(2, repeated(1, round - 1)), due(2, repeated(1, round))]).toMatchObject([
@@ -39,6 +39,27 @@ describe('the tellings of a step that come within a time', () => {
     expect(within({ workingDays: 1 }, 's', day, ['uptdPpa'])).toHaveLength(1);
     expect(within({ workingDays: 1 }, 's', day + 1, ['uptdPpa'])).toEqual([]);
   });
+
+  test('where the telling itself must go out by then, an office that is rung needs no whole round', () => {
+    const rung = step('s', 5 * minute, ['policeUnitPpa'], repeated(6, 5 * minute));
+    expect(occurrencesWithin(rung, { ms: 10 * minute }).map(({ call }) => call)).toEqual([false, false]);
+    expect(occurrencesBy(rung, 10 * minute)).toEqual(
+      [5, 10].map((one) => ({ after: { ms: one * minute }, call: true, round: 30 * minute })),
+    );
+  });
+});
+
+test('a step that an answer can hold counts for no floor, and one without does (P4, F3)', () => {
+  const held = { unless: { level: 'acknowledged', offices: ['lpaDuty'], count: 1 } } as const;
+  const floorsMissed = (unless: typeof held | undefined) =>
+    provePolicy({
+      ...soundPolicy,
+      paths: soundPolicy.paths.map((one) =>
+        one.id === 'child-at-risk' ? { ...one, steps: one.steps.map((old) => ({ ...old, ...unless })) } : one,
+      ),
+    }).findings.flatMap(({ code, subject }) => (code === 'floor.not-met' ? [subject.id] : []));
+  expect(floorsMissed(undefined)).toEqual([]);
+  expect(floorsMissed(held)).toContain('child-to-authority');
 });
 
 describe('the messages of one person of a report', () => {

@@ -30,10 +30,9 @@ export function notificationsOf(context: ProofContext): readonly StepNotificatio
   });
 }
 
-/** One telling at one instant, and whether it is in time if it goes out as a message, or has to be rung. */
+/** One telling at one instant that a message is in time for, and whether it is if the office has to be rung. */
 export interface Occurrence {
   readonly after: Offset;
-  readonly message: boolean;
   readonly call: boolean;
   /** How long the whole round of callers takes from then, in milliseconds. */
   readonly round: number;
@@ -47,7 +46,7 @@ export function occurrencesWithin(step: Step, limit: Floor['within']): readonly 
     // Only working days are sure to be over in time for working days: a run of holidays has no length of its own.
     if (!('workingDays' in limit) || step.after.workingDays > limit.workingDays) return [];
     const left = (limit.workingDays - step.after.workingDays) * day + (day - latestOpening * minute) - 1;
-    return [{ after: step.after, message: true, call: round <= left, round }];
+    return [{ after: step.after, call: round <= left, round }];
   }
   // A working day ends at least a day after its count began.
   const most = 'ms' in limit ? limit.ms : limit.workingDays * day;
@@ -56,7 +55,7 @@ export function occurrencesWithin(step: Step, limit: Floor['within']): readonly 
   for (let occurrence = 0; occurrence <= times; occurrence += 1) {
     const ms = step.after.ms + every * occurrence;
     if (ms > most) break;
-    dues.push({ after: { ms }, message: true, call, round });
+    dues.push({ after: { ms }, call, round });
   }
   return dues;
 }
