@@ -175,7 +175,7 @@ export function openTimes({ chapter, from, until, known }: Roster, office: Offic
 }
 
 /** The verification holds to the millisecond it is that old, and not one longer. */
-function provenSpan(verifiedAt: Instant | null): Intervals {
+export function provenSpan(verifiedAt: Instant | null): Intervals {
   return verifiedAt === null ? [] : [{ from: verifiedAt, until: (verifiedAt + verificationLasts + 1) as Instant }];
 }
 

@@ -50,6 +50,7 @@ describe('terms', () => {
     expect(keptBy({ terms: [term('jaga-dua', -9, 2)] })).toEqual(kept);
     const near = keptBy({ terms: [term('jaga-satu', -9, 13)] });
     expect(near.findings).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(13) }]);
+    expect(keptBy({ terms: [term('jaga-satu', -9, 14)] })).toEqual({ ...kept, end: at(14) });
   });
 
   test('a term that has not begun leaves nobody until then', () => {
@@ -93,6 +94,25 @@ describe('absences', () => {
     expect(dated.findings.map(({ subject }) => subject.id)).toEqual(['lpa', `jaga-satu/${at(4)}`]);
   });
 
+  test('names whoever is away then: in post, on a shift that begins, or as a deputy, and nobody who is back by then', () => {
+    const emptiedBy = (given: Partial<Office>, absences: readonly Absence[]) =>
+      keptBy(given, alone, { absences }).findings.flatMap(({ code, subject }) =>
+        code === 'absence.empties-office' ? [subject.id] : [],
+      );
+    const two = { holders: ['jaga-satu', 'jaga-dua'] };
+    const former = { ...two, terms: [{ person: 'jaga-satu', from: at(-9), until: at(5), acting: false }] };
+    expect(emptiedBy(former, [away('jaga-satu', 6, 9), away('jaga-dua', 6, 7)])).toEqual([`jaga-dua/${at(6)}`]);
+    const deputy = { deputies: ['jaga-dua'] };
+    expect(emptiedBy(deputy, [away('jaga-dua', 5, 7), away('jaga-satu', 5, 7)])).toEqual([`jaga-dua/${at(5)}`]);
+    const begins = [
+      { person: 'jaga-dua', from: at(-9), until: at(5) },
+      { person: 'jaga-satu', from: at(5), until: at(60) },
+    ];
+    expect(emptiedBy({ ...two, shifts: begins }, [away('jaga-satu', 5, 7)])).toEqual([`jaga-satu/${at(5)}`]);
+    const back = [away('jaga-satu', 3, 5), away('jaga-dua', 5, 7), away('jaga-satu', 5, 7)];
+    expect(emptiedBy(two, back)).toEqual([`jaga-dua/${at(5)}`]);
+  });
+
   test('a deputy bridges them, who stands in at every hour', () => {
     const absences = [away('jaga-satu', 5, 7)];
     expect(keptBy({ deputies: ['jaga-dua'] }, alone, { absences })).toEqual(kept);
@@ -126,8 +146,8 @@ describe('the second person that a contract asks for', () => {
       from: at(30 * index),
       until: at(30 + 30 * index),
     }));
-    const [finding] = twoOf({ shifts }).findings;
-    expect(finding).toMatchObject({ code: 'contract.one-deep', person: 'jaga-satu', from });
+    const thin = { subject: ofOffice, code: 'contract.one-deep', person: 'jaga-satu', from, until: at(60), people: [] };
+    expect(twoOf({ shifts })).toEqual({ findings: [thin], end: null, holes: [] });
   });
 
   test('asks for a second person, and for no further weeks, where shifts of one follow each other', () => {
@@ -139,6 +159,13 @@ describe('the second person that a contract asks for', () => {
     expect(overlapping).toMatchObject([{ code: 'contract.one-deep', person: 'jaga-satu', from, until: at(10) }]);
     const ended = twoOf({ shifts: [shift('jaga-satu', 0, 11), shift('jaga-dua', 0, 11)] }).findings;
     expect(ended).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(11) }]);
+  });
+
+  test('is asked for beside a third who is missing from the start', () => {
+    const shift = (person: string, begins: number, ends: number) => ({ person, from: at(begins), until: at(ends) });
+    const shifts = [shift('jaga-satu', 0, 11), shift('jaga-dua', 0, 60)];
+    const { findings } = keptBy({ holders: ['jaga-satu', 'jaga-dua'], shifts }, { ...alone, people: 3 });
+    expect(findings.map(({ code }) => code)).toEqual(['contract.too-few', 'contract.one-deep']);
   });
 
   test('ends the proof where their term ends, and where their contact was not proved again', () => {
@@ -167,6 +194,52 @@ describe('a contact that is not proved any more', () => {
     };
     expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
+  });
+
+  test('is past from the day on which nobody can rely on it, by the contact that was proved last', () => {
+    const kinds = (satu: Instant | null, dua: Instant | null) => {
+      const contactPoints = { ...since('jaga-satu', satu).contactPoints, ...only('jaga-dua', dua) };
+      const [end] = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, alone, { contactPoints }).findings;
+      return end !== undefined && 'past' in end && [end.people, end.past, end.never];
+    };
+    const only = (person: string, verifiedAt: Instant | null) => ({
+      [`${person}-phone`]: { ...(soundDirectory.contactPoints[`${person}-phone`] as object), verifiedAt } as never,
+    });
+    const both = ['jaga-satu', 'jaga-dua'];
+    expect(kinds(at(-100), at(-80))).toEqual([both, false, 'none']);
+    expect(kinds(at(-90), at(-90))).toEqual([both, false, 'none']);
+    expect(kinds(null, at(-100))).toEqual([both, true, 'some']);
+    // Of somebody whose contact is said to be proved on a day to come another finding tells.
+    expect(keptBy({}, alone, since('jaga-satu', at(70)))).toEqual({ findings: [], end: from, holes: [] });
+    const second = { ...soundDirectory.contactPoints, ...only('jaga-satu', at(-80)), ...only('uptd', at(-100)) };
+    const people = {
+      ...soundDirectory.people,
+      'jaga-satu': { contacts: ['jaga-satu-phone', 'uptd-phone'], language: 'id' as const },
+    };
+    expect(keptBy({}, alone, { contactPoints: second, people }).findings).toMatchObject([{ past: false }]);
+  });
+
+  test('is no reason of a hole for whoever is away then, has none, or has one that rings at no night', () => {
+    const two = { holders: ['jaga-satu', 'jaga-dua'] };
+    const hole = (directory: Partial<Directory>, given: Partial<Office> = two) =>
+      keptBy(given, alone, directory).findings.flatMap((one) => (one.code === 'contract.hole' ? [one.people] : []));
+    const away = (person: string, begins: Instant, ends: Instant) => ({ person, from: begins, until: ends });
+    const end = later(from, 10 * day + 1);
+    const old = since('jaga-satu', at(-80));
+    const shifts = [
+      { person: 'jaga-satu', from, until: at(20) },
+      { person: 'jaga-dua', from: at(20), until: at(60) },
+    ];
+    const others = [away('jaga-satu', at(1), at(2)), away('wakil', at(9), at(12)), away('jaga-satu', at(9), end)];
+    const bridged = { ...two, deputies: ['wakil-lain'], shifts };
+    const terms = [{ person: 'wakil-lain', from: at(-9), until: end, acting: false }];
+    expect(hole({ ...old, absences: others }, { ...bridged, terms })).toEqual([['jaga-satu']]);
+    expect(hole({ ...old, absences: [away('jaga-satu', at(9), at(12))] }, { ...bridged, terms })).toEqual([[]]);
+    const people = { ...soundDirectory.people, 'jaga-dua': { contacts: [], language: 'id' as const } };
+    expect(hole({ people, absences: [away('jaga-satu', at(5), at(7))] })).toEqual([[]]);
+    const silent = { ...(soundDirectory.contactPoints['jaga-dua-phone'] as object), rings: false } as never;
+    const contactPoints = { ...soundDirectory.contactPoints, 'jaga-dua-phone': silent };
+    expect(hole({ contactPoints, absences: [away('jaga-satu', at(5), at(7))] })).toEqual([[]]);
   });
 
   test('names whose contact empties an office in the middle of its roster, or leaves one person of two', () => {
@@ -203,7 +276,7 @@ describe('a contact that is not proved any more', () => {
     // Before the office opens too: the contact is outdated already, and not only from that opening on.
     const opens = localTime(from, 'WIB').hour + 2;
     const hours = { weekdays: [0, 1, 2, 3, 4, 5, 6], opens: opens * 60, closes: opens * 60 + 60 };
-    const [closed] = keptBy({ hours }, alone, since('jaga-satu', at(-100))).findings;
+    const [closed] = keptBy({ hours }, { ...alone, on: 'officeHours' }, since('jaga-satu', at(-100))).findings;
     expect(closed).toMatchObject({ code: 'end.verification', past: true, people: ['jaga-satu'] });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
@@ -233,6 +306,9 @@ describe('an office with hours', () => {
     expect(keptBy({ hours }, open, away(later(last, -2 * day), at(90)))).toMatchObject({ end: last, holes: [] });
     const noon = later(last, 4 * hour);
     expect(keptBy({ hours }, open, away(noon, at(90)))).toMatchObject({ end: noon, holes: [] });
+    const before = later(noon, -3 * day);
+    const absences = [...away(before, later(before, 6 * hour)).absences, ...away(noon, at(90)).absences];
+    expect(keptBy({ hours }, open, { absences })).toMatchObject({ end: noon, holes: [{ from: before }] });
   });
 });
 
@@ -262,5 +338,12 @@ describe('how many people an office has', () => {
     // Where nobody rings every night is a hole: it is said once.
     expect(keptBy(two, twoDeep, silent(['jaga-satu', 'jaga-dua'])).findings).toEqual([{ ...quiet, people: 0 }]);
     expect(keptBy(two, { ...twoDeep, on: 'officeHours' }, silent(['jaga-dua'])).findings).toEqual([]);
+    const absences = ['jaga-satu', 'jaga-dua'].map((person) => ({ person, from: at(5), until: at(7) }));
+    const emptied = keptBy(two, twoDeep, { ...silent(['jaga-dua']), absences }).findings;
+    expect(emptied.map(({ code }) => code)).toEqual([
+      'contract.silent-at-night',
+      'contract.hole',
+      'absence.empties-office',
+    ]);
   });
 });

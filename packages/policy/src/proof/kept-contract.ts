@@ -5,6 +5,7 @@ import {
   nobodyNamed,
   openTimes,
   peopleIn,
+  provenSpan,
   type Roster,
   staffed,
   staffedTwice,
@@ -77,7 +78,7 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
     const people = unproven.filter((person) => lastVerified(roster, person) <= from);
     const verified = people.map((person) => lastVerified(roster, person));
     const unseen = verified.filter((at) => at === Number.NEGATIVE_INFINITY).length;
-    const past = ended <= from || verified.every((at) => at + verificationLasts < from);
+    const past = verified.every((at) => at + verificationLasts < from);
     const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
     // Where one person is still there, no further weeks of the roster help, but a second person.
     const alone = ended === end ? undefined : onlyOne(roster, office, ended);
@@ -135,9 +136,13 @@ function unverified(roster: Roster, office: Office, end: Instant): readonly Pers
       wouldBeThere(office, person, end) &&
       !isSuspended(roster.chapter.directory, person) &&
       isNever(within(tellable(roster, person), end, (end + 1) as Instant)) &&
-      usableContacts(roster, person, nobodyNamed).length > 0 &&
+      usableContacts(roster, person, nobodyNamed).some((id) => !isProven(roster, id, end)) &&
       !isAbsent(roster, person, end),
   );
+}
+
+function isProven({ chapter }: Roster, id: string, at: Instant): boolean {
+  return !isNever(within(provenSpan(chapter.directory.contactPoints[id]?.verifiedAt ?? null), at, (at + 1) as Instant));
 }
 
 /** Returns when somebody last proved a contact of theirs that may be used; before all time if nobody did. */
