@@ -36,9 +36,12 @@ test('a contact is proved from its hour on, and one whose hour is to come is nam
 });
 
 test('somebody of the last resort who is not rung is named, and nobody else who is not', () => {
-  expect(found(points({ 'akhir-dua-phone': { rings: false }, 'jaga-satu-phone': { rings: false } }))).toEqual([
-    { id: 'akhir-dua', code: 'noise.not-rung' },
-  ]);
+  const silent = points({ 'akhir-dua-phone': { rings: false }, 'jaga-satu-phone': { rings: false } });
+  expect(found(silent)).toEqual([{ id: 'akhir-dua', code: 'noise.not-rung' }]);
+  const second = { channel: 'email', readers: ['akhir-dua'], verifiedAt: from, rings: true } as const;
+  const contacts = ['akhir-dua-phone', 'akhir-dua-kedua'];
+  const people = { ...soundDirectory.people, 'akhir-dua': { contacts, language: 'id' } } as const;
+  expect(found({ people, contactPoints: { ...silent.contactPoints, 'akhir-dua-kedua': second } })).toEqual([]);
 });
 
 describe('a last resort that fails with those above it', () => {
@@ -61,6 +64,13 @@ describe('a last resort that fails with those above it', () => {
     const unlisted = found(points({ 'jaga-satu-phone': { readers: 'unlisted' } }));
     expect(unlisted).toContainEqual({ id: 'jaga-satu-phone', code: 'reader.unlisted' });
     expect(unlisted).toContainEqual(shared('contact', 'jaga-satu-phone'));
+    // Of an office in which nobody is, nobody reads anything.
+    const emptied = found({
+      ...offices('uptdPpa', { holders: [] }),
+      ...points({ 'akhir-satu-phone': { readers: 'unlisted' } }),
+    });
+    expect(emptied.map((one) => ('office' in one ? one.office : null))).not.toContain('uptdPpa@35.99');
+    expect(emptied).toContainEqual(shared('contact', 'akhir-satu-phone'));
   });
 
   test('lies in a kelurahan or a kecamatan, and not in a city or the nation', () => {
@@ -87,4 +97,20 @@ test('a chapter of which one person reads everything is named, and one with a se
   expect(codes(['akhir-satu-phone', 'akhir-dua-phone', 'koordinator-phone', 'koordinator-lain-phone'])).not.toContain(
     'reader.one-for-all',
   );
+  // Whoever is told in the nation is not of the chapter; and a report from nobody knows where has no office of a kelurahan.
+  expect(codes(['luar-satu-phone', 'luar-dua-phone'])).toContain('reader.one-for-all');
+  const local = ['koordinator', 'wakil', 'koordinator-lain', 'wakil-lain'].map((id) => `${id}-phone`);
+  expect(codes(local)).not.toContain('reader.one-for-all');
+});
+
+test('a contact whose readers nobody lists is read by the one who reads all others, and nobody is named where none has a contact', () => {
+  const byOne = Object.keys(soundDirectory.contactPoints).map((id) => [id, { readers: ['jaga-satu'] }] as const);
+  for (const unlisted of ['koordinator-phone', 'koordinator-lain-phone', 'wakil-phone', 'jaga-dua-phone']) {
+    const readers = points({ ...Object.fromEntries(byOne), [unlisted]: { readers: 'unlisted' } });
+    expect(found(readers)).toContainEqual(expect.objectContaining({ code: 'reader.one-for-all' }));
+  }
+  const people = Object.fromEntries(
+    Object.keys(soundDirectory.people).map((id) => [id, { contacts: [], language: 'id' as const }]),
+  );
+  expect(found({ people }).map(({ code }) => code)).not.toContain('reader.one-for-all');
 });
