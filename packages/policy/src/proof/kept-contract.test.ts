@@ -138,6 +138,15 @@ describe('the second person that a contract asks for', () => {
     };
     expect(twoOf({}, [{ person: 'jaga-satu', ...span }]).findings).toEqual([finding]);
     expect(twoOf({ deputies: ['wakil'] }, [{ person: 'jaga-satu', ...span }])).toEqual(kept);
+    // A second contact that nobody verified leaves nobody out whom the first one reaches.
+    const old = { channel: 'email', readers: ['jaga-dua'], verifiedAt: at(-100), rings: true } as const;
+    const contacts = ['jaga-dua-phone', 'jaga-dua-kedua'];
+    const directory = {
+      people: { ...soundDirectory.people, 'jaga-dua': { contacts, language: 'id' } },
+      contactPoints: { ...soundDirectory.contactPoints, 'jaga-dua-kedua': old },
+      absences: [{ person: 'jaga-satu', ...span }],
+    } as const;
+    expect(keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, directory).findings).toEqual([finding]);
   });
 
   test('shifts of one are thin from the start, and for each shift so many are asked', () => {
@@ -234,7 +243,7 @@ describe('a contact that is not proved any more', () => {
     const bridged = { ...two, deputies: ['wakil-lain'], shifts };
     const terms = [{ person: 'wakil-lain', from: at(-9), until: end, acting: false }];
     expect(hole({ ...old, absences: others }, { ...bridged, terms })).toEqual([['jaga-satu']]);
-    expect(hole({ ...old, absences: [away('jaga-satu', at(9), at(12))] }, { ...bridged, terms })).toEqual([[]]);
+    expect(hole({ ...old, absences: [away('jaga-satu', end, at(12))] }, { ...bridged, terms })).toEqual([[]]);
     const people = { ...soundDirectory.people, 'jaga-dua': { contacts: [], language: 'id' as const } };
     expect(hole({ people, absences: [away('jaga-satu', at(5), at(7))] })).toEqual([[]]);
     const silent = { ...(soundDirectory.contactPoints['jaga-dua-phone'] as object), rings: false } as never;
