@@ -170,7 +170,7 @@ describe('the second person that a contract asks for', () => {
     expect(ended).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(11) }]);
   });
 
-  test('is asked for beside a third who is missing from the start', () => {
+  test('asks for a second person beside a third who is missing from the start', () => {
     const shift = (person: string, begins: number, ends: number) => ({ person, from: at(begins), until: at(ends) });
     const shifts = [shift('jaga-satu', 0, 11), shift('jaga-dua', 0, 60)];
     const { findings } = keptBy({ holders: ['jaga-satu', 'jaga-dua'], shifts }, { ...alone, people: 3 });
@@ -205,7 +205,7 @@ describe('a contact that is not proved any more', () => {
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
   });
 
-  test('is past from the day on which nobody can rely on it, by the contact that was proved last', () => {
+  test('calls it past from the day on which nobody can rely on it, by the contact that was proved last', () => {
     const kinds = (satu: Instant | null, dua: Instant | null) => {
       const contactPoints = { ...since('jaga-satu', satu).contactPoints, ...only('jaga-dua', dua) };
       const [end] = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, alone, { contactPoints }).findings;
@@ -228,7 +228,7 @@ describe('a contact that is not proved any more', () => {
     expect(keptBy({}, alone, { contactPoints: second, people }).findings).toMatchObject([{ past: false }]);
   });
 
-  test('is no reason of a hole for whoever is away then, has none, or has one that rings at no night', () => {
+  test('blames for a hole nobody who is away then, has no contact, or has one that rings at no night', () => {
     const two = { holders: ['jaga-satu', 'jaga-dua'] };
     const hole = (directory: Partial<Directory>, given: Partial<Office> = two) =>
       keptBy(given, alone, directory).findings.flatMap((one) => (one.code === 'contract.hole' ? [one.people] : []));
