@@ -1,6 +1,8 @@
+import { minute } from '@kawal/core';
 import type { Storage, StoredCard } from '@kawal/sdk';
 import { describe, expect, test } from 'vitest';
 import {
+  after,
   app,
   colleague,
   found as itemsFound,
@@ -201,6 +203,84 @@ test('a referral opens nothing of an adult who declines help, until they agree t
   expect(held).toMatchObject({ ok: true, receipt: { cards: [], person: { ref: 'p1', declinesHelp: true } } });
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
   expect(text(await addressee.open(referral, { purpose: 'respond' }))).toContain('Nama Karangan');
+});
+
+test.each([
+  ['given anew after their no', { outcome: 'given', by: 'subject', form: 'recorded' }, true],
+  ['not asked because life is at stake', { outcome: 'notRequired', basis: 'vitalInterest' }, true],
+  ['not asked because a law says so', { outcome: 'notRequired', basis: 'legalDuty' }, true],
+  ['not asked because of a task', { outcome: 'notRequired', basis: 'publicTask' }, false],
+  ['never asked', null, false],
+] as const)(
+  'judges whether a consent that was %s opens a referral of an adult who declined help',
+  async (_, consent, opens) => {
+    const stage = await stageOf();
+    const { report, referral } = await referred(stage, [victim], ['identity']);
+    const { referrals, reports, cards } = stage.engine.as(officer);
+    expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
+    if (consent !== null) expect(await referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+    const opened = await cards.open(referral, { purpose: 'refer' });
+    expect(opened).toMatchObject({ receipt: { person: { ref: 'p1', safeToContact: 'no', declinesHelp: true } } });
+    expect(text(opened).includes('Nama Karangan')).toBe(opens);
+    // A later no asks for another yes.
+    expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
+    await stage.runTo(after(minute));
+    expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
+    const later = text(await cards.open(referral, { purpose: 'refer' }));
+    expect(later.includes('Nama Karangan')).toBe(opens && consent.outcome === 'notRequired');
+  },
+);
+
+test('a case opens who its person is and where to whom it was given alone, until it is closed', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ story: 'Cerita Karangan', parties: [victim, witness] }));
+  const { cases } = stage.engine.as(officer);
+  const made = await cases.open({ report, victim: 'p1' });
+  const theCase = (made.ok ? made.receipt.stream : '') as `case/${string}`;
+  const handler = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+  const given = stage.engine.as(handler).cards;
+  expect(await given.open(theCase, { purpose: 'respond' })).toMatchObject({ ok: false });
+  expect(await cases.assign(theCase, { person: 'last-one' })).toMatchObject({ ok: true });
+  const person = { ref: 'p1', safeToContact: 'no' };
+  const opened = await given.open(theCase, { purpose: 'respond' });
+  expect(opened).toMatchObject({ ok: true, receipt: { person } });
+  expect(said(opened)).toEqual([expect.stringContaining('+6281200000001'), expect.stringContaining('Nama Karangan')]);
+  // Whoever it was not given to reads the report, if they may: the case holds nothing of it for them.
+  const beside = await stage.engine.as(colleague).cards.open(theCase, { purpose: 'supervise' });
+  expect(beside).toMatchObject({ ok: true, receipt: { cards: [] } });
+  expect(beside).not.toHaveProperty('receipt.person');
+  const closure = { reason: 'lostContact', note: 'Catatan Karangan' } as const;
+  for (const [actor, status] of [
+    [officer, 'proposed'],
+    [handler, 'closed'],
+  ] as const) {
+    const by = stage.engine.as(actor);
+    for (const record of [report, theCase]) await by.cards.open(record, { purpose: 'respond' });
+    await by.cards.open(theCase, { purpose: 'agreeToClosing' });
+    expect(await by.cases.close(theCase, { closure })).toMatchObject({ ok: true, receipt: { status } });
+  }
+  expect(said(await given.open(theCase, { purpose: 'respond' })).join()).not.toMatch(/Nama Karangan|62812/);
+});
+
+describe('a locked vault', () => {
+  test('opens nothing and names nobody as a reader, and tells whoever may not open it that alone', async () => {
+    const stage = await stageOf();
+    const report = reportOf(
+      await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
+    );
+    const bare = reportOf(await stage.submit());
+    const { cards, reports } = stage.engine.as(officer);
+    const before = await stage.storage.log(0, 1_000);
+    stage.vault.lock();
+    await expect(cards.open(report, { purpose: 'respond' })).rejects.toMatchObject({ code: 'vault.locked' });
+    expect(await stage.storage.log(0, 1_000)).toEqual(before);
+    for (const actor of [app, { kind: 'person', ref: 'orang-lain', role: 'lastResort' } as const])
+      expect(await stage.engine.as(actor).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: false });
+    expect(await cards.open(bare, { purpose: 'respond' })).toMatchObject({ ok: true, receipt: { cards: [] } });
+    expect(await reports.close(report, { reason: 'falseReportGoodFaith', note: 'Catatan Karangan' })).toMatchObject({
+      refusals: [{ code: 'report.unread' }],
+    });
+  });
 });
 
 test('a story comes back as it was given, with NUL, half of a surrogate pair and other characters that are no text', async () => {
