@@ -42,7 +42,7 @@ function messageLoad(
   return [found('requirement', kind, { code, messages, most }, counterexampleOf(context, region))];
 }
 
-/** A telling, with its instants. */
+/** Holds what a path tells somebody, as instants. */
 export interface Load {
   readonly condition: CompiledCondition;
   readonly dues: readonly number[];
@@ -61,11 +61,9 @@ export function judgeLoad(
     const held = heldIn(space, condition, region);
     if (held === 'no') continue;
     if (held === 'some' && undecided === 'no') undecided = condition;
-    // What falls on one instant is one message (P12).
-    for (const due of dues) {
-      possibly.add(due);
-      if (held === 'yes') surely.add(due);
-    }
+    // What falls on one instant is one message (P12). How many more than too many are possible is not asked.
+    if (possibly.size <= most) for (const due of dues) possibly.add(due);
+    if (held === 'yes') for (const due of dues) surely.add(due);
   }
   const atMost = possibly.size <= most ? 'no' : undecided;
   return { surely: surely.size, isMore: surely.size > most ? 'yes' : atMost };
@@ -79,10 +77,14 @@ export function loadsOf(
 ): readonly Load[] {
   const { callers, requires } = context.policy;
   const isCaller = callers[0] !== undefined && offices.includes(callers[0]);
-  return notificationsOf(context)
-    .filter(({ office }) => offices.includes(office) || (isCaller && requires[office]?.reach === 'call'))
-    .map(({ condition, step, office }) => ({ condition, dues: dues(step, office) }))
-    .filter(({ dues }) => dues.length > 0);
+  const told = notificationsOf(context).filter(
+    ({ office }) => offices.includes(office) || (isCaller && requires[office]?.reach === 'call'),
+  );
+  // A region is asked once about a path, however many steps that has.
+  const loads = new Map<CompiledCondition, number[]>();
+  for (const { condition, step, office } of told)
+    loads.set(condition, [...(loads.get(condition) ?? []), ...dues(step, office)]);
+  return [...loads].map(([condition, of]) => ({ condition, dues: of })).filter(({ dues }) => dues.length > 0);
 }
 
 /** Lists the instants of a step within a time from its path's opening, its repeats written out. */

@@ -1,7 +1,9 @@
 import { type Condition, day, hour, minute, type OfficeKind, type Path } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { mostMessages } from './message-load.ts';
+import { meterOf } from '../space/search.ts';
+import { duesOf, loadsOf, mostMessages } from './message-load.ts';
+import { proofContextOf } from './proof-context.ts';
 import { provePolicy } from './prove-policy.ts';
 import { soundPolicy } from './sound-chapter.sample.ts';
 import { occurrencesBy, occurrencesWithin } from './step-notifications.ts';
@@ -69,6 +71,15 @@ describe('the messages of one person of a report', () => {
     provePolicy({ ...soundPolicy, paths: [...soundPolicy.paths, ...added] })
       .findings.filter(({ code }) => code.startsWith('noise.'))
       .map((one) => [one.code, one.subject.id, 'messages' in one ? one.messages : null]);
+
+  test('a path is asked about once, however many of its steps tell them', () => {
+    const steps = [0, 10, 20].map((one) => step(`s${one}`, one * minute, ['uptdPpa', 'opdSocial']));
+    const policy = { ...soundPolicy, paths: [path('many', steps)] };
+    const context = proofContextOf(policy, { typicalArea: 'unknown', places: [] }, [], meterOf(10));
+    if ('tooMany' in context) throw new RangeError();
+    const loads = loadsOf(context, ['uptdPpa'], (one) => duesOf(one, 20 * minute));
+    expect(loads.map(({ dues }) => dues)).toEqual([[0, 10 * minute]]);
+  });
 
   test('twenty-one in an hour are too many, and twenty are not', () => {
     expect(loadOf(loud('uptdPpa', mostMessages.firstHour - 2))).toEqual([]);
