@@ -40,6 +40,8 @@ function place(draft: string, file: string): void {
   syncFile(draft);
   try {
     linkSync(draft, file);
+    // A file that has two names is not opened: no power cut shall leave both.
+    rmSync(draft);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw refused('A file was begun at `file` just now. Stop every process of Kawal, then try again.');

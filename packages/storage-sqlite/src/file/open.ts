@@ -3,6 +3,7 @@ import { failure, resultCode, source } from '../failure.ts';
 import { type Connection, openDatabase, pragma } from './database.ts';
 import { type HeldFiles, heldFiles } from './held-files.ts';
 import { migrate } from './migrate.ts';
+import { pauseThread, refuseSecondName } from './one-name.ts';
 import { makePrivateFile } from './private-file.ts';
 import { rollBack } from './transaction.ts';
 
@@ -26,6 +27,7 @@ export interface PlacedFile {
 /** Opens a file only if it is ours, whole, and as durable as promised. Nothing is written before that is known. */
 export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): HeldFiles {
   makePrivateFile(file);
+  refuseSecondName(file, kind.option);
   const database = openDatabase(file, busyTimeoutMs);
   try {
     refuseForeign(database, kind);
@@ -104,7 +106,7 @@ function useWal(database: Connection): void {
       return;
     } catch (error) {
       if (resultCode(error) !== 5 || attempt === attempts) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pauseThread();
     }
   }
 }
