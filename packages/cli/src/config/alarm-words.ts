@@ -84,8 +84,8 @@ const storageFaultWords: Total<StorageFault> = {
     en: `A file of the database in use was removed (${detail}). Run no other Kawal command: it would begin a log of its own. Stop each Kawal process now by Ctrl-C or \`systemctl stop\`, not by \`kill -9\`: as it stops, it writes what it holds to the main file. Then start again and run \`kawal audit verify\`.`,
   }),
   'file-split': ({ detail }) => ({
-    id: `Berkas basis data bukan lagi yang dibuka proses ini, atau log-nya dipotong (${detail}); mungkin proses lain menulis di sana. Proses ini menolak setiap laporan dan tidak menampilkan apa pun lagi: terima laporan lewat telepon sampai ia berjalan lagi. Jangan menghentikannya secara biasa, dan jangan menghapus apa pun. Salin dahulu seluruh foldernya, lalu akhiri proses ini dengan \`kill -9\`, mulai lagi, dan panggil pengembang Anda. Bila di dalam kurung tertulis akhiran \`.cut-off-\`, salinan di samping berkas itu memuat yang hanya dipegang proses ini.`,
-    en: `The files of the database are not those that this process opened, or their log was cut (${detail}); another process may write there. This process refuses each report and shows nothing more: take reports by telephone until it runs anew. Do not stop it in order, and remove nothing. Copy the whole folder first, then end this process by \`kill -9\`, start it again, and call your developer. Where the brackets name an end \`.cut-off-\`, a copy beside the file holds what this process alone held.`,
+    id: `Berkas basis data bukan lagi yang dibuka proses ini, atau log-nya dipotong (${detail}); mungkin proses lain menulis di sana. Proses ini menolak setiap laporan dan tidak menampilkan apa pun lagi: terima laporan lewat telepon sampai ia berjalan lagi. Jangan menghentikannya secara biasa, dan jangan menghapus apa pun. ${endOf(detail).id}`,
+    en: `The files of the database are not those that this process opened, or their log was cut (${detail}); another process may write there. This process refuses each report and shows nothing more: take reports by telephone until it runs anew. Do not stop it in order, and remove nothing. ${endOf(detail).en}`,
   }),
   'copy-left': ({ detail }) => ({
     id: `Di samping basis data ada salinan dari yang hanya dipegang proses terdahulu (${detail}). Laporan di dalamnya mungkin tidak ada di sini. Mintalah pengembang Anda membandingkan keduanya dan masukkan lagi yang kurang. Lalu pindahkan salinan itu dari folder ini, dan musnahkan bila tidak diperlukan lagi.`,
@@ -96,6 +96,19 @@ const storageFaultWords: Total<StorageFault> = {
     en: `The server cannot clear old rows away (${detail}), and notifying becomes slower. End that long transaction, or turn autovacuum on.`,
   }),
 };
+
+/** Says how a process that was split off ends: never while what it alone holds stands in no copy. */
+function endOf(detail: string): Localized {
+  return detail.endsWith('not copied')
+    ? {
+        id: 'Yang hanya dipegang proses ini BELUM tersalin (`not copied`), dan hilang bila prosesnya berakhir: biarkan ia berjalan, jangan matikan mesinnya. Kosongkan ruang disk dan panggil pengembang Anda. Penyalinan dicoba lagi setiap lima menit; alarm ini lalu menyebut akhiran `.cut-off-`.',
+        en: 'What this process alone holds is NOT COPIED yet, and is lost where the process ends: let it run, and leave the machine on. Free space on the disk, and call your developer. It tries to copy again every five minutes; this alarm then names an end `.cut-off-`.',
+      }
+    : {
+        id: 'Salin dahulu seluruh foldernya, lalu akhiri proses ini dengan `kill -9`, mulai lagi, dan panggil pengembang Anda. Bila di dalam kurung tertulis akhiran `.cut-off-`, salinan di samping berkas itu memuat yang hanya dipegang proses ini.',
+        en: 'Copy the whole folder first, then end this process by `kill -9`, start it again, and call your developer. Where the brackets name an end `.cut-off-`, a copy beside the file holds what this process alone held.',
+      };
+}
 
 export function describeStorageFault(fault: StorageFault): Localized {
   return (storageFaultWords[fault.code] as (one: StorageFault) => Localized)(fault);

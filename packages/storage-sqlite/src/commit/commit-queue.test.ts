@@ -88,6 +88,7 @@ function recorder(failing: Readonly<Record<string, number>> = {}) {
   const database: Connection = {
     exec,
     prepare: (sql) => ({ run: () => run(sql), get: () => undefined, all: () => [] }),
+    copyInto: () => undefined,
     stop: () => undefined,
     close: () => undefined,
   };

@@ -8,19 +8,19 @@ import { syncFile } from './sync-file.ts';
 const cutOff = '.cut-off-';
 
 /** Copies a file as a connection sees it, for its owner alone. Returns the end of its name; nothing where it fails. */
-export function savedBeside(file: string, database: Connection): string {
+export function savedBeside(file: string, database: Connection): string | undefined {
   const end = `${cutOff}${process.pid}-${Date.now()}`;
   const draft = `${file}.saving${end}`;
   try {
     makePrivateFile(draft);
-    database.prepare('VACUUM INTO ?').run(draft);
+    database.copyInto(draft);
     closeToOthers(draft);
     renameSync(draft, file + end);
     syncFile(file + end);
     return `, ${end}`;
   } catch {
     rmSync(draft, { force: true });
-    return '';
+    return undefined;
   }
 }
 

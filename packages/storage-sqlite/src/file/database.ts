@@ -21,6 +21,8 @@ export interface Connection {
   prepare(sql: string): Statement;
   /** Throws where the files are not those that were opened; before and after each write. */
   look?(isWritten?: boolean): void;
+  /** Writes what this connection sees into an empty file, also once it was stopped. */
+  copyInto(file: string): void;
   /** Refuses each further statement with this error. */
   stop(why: KawalError): void;
   close(): void;
@@ -53,6 +55,9 @@ function opened(file: string, options: { readonly timeout: number; readonly read
       database.exec(sql);
     },
     prepare: (sql) => statement(database.prepare(sql), unlessStopped),
+    copyInto(file) {
+      database.prepare('VACUUM INTO ?').run(file);
+    },
     stop(why) {
       stopped ??= why;
     },

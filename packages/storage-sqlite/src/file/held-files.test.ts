@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -12,12 +13,12 @@ import {
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from '@kawal/sdk';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { putBackSqliteStore } from '../copies/put-back.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openToRead } from './database.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;
@@ -48,6 +49,19 @@ async function ended(child: ChildProcess): Promise<number | null> {
   const exit = child.exitCode === null ? once(child, 'exit') : [child.exitCode];
   child.stdin?.end('go\n');
   return (await exit)[0];
+}
+
+/** Puts something in the way of the copy that is made at one instant, as a full disk is. */
+function atNextCopy(instant: number) {
+  vi.useFakeTimers({ toFake: ['Date'], now: instant });
+  const way = `${file}.cut-off-${process.pid}-${instant}`;
+  mkdirSync(way);
+  return {
+    goes() {
+      vi.useRealTimers();
+      rmSync(way, { recursive: true });
+    },
+  };
 }
 
 /** Looks at a store and closes it: which of its records are there, and what it finds. */
@@ -139,6 +153,24 @@ describe('two processes over two logs (M8)', () => {
     });
   });
 
+  it('tries again to copy what it alone holds, and says so as long as there is no copy', async () => {
+    const storage = sqliteStorage({ file });
+    await storage.commit(act('before'));
+    remove(logs);
+    const other = await another();
+    const hindrance = atNextCopy(1_700_000_000_000);
+    await expect(storage.commit(act('after'))).rejects.toMatchObject({ code: 'storage.unavailable' });
+    expect(await storage.check?.()).toEqual([{ code: 'file-split', detail: 'store -wal -shm, not copied' }]);
+    hindrance.goes();
+    expect(await storage.check?.()).toEqual([
+      { code: 'file-split', detail: expect.stringMatching(/^store -wal -shm, \.cut-off-[\d-]+$/) },
+    ]);
+    await storage.close();
+    expect(await other.ends()).toBe(0);
+    const [copy = ''] = readdirSync(folder.path('.')).filter((one) => one.includes('.cut-off-'));
+    expect(await lookedAt(sqliteStorage({ file: folder.path(copy) }), ['before'])).toMatchObject({ there: ['before'] });
+  });
+
   it('takes nothing into a store that was moved away, or that another took the place of', async () => {
     const storage = sqliteStorage({ file });
     await storage.commit(act('a'));
@@ -173,6 +205,24 @@ describe('a log that was removed, where no other stands there (M8)', () => {
       expect(await lookedAt(again, ['before', 'after', 'last'])).toMatchObject({ places: 3, faults: [] });
     },
   );
+
+  it('answers nobody as long as a reader keeps what only it holds out of the file', async () => {
+    const storage = sqliteStorage({ file, busyTimeoutMs: 50 });
+    await storage.commit(act('before'));
+    const reader = openToRead(file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM event').get();
+    for (const end of ['-wal', '-shm']) rmSync(file + end);
+    const written = storage.commit(act('after'));
+    await expect(written).rejects.toMatchObject({ code: 'storage.unknown-outcome' });
+    reader.close();
+    expect(await storage.commit(act('last'))).toEqual({ outcome: 'committed' });
+    copyFileSync(file, folder.path('left.db'));
+    expect(await lookedAt(sqliteStorage({ file: folder.path('left.db') }), ['after', 'last'])).toMatchObject({
+      there: ['after', 'last'],
+    });
+    await storage.close();
+  });
 
   it('names a removed index', async () => {
     const storage = sqliteStorage({ file });

@@ -26,23 +26,29 @@ export function heldFiles(database: Connection, given: string, name: 'store' | '
   const file = resolve(given);
   const { found, hasIndex } = changedFiles(database, file);
   const move = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  const moveAll = database.prepare('PRAGMA wal_checkpoint(FULL)');
   // While a connection that only reads is open beside it, the last one moves no log into the file, and deletes none.
   const beside = openToRead(given);
   beside.prepare('SELECT 1 FROM sqlite_schema').get();
-  let apart: StorageFault | undefined;
+  let apart: { readonly from: string; copy: string } | undefined;
+  let isMoved = true;
 
   /** Returns the ends of the names that are gone; none where nobody can tell, as in a folder that cannot be read. */
-  function look(): readonly string[] {
+  function look(isWritten = false): readonly string[] {
+    isMoved = true;
     if (apart !== undefined) return [];
     try {
       const { changed, isOther } = found();
       if (isOther) {
-        // What stands in a log that is still there, the others have.
-        const copy = changed.includes(index) && changed.length === 1 ? '' : savedBeside(file, database);
-        apart = { code: 'file-split', detail: [name, ...changed].filter((end) => end !== '').join(' ') + copy };
         database.stop(notTheirs);
+        // What stands in a log that is still there, the others have.
+        const isAlone = !changed.includes(index) || changed.length > 1;
+        apart = { from: [name, ...changed].filter((end) => end !== '').join(' '), copy: isAlone ? notCopied : '' };
+        copyAgain();
       } else if (changed.includes(log)) {
-        move.get();
+        isMoved = false;
+        const moved = (isWritten ? moveAll : move).get();
+        isMoved = moved?.['log'] === moved?.['checkpointed'];
         // With this index another process would read a log that is gone. Without it, it makes its own.
         rmSync(file + index, { force: true });
       }
@@ -52,22 +58,30 @@ export function heldFiles(database: Connection, given: string, name: 'store' | '
     }
   }
 
+  /** A disk that was full may have space again. */
+  function copyAgain(): void {
+    if (apart?.copy === notCopied) apart.copy = savedBeside(file, database) ?? notCopied;
+  }
+
   return {
     ...database,
     look(isWritten = false) {
       if (isWritten && apart === undefined && hasIndex()) return;
-      look();
+      look(isWritten);
       if (apart !== undefined) throw notTheirs;
+      if (isWritten && !isMoved) throw notMoved;
     },
     faults() {
+      copyAgain();
       const [gone] = look();
-      if (apart !== undefined) return [apart];
+      if (apart !== undefined) return [{ code: 'file-split', detail: apart.from + apart.copy }];
       return [
         ...(gone === undefined ? [] : [{ code: 'file-replaced', detail: `${name} ${gone}` } as const]),
         ...copiesBeside(file).map((end) => ({ code: 'copy-left', detail: name + end }) as const),
       ];
     },
     close() {
+      copyAgain();
       look();
       if (apart === undefined) beside.close();
       database.close();
@@ -76,9 +90,15 @@ export function heldFiles(database: Connection, given: string, name: 'store' | '
   };
 }
 
+const notCopied = ', not copied';
+
+const notMoved = new KawalError('storage.unavailable', 'The log was removed, and another process reads the file.', {
+  source,
+});
+
 const notTheirs = new KawalError(
   'storage.unavailable',
-  'The files are not those that this process opened, or a log was cut. Copy the folder, then end this process by `kill -9`.',
+  'The files are not those that this process opened, or a log was cut. End it by `kill -9`, but only once `check` names a copy.',
   { source },
 );
 
