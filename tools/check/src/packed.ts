@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { complete } from './packed/complete.ts';
 import { installedWith, objections } from './packed/dependencies.ts';
 import { mostKilobytes } from './packed/sizes.ts';
+import { wrongTypes } from './packed/wrong-types.ts';
 
 // People install tarballs, not folders: what is checked here is what they get. `pnpm pack` writes real versions for
 // `workspace:` and `catalog:`, which no check of the folder would see. Then the pages, the changelog and the licences are added.
@@ -59,7 +60,7 @@ async function check({ name, version, files, folder }: Package): Promise<string[
     ...testsIn(tarball, held),
     ...missingIn(tarball, held, [...files, 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'LICENSE']),
     ...(await complaints('publint', [tarball, '--strict'])),
-    ...(await complaints('attw', [tarball, '--profile', 'esm-only', '--no-emoji'])),
+    ...(await wrongTypes(tarball)),
   ];
 }
 
