@@ -14,7 +14,7 @@ interface Program {
   readonly name: string;
   /** The program that it runs, where that has another name. */
   readonly of?: string;
-  /** Runs when nothing else does: what runs beside it would be in its figures. */
+  /** A full dose runs when nothing else does: that would be in its figures. Of a smaller one nothing is bounded. */
   readonly alone?: boolean;
   /** Begins before the others, because it takes long with any dose: begun late, it would end alone. */
   readonly first?: boolean;
@@ -98,12 +98,10 @@ interface Ran {
 const ran: Ran[] = [];
 const commit = commitHere();
 const day = new Date().toISOString().slice(0, 10);
-const beside = chosen.filter(({ alone }) => alone !== true);
+const isAlone = ({ alone }: Program): boolean => alone === true && dose >= 1;
+const beside = chosen.filter((one) => !isAlone(one));
 await inLanes(2, [...beside.filter(({ first }) => first), ...beside.filter(({ first }) => !first)]);
-await inLanes(
-  1,
-  chosen.filter(({ alone }) => alone === true),
-);
+await inLanes(1, chosen.filter(isAlone));
 console.log(tableOf(ran.sort((a, b) => orderOf(a) - orderOf(b))));
 process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
 
