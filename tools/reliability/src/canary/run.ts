@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleChapter } from '@kawal/testing';
+import { bundled } from '../on-disk/bundle.ts';
 import { chanceOf } from '../world/chance.ts';
 import { Collected, type Leak } from './collected.ts';
 import { encodings } from './encodings.ts';
@@ -50,14 +51,15 @@ export async function runCanary(seed: number, server: CanaryServer): Promise<Can
   try {
     const clean = new Collected(layDown(folder, seed));
     const lives = ['whole', 'desk', 'terminal', 'dies', 'after'] as const;
-    for (const life of lives) await live({ ...orders, life }, clean);
-    await liveOnPostgres(orders, clean, server);
+    const programs = await programsIn(root);
+    for (const life of lives) await live(programs, { ...orders, life }, clean);
+    await liveOnPostgres(programs, orders, clean, server);
     clean.add('SMTP connection', mail.take());
 
     const planted = new Collected();
     rmSync(folder, { recursive: true });
     mkdirSync(folder);
-    await live({ ...orders, life: 'leaks' }, planted);
+    await live(programs, { ...orders, life: 'leaks' }, planted);
     planted.add('SMTP connection', mail.take());
     const found = new Set(
       planted.leaks().map(({ sink, field, encoding }) => (field === `${sink} ${encoding}` ? field : '')),
@@ -87,9 +89,14 @@ export async function runCanary(seed: number, server: CanaryServer): Promise<Can
 }
 
 /** Lets the API, the pages and every notifier live on a server of PostgreSQL, and keeps every row that it holds then. */
-async function liveOnPostgres(orders: Omit<Orders, 'life'>, collected: Collected, server: CanaryServer): Promise<void> {
+async function liveOnPostgres(
+  programs: Programs,
+  orders: Omit<Orders, 'life'>,
+  collected: Collected,
+  server: CanaryServer,
+): Promise<void> {
   const postgres = server.newStore();
-  await live({ ...orders, life: 'web', postgres }, collected);
+  await live(programs, { ...orders, life: 'web', postgres }, collected);
   const schemas = { PostgreSQL: postgres.schema, 'keyring in PostgreSQL': `${postgres.schema}_keyring` };
   for (const [sink, schema] of Object.entries(schemas)) {
     const named = 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1';
@@ -102,18 +109,31 @@ async function liveOnPostgres(orders: Omit<Orders, 'life'>, collected: Collected
   }
 }
 
-/** Scripts by life; the others are of one. */
-const scripts: Readonly<Record<string, string>> = {
-  ...{ leaks: 'leaks.ts', web: 'web.ts', desk: 'desk.ts', terminal: 'terminal.ts' },
-};
+type Programs = Readonly<Record<Orders['life'], string>>;
+
+/** Builds the program of each life into one file: to read hundreds of sources takes most lives as long as the rest. */
+async function programsIn(root: string): Promise<Programs> {
+  const built = (name: string) => bundled(new URL(`${name}.ts`, import.meta.url), join(root, 'programs', name));
+  const [scenario, desk, web, leaks] = await Promise.all([
+    built('scenario'),
+    built('desk'),
+    built('web'),
+    built('leaks'),
+  ]);
+  // The desk reads its files from beside its folder, the API a schema from the packages.
+  symlinkSync(join(import.meta.dirname, '../../../../examples/desk/public'), join(root, 'programs', 'public'));
+  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'));
+  // A config brings its own modules to the terminal, which must be the same as those of the commands.
+  const terminal = join(import.meta.dirname, 'terminal.ts');
+  return { whole: scenario, dies: scenario, after: scenario, desk, web, leaks, terminal };
+}
 
 /** Runs one life of a process, which may write below its folder only, and collects what comes out of it, and where to. */
-async function live(orders: Orders, collected: Collected): Promise<void> {
-  const script = join(import.meta.dirname, scripts[orders.life] ?? 'scenario.ts');
+async function live(programs: Programs, orders: Orders, collected: Collected): Promise<void> {
   const limits = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${orders.folder}`];
   // A copy of a running store is refused under these limits; there the trace alone says where the process wrote.
   const own = orders.life === 'terminal' ? [] : limits;
-  const node = [process.execPath, '--conditions=@kawal/source', ...own, script, JSON.stringify(orders)];
+  const node = [process.execPath, '--conditions=@kawal/source', ...own, programs[orders.life], JSON.stringify(orders)];
   const trace = `${orders.folder}-${orders.life}.trace`;
   const [command = '', ...argv] = canTrace() ? [...tracing(trace), ...node] : node;
   const child = spawn(command, argv, {

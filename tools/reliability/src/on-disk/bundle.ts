@@ -28,8 +28,8 @@ export async function bundled(entry: URL, folder: string, changes: readonly Sour
     target: 'node22',
     conditions: ['@kawal/source'],
     external: ['pg-native'],
-    // What is written in CommonJS asks for the parts of Node by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // What is written in CommonJS asks for the parts of Node by `require`. Sources name its maker as Node does.
+    banner: { js: "import { createRequire as maker } from 'node:module'; const require = maker(import.meta.url);" },
     plugins: [changing(changes)],
     logLevel: 'error',
   });
