@@ -36,11 +36,22 @@ export function withdrawn(
   text: 'callsWithdrawn' | 'shortWithdrawn',
   by: 'name' | 'kind',
 ): readonly string[] {
-  const offices = message.callsWithdrawn.map((one) => {
+  const offices = withdrawnOffices(message, by);
+  return offices.length === 0 ? [] : [say(message, text, { offices: offices.join(', ') })];
+}
+
+/** Says the same in a sentence for each, because an SMS may be read alone. */
+export function withdrawnEach(message: Message, by: 'name' | 'kind'): string {
+  return withdrawnOffices(message, by)
+    .map((offices) => say(message, 'shortWithdrawn', { offices }))
+    .join(' ');
+}
+
+function withdrawnOffices(message: Message, by: 'name' | 'kind'): readonly string[] {
+  return message.callsWithdrawn.map((one) => {
     const { office, phone } = calledAs(one, by, message);
     return `${office} ${phone}`.trim();
   });
-  return offices.length === 0 ? [] : [say(message, text, { offices: offices.join(', ') })];
 }
 
 /** Says that the report changed since its recipient heard of it, and where it is read: nothing of what changed. */

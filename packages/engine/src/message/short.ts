@@ -1,7 +1,19 @@
 import { plainText, smsSegments } from '@kawal/sdk';
 import { asksFirst } from './content-class.ts';
 import type { Message, MessageForm } from './message.ts';
-import { actAsked, calledAs, codeForms, drillMark, introOf, kindOf, say, topic, withdrawn, withoutLpa } from './say.ts';
+import {
+  actAsked,
+  calledAs,
+  codeForms,
+  drillMark,
+  introOf,
+  kindOf,
+  say,
+  topic,
+  withdrawn,
+  withdrawnEach,
+  withoutLpa,
+} from './say.ts';
 
 /** The parts of a short message, as they follow each other in it. */
 const inOrder = [
@@ -44,7 +56,8 @@ export function shortOf(message: Message, { answers, body: { most, unit, longer 
     const text = written({ ...said, ...changed });
     return smsSegments(text).segments <= segments && (longer !== 'refused' || sizeIn(unit, text) <= most);
   };
-  for (const name of byWorth.toReversed())
+  // A list of calls that are withdrawn may be cut between two SMS; what must not be done is lost for no such sentence.
+  for (const name of ['withdrawn', ...byWorth.toReversed()] as const)
     for (const less of parts[name].left) if (!fits({}, mostSegments)) said = { ...said, [name]: less };
   const segments = [message.onlyRings ? 1 : 2, 2, 3].find((count) => fits({}, count)) ?? mostSegments;
   for (const name of byWorth) {
@@ -54,8 +67,12 @@ export function shortOf(message: Message, { answers, body: { most, unit, longer 
   return written(said);
 }
 
-/** Words that forbid, with the verb after them, which alone would order what is forbidden. */
-const ordersCutOff = /((?:jangan|do not) \S+)/i;
+/**
+ * A call that is withdrawn, up to its number, which alone would ask for it; a list of them stands where there is no room, and
+ * may be cut. Else the words that forbid with their verb, which alone would order it. A name may have a short word with a dot.
+ */
+const ordersCutOff =
+  /([a-z]+: (?:jangan|do not) \S+ (?:(?!\d{3,},)[^.]|(?<=\b[a-z]{1,3})[.]){0,110}?\d{3,}[.]|(?:jangan|do not) \S+)/i;
 
 /** Keeps each of these in one SMS, by blanks before it: a part is read alone where another comes late. */
 export function uncut(text: string): string {
@@ -88,7 +105,10 @@ function partsOf(message: Message, answers: MessageForm['answers']): Readonly<Re
   const [named = [], ofKind = [], ...fewer] = callsByLength(message);
   return {
     report: reportPart(message),
-    withdrawn: kept(...withdrawn(message, 'shortWithdrawn', 'name'), ...withdrawn(message, 'shortWithdrawn', 'kind')),
+    withdrawn: {
+      forms: [withdrawnEach(message, 'name'), withdrawnEach(message, 'kind')],
+      left: withdrawn(message, 'shortWithdrawn', 'kind'),
+    },
     withoutLpa: kept(...withoutLpa(message)),
     calls: { forms: [named.join(' '), ofKind.join(' ')], left: fewer.map((some) => some.join(' ')) },
     answer: kept(...codeForms(message, answers)),
