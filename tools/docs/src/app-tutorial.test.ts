@@ -71,6 +71,7 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
   const { folder, names } = savedFiles();
   expect([...new Set(names)]).toEqual([
     'chapter.ts',
+    'people.ts',
     'kawal.ts',
     'form.ts',
     'desk.ts',
@@ -124,18 +125,18 @@ async function startedMain(folder: string) {
   const ended = once(main, 'exit');
   const errors = text(main.stderr);
   const tickets: string[] = [];
-  const isReady = (async () => {
-    for await (const line of createInterface({ input: main.stdout })) if (tickets.push(line) === 3) return;
-  })();
-  await Promise.race([isReady, ended.then(async () => Promise.reject(new Error(await errors)))]);
+  for await (const line of createInterface({ input: main.stdout })) if (tickets.push(line) === 3) break;
+  if (tickets.length < 3) throw new Error(await errors);
   const own = `http://localhost:${port}`;
-  const ticket = tickets.find((line) => line.startsWith('petugas-1: '))?.replace(/^\S+ /, '') ?? '';
   const headers = { 'sec-fetch-site': 'same-origin' };
-  const signIn = async () => (await fetch(ticket, { method: 'POST', headers })).headers.get('set-cookie') ?? '';
-  const stop = async () => {
+  const signIn = async (person = 'petugas-1') => {
+    const ticket = tickets.find((line) => line.startsWith(`${person}: `))?.replace(/^\S+ /, '') ?? '';
+    return (await fetch(ticket, { method: 'POST', headers })).headers.get('set-cookie') ?? '';
+  };
+  const stop = async (said: RegExp = /^$/) => {
     main.kill('SIGTERM');
     await ended;
-    expect(await errors).toBe('');
+    expect(await errors).toMatch(said);
   };
   return { own, tickets, signIn, stop };
 }
@@ -181,6 +182,32 @@ test('the service of the tutorial runs as it stands before PostgreSQL, and holds
   expect(checked.stdout.match(/^WRONG .*$/gm)).toEqual([
     expect.stringMatching(/only written into a folder.* petugas-1/),
   ]);
+});
+
+test('the service of the tutorial starts with the former people where the files change who gets messages, until a second person agrees', async () => {
+  const { folder } = savedFiles('step 6');
+  await (await startedMain(folder)).stop();
+  const chapter = join(folder, 'chapter.ts');
+  const former = readFileSync(chapter, 'utf8');
+  const changed = former.replace('Piket cadangan, pemegang: [petugas-2]', 'Piket cadangan, pemegang: [petugas-1]');
+  expect(changed).not.toBe(former);
+  writeFileSync(chapter, changed);
+  const waits = await startedMain(folder);
+  const answers = { key: crypto.randomUUID(), story: 'Cerita contoh.', danger: 'yes', victimAge: 'child' };
+  const sent = await (await fetch(waits.own, { method: 'POST', body: new URLSearchParams(answers) })).text();
+  expect(sent).toContain('Nomor Anda');
+  const agreed = async (person: string) => {
+    const headers = { cookie: (await waits.signIn(person)).replace(/;.*/, ''), 'sec-fetch-site': 'same-origin' };
+    const tasks = await (await fetch(`${waits.own}/tugas`, { headers })).text();
+    expect(tasks.includes('Berlakukan berkas lembaga')).toBe(person !== 'uptd-1');
+    const body = new URLSearchParams({ do: 'chapter.apply' });
+    return (await fetch(`${waits.own}/tugas`, { method: 'POST', headers, body })).text();
+  };
+  expect(await agreed('petugas-1')).toContain('perlu orang kedua');
+  expect(await agreed('uptd-1')).toContain('Tidak berlaku.');
+  expect(await agreed('petugas-2')).toContain('Orang dan aturan dari berkas sudah berlaku.');
+  await waits.stop(/^chapter\.needs-second-person: .*perlu orang kedua[^\n]*\nYang lama tetap berlaku[^\n]*\n$/);
+  await (await startedMain(folder)).stop();
 });
 
 // As whoever installs the packages compiles it: with what was built, which `pnpm check` does before the tests.
