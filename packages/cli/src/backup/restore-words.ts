@@ -21,6 +21,10 @@ export const restoreWords = {
     id: `Yang lama disimpan sebagai ${file}. Hapus bila tidak diperlukan lagi: isinya tetap data pribadi.`,
     en: `The former one is kept as ${file}. Remove it when it is no longer needed: personal data stands in it still.`,
   }),
+  logAside: ({ file }: { readonly file: string }): Localized => ({
+    id: `Di sini tertinggal log penyimpanan yang hilang; kini disimpan sebagai ${file}-wal. Laporan terakhir mungkin hanya ada di situ: jangan menghapusnya. Bila berkas lamanya masih ada, ganti namanya menjadi ${file}, lalu panggil pengembang Anda.`,
+    en: `The log of the lost storage was left here; it is kept as ${file}-wal. The last reports may be in it alone: do not remove it. If the former file still exists, rename it to ${file}, then call your developer.`,
+  }),
   keyringAside: ({ file }: { readonly file: string }): Localized => ({
     id: `Berkas kunci kartu yang lama disimpan sebagai ${file}.`,
     en: `The former keyring is kept as ${file}.`,

@@ -65,6 +65,7 @@ async function restoreStore(
   const isReplaced = !['absent', 'empty'].includes(sqliteFound(path(file)));
   if (isReplaced && !moveAside) throw stopped({ code: 'restore.not-empty', file });
   const aside = await asideOf(session, file);
+  const isLogLeft = aside !== null && !(await exists(path(file)));
   let differing = 0;
   const facts = await putBackSqliteStore({
     from: copy,
@@ -87,7 +88,7 @@ async function restoreStore(
   const named = facts.missing?.filter((stream) => !followUps.test(stream)) ?? [];
   const there = await thereOf(named, { file: path(file), keyringFile: path(keyring) }, keyringLost);
   if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts, differing });
-  else print(session, manifest, file, { ...facts, aside, keyringLost, differing, named, there });
+  else print(session, manifest, file, { ...facts, aside, isLogLeft, keyringLost, differing, named, there });
   return differing === 0 ? exitCode.fine : exitCode.refused;
 }
 
@@ -163,19 +164,21 @@ const followUps = /^(?:delivery|escalation|access|thread)\//;
 type Found = PutBack &
   Readonly<Record<'named' | 'there', readonly string[]>> & {
     readonly aside: string | null;
+    readonly isLogLeft: boolean;
     readonly keyringLost: boolean;
     readonly differing: number;
   };
 
 function print(session: Session, manifest: Manifest, file: string, found: Found): void {
-  const { newestAt, place, destroyedAgain, missing, aside, keyringLost, differing, named, there } = found;
+  const { newestAt, place, destroyedAgain, missing, aside, isLogLeft, keyringLost, differing, named, there } = found;
   const zone = zoneOf(manifest);
   const { line, say, tone } = session;
   const loud = (said: Parameters<Session['say']>[0]): void => line(tone('loud', say(said)));
   line(tone('good', say(restoreWords.back({ file, events: place }))));
   if (differing === 0) line(say(restoreWords.checked({ destroyed: destroyedAgain })));
   else loud(restoreWords.differs({ count: differing }));
-  if (aside !== null) line(say(restoreWords.aside({ file: aside })));
+  if (aside !== null && isLogLeft) loud(restoreWords.logAside({ file: aside }));
+  else if (aside !== null) line(say(restoreWords.aside({ file: aside })));
   if (keyringLost) loud(restoreWords.withoutKeyring);
 
   const since = timeText(newestAt ?? manifest.madeAt, zone);

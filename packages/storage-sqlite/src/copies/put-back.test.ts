@@ -165,6 +165,31 @@ describe('a store that is put back', () => {
     expect(readFileSync(folder.path('former.db-wal')).equals(log)).toBe(true);
   });
 
+  it.each(['', '.keyring'])(
+    'refuses to begin anew where only the log of a file is left, and keeps it: store.db%s',
+    async (end) => {
+      await storeWithCopy();
+      const live = sqliteStorage({ file });
+      await live.commit(act('later', { at: 9 }));
+      const log = readFileSync(`${file}-wal`);
+      await live.close();
+      for (const begun of [false, true]) {
+        rmSync(file + end, { force: true });
+        if (begun) writeFileSync(file + end, '');
+        writeFileSync(`${file}${end}-wal`, log);
+        expect(() => sqliteStorage({ file })).toThrow(expect.objectContaining({ code: 'storage.unavailable' }));
+        expect(readFileSync(`${file}${end}-wal`).equals(log)).toBe(true);
+        expect(existsSync(file + end)).toBe(begun);
+      }
+      if (end === '') return;
+      rmSync(file + end);
+      await expect(
+        putBackSqliteStore({ from: copy, file: folder.path('new.db'), keyringFile: file + end, keyringLost: true }),
+      ).rejects.toThrow('-wal');
+      expect(readFileSync(`${file}${end}-wal`).equals(log)).toBe(true);
+    },
+  );
+
   it('may take the place of a damaged one, which is kept', async () => {
     await storeWithCopy();
     truncateSync(file, statSync(file).size - 4_096);

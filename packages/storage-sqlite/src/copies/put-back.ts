@@ -46,6 +46,10 @@ export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBa
   if (standsAt(file) && aside === undefined)
     throw refused('A store or its log stands at `file` already; it is not written over.');
   if (aside !== undefined && existsSync(aside)) throw refused('Something stands at `aside` already.');
+  if (!existsSync(keyringFile) && standsAt(keyringFile))
+    throw refused(
+      'Only the log (-wal) of `keyringFile` is left. Put the keyring back beside it, or move the log away.',
+    );
   if (!existsSync(keyringFile) && options.keyringLost !== true) {
     throw refused('`keyringFile` is not there. Put it there first, or else its newest copy.');
   }

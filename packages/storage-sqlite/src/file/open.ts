@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { KawalError } from '@kawal/sdk';
 import { failure, resultCode, source } from '../failure.ts';
 import { type Connection, openDatabase, pragma } from './database.ts';
@@ -26,6 +27,7 @@ export interface PlacedFile {
 
 /** Opens a file only if it is ours, whole, and as durable as promised. Nothing is written before that is known. */
 export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): HeldFiles {
+  refuseLeftLog(file, kind);
   makePrivateFile(file);
   refuseSecondName(file, kind.option);
   const database = openDatabase(file, busyTimeoutMs);
@@ -39,6 +41,18 @@ export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): HeldFiles {
     database.close();
     throw failure(error);
   }
+}
+
+/**
+ * Refuses a place where only a log is left: SQLite deletes it as soon as an empty file stands there. The log is looked
+ * for first, as another process that begins a file writes to that before it has a log.
+ */
+function refuseLeftLog(file: string, { option }: FileRole): void {
+  const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (sizeOf(`${file}-wal`) === 0 || sizeOf(file) > 0) return;
+  const why = `\`${option}\` is gone, but its log (-wal) is there and may hold what came in last. Put the file back beside it.`;
+  const error = new KawalError('storage.unavailable', why, { source });
+  throw option === 'file' ? Object.assign(error, { missingStore: file }) : error;
 }
 
 function refuseForeign(database: Connection, { option, applicationId, migrations }: FileRole): void {
