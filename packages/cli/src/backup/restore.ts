@@ -65,7 +65,7 @@ async function restoreStore(
   const isReplaced = !['absent', 'empty'].includes(sqliteFound(path(file)));
   if (isReplaced && !moveAside) throw stopped({ code: 'restore.not-empty', file });
   const aside = await asideOf(session, file);
-  const isLogLeft = aside !== null && !(await exists(path(file)));
+  const isLogLeft = sqliteFound(path(file)) === 'absent' && (await exists(path(`${file}-wal`)));
   let differing = 0;
   const facts = await putBackSqliteStore({
     from: copy,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
+import { sqliteFound } from './found.ts';
 import { putBackSqliteStore } from './put-back.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -189,6 +190,21 @@ describe('a store that is put back', () => {
       expect(readFileSync(`${file}${end}-wal`).equals(log)).toBe(true);
     },
   );
+
+  it('keeps the log beside a file that was cut to nothing, and sets both aside', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('later', { at: 9 }));
+    const log = readFileSync(`${file}-wal`);
+    await live.close();
+    truncateSync(file, 0);
+    writeFileSync(`${file}-wal`, log);
+    expect(sqliteFound(file)).toBe('absent');
+    const aside = folder.path('former.db');
+    expect(await putBackSqliteStore({ from: copy, file, aside })).toMatchObject({ place: 1, missing: null });
+    expect(readFileSync(`${aside}-wal`).equals(log)).toBe(true);
+    expect(statSync(aside).size).toBe(0);
+  });
 
   it('may take the place of a damaged one, which is kept', async () => {
     await storeWithCopy();
