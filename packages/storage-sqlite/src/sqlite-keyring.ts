@@ -19,8 +19,6 @@ export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombston
   );
   const replaceBytes = database.prepare('UPDATE key_bytes SET bytes = ? WHERE number = ?');
   const removeKey = database.prepare('DELETE FROM wrapped_key WHERE id = ? RETURNING number');
-  // What the keyring knows of a store that lost its log must not stand in a log that goes with it.
-  const move = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const zeroBytes = database.prepare('UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
 
   return {
@@ -29,11 +27,6 @@ export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombston
         for (const { id, epoch, wrapped } of keys) addKey.run(id, epoch, addBytes.get(wrapped)?.['number'] ?? null);
       };
       inTransaction(database, add, twice);
-      try {
-        move.get();
-      } catch {
-        // The rows stand in the log, whole.
-      }
     },
     get: (ids) => [...new Set(ids)].flatMap((id) => (keyOf.get(id) as unknown as WrappedKey | undefined) ?? []),
     destroy(ids) {
