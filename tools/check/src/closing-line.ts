@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
-import { doseOf } from './dose/dose.ts';
+import { doseOf, turns } from './dose/dose.ts';
 import { noteDraw } from './dose/take-turns.ts';
 
 /**
@@ -39,17 +39,19 @@ export default class ClosingLine implements Reporter {
   }
 }
 
-/** Says what a quick run did not play. */
+/** Says what a run did not play. */
 function toldOf(tests: number, waiting: readonly string[]): string {
   const { dose, draw } = doseOf(process.env);
-  if (dose !== 'quick') return '';
+  if (turns[dose] === 1) return '';
   return [
-    `Quick: draw ${draw} left out ${tests} tests that repeat what others try, and rows within others (tools/check/src/dose).`,
+    `Dose ${dose}: draw ${draw} left out ${tests} tests that repeat what others try, and rows within others (tools/check/src/dose).`,
     ...(waiting.length > 0
-      ? [`${waiting.length} files that take long have their turn in one of the next two runs:`]
+      ? [
+          `${waiting.length} files that take long have their turn in ${turns[dose] === 2 ? 'the next run' : `one of the next ${turns[dose] - 1} runs`}:`,
+        ]
       : []),
     ...byFolder(waiting),
-    `The same draw: KAWAL_DRAW=${draw}. All of them: KAWAL_DOSE=whole, as in .ci/run.\n`,
+    `The same draw: KAWAL_DOSE=${dose} KAWAL_DRAW=${draw}. All of them: KAWAL_DOSE=whole, as in .ci/long.\n`,
   ].join('\n');
 }
 

@@ -5,28 +5,34 @@ import { repeated } from './repeated.ts';
 
 const rows = [...'abcdefgh'];
 
-describe.each([1, 2, 3, 4, 6, 20])('of one in %i rows', (oneIn) => {
-  const step = Math.min(oneIn, rows.length);
-  const draw = (one: number) => drawn(rows, oneIn, { dose: 'quick', draw: one });
+describe.each([1, 2, 3, 4, 6, 20].flatMap((oneIn) => (['quick', 'half'] as const).map((dose) => ({ oneIn, dose }))))(
+  'of one in $oneIn rows, the dose $dose',
+  ({ oneIn, dose }) => {
+    const step = Math.min(dose === 'half' ? 2 : oneIn, rows.length);
+    const all = turns[dose];
+    const draw = (one: number) => drawn(rows, oneIn, { dose, draw: one });
 
-  test('draws as many, and at least one', () => {
-    for (let one = 0; one < 30; one += 1) {
-      expect(draw(one).length).toBeGreaterThanOrEqual(Math.max(1, Math.floor(rows.length / oneIn)));
-    }
-  });
+    test('draws as many, and at least one', () => {
+      for (let one = 0; one < 30; one += 1) {
+        expect(draw(one).length).toBeGreaterThanOrEqual(Math.max(1, Math.floor(rows.length / step)));
+      }
+    });
 
-  test('comes to all by draws that follow, where it is played in each run', () => {
-    const all = Array.from({ length: turns * Math.ceil(step / turns) }, (_, at) => draw(turns + at));
-    expect([...new Set(all.flat())].toSorted()).toEqual(rows);
-  });
+    test('comes to all by draws that follow, where it is played in each run', () => {
+      const played = Array.from({ length: all * Math.ceil(step / all) }, (_, at) => draw(all + at));
+      expect([...new Set(played.flat())].toSorted()).toEqual(rows);
+    });
 
-  test.each([0, 1, 2])('comes to each once by its turns that follow, where it is played in turn %i', (turn) => {
-    const all = Array.from({ length: step }, (_, at) => draw(turn + turns * at));
-    expect(all.flat().toSorted()).toEqual(rows);
-  });
-});
+    test('comes to each once by its turns that follow, whichever its turn is', () => {
+      for (let turn = 0; turn < all; turn += 1) {
+        const played = Array.from({ length: step }, (_, at) => draw(turn + all * at));
+        expect(played.flat().toSorted()).toEqual(rows);
+      }
+    });
+  },
+);
 
-test('draws nothing of no rows, and leaves none out where the dose is not quick', () => {
+test('draws nothing of no rows, and leaves none out where the dose is whole', () => {
   expect(drawn([], 3, { dose: 'quick', draw: 1 })).toEqual([]);
   for (const dose of ['whole', 'long'] as const) expect(drawn(rows, 3, { dose, draw: 1 })).toEqual(rows);
 });

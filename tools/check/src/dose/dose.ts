@@ -1,12 +1,13 @@
-/** How much is played by tests that repeat one thing over many rows: by `pnpm test`, by `.ci/run`, by `.ci/long`. */
-const doses = ['quick', 'whole', 'long'] as const;
-export type Dose = (typeof doses)[number];
+/**
+ * The doses, and in how many runs that follow one another a file that takes turns is played once.
+ * `pnpm test` is quick, `.ci/run` plays half, `.ci/long` plays the whole, and of some more.
+ */
+export const turns = { quick: 5, half: 2, whole: 1, long: 1 } as const;
+export type Dose = keyof typeof turns;
+const doses = Object.keys(turns) as readonly Dose[];
 
 /** As many draws there are, so that a number is easily typed. Draws that follow one another come to all rows. */
 const draws = 1_000;
-
-/** In so many runs that follow one another a file that takes turns is played once. */
-export const turns = 3;
 
 /** Returns any draw. */
 export const anyDraw = (): number => Math.floor(Math.random() * draws);
@@ -30,12 +31,13 @@ export function doseOf(
 }
 
 /**
- * The rows that are played now: one in so many where the dose is quick, at least one, and else all. What is played in each run
- * comes to others in each; what takes turns comes, in its next turn, to the next ones.
+ * The rows that are played now, at least one: one in so many where the dose is quick, one in two where it is half, else all.
+ * What is played in each run comes to others in each; what takes turns comes, in its next turn, to the next ones.
  */
 export function drawn<row>(rows: readonly row[], oneIn: number, { dose, draw } = doseOf(process.env)): readonly row[] {
-  if (dose !== 'quick') return rows;
-  const step = Math.min(oneIn, rows.length);
-  const first = Math.floor(draw / turns) + (draw % turns) * Math.ceil(step / turns);
+  const all = turns[dose];
+  if (all === 1) return rows;
+  const step = Math.min(dose === 'half' ? 2 : oneIn, rows.length);
+  const first = Math.floor(draw / all) + (draw % all) * Math.ceil(step / all);
   return rows.filter((_, at) => (at + first) % step === 0);
 }

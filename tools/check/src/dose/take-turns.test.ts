@@ -1,42 +1,55 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { turns } from './dose.ts';
 import { longest } from './longest.ts';
+import { repeated } from './repeated.ts';
 import { nextDraw, noteDraw, notInTurn } from './take-turns.ts';
 
-const three = [7, 8, 9].map((draw) => new Set(notInTurn({ dose: 'quick', draw })));
+/** Names the files that each of the runs that follow one another leaves out. */
+const leftBy = (dose: 'quick' | 'half'): readonly ReadonlySet<string>[] =>
+  Array.from({ length: turns[dose] }, (_, at) => new Set(notInTurn({ dose, draw: 7 + at })));
 const packageOf = (file: string): string => file.split('/', 2).join('/');
 
-test('plays each file that takes long in one of three runs that follow, and leaves out many', () => {
-  for (const left of three) expect(left.size).toBeGreaterThan(longest.length / 3);
-  expect(longest.filter((file) => three.every((left) => left.has(file)))).toEqual([]);
+describe.each(['quick', 'half'] as const)('a run of the dose %s', (dose) => {
+  const runs = leftBy(dose);
+
+  test('plays each file that takes long in one of the runs that follow, and leaves out many', () => {
+    for (const left of runs) expect(left.size).toBeGreaterThan(longest.length / 4);
+    expect(longest.filter((file) => runs.every((left) => left.has(file)))).toEqual([]);
+  });
+
+  test('plays a file of each package in each run', () => {
+    for (const left of runs) {
+      const played = new Set(longest.filter((file) => !left.has(file)).map(packageOf));
+      expect(longest.map(packageOf).filter((name) => !played.has(name))).toEqual([]);
+    }
+  });
+
+  test('plays the proof, the oracle, the properties and the simulation in each run', () => {
+    const left = runs.flatMap((one) => [...one]);
+    for (const word of ['proof', 'oracle', 'end-to-end', 'properties', 'simulation.test']) {
+      expect(longest.some((file) => file.includes(word))).toBe(true);
+      expect(left.filter((file) => file.includes(word))).toEqual([]);
+    }
+  });
 });
 
-test('plays a file of each package in each run', () => {
-  for (const left of three) {
-    const played = new Set(longest.filter((file) => !left.has(file)).map(packageOf));
-    expect(longest.map(packageOf).filter((name) => !played.has(name))).toEqual([]);
-  }
-});
-
-test('plays the proof, the oracle, the properties and the simulation in each run', () => {
-  const left = three.flatMap((one) => [...one]);
-  for (const word of ['proof', 'oracle', 'end-to-end', 'properties', 'simulation.test']) {
-    expect(longest.some((file) => file.includes(word))).toBe(true);
-    expect(left.filter((file) => file.includes(word))).toEqual([]);
-  }
+test('half leaves out no file whose rows are drawn: rows would wait for two turns at once', () => {
+  const files = new Set(repeated.map(({ file }) => file));
+  for (const left of leftBy('half')) expect([...left].filter((file) => files.has(file))).toEqual([]);
 });
 
 test('plays what stands beside or above what is not committed yet', () => {
   const [draw, file] = [7, 'packages/cli/src/report/report.test.ts'];
-  expect([7, 8, 9].some((one) => notInTurn({ dose: 'quick', draw: one }).includes(file))).toBe(true);
+  expect(leftBy('quick').some((left) => left.has(file))).toBe(true);
   const near = notInTurn({ dose: 'quick', draw }, ['packages/cli/src/report/reply/words.ts']);
   expect(near.filter((one) => /^packages\/cli\/src\/(report\/)?[^/]+$/.test(one))).toEqual([]);
   expect(near.some((one) => one.startsWith('packages/cli/src/'))).toBe(true);
 });
 
-test('leaves nothing out where the dose is not quick', () => {
+test('leaves nothing out where the dose is whole', () => {
   for (const dose of ['whole', 'long'] as const) expect(notInTurn({ dose, draw: 7 })).toEqual([]);
 });
 

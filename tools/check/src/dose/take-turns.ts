@@ -3,36 +3,42 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { anyDraw, type Dose, turns } from './dose.ts';
 import { longest } from './longest.ts';
+import { repeated } from './repeated.ts';
 
 /** Files of each run: they try what is proved, and all promises together. */
 const always = /\/(?:oracle|proof|end-to-end)\/|\b(?:simulation|properties)\.test/;
 
+/** In a run of half the dose half of their rows is drawn, so they need no turns. */
+const drawnByRow = new Set(repeated.map(({ file }) => file));
+
 /**
- * The files that a quick run leaves out. Those that take longest take turns with the others of their package: of each package
- * one in three is played, at least one, and each file in one of three runs that follow one another. A file is played besides
- * where something stands beside it, or below, that is not committed yet.
+ * The files that a run leaves out. Those that take longest take turns with the others of their package.
+ * Of each package one in so many is played, at least one, and each file in one of as many runs that follow one another.
+ * A file is played besides where something stands beside it, or below, that is not committed yet.
  */
 export function notInTurn(
   { dose, draw }: { readonly dose: Dose; readonly draw: number },
   changed: readonly string[] = [],
 ): readonly string[] {
-  if (dose !== 'quick') return [];
+  const all = turns[dose];
+  if (all === 1) return [];
+  const hasNoTurn = (file: string): boolean => always.test(file) || (dose === 'half' && drawnByRow.has(file));
   const packages = new Map<string, readonly string[]>();
-  for (const file of longest.filter((one) => !always.test(one))) {
+  for (const file of longest.filter((one) => !hasNoTurn(one))) {
     const name = file.split('/', 2).join('/');
     packages.set(name, [...(packages.get(name) ?? []), file]);
   }
   const isNear = (file: string): boolean => changed.some((one) => one.startsWith(`${dirname(file)}/`));
   return [...packages.values()].flatMap((files, place) =>
     files.filter(
-      (file, at) => turnOf(at, place, files.length) !== draw % Math.min(turns, files.length) && !isNear(file),
+      (file, at) =>
+        turnOf(at, place, Math.min(all, files.length)) !== draw % Math.min(all, files.length) && !isNear(file),
     ),
   );
 }
 
 /** Deals the files of a package to the turns, from another one on in each round, so that each takes about as long. */
-function turnOf(at: number, place: number, files: number): number {
-  const hands = Math.min(turns, files);
+function turnOf(at: number, place: number, hands: number): number {
   return (at + Math.floor(at / hands) + place) % hands;
 }
 

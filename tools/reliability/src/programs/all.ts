@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 //   pnpm reliability all                  the full doses; writes docs/reference/reliability.* as it goes
 //   pnpm reliability all --dose 0.01      a hundredth of each; writes nothing
 //   … --only crash,stops      these programs      … --write      writes the page whatever the dose was; what others found stays
+//   … --turn 7                half of them: the others run where the number is one more
 //   … --count kills=900       so many of these, whatever the dose; may be given for each count
 
 interface Program {
@@ -18,6 +19,8 @@ interface Program {
   readonly alone?: boolean;
   /** Begins before the others, because it takes long with any dose: begun late, it would end alone. */
   readonly first?: boolean;
+  /** Takes no turn: what it looks for must not wait for the next run. */
+  readonly always?: boolean;
   /** The unit that is counted, and how much of it is a full dose. */
   readonly counts: Readonly<Record<string, number>>;
   readonly options?: readonly string[];
@@ -35,7 +38,7 @@ const programs: readonly Program[] = [
   { name: 'crash', counts: { kills: 5_000 }, options: ['--lanes', '2', '--seed', '1'] },
   { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--accepts', '100', '--seed', '1'] },
   { name: 'fault-injection', counts: {}, first: true },
-  { name: 'canary', counts: { runs: 20 }, options: ['--seed', '1'] },
+  { name: 'canary', counts: { runs: 20 }, options: ['--seed', '1'], always: true },
   { name: 'edits', counts: { each: 1_000 }, options: ['--seed', '1'] },
   { name: 'access', counts: { pairs: 100_000, changes: 100 }, options: ['--seed', '1'] },
   { name: 'rotation', counts: { lives: 20, cards: 100_000 }, options: ['--seed', '1'] },
@@ -69,6 +72,7 @@ const { values } = parseArgs({
     dose: { type: 'string', default: '1' },
     only: { type: 'string' },
     count: { type: 'string', multiple: true, default: [] },
+    turn: { type: 'string' },
     out: { type: 'string', default: 'docs/reference' },
     write: { type: 'boolean', default: false },
   },
@@ -78,11 +82,20 @@ const given = new Map(values.count.map((one) => one.split('=') as [string, strin
 const asked = values.only?.split(',');
 const folder = import.meta.dirname;
 const main = join(folder, '..', 'main.ts');
-const chosen = programs.filter(
+const eligible = programs.filter(
   ({ name, of, whole }) =>
     (asked === undefined ? whole !== true || dose >= 1 : asked.includes(name)) &&
     existsSync(join(folder, `${of ?? name}.ts`)),
 );
+if (values.turn !== undefined && !/^\d+$/.test(values.turn)) {
+  console.error('--turn takes a whole number.');
+  process.exit(2);
+}
+const inTurn = eligible
+  .filter(({ always }) => !always)
+  .filter((_, at) => values.turn === undefined || at % 2 === Number(values.turn) % 2);
+const chosen = [...eligible.filter(({ always }) => always), ...inTurn];
+const waiting = eligible.filter((one) => !chosen.includes(one)).map(({ name }) => name);
 
 interface Ran {
   readonly name: string;
@@ -103,6 +116,7 @@ const beside = chosen.filter((one) => !isAlone(one));
 await inLanes(2, [...beside.filter(({ first }) => first), ...beside.filter(({ first }) => !first)]);
 await inLanes(1, chosen.filter(isAlone));
 console.log(tableOf(ran.sort((a, b) => orderOf(a) - orderOf(b))));
+if (waiting.length > 0) console.log(`In the next run: ${waiting.join(', ')}`);
 process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
 
 async function inLanes(count: number, programs: readonly Program[]): Promise<void> {
