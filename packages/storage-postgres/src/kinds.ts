@@ -4,12 +4,13 @@ import { sql as keyring3 } from './migrations/keyring-3.ts';
 import pictures from './migrations/picture.json' with { type: 'json' };
 import { sql as store1 } from './migrations/store-1.ts';
 import { sql as store2 } from './migrations/store-2.ts';
+import { sql as store3 } from './migrations/store-3.ts';
 import type { SchemaKind } from './schema.ts';
 
 export const storeKind: SchemaKind = {
   option: 'schema',
   migrationTable: 'kawal_store_migration',
-  migrations: { '0001': store1, '0002': store2 },
+  migrations: { '0001': store1, '0002': store2, '0003': store3 },
   picture: pictures.store,
   rights: {
     kawal_store_migration: ['SELECT'],

@@ -169,9 +169,9 @@ it('says to a user with half the rights what it lacks', async () => {
 it('tells from which schema to which it was brought', async () => {
   const store = place.newStore();
   const made = await postgresStorage(store);
-  expect(made.schema).toEqual({ found: null, current: '0002' });
+  expect(made.schema).toEqual({ found: null, current: '0003' });
   const again = await postgresStorage({ ...store, migrate: 'check' });
-  expect(again.schema).toEqual({ found: '0002', current: '0002' });
+  expect(again.schema).toEqual({ found: '0003', current: '0003' });
   await Promise.all([made.close(), again.close()]);
 });
 

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { fill } from './testing/fill.ts';
 import { plansOf, scansOfEverything } from './testing/plans.ts';
@@ -38,5 +40,31 @@ describe.each<Release>(['15', '18'])('PostgreSQL %s', (release) => {
     const { ends, indexes } = await scansOfEverything(place, store, size);
     expect(ends).toBe(0);
     expect(indexes).toBeGreaterThan(0);
+  });
+
+  it('looks at no card but those that a commit has, in a session that planned while the store was empty', async () => {
+    const { schema } = place.newStore();
+    const pool = new pg.Pool({ connectionString: place.connectionString, max: 1 });
+    const storage = await postgresStorage({ pool, schema });
+    const address = (subject: number) => ({ record: 'r', subject: String(subject), class: 'contact' });
+    const bytes = new Uint8Array(9);
+    const cards = Array.from({ length: 1_000 }, (_, subject) => ({ ...address(subject), version: 1, bytes }));
+    const fetched = async () => {
+      await pool.query('SELECT pg_stat_force_next_flush()');
+      const [row] = await place.ask(
+        "SELECT idx_tup_fetch::int AS count FROM pg_stat_user_tables WHERE schemaname = $1 AND relname = 'card'",
+        [schema],
+      );
+      return Number(row?.['count']);
+    };
+    await storage.commit(act('before', { cards: cards.slice(0, 1) }));
+    await storage.commit(act('planned', { destroyed: [address(0)] }));
+    await storage.commit(act('many', { cards: cards.slice(1) }));
+    const before = await fetched();
+    const few = { destroyed: [address(1), address(2)], cards: [{ ...address(3), version: 2, bytes }] };
+    expect(await storage.commit(act('few', few))).toMatchObject({ outcome: 'committed' });
+    expect((await fetched()) - before).toBeLessThan(20);
+    await storage.close();
+    await pool.end();
   });
 });
