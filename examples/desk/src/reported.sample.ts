@@ -21,7 +21,7 @@ export async function deskWith(facts: Readonly<Record<string, readonly string[]>
   return { ...opened, submit, report };
 }
 
-/** Prepares a referral of the child to an office that does not know the report, with the consent of a guardian. */
+/** Prepares a referral of the child to an office that does not know the report, for life or safety is at stake. */
 export async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
   const lpa = kawal.as('petugas-1');
   const made = await lpa.referrals.prepare({
@@ -30,10 +30,7 @@ export async function preparedIn(kawal: Kawal, report: string, isConsented = tru
   } as never);
   if (!made.ok) throw new Error(JSON.stringify(made.refusals));
   const referral = made.receipt.stream as `referral/${string}`;
-  const consent = {
-    ...{ outcome: 'given', by: 'guardian', form: 'written' },
-    childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
-  };
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' };
   if (isConsented) expect(await lpa.referrals.checkConsent(referral, { consent } as never)).toMatchObject({ ok: true });
   return referral;
 }

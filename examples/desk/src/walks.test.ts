@@ -146,13 +146,19 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     'consent.~notRequired.basis': 'contract',
   });
   expect([byContract.status, byContract.text.includes('Pasal 25 UU 27/2022')]).toEqual([422, true]);
-  await does(`${referral}/persetujuan`, {
+  const agreed = {
     'consent.outcome': 'given',
     'consent.~given.by': 'guardian',
     'consent.~given.form': 'written',
     'consent.~given.childHeard.answer': 'agreed',
     'consent.~given.childHeard.supportedBy': 'socialWorker',
-  });
+  };
+  // A guardian's yes is recorded by who has read what the story says of them.
+  expect((await browser.fill(`${referral}/persetujuan`, agreed)).text).toContain('belum membaca cerita terbaru');
+  browser = await officer('petugas-2');
+  await browser.fill(report, { purpose: 'respond' });
+  await does(`${referral}/persetujuan`, agreed);
+  browser = await officer('petugas-1');
   // Its sealed content opens like a story: for a purpose, on record, and on no later page.
   const prepared = (await browser.get(referral)).text;
   expect(prepared).not.toContain('LBH Contoh');
@@ -173,7 +179,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const ends = await officer('uptd-1');
   for (const [reader, refusal] of [
     [await officer('petugas-1'), 'Keduanya membaca dahulu cerita terbaru laporannya.'],
-    [ends, 'Baca dahulu ceritanya, lalu catat bahwa layanannya selesai'],
+    [ends, 'Baca dahulu ceritanya, lalu catat lagi'],
   ] as const) {
     const unread = await ends.fill(`${referral}/layanan-selesai`, {});
     expect([unread.status, unread.text]).toEqual([422, expect.stringContaining(refusal)]);

@@ -92,6 +92,9 @@ test('says before a consent is asked that the guardian may be involved, and then
   const atTerminal = (yes: string) =>
     asks({ [meant]: yes }, 'rujukan', 'tanyakan', told, 'setuju.yaml', '--as', 'petugas-lpa-1');
   expect((await atTerminal('ya')).out).toContain('Belum ada yang tercatat');
+  // Nor does a terminal take it from who has not read the story (1303).
+  expect((await atTerminal('tidak')).out).not.toContain('Tercatat');
+  await kawal('baca', reported, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect((await atTerminal('tidak')).out).toContain('Tercatat');
   // The story of a report without a mark is judged, too, once whoever says no has read it, and by nobody's word before.
   for (const [story, outcome] of [

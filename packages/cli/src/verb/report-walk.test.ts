@@ -115,14 +115,22 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   };
   const early = await asks({}, 'rujukan', 'tandai', referral, '--as', 'petugas-lpa-1');
   expect([early.code, early.err]).toEqual([1, expect.stringContaining('Tanyakan dan catat persetujuannya dahulu.')]);
-  await refer('tanyakan', {
+  const agreed = {
     hasil: 'setuju',
     'yang menjawab': 'orang tua atau wali',
     'bentuk persetujuan': 'tertulis',
     'Isi pendapat anak?': 'ya',
     'jawaban anak': 'anak setuju',
     'yang mendampingi anak': 'pekerja sosial',
-  });
+  };
+  // The coordinator read before more came. Who records a guardian's yes reads the newest, by the command that the refusal names.
+  const unheard = await asks(agreed, 'rujukan', 'tanyakan', referral, '--as', 'koordinator-kotalama');
+  expect([unheard.code, unheard.err]).toEqual([
+    1,
+    expect.stringMatching(/belum membaca cerita terbaru.*kawal baca NOMOR tujuan=menangani-laporan/),
+  ]);
+  await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'koordinator-kotalama');
+  await refer('tanyakan', agreed, 'koordinator-kotalama');
   await refer('tandai', { 'batas jawaban': '2019-02-01 17.00' });
   await refer('sanggupi', { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
   await refer('mulai', {}, 'petugas-lpa-2');

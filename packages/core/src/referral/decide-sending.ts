@@ -19,14 +19,16 @@ import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecor
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
 
+/** Records a consent; a guardian's by who has read the story, for it may say what that guardian did (1303). */
 export function decideConsent(
-  consent: Consent,
+  { consent, unread: [report] = [] }: Extract<ReferralCommand, { type: 'check-consent' }>,
   referral: ReferralOnRecord,
   context: Context,
 ): Decision<ReferralEvent, ReferralRefusal> {
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
+  if (report !== undefined) return refuse({ code: 'referral.unread', report });
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
   const despite = restrictionsNow(referral, context);
   const recorded = despite.length === 0 ? consent : { ...consent, despite };

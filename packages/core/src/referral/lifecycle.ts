@@ -83,8 +83,8 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
   }
   return match([status, command] as const)
     .returnType<ReferralDecision>()
-    .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
-      decideConsent(consent, referral, context),
+    .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, asked]) =>
+      decideConsent(asked, referral, context),
     )
     .with(['consentChecked', { type: 'send-referral' }], ([, send]) => decideSending(send, referral, context))
     .with(['sent', { type: 'acknowledge-referral' }], () =>

@@ -91,8 +91,8 @@ export const referralMessages = {
     en: 'Ask the addressee to record that the service is complete. Where they do not use Kawal, an officer of another institution than whoever recorded its beginning asks them and records it. Both read the newest story of its report first.',
   }),
   'referral.unread': ({ report }: { report: string }) => ({
-    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu catat bahwa layanannya selesai; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
-    en: `You have not read the newest story of report ${report}. Read it first, then record that the service is complete. If you cannot open it, ask somebody who can.`,
+    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu catat lagi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
+    en: `You have not read the newest story of report ${report}. Read it first, then record this again. If you cannot open it, ask somebody who can.`,
   }),
   'referral.child-not-heard': () => ({
     id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa orang tua atau walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',

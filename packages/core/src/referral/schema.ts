@@ -21,7 +21,7 @@ export const referralCommandSchemas = commandSchemas({
     addressee: addresseeSchema(),
     shares: field.internal('data yang disertakan', 'what goes along', severalOf(sealedClasses).max(3).readonly()),
   },
-  'check-consent': { consent: field.internal('persetujuan', 'consent', consentSchema()) },
+  'check-consent': { consent: field.internal('persetujuan', 'consent', consentSchema()), ...found },
   'attach-police-report': {
     filedOn: field.internal('waktu laporan polisi', 'when the police were told', instantSchema),
     reference: field.identity('nomor laporan polisi', 'number of the police report', lineSchema(200)),

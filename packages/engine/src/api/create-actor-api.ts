@@ -60,6 +60,7 @@ const carriedOut: Readonly<
   'give-up-call': signedByReaders,
   'lift-exclusion': signedByReaders,
   'unlink-report': unlinkReport,
+  'check-consent': lowerInCase,
   'complete-referral': lowerInCase,
   'withdraw-referral': withdrawReferral,
   'note-age': lowerInCase,

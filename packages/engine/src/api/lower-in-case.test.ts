@@ -177,3 +177,23 @@ test('asks the guardian again of whom the same report calls a child after two in
   expect(codes(await referrals.checkConsent(referral, { consent }))).toEqual(['referral.child-needs-guardian']);
   expect(codes(await cases.noteAge(name, { ageClass: 'adult' }))).toEqual(['case.once-a-child']);
 });
+
+test("takes a guardian's consent for a child from nobody who has not read the story, whatever app calls the verb (1303)", async () => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ parties: [victim], story: 'Ibunya yang menjual. Karangan.' })) as Report;
+  await stage.runTo(after(10 * hour));
+  const { referrals } = stage.engine.as(officer);
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const asked = { report, case: null, victim: 'p1', service: 'accompaniment', shares: ['identity'] } as const;
+  const prepared = await referrals.prepare({ ...asked, addressee });
+  const referral = (prepared.ok ? prepared.receipt.stream : '') as `referral/${string}`;
+  const childHeard = { answer: 'agreed', supportedBy: 'socialWorker' } as const;
+  const consent = { outcome: 'given', by: 'guardian', form: 'written', childHeard } as const;
+  const consents = async (body: object) => codes(await referrals.checkConsent(referral, body as never));
+  expect(await consents({ consent })).toEqual(['referral.unread']);
+  expect(await consents({ consent, unread: [] })).not.toEqual([]);
+  expect(await consents({ consent: { outcome: 'refused', by: 'subject' } })).toEqual([]);
+  await read(stage, officer, report);
+  expect(await consents({ consent })).toEqual([]);
+});

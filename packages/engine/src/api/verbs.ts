@@ -476,11 +476,11 @@ export const verbs = {
     prepare: begins('referral', 'prepare-referral'),
     /**
      * Records whether the person, or a guardian, agrees.
-     * Who handles the referral may.
+     * A guardian's yes is recorded by who has read the story. Who handles the referral may.
      * Refusals (`referral.…`): not-found, needs-person, not-trained, ended, not-now, child-needs-guardian,
-     * child-not-by-contract, guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands.
+     * child-not-by-contract, guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands, unread.
      */
-    checkConsent: continues('referral', 'check-consent'),
+    checkConsent: continues('referral', 'check-consent', undefined, { unread: null, stale: null }),
     /**
      * Records that the police know, which some services need.
      * Who handles the referral may.
