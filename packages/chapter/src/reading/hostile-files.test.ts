@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mostRefusals } from '../shape/place.ts';
 import { smallChapter } from '../wrong-edits/small-chapter.sample.ts';
 import { mostParts, parseYaml } from '../yaml/parse-yaml.ts';
+import type { ChapterFile } from './open-file.ts';
 import { readChapter } from './read-chapter.ts';
 
 function readWith(file: keyof typeof smallChapter, added: string): readonly string[] {
@@ -84,6 +85,16 @@ describe('a file with more entries than are read is answered with the limit', ()
     `  orang-${index}: { nama: Orang Contoh ${index}, kontak: { surel-${index}: { saluran: email, alamat: o${index}@contoh.test } } }`;
   const step = (index: number): string => `      - { id: langkah-${index}, setelah: 1 jam, beritahu: [petugasLpa] }`;
   const story = (index: number): string => `  - { nama: uji ${index}, pada: 2019-02-04T09:00, laporan: {} }`;
+  const directoryWith = (change: (text: string) => string) =>
+    Object.entries(smallChapter).map(([name, text]) => ({
+      name,
+      text: name === 'directory.yaml' ? change(text) : text,
+    }));
+  const refusalsIn = (files: readonly ChapterFile[]): readonly string[] => {
+    const reading = readChapter(files);
+    const findings = reading.ok ? [] : reading.findings;
+    return findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
+  };
 
   test.each([
     ['20,000 people', 'directory.yaml', 'orang:\n', 20_000, 5_000, someone],
@@ -115,16 +126,28 @@ describe('a file with more entries than are read is answered with the limit', ()
 
   test('3,000 holders of one office', () => {
     const crowd = Array.from({ length: 3_000 }, (_, index) => `orang-${index}`);
-    const text = smallChapter['directory.yaml'];
-    const files = Object.entries({
-      ...smallChapter,
-      'directory.yaml': text
+    const files = directoryWith((text) =>
+      text
         .replace('orang:\n', `orang:\n${lines(3_000, someone)}`)
         .replace(/pemegang: \[/, `pemegang: [${crowd.join(', ')}, `),
-    }).map(([name, content]) => ({ name, text: content }));
-    const reading = readChapter(files);
-    expect(reading.ok ? [] : reading.findings).toContainEqual(
-      expect.objectContaining({ code: 'list.too-long', file: 'directory.yaml' }),
     );
+    expect(refusalsIn(files)).toEqual(['list.too-long']);
+  });
+
+  test('and with nothing that only echoes what was not read: ids, names and holders beyond the limit', () => {
+    const files = directoryWith((text) => text.replace('orang:\n', `orang:\n${lines(20_000, someone)}`));
+    expect(refusalsIn(files)).toEqual(['list.too-long']);
+  });
+
+  test('and beside it with what is wrong wherever the rest stands', () => {
+    const files = directoryWith((text) =>
+      text.replace('orang:\n', `orang:\n${lines(5_001, someone)}`).replace('giliran:', 'gilirn:'),
+    );
+    expect(refusalsIn(files)).toEqual(['list.too-long', 'key.unknown']);
+  });
+
+  test('while a person who is named in no list that was cut is still missed', () => {
+    const files = directoryWith((text) => text.replace('sekretariat: [lpa-1]', 'sekretariat: [lpa-9]'));
+    expect(refusalsIn(files)).toContain('person.unknown');
   });
 });

@@ -14,6 +14,8 @@ export interface Source {
   readonly findings: Finding[];
   /** Counts the refusals, those beyond the most as well. */
   readonly refusals: { count: number };
+  /** True once a list was read in part: what seems to be missing may stand in the rest. */
+  isCut?: boolean;
 }
 
 /** A node of a file, and the way to it. */
@@ -38,9 +40,16 @@ export function isFull({ refusals }: Source): boolean {
   return refusals.count >= mostRefusals;
 }
 
+/** Problems that only repeat that a list was read in part. */
+const echoesOfCut: ReadonlySet<Problem['code']> = new Set([
+  ...(['person.unknown', 'person.name-in-public', 'contact.unknown', 'contact.reader-missing'] as const),
+  ...(['office.no-holders', 'secretariat.unlisted', 'shift.not-holder', 'term.not-holder'] as const),
+]);
+
 /** Notes what is wrong at a place; reading goes on. After the most refusals a last one says that there are more. */
 export function report(place: Place, problem: Unplaced, at: Position = place.node.at): void {
-  const { refusals } = place.source;
+  const { refusals, isCut } = place.source;
+  if (isCut === true && echoesOfCut.has(problem.code)) return;
   if (severityOf(problem.code) === 'refused') {
     refusals.count += 1;
     if (refusals.count === mostRefusals + 1) add(place, { code: 'file.findings-truncated', limit: mostRefusals }, at);

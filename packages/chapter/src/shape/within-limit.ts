@@ -16,5 +16,6 @@ export const mostStepsTogether = 2_000;
 export function withinLimit<Item>(place: Place, items: readonly Item[], limit: number): readonly Item[] {
   if (items.length <= limit) return items;
   report(place, { code: 'list.too-long', limit, found: items.length });
+  place.source.isCut = true;
   return items.slice(0, limit);
 }
