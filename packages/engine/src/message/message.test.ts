@@ -113,10 +113,24 @@ const mustNot = {
   settle: /(?:^|[.] +|- |\S\/\S+ +)(Jangan (damaikan|[^.]*mediasi)|Do not [^.]*mediat)/im,
 };
 
-/** Matches an order that the safety line forbids, or one to phone police, once each prohibition is taken out. */
+/** Matches an order that the safety line forbids, or one to phone police, once prohibitions and cleared calls are taken out. */
 const forbiddenOrder =
   /\b(datang|hubungi|teruskan|damaikan|telepon (polisi|Unit PPA)|go|contact|call the|forward|mediate|phone (police|the women))/i;
 const prohibited = /(jangan|do not) \S+/gi;
+
+/** Blots out each call that the message asks for of an office whom nobody has to clear first: that order is what it is for. */
+function withoutAskedCalls(short: string, message: Message): string {
+  const asked = message.items.filter(
+    ({ task, office, instead }) => task === 'call' && !asksFirst(instead ?? office, message),
+  );
+  return asked.reduce(
+    (text, { number }) =>
+      text.replace(new RegExp(`\\b(Telepon|Phone) [^.;]* ${number?.replace('+', '[+]')}[.]`, 'g'), (order) =>
+        '-'.repeat(order.length),
+      ),
+    short,
+  );
+}
 
 function notForbidden(text = ''): readonly string[] {
   return Object.entries(mustNot).flatMap(([name, said]) => (said.test(text) ? [] : name));
@@ -219,7 +233,8 @@ describe('one short message', () => {
   test('orders nothing forbidden in any of its SMS, read alone', () => {
     fc.assert(
       fc.property(fullMessage, ({ ownOffices: _, ...message }) => {
-        const { short } = renderMessage({ ...message, ownOffices: {} }).parts;
+        const rendered = renderMessage({ ...message, ownOffices: {} }).parts.short;
+        const short = withoutAskedCalls(rendered, { ...message, ownOffices: {} });
         const parts = short.length > 160 ? (short.match(/.{1,153}/gs) ?? []) : [short];
         for (const part of parts) expect(part.replace(prohibited, '')).not.toMatch(forbiddenOrder);
       }),
