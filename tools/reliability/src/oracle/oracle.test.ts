@@ -8,7 +8,7 @@ import { confirmFindings } from './confirm-findings.ts';
 import { describeFailure } from './describe-tried.ts';
 import { type Play, storyOf } from './plays.ts';
 import type { Sketch } from './sketch.ts';
-import { playOut, tryOracle } from './trial.ts';
+import { nothingTried, playOut, type Tried, tryOracle } from './trial.ts';
 import { tryByEngine } from './try-by-engine.ts';
 
 /** The quick form; `pnpm reliability oracle` plays as many as there is time for. */
@@ -38,6 +38,17 @@ describe('drawn chapters, played against their verdicts', () => {
     expect(failure === null ? '' : describeFailure(failure)).toBe('');
     expect(proved).toBeGreaterThan(trial.plays / 4);
     expect(obligations).toBeGreaterThan(trial.plays / 10);
+  });
+
+  it('goes on from the figures of a part as if it had not been stopped', () => {
+    const parts: Tried[] = [];
+    const whole = tryOracle({ plays: 60, seed: 5, perPart: 1 }, (part) => void parts.push(part));
+    const [first, second] = parts;
+    expect([first?.next, second?.next]).toEqual([1, 2]);
+    expect(whole).toEqual(parts.at(-1));
+    expect(tryOracle({ plays: 60, seed: 5, perPart: 1, before: JSON.parse(JSON.stringify(first)) })).toEqual(whole);
+    const rest = tryOracle({ plays: 60 - (first?.plays ?? 0), seed: 5, perPart: 1, before: nothingTried(1) });
+    expect([rest.next, rest.plays + (first?.plays ?? 0)]).toEqual([whole.next, whole.plays]);
   });
 
   it('finds none either where the whole engine plays', async () => {

@@ -7,15 +7,22 @@ import { arbitraryPlay, type Play, storyOf } from './plays.ts';
 import { arbitrarySketch, type DrawnStep, type Sketch } from './sketch.ts';
 
 export interface Trial {
-  /** How many plays, at least. */
+  /** How many plays, at least, those of the parts before as well. */
   readonly plays: number;
+  /** Each part draws its chapters by a seed of its own: this one and its number together. */
   readonly seed: number;
-  /** Where in a failing run to begin, to play it again. */
+  /** The figures of the parts before: a run that was stopped goes on from where it was. */
+  readonly before?: Tried;
+  /** Chapters of one part: some twenty seconds unless told otherwise. */
+  readonly perPart?: number;
+  /** Where in a failing part to begin, to play it again. */
   readonly path?: string;
 }
 
 /** The figures of a trial, and the play that broke a promise. */
 export interface Tried {
+  /** The part to go on with. */
+  readonly next: number;
   readonly plays: number;
   readonly chapters: Readonly<Record<Verdict, number>>;
   readonly proved: number;
@@ -35,13 +42,25 @@ export interface Failure {
 /** Plays of one chapter: proving it takes as long as some thirty of them. */
 const perChapter = 60;
 
-/** Plays drawn reports in drawn chapters, and looks whether each verdict keeps what it promises. */
-export function tryOracle({ plays, seed, path }: Trial): Tried {
-  const chapters: Record<Verdict, number> = { proved: 0, gaps: 0, refused: 0 };
-  const counts: Record<string, number> = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
-  let done = 0;
-  let proved = 0;
-  let obligations = 0;
+/** Returns the figures of no part, before the one to begin with. */
+export function nothingTried(next: number): Tried {
+  const none = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
+  const chapters = { proved: 0, gaps: 0, refused: 0 };
+  return { next, plays: 0, chapters, proved: 0, features: none, obligations: 0, failure: null };
+}
+
+/** Plays drawn reports in drawn chapters, and looks whether each verdict keeps what it promises; tells each part's end. */
+export function tryOracle(
+  { plays, seed, before = nothingTried(0), perPart = 200, path }: Trial,
+  tell: (soFar: Tried) => void = () => undefined,
+): Tried {
+  const chapters = { ...before.chapters };
+  const counts = { ...before.features };
+  let { plays: done, proved, obligations, next } = before;
+  let failure: Failure | null = null;
+  const soFar = (): Tried => ({
+    ...{ next, plays: done, chapters: { ...chapters }, proved, features: { ...counts }, obligations, failure },
+  });
   const look = (sketch: Sketch, drawn: readonly Play[]): { broken: readonly string[]; story: Story } | null => {
     const known = verdictOf(sketch);
     chapters[known.verdict] += 1;
@@ -59,27 +78,32 @@ export function tryOracle({ plays, seed, path }: Trial): Tried {
     }
     return null;
   };
+  let isBroken = false;
   const property = fc.property(
     arbitrarySketch(),
     fc.array(arbitraryPlay(), { minLength: 1, maxLength: perChapter, size: 'max' }),
-    (sketch, drawn) => look(sketch, drawn) === null,
+    (sketch, drawn) => {
+      // The rest of a part is left out; a failure is made smaller all the same.
+      if (done >= plays && !isBroken) return true;
+      const isKept = look(sketch, drawn) === null;
+      isBroken ||= !isKept;
+      return isKept;
+    },
   );
-  let failure: Failure | null = null;
-  for (let part = 0; failure === null && done < plays; part += 1) {
-    const result = fc.check(property, {
-      numRuns: Math.ceil((2 * (plays - done)) / perChapter),
-      seed: seed + part,
-      ...(path === undefined ? {} : { path }),
-    });
+  while (failure === null && done < plays) {
+    const own = seed + next;
+    const result = fc.check(property, { numRuns: perPart, seed: own, ...(path === undefined ? {} : { path }) });
+    next += 1;
     if (result.failed) {
       const [sketch, drawn] = result.counterexample as [Sketch, readonly Play[]];
       const seen = look(sketch, drawn);
       if (seen === null) throw new Error('a play that broke a promise does not break it again');
-      failure = { ...seen, sketch, path: `--seed ${seed + part} --path ${result.counterexamplePath}` };
+      failure = { ...seen, sketch, path: `--seed ${own} --path ${result.counterexamplePath}` };
     }
+    tell(soFar());
     if (path !== undefined) break;
   }
-  return { plays: done, chapters, proved, features: counts, obligations, failure };
+  return soFar();
 }
 
 interface Judged {

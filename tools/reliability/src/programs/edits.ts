@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
+import { codeOf } from '../code-of.ts';
 import { type TriedOne, tryEdits } from '../edits/try-edits.ts';
 import { tryOnPostgres } from '../edits/try-on-postgres.ts';
 
@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 });
 const [each, seed] = [Number(values.each), Number(values.seed)];
-const of = `${codeOf()} ${each} ${seed}`;
+const looked = ['packages/engine/src/audit', 'packages/storage-sqlite/src', 'tools/reliability/src/edits'];
+const of = `${codeOf(looked)} ${each} ${seed}`;
 mkdirSync(dirname(values.out), { recursive: true });
 
 interface Kept {
@@ -47,13 +48,4 @@ function tried(): readonly TriedOne[] {
   const lines = existsSync(values.out) ? readFileSync(values.out, 'utf8').trimEnd().split('\n') : [];
   const kept = lines.flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Kept]));
   return kept.filter((one) => one.of === of).map(({ one }) => one);
-}
-
-/** Names the code that looks and that changes, as Git knows it, with what is not committed yet. */
-function codeOf(): string {
-  const looked = ['packages/engine/src/audit', 'packages/storage-sqlite/src', 'tools/reliability/src/edits'];
-  const git = (...args: string[]): string => spawnSync('git', args, { encoding: 'utf8' }).stdout;
-  const trees = looked.map((folder) => git('rev-parse', `HEAD:${folder}`).trim().slice(0, 12));
-  const isClean = git('status', '--porcelain', '--', ...looked) === '';
-  return isClean && trees.every((one) => one !== '') ? trees.join(' ') : `uncommitted ${Date.now()}`;
 }
