@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day, type Instant, later } from '../calendar/instant.ts';
 import { chapter, escalation, now, report } from '../case/handled.sample.ts';
 import type { Actor } from '../record/actor.ts';
+import type { Entry } from '../record/entry.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import type { AccessEvent, AccessState } from './access.ts';
 import { accessConcept } from './concept.ts';
@@ -204,7 +205,7 @@ describe('what is not erased', () => {
 test('an event that does not fit the record leaves it as it is', () => {
   const { evolve, initial } = accessConcept;
   const after = (...events: readonly object[]) =>
-    events.reduce<AccessState>((state, event) => evolve(state, event as AccessEvent), initial);
+    events.reduce<AccessState>((state, event) => evolve(state, event as AccessEvent, {} as Entry), initial);
   const glass = { type: 'glass-broken', record: 'report/r1', person: 'x', reason: 'lifeInDanger', until: now };
   const review = { type: 'emergency-reviewed', finding: 'justified', reviewedBy: 'y' };
   const ended = { type: 'emergency-ended', by: 'time' };

@@ -5,6 +5,7 @@ import { isGrave } from '../case/decide-closing.ts';
 import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, foldBy } from '../record/folds.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
@@ -71,25 +72,17 @@ function maySecond(access: AccessState, out: readonly string[], { actor, chapter
   return counts && !out.includes(access.person) && now < access.lapsesAt;
 }
 
-export function evolveAccess(access: AccessState, event: AccessEvent): AccessState {
-  switch (event.type) {
-    case 'cards-opened':
-      return { status: 'opened', ...contentOf(event) };
-    case 'erasure-proposed':
-      return { status: 'proposed', ...contentOf(event) };
-    case 'cards-erased': {
-      const keys = [...(access.status === 'erasing' ? access.keys : []), ...event.keys];
-      return { status: 'erasing', ...contentOf(event), keys };
-    }
-    case 'keys-destroyed':
-      return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;
-    case 'glass-broken':
-      return { status: 'emergency', ...contentOf(event) };
-    case 'emergency-ended':
-      return access.status === 'emergency' ? { ...access, status: 'emergencyEnded' } : access;
-    case 'emergency-reviewed': {
-      const isOpen = access.status === 'emergency' || access.status === 'emergencyEnded';
-      return isOpen ? { ...access, ...contentOf(event), status: 'emergencyReviewed' } : access;
-    }
-  }
-}
+export const evolveAccess = foldBy<AccessState, AccessEvent>({
+  'cards-opened': (_, event) => ({ status: 'opened', ...contentOf(event) }),
+  'erasure-proposed': (_, event) => ({ status: 'proposed', ...contentOf(event) }),
+  'cards-erased': (access, event) => {
+    const keys = [...(access.status === 'erasing' ? access.keys : []), ...event.keys];
+    return { status: 'erasing', ...contentOf(event), keys };
+  },
+  'keys-destroyed': during('erasing', (access) => ({ ...access, status: 'erased', keys: [] })),
+  'glass-broken': (_, event) => ({ status: 'emergency', ...contentOf(event) }),
+  'emergency-ended': during('emergency', (access) => ({ ...access, status: 'emergencyEnded' })),
+  'emergency-reviewed': during(['emergency', 'emergencyEnded'], (access, event) => {
+    return { ...access, ...contentOf(event), status: 'emergencyReviewed' };
+  }),
+});

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { isOfLpa, standing } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
-import type { Entry } from '../record/entry.ts';
+import { during, except, foldBy } from '../record/folds.ts';
 import type { BreachCommand, BreachEvent, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
 import { breachDeadline, missingContent, missingNotices, nextAlarm } from './rules.ts';
@@ -46,38 +46,34 @@ function decideOnOpen(command: OnOpen, breach: OpenBreach, context: Context): Br
     .exhaustive();
 }
 
-export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: Entry): BreachState {
-  if (event.type === 'breach-detected') {
-    if (breach.status !== 'none') return breach;
+const shut = ['none', 'closed'] as const;
+
+export const evolveBreach = foldBy<BreachState, BreachEvent>({
+  'breach-detected': during('none', (_, event) => {
     const begun = { assessment: null, notices: [], measures: [], alarms: [], proposal: null };
     return { status: 'detected', ...contentOf(event), ...begun };
-  }
-  if (breach.status === 'none' || breach.status === 'closed') return breach;
-  switch (event.type) {
-    case 'breach-assessed': {
-      const assessment = contentOf(event);
-      const isOwed = missingNotices({ notices: breach.notices, assessment }).length > 0;
-      const status = isOwed || breach.status === 'detected' ? 'assessed' : breach.status;
-      return { ...breach, status, assessment, proposal: null };
-    }
-    case 'breach-notice-given':
-      return { ...breach, notices: [...breach.notices, contentOf(event)], proposal: null };
-    case 'breach-notified':
-      return { ...breach, status: 'notified' };
-    case 'measure-taken':
-      return { ...breach, measures: [...new Set([...breach.measures, event.measure])] };
-    case 'breach-remediated':
-      return { ...breach, status: 'remediated' };
-    case 'breach-dismissal-proposed':
-      return { ...breach, proposal: { by: event.by, at } };
-    case 'breach-closed':
-      return { ...breach, status: 'closed', closedAt: at, outcome: event.outcome };
-    case 'breach-deadline-near':
-      return { ...breach, alarms: [...breach.alarms, 'near'] };
-    case 'breach-overdue':
-      return { ...breach, alarms: [...breach.alarms, 'overdue'] };
-  }
-}
+  }),
+  'breach-assessed': except(shut, (breach, event) => {
+    const assessment = contentOf(event);
+    const isOwed = missingNotices({ notices: breach.notices, assessment }).length > 0;
+    const status = isOwed || breach.status === 'detected' ? 'assessed' : breach.status;
+    return { ...breach, status, assessment, proposal: null };
+  }),
+  'breach-notice-given': except(shut, (breach, event) => {
+    return { ...breach, notices: [...breach.notices, contentOf(event)], proposal: null };
+  }),
+  'breach-notified': except(shut, (breach) => ({ ...breach, status: 'notified' })),
+  'measure-taken': except(shut, (breach, { measure }) => {
+    return { ...breach, measures: [...new Set([...breach.measures, measure])] };
+  }),
+  'breach-remediated': except(shut, (breach) => ({ ...breach, status: 'remediated' })),
+  'breach-dismissal-proposed': except(shut, (breach, { by }, { at }) => ({ ...breach, proposal: { by, at } })),
+  'breach-closed': except(shut, (breach, { outcome }, { at }) => {
+    return { ...breach, status: 'closed', closedAt: at, outcome };
+  }),
+  'breach-deadline-near': except(shut, (breach) => ({ ...breach, alarms: [...breach.alarms, 'near'] })),
+  'breach-overdue': except(shut, (breach) => ({ ...breach, alarms: [...breach.alarms, 'overdue'] })),
+});
 
 function decideDetecting({ kinds, knownAt }: Command<'detect-breach'>, breach: BreachState, { now, actor }: Context) {
   if (breach.status !== 'none') return refuse({ code: 'breach.already-detected', status: breach.status });

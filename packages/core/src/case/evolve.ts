@@ -1,5 +1,6 @@
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
+import { during, except, foldBy } from '../record/folds.ts';
 import { nextWord } from '../report/closing.ts';
 import type {
   CaseEvent,
@@ -15,83 +16,76 @@ import { visitCountsFrom } from './rules.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
-export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry): CaseState {
-  if (event.type === 'case-opened') return theCase.status === 'none' ? opened(event, envelope) : theCase;
-  if (theCase.status === 'none') return theCase;
-  switch (event.type) {
-    case 'service-noted':
-      return { ...theCase, services: withService(theCase.services, contentOf(event)), proposal: null };
-    case 'criminal-case-noted':
-      return { ...theCase, criminalCase: event.stage, proposal: null, ...loweringsAfter(theCase, event) };
-    case 'lowering-proposed': {
-      const others = withoutLowering(theCase, event.lowers, event.by);
-      return { ...theCase, lowerings: [...others, { ...contentOf(event), at: envelope.at }] };
-    }
-    case 'case-reopened':
-      return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', ...noWords } : theCase;
-    default:
-      return theCase.status === 'closed' ? theCase : evolveOpen(theCase, event, envelope);
-  }
-}
+const shut = ['none', 'closed'] as const;
 
-type ChangesOpen = Exclude<
-  CaseEvent,
-  { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'lowering-proposed' | 'case-reopened' }
->;
+type LinkProposed = Extract<CaseEvent, { type: 'report-link-proposed' | 'report-unlink-proposed' }>;
 
-function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): CaseState {
-  switch (event.type) {
-    case 'case-assigned':
-      return { ...open, handlers: event.handlers };
-    case 'report-linked':
-      return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };
-    case 'report-unlinked':
-      return { ...withoutWord(open, event), furtherReports: open.furtherReports.filter((one) => one !== event.report) };
-    case 'report-link-proposed':
-    case 'report-unlink-proposed':
-      return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
-    case 'age-noted': {
-      const { adultOver: kept, ...others } = { ...open, ageClass: event.ageClass };
-      const adultOver = event.over ?? kept;
-      const over = event.ageClass === 'adult' && adultOver && { adultOver };
-      return { ...others, ...over, proposal: null, ...loweringsAfter(open, event) };
-    }
-    case 'identification-begun':
-      return { ...open, status: 'underIdentification', proposal: null };
-    case 'identification-recorded': {
-      const identification = { ...contentOf(event), recordedBy: actor.ref, recordedAt: at };
-      const goesOn = open.status === 'inServices' || open.status === 'monitoring';
-      const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
-      return { ...open, status, identification, proposal: null, ...loweringsAfter(open, event) };
-    }
-    case 'services-begun':
-      return { ...open, status: 'inServices', proposal: null };
-    case 'police-report-noted':
-      return { ...open, policeReportedOn: event.filedOn, proposal: null };
-    case 'victim-returned':
-      return { ...open, returned: { checkedOn: event.checkedOn, to: event.to } };
-    case 'monitoring-begun': {
-      const { type: _, dues, ...chosen } = event;
-      const begun = open.status === 'monitoring' ? open.monitoring : null;
-      const monitoring = { ...(begun ?? { since: at, dues, met: 0, missed: 0 }), ...chosen };
-      return { ...open, status: 'monitoring', monitoring, proposal: null };
-    }
-    case 'monitoring-noted': {
-      const { monitoring } = open;
-      const { type: _, finding, visitedOn = at, ...chosen } = event;
-      // A visit at which nobody was met, or too soon after the last, is on record and counts for nothing.
-      const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring, at);
-      const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn, notedOn: at } : {};
-      return { ...open, monitoring: monitoring && { ...monitoring, ...chosen, ...visits }, proposal: null };
-    }
-    case 'monitoring-missed':
-      return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
-    case 'case-closure-proposed':
-      return { ...open, proposal: { ...contentOf(event), at } as never, word: nextWord(open.word, event.by, at) };
-    case 'case-closed':
-      return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
-  }
-}
+const linking = except<CaseState, 'none' | 'closed', LinkProposed>(shut, (open, event, { at }) => {
+  return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
+});
+
+export const evolveCase = foldBy<CaseState, CaseEvent>({
+  'case-opened': during('none', (_, event, entry) => opened(event, entry)),
+  'service-noted': except('none', (theCase, event) => {
+    return { ...theCase, services: withService(theCase.services, contentOf(event)), proposal: null };
+  }),
+  'criminal-case-noted': except('none', (theCase, event) => {
+    return { ...theCase, criminalCase: event.stage, proposal: null, ...loweringsAfter(theCase, event) };
+  }),
+  'lowering-proposed': except('none', (theCase, event, { at }) => {
+    const others = withoutLowering(theCase, event.lowers, event.by);
+    return { ...theCase, lowerings: [...others, { ...contentOf(event), at }] };
+  }),
+  'case-reopened': during('closed', (theCase) => ({ ...factsOf(theCase), status: 'reopened', ...noWords })),
+  'case-assigned': except(shut, (open, { handlers }) => ({ ...open, handlers })),
+  'report-linked': except(shut, (open, event) => {
+    return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };
+  }),
+  'report-unlinked': except(shut, (open, event) => {
+    return { ...withoutWord(open, event), furtherReports: open.furtherReports.filter((one) => one !== event.report) };
+  }),
+  'report-link-proposed': linking,
+  'report-unlink-proposed': linking,
+  'age-noted': except(shut, (open, event) => {
+    const { adultOver: kept, ...others } = { ...open, ageClass: event.ageClass };
+    const adultOver = event.over ?? kept;
+    const over = event.ageClass === 'adult' && adultOver && { adultOver };
+    return { ...others, ...over, proposal: null, ...loweringsAfter(open, event) };
+  }),
+  'identification-begun': except(shut, (open) => ({ ...open, status: 'underIdentification', proposal: null })),
+  'identification-recorded': except(shut, (open, event, { at, actor }) => {
+    const identification = { ...contentOf(event), recordedBy: actor.ref, recordedAt: at };
+    const goesOn = open.status === 'inServices' || open.status === 'monitoring';
+    const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
+    return { ...open, status, identification, proposal: null, ...loweringsAfter(open, event) };
+  }),
+  'services-begun': except(shut, (open) => ({ ...open, status: 'inServices', proposal: null })),
+  'police-report-noted': except(shut, (open, { filedOn }) => ({ ...open, policeReportedOn: filedOn, proposal: null })),
+  'victim-returned': except(shut, (open, { checkedOn, to }) => ({ ...open, returned: { checkedOn, to } })),
+  'monitoring-begun': except(shut, (open, event, { at }) => {
+    const { type: _, dues, ...chosen } = event;
+    const begun = open.status === 'monitoring' ? open.monitoring : null;
+    const monitoring = { ...(begun ?? { since: at, dues, met: 0, missed: 0 }), ...chosen };
+    return { ...open, status: 'monitoring', monitoring, proposal: null };
+  }),
+  'monitoring-noted': except(shut, (open, event, { at }) => {
+    const { monitoring } = open;
+    const { type: _, finding, visitedOn = at, ...chosen } = event;
+    // A visit at which nobody was met, or too soon after the last, is on record and counts for nothing.
+    const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring, at);
+    const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn, notedOn: at } : {};
+    return { ...open, monitoring: monitoring && { ...monitoring, ...chosen, ...visits }, proposal: null };
+  }),
+  'monitoring-missed': except(shut, (open, { number }) => {
+    return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: number } };
+  }),
+  'case-closure-proposed': except(shut, (open, event, { at }) => {
+    return { ...open, proposal: { ...contentOf(event), at } as never, word: nextWord(open.word, event.by, at) };
+  }),
+  'case-closed': except(shut, (open, { reason }, { at }) => {
+    return { ...factsOf(open), status: 'closed', closedAt: at, reason, proposal: null };
+  }),
+});
 
 /** Returns a case without the first word about a report that waited, and without one to close it: it said nothing of that report. */
 function withoutWord({ linkings, ...open }: OpenCase, { report }: Pick<CaseLinking, 'report'>): OpenCase {

@@ -1,73 +1,53 @@
 import { contentOf } from '../record/decision.ts';
-import type { Entry } from '../record/entry.ts';
+import { during, foldBy } from '../record/folds.ts';
 import type { CommunityEvent, CommunityState, ConstitutedCommunity, PilotMembership } from './community.ts';
-import { type ConstitutedState, isConstituted } from './rules.ts';
+import type { ConstitutedState } from './rules.ts';
 
 export const initialCommunity: CommunityState = { status: 'none' };
 
-export function evolveCommunity(
-  community: CommunityState,
-  event: CommunityEvent,
-  { at }: Pick<Entry, 'at'>,
-): CommunityState {
-  if (event.type === 'community-proposed') {
-    return { status: 'proposed', ...contentOf(event), pilot: community.status === 'none' ? null : community.pilot };
-  }
-  if (community.status === 'none') return community;
-  switch (event.type) {
-    case 'pact-noted':
-      if (community.status === 'pactSigned' || isConstituted(community)) {
-        return { ...community, pact: event.pact, pactSignedOn: event.pactSignedOn };
-      }
-      return community.status === 'proposed'
-        ? { ...community, status: 'pactSigned', pact: event.pact, pactSignedOn: event.pactSignedOn }
-        : community;
-    case 'community-constituted':
-      return community.status === 'pactSigned'
-        ? { ...community, status: 'constituted', decree: event.decree, earlierDecrees: [], coverage: [] }
-        : community;
-    case 'decree-renewed':
-      return isConstituted(community)
-        ? { ...community, decree: event.decree, earlierDecrees: [...community.earlierDecrees, community.decree] }
-        : community;
-    case 'coverage-set':
-      return isConstituted(community) ? { ...community, coverage: event.coverage } : community;
-    case 'focal-point-changed':
-      return community.status === 'active' ? { ...community, focalPoint: event.focalPoint } : community;
-    case 'activity-noted':
-      return community.status === 'active' ? { ...community, lastHeard: at } : community;
-    case 'community-activated':
-      return isConstituted(community)
-        ? { ...bare(community), status: 'active', focalPoint: event.focalPoint, lastHeard: at }
-        : community;
-    case 'community-rested':
-      return isConstituted(community) ? { ...bare(community), status: 'dormant', reason: event.reason } : community;
-    case 'community-dissolved': {
-      const { area, reportedName, source, pilot } = community;
-      return { status: 'dissolved', reason: event.reason, area, reportedName, source, pilot };
-    }
-    default:
-      return { ...community, pilot: evolvePilot(community.pilot, event) };
-  }
-}
+const standing = ['constituted', 'active', 'dormant'] as const;
 
-function evolvePilot(
-  pilot: PilotMembership | null,
-  event: Extract<CommunityEvent, { type: `pilot-${string}` }>,
-): PilotMembership | null {
-  if (event.type === 'pilot-asserted') {
-    const { source, assertedOn } = event;
+export const evolveCommunity = foldBy<CommunityState, CommunityEvent>({
+  'community-proposed': (community, event) => {
+    return { status: 'proposed', ...contentOf(event), pilot: community.status === 'none' ? null : community.pilot };
+  },
+  'pact-noted': during(['proposed', 'pactSigned', ...standing], (community, { pact, pactSignedOn }) => {
+    const noted = { pact, pactSignedOn };
+    return community.status === 'proposed'
+      ? { ...community, status: 'pactSigned', ...noted }
+      : { ...community, ...noted };
+  }),
+  'community-constituted': during('pactSigned', (community, { decree }) => {
+    return { ...community, status: 'constituted', decree, earlierDecrees: [], coverage: [] };
+  }),
+  'decree-renewed': during(standing, (community, { decree }) => {
+    return { ...community, decree, earlierDecrees: [...community.earlierDecrees, community.decree] };
+  }),
+  'coverage-set': during(standing, (community, { coverage }) => ({ ...community, coverage })),
+  'focal-point-changed': during('active', (community, { focalPoint }) => ({ ...community, focalPoint })),
+  'activity-noted': during('active', (community, _, { at }) => ({ ...community, lastHeard: at })),
+  'community-activated': during(standing, (community, { focalPoint }, { at }) => {
+    return { ...bare(community), status: 'active', focalPoint, lastHeard: at };
+  }),
+  'community-rested': during(standing, (community, { reason }) => ({ ...bare(community), status: 'dormant', reason })),
+  'community-dissolved': (community, { reason }) => {
+    if (community.status === 'none') return community;
+    const { area, reportedName, source, pilot } = community;
+    return { status: 'dissolved', reason, area, reportedName, source, pilot };
+  },
+  'pilot-asserted': onPilot((pilot, { source, assertedOn }) => {
     return { status: 'asserted', source, assertedOn, disputes: pilot?.disputes ?? [] };
-  }
-  if (pilot === null) return pilot;
-  switch (event.type) {
-    case 'pilot-disputed':
-      return { ...pilot, status: 'disputed', disputes: [...pilot.disputes, contentOf(event)] };
-    case 'pilot-confirmed':
-      return { ...pilot, status: 'confirmed', source: event.source };
-    case 'pilot-withdrawn':
-      return { ...pilot, status: 'withdrawn', source: event.source };
-  }
+  }),
+  'pilot-disputed': onPilot(
+    (pilot, event) => pilot && { ...pilot, status: 'disputed', disputes: [...pilot.disputes, contentOf(event)] },
+  ),
+  'pilot-confirmed': onPilot((pilot, { source }) => pilot && { ...pilot, status: 'confirmed', source }),
+  'pilot-withdrawn': onPilot((pilot, { source }) => pilot && { ...pilot, status: 'withdrawn', source }),
+});
+
+function onPilot<Event>(fold: (pilot: PilotMembership | null, event: Event) => PilotMembership | null) {
+  return (community: CommunityState, event: Event): CommunityState =>
+    community.status === 'none' ? community : { ...community, pilot: fold(community.pilot, event) };
 }
 
 /** Without what only the state it leaves holds. */

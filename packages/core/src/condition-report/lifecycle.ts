@@ -3,8 +3,8 @@ import type { CommunityState } from '../community/community.ts';
 import { isConstituted } from '../community/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { Entry } from '../record/entry.ts';
+import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, foldBy } from '../record/folds.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type {
   ConditionReportCommand,
@@ -58,35 +58,22 @@ export function decideConditionReport(
     .exhaustive();
 }
 
-export function evolveConditionReport(
-  report: ConditionReportState,
-  event: ConditionReportEvent,
-  { at }: Pick<Entry, 'at'>,
-): ConditionReportState {
-  switch (event.type) {
-    case 'condition-report-opened':
-      return report.status === 'none'
-        ? { status: 'open', area: event.area, period: event.period, dueOn: event.dueOn }
-        : report;
-    case 'condition-report-overdue':
-      return report.status === 'open' ? { ...report, status: 'overdue' } : report;
-    case 'condition-report-submitted': {
-      if (report.status !== 'open' && report.status !== 'overdue' && report.status !== 'returned') return report;
-      const { area, period } = report;
-      const { type: _, ...submission } = event;
-      const late = report.status === 'returned' ? report.late : report.status === 'overdue' || at >= report.dueOn;
-      return { status: 'submitted', submittedAt: at, area, period, late, ...submission };
-    }
-    case 'condition-report-returned':
-      return report.status === 'submitted' ? { ...content(report), status: 'returned', reason: event.reason } : report;
-    case 'condition-report-accepted':
-      return report.status === 'submitted'
-        ? { ...content(report), status: 'accepted', acceptedBy: event.acceptedBy }
-        : report;
-    case 'condition-report-aggregated':
-      return report.status === 'accepted' ? { ...report, status: 'aggregated' } : report;
-  }
-}
+export const evolveConditionReport = foldBy<ConditionReportState, ConditionReportEvent>({
+  'condition-report-opened': during('none', (_, { area, period, dueOn }) => ({ status: 'open', area, period, dueOn })),
+  'condition-report-overdue': during('open', (report) => ({ ...report, status: 'overdue' })),
+  'condition-report-submitted': during(['open', 'overdue', 'returned'], (report, event, { at }) => {
+    const { area, period } = report;
+    const late = report.status === 'returned' ? report.late : report.status === 'overdue' || at >= report.dueOn;
+    return { status: 'submitted', submittedAt: at, area, period, late, ...contentOf(event) };
+  }),
+  'condition-report-returned': during('submitted', (report, { reason }) => {
+    return { ...content(report), status: 'returned', reason };
+  }),
+  'condition-report-accepted': during('submitted', (report, { acceptedBy }) => {
+    return { ...content(report), status: 'accepted', acceptedBy };
+  }),
+  'condition-report-aggregated': during('accepted', (report) => ({ ...report, status: 'aggregated' })),
+});
 
 function decideOpen({ area, period }: ReportedMonth, context: Context): ConditionReportDecision {
   const expected = conditionReportStream({ area, period });

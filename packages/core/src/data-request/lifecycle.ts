@@ -1,6 +1,7 @@
 import { peopleNamedIn, relationsToRecord } from '../access/relations.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, except, foldBy } from '../record/folds.ts';
 import { groundsOf } from './choices.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestOnRecord, DataRequestState } from './data-request.ts';
 import type { DataRequestRefusal } from './refusals.ts';
@@ -54,22 +55,17 @@ function decideAnswer(command: Answering, request: DataRequestOnRecord, { now }:
     : accept({ type: 'data-request-refused', ground, ...answer });
 }
 
-export function evolveDataRequest(request: DataRequestState, event: DataRequestEvent): DataRequestState {
-  if (event.type === 'data-request-received') {
-    return request.status === 'none' ? { status: 'received', ...contentOf(event), alarms: [] } : request;
-  }
-  if (request.status === 'none') return request;
-  if (event.type === 'data-request-dropped') return { ...request, status: 'dropped' };
-  if (request.status !== 'received') return request;
-  switch (event.type) {
-    case 'data-request-fulfilled':
-      return { ...request, ...contentOf(event), status: 'fulfilled' };
-    case 'data-request-refused':
-      return { ...request, ...contentOf(event), status: 'refused' };
-    case 'data-request-due':
-      return { ...request, alarms: [...request.alarms, event.alarm] };
-  }
-}
+export const evolveDataRequest = foldBy<DataRequestState, DataRequestEvent>({
+  'data-request-received': during('none', (_, event) => ({ status: 'received', ...contentOf(event), alarms: [] })),
+  'data-request-dropped': except('none', (request) => ({ ...request, status: 'dropped' })),
+  'data-request-fulfilled': during('received', (request, event) => {
+    return { ...request, ...contentOf(event), status: 'fulfilled' };
+  }),
+  'data-request-refused': during('received', (request, event) => {
+    return { ...request, ...contentOf(event), status: 'refused' };
+  }),
+  'data-request-due': during('received', (request, { alarm }) => ({ ...request, alarms: [...request.alarms, alarm] })),
+});
 
 export function recordOf(request: DataRequestState): string | null {
   return request.status === 'none' ? null : request.record;

@@ -6,6 +6,7 @@ import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
+import { foldBy } from '../record/folds.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
 import { evidenceAfter, evidenceOf, isSent } from './evidence.ts';
 import type { DeliveryRefusal } from './refusals.ts';
@@ -64,28 +65,24 @@ export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, en
   return told === undefined || told === after.told ? after : { ...after, told };
 }
 
-function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: Entry): DeliveryState {
-  switch (event.type) {
-    case 'delivery-planned':
-      return { ...delivery, ...contentOf(event), drill: drill === true, status: 'waiting', plannedAt: at, nextAt: at };
-    case 'attempt-started':
-      return {
-        ...delivery,
-        status: 'attempting',
-        tries: delivery.tries + 1,
-        attempts: event.attempt,
-        nextAt: event.lostAt,
-        startedAt: at,
-        codes: [...delivery.codes, event.codeHash],
-      };
-    case 'attempt-lost':
-      return { ...delivery, status: 'waiting', nextAt: event.nextAt, mayHaveGone: true };
-    case 'attempt-ended':
-      return ended(event.result.outcome === 'unknown' ? { ...delivery, mayHaveGone: true } : delivery, event);
-    case 'delivery-dropped':
-      return { ...delivery, status: 'dropped', nextAt: null };
-  }
-}
+const evolved = foldBy<DeliveryState, DeliveryEvent>({
+  'delivery-planned': (delivery, event, { at, drill }) => {
+    return { ...delivery, ...contentOf(event), drill: drill === true, status: 'waiting', plannedAt: at, nextAt: at };
+  },
+  'attempt-started': (delivery, event, { at }) => ({
+    ...delivery,
+    status: 'attempting',
+    tries: delivery.tries + 1,
+    attempts: event.attempt,
+    nextAt: event.lostAt,
+    startedAt: at,
+    codes: [...delivery.codes, event.codeHash],
+  }),
+  'attempt-lost': (delivery, { nextAt }) => ({ ...delivery, status: 'waiting', nextAt, mayHaveGone: true }),
+  'attempt-ended': (delivery, event) =>
+    ended(event.result.outcome === 'unknown' ? { ...delivery, mayHaveGone: true } : delivery, event),
+  'delivery-dropped': (delivery) => ({ ...delivery, status: 'dropped', nextAt: null }),
+});
 
 function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'attempt-ended' }>): DeliveryState {
   const { result, next, attempt } = event;

@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, foldBy } from '../record/folds.ts';
 import type {
   EngagementCommand,
   EngagementEvent,
@@ -40,20 +41,13 @@ export function decideEngagement(
     .exhaustive();
 }
 
-export function evolveEngagement(engagement: EngagementState, event: EngagementEvent): EngagementState {
-  switch (event.type) {
-    case 'engagement-planned':
-      return engagement.status === 'none' ? { status: 'planned', ...contentOf(event) } : engagement;
-    case 'engagement-held':
-      return engagement.status === 'none' || engagement.status === 'planned'
-        ? { status: 'held', ...contentOf(event) }
-        : engagement;
-    case 'engagement-cancelled':
-      return engagement.status === 'planned'
-        ? { ...engagement, status: 'cancelled', reason: event.reason }
-        : engagement;
-  }
-}
+export const evolveEngagement = foldBy<EngagementState, EngagementEvent>({
+  'engagement-planned': during('none', (_, event) => ({ status: 'planned', ...contentOf(event) })),
+  'engagement-held': during(['none', 'planned'], (_, event) => ({ status: 'held', ...contentOf(event) })),
+  'engagement-cancelled': during('planned', (engagement, { reason }) => {
+    return { ...engagement, status: 'cancelled', reason };
+  }),
+});
 
 function decidePlan(plan: Command<'plan-engagement'>, context: Context): EngagementDecision {
   if (context.chapter === null || handledIn(plan.area, context.chapter) !== plan.area)

@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, foldBy } from '../record/folds.ts';
 import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
@@ -17,7 +18,7 @@ type PactDecision = Decision<PactEvent, PactRefusal>;
 
 type Command<Type extends PactCommand['type']> = Extract<PactCommand, { type: Type }>;
 
-const unsigned = P.union('drafted', 'scheduled');
+const unsigned = ['drafted', 'scheduled'] as const;
 
 const ended = ['renew-pact', 'revoke-pact', 'supersede-pact'] as const;
 const judged = P.union('begin-commitment', 'meet-commitment', 'note-pact-breach', ...ended);
@@ -33,9 +34,13 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
     .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status }))
-    .with([{ status: unsigned }, { type: 'schedule-pact' }], ([, { audience }]) => decideSchedule(audience, context))
-    .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, needsPerson)
-    .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
+    .with([{ status: P.union(...unsigned) }, { type: 'schedule-pact' }], ([, { audience }]) =>
+      decideSchedule(audience, context),
+    )
+    .with([{ status: P.union(...unsigned) }, { type: 'sign-pact' }], isMachine, needsPerson)
+    .with([{ status: P.union(...unsigned) }, { type: 'sign-pact' }], ([terms, sign]) =>
+      decideSign(terms, sign, context),
+    )
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
     .with([{ status: 'signed' }, { type: judged }], ([signed, one]) => !mayJudge(signed, one), notYoursToJudge)
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
@@ -65,36 +70,26 @@ function isBoundBy(pact: SignedPact, { actor, chapter }: Pick<Context, 'actor' |
   return isSignatory || (chapter !== null && headsPlace(chapter.directory, actor.ref, pact.area));
 }
 
-export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {
-  if (event.type === 'pact-drafted') return pact.status === 'none' ? { status: 'drafted', ...contentOf(event) } : pact;
-  if (pact.status === 'drafted' || pact.status === 'scheduled') {
-    if (event.type === 'pact-scheduled') return { ...pact, status: 'scheduled', audience: event.audience };
-    if (event.type !== 'pact-signed') return pact;
+export const evolvePact = foldBy<PactState, PactEvent>({
+  'pact-drafted': during('none', (_, event) => ({ status: 'drafted', ...contentOf(event) })),
+  'pact-scheduled': during(unsigned, (pact, { audience }) => ({ ...pact, status: 'scheduled', audience })),
+  'pact-signed': during(unsigned, (pact, event) => {
     const begun = { progress: progressAtSigning(pact), breaches: [], renewals: 0 };
     return { ...pact, ...contentOf(event), status: 'signed', ...begun };
-  }
-  if (pact.status !== 'signed') return pact;
-  switch (event.type) {
-    case 'commitment-begun':
-      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'inProgress' }));
-    case 'commitment-met':
-      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'met', evidence: event.evidence }));
-    case 'commitment-overdue':
-      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'overdue' }));
-    case 'pact-breach-noted':
-      return { ...pact, breaches: [...pact.breaches, { kind: event.kind, source: event.source, notedOn: at }] };
-    case 'pact-renewed':
-      return { ...pact, validUntil: event.validUntil, renewals: pact.renewals + 1 };
-    case 'pact-lapsed':
-      return { ...pact, status: 'lapsed', endedAt: at };
-    case 'pact-superseded':
-      return { ...pact, status: 'superseded', endedAt: at };
-    case 'pact-revoked':
-      return { ...pact, status: 'revoked', reason: event.reason, revokedAt: at };
-    default:
-      return pact;
-  }
-}
+  }),
+  'commitment-begun': progressing(() => ({ status: 'inProgress' })),
+  'commitment-met': progressing(({ evidence }) => ({ status: 'met', evidence })),
+  'commitment-overdue': progressing(() => ({ status: 'overdue' })),
+  'pact-breach-noted': during('signed', (pact, { kind, source }, { at }) => {
+    return { ...pact, breaches: [...pact.breaches, { kind, source, notedOn: at }] };
+  }),
+  'pact-renewed': during('signed', (pact, { validUntil }) => ({ ...pact, validUntil, renewals: pact.renewals + 1 })),
+  'pact-lapsed': during('signed', (pact, _, { at }) => ({ ...pact, status: 'lapsed', endedAt: at })),
+  'pact-superseded': during('signed', (pact, _, { at }) => ({ ...pact, status: 'superseded', endedAt: at })),
+  'pact-revoked': during('signed', (pact, { reason }, { at }) => {
+    return { ...pact, status: 'revoked', reason, revokedAt: at };
+  }),
+});
 
 function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Context): PactDecision {
   const { area, commitments, dueDates = {}, supersedes } = terms;
@@ -186,11 +181,13 @@ function dueEvents(pact: PactState, now: Instant): readonly PactEvent[] {
   return lapsed ? [...overdue, { type: 'pact-lapsed' }] : overdue;
 }
 
-function withProgress(
-  pact: Extract<PactState, { status: 'signed' }>,
-  commitment: PactCommitment,
-  change: (own: CommitmentProgress) => CommitmentProgress,
-): PactState {
-  const own = pact.progress[commitment];
-  return own === undefined ? pact : { ...pact, progress: { ...pact.progress, [commitment]: change(own) } };
+/** Changes a commitment that the pact makes. */
+function progressing<Event extends { readonly commitment: PactCommitment }>(
+  change: (event: Event) => Partial<CommitmentProgress>,
+) {
+  return during<PactState, 'signed', Event>('signed', (pact, event) => {
+    const own = pact.progress[event.commitment];
+    if (own === undefined) return pact;
+    return { ...pact, progress: { ...pact.progress, [event.commitment]: { ...own, ...change(event) } } };
+  });
 }

@@ -3,6 +3,7 @@ import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Entry } from '../record/entry.ts';
+import { except, foldBy } from '../record/folds.ts';
 import { nextWord } from './closing.ts';
 import { adultsSaid, corrected, saysChild } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
@@ -10,76 +11,65 @@ import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
-export function evolveReport(report: ReportState, event: ReportEvent, envelope: Entry): ReportState {
-  const { at, actor } = envelope;
-  if (event.type === 'report-received') {
-    const { type: _, observed, ...received } = event;
+const shut = ['none', 'closed'] as const;
+
+export const evolveReport = foldBy<ReportState, ReportEvent>({
+  'report-received': (_, event, entry) => {
+    const { type: _type, observed, ...received } = event;
     return {
       status: 'open',
       ...received,
-      drill: envelope.drill === true,
+      drill: entry.drill === true,
       corrected: { facts: event.facts, parties: event.parties },
       corrections: [],
-      observations: observationsBy(observed, envelope),
+      observations: observationsBy(observed, entry),
       duplicateOf: null,
       ...(isAgeUnknown(event) ? { ageOpen: true } : {}),
     };
-  }
-  if (report.status === 'none' || event.type === 'report-tied') return report;
-  if (report.status === 'closed') {
-    if (event.type !== 'report-extended') return report;
-    const more = { ...keptOpen(report, extended(report, event, envelope)), ...childSaidIn(event, report) };
-    return { ...report, ...more, corrected: extended(report.corrected, event, envelope) };
-  }
-  const facts = factsOf(report);
-  switch (event.type) {
-    case 'report-extended': {
-      const more = keptOpen(report, extended(report, event, envelope));
-      const { adultWord: _, ...others } = facts;
-      return {
-        ...others,
-        status: 'open',
-        ...more,
-        ...childSaidIn(event, report),
-        ...(isAgeUnknown(more) ? { ageOpen: true } : {}),
-        corrected: extended(report.corrected, event, envelope),
-        observations: [...report.observations, ...observationsBy(event.observed, envelope)],
-      };
-    }
-    case 'report-corrected': {
-      const { type: _, confirmed, ...what } = event;
-      const { ageOpen, adultWord: _word, ...others } = facts;
-      const after = keptOpen(report, corrected(report, what), { found: what.parties, confirmed });
-      const of = adultsSaid(what);
-      const isOpen = isAgeUnknown(after) || (ageOpen === true && !(confirmed ?? (of === '' && saysChild(what))));
-      return {
-        ...others,
-        status: 'open',
-        ...after,
-        ...childSaidIn(what, report),
-        ...(isOpen && { ageOpen: true, ...(of !== '' && !confirmed && { adultWord: { by: actor.ref, at, of } }) }),
-        corrections: [...report.corrections, { ...what, by: actor.ref, at }],
-      };
-    }
-    case 'help-answered': {
-      const { victim, answer } = event;
-      return { ...report, help: { ...report.help, [victim]: { answer, by: actor.ref, at } } };
-    }
-    case 'duplicate-marked':
-      return { ...report, duplicateOf: { of: event.of, reasons: event.reasons, by: actor.ref, at } };
-    case 'duplicate-unmarked':
-      // What was proposed because of the mark falls with it.
-      return report.status === 'closing' && report.proposal.reason === 'duplicate'
-        ? { ...facts, status: 'open', duplicateOf: null }
-        : { ...report, duplicateOf: null };
-    case 'closure-proposed': {
-      const { reason, by } = event;
-      return { ...facts, status: 'closing', proposal: { reason, by, at }, word: nextWord(report.word, by, at) };
-    }
-    case 'report-closed':
-      return { ...facts, status: 'closed', reason: event.reason, closedAt: at };
-  }
-}
+  },
+  'report-tied': (report) => report,
+  'report-extended': except('none', (report, event, entry) => {
+    const more = keptOpen(report, extended(report, event, entry));
+    const after = { ...more, ...childSaidIn(event, report), corrected: extended(report.corrected, event, entry) };
+    if (report.status === 'closed') return { ...report, ...after };
+    const { adultWord: _, ...others } = factsOf(report);
+    const observations = [...report.observations, ...observationsBy(event.observed, entry)];
+    return { ...others, status: 'open', ...after, ...(isAgeUnknown(more) ? { ageOpen: true } : {}), observations };
+  }),
+  'report-corrected': except(shut, (report, event, { at, actor }) => {
+    const { type: _, confirmed, ...what } = event;
+    const { ageOpen, adultWord: _word, ...others } = factsOf(report);
+    const after = keptOpen(report, corrected(report, what), { found: what.parties, confirmed });
+    const of = adultsSaid(what);
+    const isOpen = isAgeUnknown(after) || (ageOpen === true && !(confirmed ?? (of === '' && saysChild(what))));
+    return {
+      ...others,
+      status: 'open',
+      ...after,
+      ...childSaidIn(what, report),
+      ...(isOpen && { ageOpen: true, ...(of !== '' && !confirmed && { adultWord: { by: actor.ref, at, of } }) }),
+      corrections: [...report.corrections, { ...what, by: actor.ref, at }],
+    };
+  }),
+  'help-answered': except(shut, (report, { victim, answer }, { at, actor }) => {
+    return { ...report, help: { ...report.help, [victim]: { answer, by: actor.ref, at } } };
+  }),
+  'duplicate-marked': except(shut, (report, { of, reasons }, { at, actor }) => {
+    return { ...report, duplicateOf: { of, reasons, by: actor.ref, at } };
+  }),
+  // What was proposed because of the mark falls with it.
+  'duplicate-unmarked': except(shut, (report) =>
+    report.status === 'closing' && report.proposal.reason === 'duplicate'
+      ? { ...factsOf(report), status: 'open', duplicateOf: null }
+      : { ...report, duplicateOf: null },
+  ),
+  'closure-proposed': except(shut, (report, { reason, by }, { at }) => {
+    return { ...factsOf(report), status: 'closing', proposal: { reason, by, at }, word: nextWord(report.word, by, at) };
+  }),
+  'report-closed': except(shut, (report, { reason }, { at }) => {
+    return { ...factsOf(report), status: 'closed', reason, closedAt: at };
+  }),
+});
 
 /** Keeps open the age of each victim that one word alone calls an adult (0941, 0681). `found`: whose age a person says. */
 function keptOpen<After extends Said>(

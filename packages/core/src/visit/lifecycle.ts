@@ -6,6 +6,7 @@ import { isActiveHere } from '../community/volunteer-rules.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { during, foldBy } from '../record/folds.ts';
 import { communityStream } from '../record/streams.ts';
 import type { VisitRefusal } from './refusals.ts';
 import { activeThen, isDaylight, missedFrom } from './rules.ts';
@@ -54,26 +55,18 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
     .exhaustive();
 }
 
-export function evolveVisit(visit: VisitState, event: VisitEvent): VisitState {
-  if (event.type === 'visit-planned')
-    return visit.status === 'none' ? { status: 'planned', ...contentOf(event) } : visit;
-  if (visit.status === 'none' || visit.status === 'cancelled' || visit.status === 'reported') return visit;
-  if (visit.status === 'done')
-    return event.type === 'visit-reported' ? { ...visit, ...contentOf(event), status: 'reported' } : visit;
-  const visitors = visit.status === 'planned' ? [] : visit.visitors;
-  switch (event.type) {
-    case 'visit-assigned':
-      return { ...plan(visit), status: 'assigned', visitors: event.visitors };
-    case 'visit-held':
-      return { ...plan(visit), status: 'done', visitors, heldOn: event.heldOn, confirmed: event.confirmed };
-    case 'visit-cancelled':
-      return { ...plan(visit), status: 'cancelled', reason: event.reason };
-    case 'visit-missed':
-      return { ...plan(visit), status: 'missed', visitors };
-    default:
-      return visit;
-  }
-}
+const unheld = ['planned', 'assigned', 'missed'] as const;
+
+export const evolveVisit = foldBy<VisitState, VisitEvent>({
+  'visit-planned': during('none', (_, event) => ({ status: 'planned', ...contentOf(event) })),
+  'visit-assigned': during(unheld, (visit, { visitors }) => ({ ...plan(visit), status: 'assigned', visitors })),
+  'visit-held': during(unheld, (visit, { heldOn, confirmed }) => {
+    return { ...plan(visit), status: 'done', visitors: visitorsOf(visit), heldOn, confirmed };
+  }),
+  'visit-cancelled': during(unheld, (visit, { reason }) => ({ ...plan(visit), status: 'cancelled', reason })),
+  'visit-missed': during(unheld, (visit) => ({ ...plan(visit), status: 'missed', visitors: visitorsOf(visit) })),
+  'visit-reported': during('done', (visit, event) => ({ ...visit, ...contentOf(event), status: 'reported' })),
+});
 
 function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, now }: Context): VisitDecision {
   const { area, plannedOn } = planned;
@@ -121,6 +114,10 @@ function decideReport(findings: VisitFindings, { actor }: Context): VisitDecisio
   if (twice !== undefined)
     return refuse({ code: 'visit.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
   return accept({ type: 'visit-reported', reportedBy: actor.ref, ...findings });
+}
+
+function visitorsOf(visit: Extract<VisitState, { status: (typeof unheld)[number] }>): readonly string[] {
+  return visit.status === 'planned' ? [] : visit.visitors;
 }
 
 function plan({ area, plannedOn, purpose }: PlannedVisit): PlannedVisit {

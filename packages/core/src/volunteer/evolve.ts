@@ -2,67 +2,51 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from '../community/volunteer.ts';
 import type { TrainingTopic } from '../engagement/choices.ts';
 import type { Entry } from '../record/entry.ts';
+import { during, foldBy } from '../record/folds.ts';
+
+const progressing = ['nominated', 'screened', 'trained', 'codeSigned', 'active'] as const;
 
 export const initialVolunteer: VolunteerState = { status: 'none' };
 
-export function evolveVolunteer(
-  volunteer: VolunteerState,
-  event: VolunteerEvent,
-  entry: Pick<Entry, 'at'>,
-): VolunteerState {
-  const { at } = entry;
+const fold = foldBy<VolunteerState, VolunteerEvent>({
+  'volunteer-nominated': (_, { person, community }) => ({ status: 'nominated', person, community }),
+  'volunteer-screened': during('nominated', (volunteer, { screening }) => {
+    return { ...volunteer, status: 'screened', screening };
+  }),
+  'volunteer-trained': during('screened', (volunteer, event) => {
+    return { ...volunteer, status: 'trained', ...trainedBy(event, {}) };
+  }),
+  'training-refreshed': during(['trained', 'codeSigned', 'active'], (volunteer, event) => {
+    const trained = { ...volunteer, ...trainedBy(event, volunteer.taught) };
+    if (trained.status !== 'active') return trained;
+    return { ...trained, expired: trained.expired.filter((topic) => !event.topics.includes(topic)) };
+  }),
+  'training-expired': during('active', (volunteer, { topics }) => {
+    return { ...volunteer, expired: [...new Set([...volunteer.expired, ...topics])] };
+  }),
+  'term-set': during('active', (volunteer, { termEndsOn }) => ({ ...volunteer, termEndsOn })),
+  'code-signed': during('trained', (volunteer, { code }) => ({ ...volunteer, status: 'codeSigned', code })),
+  'volunteer-activated': during('codeSigned', (volunteer, { termEndsOn }, { at }) => {
+    return { ...volunteer, status: 'active', activeSince: at, termEndsOn, expired: [] };
+  }),
+  'volunteer-suspended': during(progressing, (volunteer, { reason }, { at }) => {
+    return { status: 'suspended', reason, suspendedAt: at, ...nomination(volunteer), before: volunteer };
+  }),
+  'allegation-answered': (volunteer) => volunteer,
+  'suspension-lifted': during(['suspended', 'exited'], (volunteer) => {
+    return volunteer.status === 'exited' ? { ...volunteer, suspension: null } : volunteer.before;
+  }),
+  'volunteer-exited': during(['suspended', ...progressing], (volunteer, { reason }, { at }) => {
+    const suspension = volunteer.status === 'suspended' ? volunteer.reason : null;
+    return { status: 'exited', ...nomination(volunteer), reason, exitedAt: at, suspension };
+  }),
+});
+
+export function evolveVolunteer(volunteer: VolunteerState, event: VolunteerEvent, entry: Entry): VolunteerState {
   // The suspended go on with their own steps, so that they hear nothing of an allegation; the suspension stands.
-  if (volunteer.status === 'suspended' && ownSteps.includes(event.type))
-    return { ...volunteer, before: evolveVolunteer(volunteer.before, event, entry) as VolunteerProgress };
-  switch (event.type) {
-    case 'volunteer-nominated':
-      return { status: 'nominated', person: event.person, community: event.community };
-    case 'volunteer-screened':
-      return volunteer.status === 'nominated'
-        ? { ...volunteer, status: 'screened', screening: event.screening }
-        : volunteer;
-    case 'volunteer-trained':
-      return volunteer.status === 'screened' ? { ...volunteer, status: 'trained', ...trainedBy(event, {}) } : volunteer;
-    case 'training-refreshed': {
-      if (!isTrained(volunteer)) return volunteer;
-      const trained = { ...volunteer, ...trainedBy(event, volunteer.taught) };
-      if (trained.status !== 'active') return trained;
-      return { ...trained, expired: trained.expired.filter((topic) => !event.topics.includes(topic)) };
-    }
-    case 'training-expired':
-      return volunteer.status === 'active'
-        ? { ...volunteer, expired: [...new Set([...volunteer.expired, ...event.topics])] }
-        : volunteer;
-    case 'term-set':
-      return volunteer.status === 'active' ? { ...volunteer, termEndsOn: event.termEndsOn } : volunteer;
-    case 'code-signed':
-      return volunteer.status === 'trained' ? { ...volunteer, status: 'codeSigned', code: event.code } : volunteer;
-    case 'volunteer-activated':
-      return volunteer.status === 'codeSigned'
-        ? { ...volunteer, status: 'active', activeSince: at, termEndsOn: event.termEndsOn, expired: [] }
-        : volunteer;
-    case 'volunteer-suspended': {
-      const { status } = volunteer;
-      if (status === 'none' || status === 'exited' || status === 'suspended') return volunteer;
-      const suspended = { status: 'suspended', reason: event.reason, suspendedAt: at } as const;
-      return { ...suspended, ...nomination(volunteer), before: volunteer };
-    }
-    case 'allegation-answered':
-      return volunteer;
-    case 'suspension-lifted':
-      if (volunteer.status === 'exited') return { ...volunteer, suspension: null };
-      return volunteer.status === 'suspended' ? volunteer.before : volunteer;
-    case 'volunteer-exited':
-      return volunteer.status === 'none' || volunteer.status === 'exited'
-        ? volunteer
-        : {
-            status: 'exited',
-            ...nomination(volunteer),
-            reason: event.reason,
-            exitedAt: at,
-            suspension: volunteer.status === 'suspended' ? volunteer.reason : null,
-          };
-  }
+  return volunteer.status === 'suspended' && ownSteps.includes(event.type)
+    ? { ...volunteer, before: fold(volunteer.before, event, entry) as VolunteerProgress }
+    : fold(volunteer, event, entry);
 }
 
 const ownSteps: readonly string[] = ['volunteer-trained', 'training-refreshed', 'code-signed', 'term-set'];
