@@ -7,7 +7,9 @@ import {
   type HandlingArea,
   hour,
   type Instant,
+  later,
   minute,
+  type Office,
   type OfficeKind,
   officeKinds,
   type Party,
@@ -219,44 +221,64 @@ function barredIn({ chapter, story }: Played): (at: Instant) => ReturnType<typeo
   const area = handledArea(story.area, chapter);
   const seen = (parties: readonly Party[]) => ({ facts: story.facts, everFacts: [story.facts], parties, raised: null });
   const { parties = [], learned = [], outages = [] } = story;
-  const barredWith = (named: readonly Party[]) => {
+  const barredWith = (named: readonly Party[], at: Instant) => {
     const barred = barredBy(seen(named), chapter, area);
-    // What an app alone says of people takes no office along where too few are left to answer for it (X4, 0800).
-    return story.reporter != null || areEnoughLeft(barred, chapter, area, story.at)
-      ? barred
-      : { ...barred, offices: barredBy(seen([]), chapter, area).offices };
+    return story.reporter != null ? barred : sparedBy(barred, barredBy(seen([]), chapter, area), { chapter, area, at });
   };
-  const atFirst = barredWith(parties);
+  const atFirst = barredWith(parties, story.at);
   if (learned.length === 0) return () => atFirst;
   // A play learns once.
   let said = Math.min(...learned.map(({ at }) => at.ms));
   for (const { from, until } of [...outages].sort((one, other) => one.until.ms - other.until.ms))
     if (said >= from.ms && said < until.ms) said = until.ms;
-  const taken = story.at + said;
-  const then = barredWith([...parties, ...learned.flatMap((one) => one.parties ?? [])]);
+  const taken = later(story.at, said);
+  const then = barredWith([...parties, ...learned.flatMap((one) => one.parties ?? [])], taken);
   return (at) => (at > taken ? then : atFirst);
 }
 
-/** Returns true where one of the last resort is there and not barred, or people of two institutions of the city. */
-function areEnoughLeft(
-  { people, offices }: ReturnType<typeof barredBy>,
-  { directory }: Chapter,
-  area: HandlingArea,
-  at: Instant,
-): boolean {
-  const isThere = (person: PersonId): boolean =>
-    !people.includes(person) &&
-    directory.suspended?.includes(person) !== true &&
-    !directory.absences.some((one) => one.person === person && one.from <= at && at < one.until);
-  const left = (Object.keys(officeKinds) as OfficeKind[])
-    .filter((kind) => !offices.includes(kind) && !officeKinds[kind].added && officeKinds[kind].serves !== 'nation')
-    .filter((kind) => {
-      const office = officeFor(directory, kind, area);
-      return office !== undefined && peopleOf(office).some(isThere);
-    });
-  // The LPA forms the communities.
-  const institutions = new Set(left.map((kind) => institutionOf(kind === 'coordinator' ? 'lpaDuty' : kind)));
-  return left.includes('lastResort') || institutions.size > 1;
+type Barred = ReturnType<typeof barredBy>;
+
+interface There {
+  readonly chapter: Chapter;
+  readonly area: HandlingArea;
+  readonly at: Instant;
+}
+
+/** Returns whom an app's report surely bars: few who are left keep their offices, and a flood spares some (0800). */
+function sparedBy(barred: Barred, byFacts: Barred, there: There): Barred {
+  const usual = peopleThere({ people: [], offices: [] }, there);
+  const left = peopleThere(barred, there);
+  const { offices } = there.chapter.directory;
+  const held = offices.filter(({ kind }) => barred.offices.includes(kind)).flatMap(peopleOf);
+  const isFlood = 2 * new Set([...barred.people, ...held]).size > usual.size;
+  const institutions = new Set([...left.values()].flat().map((kind) => institutionOf(ofLpa(kind))));
+  const isLast = [...left.values()].flat().includes('lastResort') && !(isFlood && left.size === 1);
+  if (isLast || institutions.size > 1) return barred;
+  return { people: isFlood || left.size === 0 ? byFacts.people : barred.people, offices: byFacts.offices };
+}
+
+/** The LPA forms the communities. */
+function ofLpa(kind: OfficeKind): OfficeKind {
+  return kind === 'coordinator' ? 'lpaDuty' : kind;
+}
+
+/** Returns the people in post whom nothing bars, each with their offices of the city. */
+function peopleThere({ people, offices }: Barred, { chapter: { directory }, area, at }: There) {
+  const isThere = (person: PersonId, { terms = [] }: Office): boolean => {
+    const own = terms.filter((one) => one.person === person);
+    const isInPost = own.length === 0 || own.some(({ from, until }) => from <= at && (until === null || at < until));
+    const isAway = directory.absences.some((one) => one.person === person && one.from <= at && at < one.until);
+    return isInPost && !isAway && !people.includes(person) && directory.suspended?.includes(person) !== true;
+  };
+  const there = new Map<PersonId, OfficeKind[]>();
+  for (const kind of Object.keys(officeKinds) as OfficeKind[]) {
+    const office = officeFor(directory, kind, area);
+    const isOfCity = !officeKinds[kind].added && officeKinds[kind].serves !== 'nation';
+    if (office === undefined || !isOfCity || offices.includes(kind)) continue;
+    for (const person of peopleOf(office))
+      if (isThere(person, office)) there.set(person, [...(there.get(person) ?? []), kind]);
+  }
+  return there;
 }
 
 /** On duty, with a contact point that was proved in 90 days, that rings at night, and that nobody barred reads (M2, X2). */

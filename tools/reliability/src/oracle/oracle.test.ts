@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { brokenBy } from './claims.ts';
 import { confirmFindings } from './confirm-findings.ts';
 import { describeFailure } from './describe-tried.ts';
+import { playByEngine } from './play-by-engine.ts';
 import { type Play, storyOf } from './plays.ts';
 import type { Sketch } from './sketch.ts';
 import { nothingTried, playOut, type Tried, tryOracle } from './trial.ts';
@@ -56,6 +57,18 @@ describe('drawn chapters, played against their verdicts', () => {
     expect(failure).toBeNull();
     expect(plays).toBe(6);
     expect(obligations).toBeGreaterThan(0);
+  });
+
+  it('lets the engine tell the last resort that an app names beside more than half of the others [0800]', async () => {
+    const { chapter, from } = build(plain);
+    const named = { by: 'office', office: 'lastResort' } as const;
+    const facts = { involved: ['cityGovernment'], victimAge: ['child'], concern: ['some'] } as const;
+    const until = (from + 30 * 24 * hour) as typeof from;
+    const story = { ...storyOf({ ...silent, area: 'outside', facts, named }, chapter, from, until), reporter: null };
+    const played = await playByEngine(story, chapter, 1);
+    if (typeof played === 'string') throw new RangeError(played);
+    expect(JSON.stringify(played.events)).toContain('"office":"lastResort","instead":null,"person":"akhir-1"');
+    expect(brokenBy(played, until, true)).toEqual([]);
   });
 
   it('plays what a finding shows: its floor is missed then, by the directory always', () => {
