@@ -60,6 +60,8 @@ test('a keyring that cannot be read raises the alarm, and reports are taken in a
 
 test.each([
   { known: 0, pages: [0], applied: [] },
+  { known: 999, pages: [0], applied: [999] },
+  { known: 1_000, pages: [0, 1_000], applied: [1_000] },
   { known: 1_001, pages: [0, 1_000], applied: [1_000, 1] },
 ])('reads $known tombstones of a keyring page by page, and applies each page once', async (one) => {
   const storage = memoryStorage();

@@ -51,7 +51,7 @@ export const watched: Readonly<Record<string, readonly string[]>> = {
   'access of cards': [
     'packages/core/src/access/',
     'packages/engine/src/api/open-cards.ts',
-    'packages/engine/src/cards/answer-words.ts',
+    'packages/engine/src/cards/answer-cards.ts',
     'packages/engine/src/cards/cards.ts',
   ],
   tombstones: [
