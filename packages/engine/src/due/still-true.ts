@@ -30,9 +30,21 @@ const isStem = new RegExp(
   'u',
 );
 
+const promise = new RegExp(closingWords.promises.join('|'), 'u');
+const done = new RegExp(` (?:${closingWords.done.replaceAll(' ', '|')}) `, 'u');
+
+/** Leaves out what somebody will do or waits for: "nanti kami cek lagi" says of nobody what became of them (1360). */
+const withoutPromises = (note: string): string =>
+  note
+    .toLowerCase()
+    .split(/[.,:;!?\n]+/)
+    .map((clause) => ` ${clause.trim().replace(/\s+/g, ' ')} `)
+    .filter((clause) => done.test(clause) || !promise.test(clause))
+    .join(' ');
+
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
-  const words = [...spelled(String(note ?? ''))];
+  const words = [...spelled(withoutPromises(String(note ?? '')))];
   const said = words.filter((word) => !empty.has(word) && !isStem.test(word));
   const isSaid = said.length >= 2 && said.some((word) => !frame.has(word));
   return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
@@ -46,8 +58,8 @@ export const stillTrueWords = {
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
   becameOf: {
-    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" saja tidak mengatakan apa-apa.',
-    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" alone says nothing.',
+    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa.',
+    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" or "we will check" alone says nothing.',
   },
   madeSure: {
     id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',

@@ -232,6 +232,41 @@ signs        | Mama deng bapa su tarima doi lima juta dari om Beni, ana nona umu
 -            | Besok ibunya bawa surat ke kelurahan.
 signs        | Kemarin polisi jemput dia dan bawa dia ke polres.
 -            | Anak itu dibawa ibunya ke rumah sakit tadi malam.
+-            | Sudah di rumah, tadi malam dijemput Dinsos.
+today        | Sudah di rumah bos, tadi malam dijemput Dinsos.
+today        | Belum di rumah, tadi malam dijemput Dinsos.
+today        | Ibunya sudah di rumah, tadi malam anak itu dijemput petugas.
+today        | Sudah di rumah, tadi malam dijemput orang yang mengaku Dinsos.
+dated        | Sudah di rumah, tadi malam dijemput Dinsos, besok dibawa calo.
+-            | Korban sekarang di rumah aman UPTD, diantar polisi kemarin sore.
+signs        | Korban sekarang di rumah kosong, diantar polisi kemarin sore.
+-            | Sudah pulang bu, semalam diantar pulang sama pak RT.
+today        | Sekarang ibunya di rumah, tadi malam anak itu dijemput petugas.
+dated        | Besok dia disuruh menunggu di pelabuhan.
+dated        | Sudah pulang bu, besoknya diantar lagi sama om itu.
+-            | Kemarin dijemput petugas Dinsos dan sekarang tinggal dengan neneknya.
+signs        | Kemarin dijemput petugas Dinsos dan sekarang tinggal dengan bosnya.
+-            | Polisi sudah menjemput anak itu tadi siang dan sekarang dia di polres.
+today        | Polisi sudah menjemput anak itu tadi siang dan sekarang dia di hotel.
+-            | Anak itu sudah dijemput ibunya tadi malam dan tidur di rumah.
+today        | Anak itu sudah dijemput ibunya tadi malam dan tidur di rumah agen.
+-            | Kemarin relawan mengantar dia ke rumah orang tuanya.
+signs        | Kemarin relawan antar dia tapi dia su tra pulang.
+signs        | Kemarin relawan mengantar dia ke rumah orang itu.
+today        | Katanya jam 10 malam ini mereka kumpul di terminal.
+-            | Jam 10 malam ini ada rapat di terminal.
+today        | Si Dewi sudah di ruang tunggu bandara sama tante.
+today        | Mereka di pelabuhan antre naik kapal.
+-            | Mereka di pelabuhan jualan nasi.
+today        | Dia sekarang di atas kapal, tidak tahu tujuan.
+-            | Bapaknya kerja di kapal ikan sekarang.
+dated        | Minggu ini keberangkatan rombongan tanpa dokumen.
+-            | Keberangkatan itu sudah batal.
+-            | Si Dewi jualan di parkiran bandara.
+today        | They told her to wait at the harbour tonight with her bag.
+-            | The market at the harbour is closed tonight.
+today        | Dia barusan naik mobil sama laki-laki itu.
+-            | Dia barusan naik mobil sama orang tuanya.
 today        | Malam ini pak guru bawa dia ke vila di Batu
 dated        | Besok dia dijemput sama guru ngajinya, mau dijual
 dated        | Besok dia dibawa oleh babinsa ke karaoke

@@ -40,8 +40,11 @@ const [ticket, isLed, isFrom] = [/^ ti(?:c)?ket/, new RegExp(` ${ledTo}$`, 'u'),
 const [wayStation, inCity] = [word(table.transit), `${oneOf(table.works)}(?: \\S+){0,6} ${oneOf(table.cities)}`];
 const transit = word([`${ledTo} ${oneOf(table.transit, table.gates, table.cities)}`, inCity]);
 const [atGate, there] = [
-  word([`(?:di|at|neng|ing|nang|e|ri)(?: the)? ${oneOf(table.gates)}`]),
-  word(table.now, table.already, 'sedang'),
+  word([
+    `(?:di|at|neng|ing|nang|e|ri)(?: the| ruang tunggu| parkiran| depan| loket)? ${oneOf(table.gates)}`,
+    'di atas kapal',
+  ]),
+  word(table.now, table.already, 'sedang antre antri ngantri'),
 ];
 
 /** Leads plainly to who helps: nothing else stands behind the verb, whoever takes. */
@@ -50,6 +53,17 @@ const neverHelp = new RegExp(table.neverHelp, 'u');
 const place = oneOf(table.takenForHelp, table.helpPlaces);
 const goal = `(?:ke|to|into|menuju)(?: the| her| his)? ${place}`;
 const toHelp = new RegExp(`^${plain} ${goal}${plain}(?: ${oneOf(table.plainlyFor)})* ?$`, 'u');
+
+const { atHome, broughtBack } = table;
+const elsewhere = `(?! ${oneOf(table.family, table.takers, table.helpers, atHome.elsewhere)}(?:nya|ku)?(?= ))`;
+/** Says of the victim, and in no other words, that they are back: "Dewi sudah di rumah neneknya". */
+const isHome = new RegExp(
+  `^${elsewhere}(?: \\S+)?(?: ${oneOf(atHome.since, atHome.beside, table.passed)}| ${oneOf(atHome.led)}(?: ${oneOf(atHome.safe)})+)+ $`,
+  'u',
+);
+const [since, back, gathers] = [word(atHome.since), word(atHome.safe, 'pulang'), word(table.gathers)];
+const [broughtBy, notBy] = [word(table.helpers, broughtBack.by), word(broughtBack.notBy)];
+const backTo = word(broughtBack.to);
 
 const sentenceEnd = /(?:[!?;]|\.(?=\s|$)|\n[^\S\n]*\n)[\s!?;.]*/u;
 const clauseEnd = /(?:[:()–—]|,(?!\d))[\s:()–—,]*/u;
@@ -74,6 +88,10 @@ function countriesIn(clause: string): readonly boolean[] {
   });
 }
 
+/** Tells of somebody who is at a gate now, or is to wait there by a day. */
+const isAtGate = (clause: string): boolean =>
+  has(clause, atGate) && (has(clause, there) || (has(clause, gathers) && (has(clause, tonight) || has(clause, day))));
+
 /** Judges one clause by its own words: is somebody led away? Whoever is plainly taken to a helper is not. */
 function leaves(clause: string, isTimed: boolean): boolean {
   const [isOver, hasTaker] = [has(clause, past), has(clause, taker)];
@@ -83,7 +101,7 @@ function leaves(clause: string, isTimed: boolean): boolean {
     (!isOver && (isTimed || has(clause, pushed) || has(clause, hours)));
   const verbs = [...clause.matchAll(moves), ...(hasTime ? clause.matchAll(aboard) : [])];
   if (has(clause, soon) && has(clause, wayStation)) return true;
-  if (has(clause, transit) ? isTold || verbs.length > 0 : has(clause, atGate) && has(clause, there)) return true;
+  if (has(clause, transit) ? isTold || verbs.length > 0 : isAtGate(clause)) return true;
   const led = [...clause.matchAll(carried)].filter(({ index }) => !ofThing.test(beforeOf(clause, index)));
   const isTaken = [...led, ...verbs].some(({ 0: verb, index }, at) => {
     const rest = clause.slice(index + verb.length);
@@ -92,6 +110,16 @@ function leaves(clause: string, isTimed: boolean): boolean {
     return !isHelped && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
   });
   return isTaken || countriesIn(clause).includes(true);
+}
+
+const saysHome = (clause: string): boolean =>
+  clause.length < 200 && isHome.test(clause) && has(clause, since) && has(clause, back);
+
+/** Tells of a journey that is over: a helper, or one of the family, brought the victim to safety, and nobody takes them now. */
+function isBroughtBack(clause: string, isAtHome: boolean): boolean {
+  const isOver = has(clause, past) || has(clause, lately);
+  const isOpen = [tonight, day, soon, later, taker, notBy, deed].some((words) => has(clause, words));
+  return isOver && !isOpen && has(clause, broughtBy) && (isAtHome || has(clause, backTo));
 }
 
 /** Reads a story by its sentences, and these by their clauses. A line may end a sentence, or go on in the next. */
@@ -120,7 +148,10 @@ export function departureTold(story: string): readonly ('today' | 'dated' | 'abr
   const read = withinBound(sentencesOf(story));
   const all = read.flat();
   const isTimed = all.some((one) => has(one, tonight) || has(one, day));
-  const leaving = read.map((sentence) => sentence.filter((one) => leaves(one, isTimed)));
+  const isAtHome = all.some(saysHome);
+  const leaving = read.map((sentence) =>
+    sentence.filter((one) => leaves(one, isTimed) && !isBroughtBack(one, isAtHome)),
+  );
   const hasOwn = (one: string) => [tonight, day, far, passed, now, lately].some((words) => has(one, words));
   // A departure without a time of its own has those of the whole story; one of a date has no tonight beside it.
   const isTimeless = leaving.some((own) => own.length > 0 && !own.some((one) => hasOwn(one) || has(one, past)));
