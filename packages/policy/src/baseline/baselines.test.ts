@@ -25,6 +25,14 @@ describe('the national baseline', () => {
     expect(provePolicy(city)).toMatchObject({ verdict: 'proved', findings: [] });
   });
 
+  test('ends no chain of substitutes at LPSK, who answers on working days alone (F4)', () => {
+    const { requires } = nationalBaseline;
+    const ends = Object.values(requires).filter((one) => one?.instead === null);
+    expect(JSON.stringify(requires)).not.toContain('lpsk');
+    expect(ends.map((one) => one?.on)).toEqual(ends.map(() => 'always'));
+    expect(ends.length).toBeGreaterThan(0);
+  });
+
   test('keeps what its own tests promise', () => {
     const results = runPolicyTests(baselineLayers['id.nasional@1']?.tests ?? [], nationalBaseline);
     expect(results.map(({ test: { name }, failures }) => [name, failures])).toEqual(
