@@ -10,13 +10,20 @@ const has = (text: string, words: RegExp): boolean => text.search(words) >= 0;
 
 /** Reads places of several words as their country, and days of several words as one. */
 const readAs = [
-  [/(\p{L})(?:\1{2,}|2(?= ))/gu, '$1'],
-  ...table.shortened.map((one) => [word(one.split(' ')[0] ?? ''), ` ${one.split(' ')[1]}`] as const),
   [new RegExp(` (?:((?:di|ke|dari) )${oneOf(table.placesLedTo)}|${oneOf(table.places)})(?= )`, 'gu'), ' $1malaysia'],
   [word(table.today), ' tonight'],
   [word(table.daysOver), ' kemarin'],
   [word(table.dayPhrases), ' besok'],
 ] as const;
+/** Words of a message, or of Minang, Banjar and Batak, that are read as another; "amaknyo" is "amaknya". */
+const sameAs = new Map(
+  Object.entries(table.sameAs).flatMap(([as, words]) => words.split(' ').map((one) => [one, as] as const)),
+);
+const plainly = (words: string): string =>
+  words.replace(/(\p{L})(?:\1{2,}|2(?= ))/gu, '$1').replace(/(?<= )\S+/gu, (one) => {
+    const own = one.replace(/(?<=\p{L}{2})nyo$/u, 'nya');
+    return sameAs.get(own) ?? sameAs.get(one) ?? own;
+  });
 const conjunction = word(table.clauseWords);
 const [tonight, day, later, past] = [word('tonight'), word(table.days), word(table.later), word(table.past)];
 const [soon, pushed, hours, now] = [word(table.soon), word(table.pushed), word(table.hours), word(table.now)];
@@ -71,7 +78,7 @@ const clauseEnd = /(?:[:()–—]|,(?!\d))[\s:()–—,]*/u;
 /** Reads a sentence by its clauses: those end at a comma or at a conjunction. */
 const clausesOf = (sentence: string): readonly string[] =>
   [...new Set(sentence.split(clauseEnd))].flatMap((part) => {
-    const words = ` ${plainWords(part).join(' ')} `;
+    const words = plainly(` ${plainWords(part).join(' ')} `);
     return readAs.reduce((text, [phrase, as]) => text.replace(phrase, as), words).split(conjunction);
   });
 
