@@ -238,6 +238,10 @@ today        | Belum di rumah, tadi malam dijemput Dinsos.
 today        | Ibunya sudah di rumah, tadi malam anak itu dijemput petugas.
 today        | Sudah di rumah, tadi malam dijemput orang yang mengaku Dinsos.
 dated        | Sudah di rumah, tadi malam dijemput Dinsos, besok dibawa calo.
+today        | Adiknya sudah di rumah, tadi pagi dia dibawa ibunya ke Surabaya.
+today        | Adiknya sudah di rumah, tadi pagi dia diantar ibunya ke pelabuhan.
+today        | Adiknya sudah di rumah, tadi pagi dia dibawa ibunya ke Malaysia.
+-            | Sudah di rumah, tadi pagi dijemput ibunya dari Surabaya.
 -            | Korban sekarang di rumah aman UPTD, diantar polisi kemarin sore.
 signs        | Korban sekarang di rumah kosong, diantar polisi kemarin sore.
 -            | Sudah pulang bu, semalam diantar pulang sama pak RT.

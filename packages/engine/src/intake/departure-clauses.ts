@@ -125,8 +125,9 @@ const saysHome = (clause: string): boolean =>
 /** Tells of a journey that is over: a helper, or one of the family, brought the victim to safety, and nobody takes them now. */
 function isBroughtBack(clause: string, isAtHome: boolean): boolean {
   const isOver = has(clause, past) || has(clause, lately);
-  const isOpen = [tonight, day, soon, later, taker, notBy, deed].some((words) => has(clause, words));
-  return isOver && !isOpen && has(clause, broughtBy) && (isAtHome || has(clause, backTo));
+  const isOpen = [tonight, day, soon, later, taker, notBy, deed, transit].some((words) => has(clause, words));
+  const isLedAway = isOpen || countriesIn(clause).includes(true);
+  return isOver && !isLedAway && has(clause, broughtBy) && (isAtHome || has(clause, backTo));
 }
 
 /** Reads a story by its sentences, and these by their clauses. A line may end a sentence, or go on in the next. */
