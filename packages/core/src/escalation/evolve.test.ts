@@ -322,3 +322,8 @@ test('a waiver waives its floor alone, from its instant until its end, and never
     waived({ danger: 'yes' }),
   ]).toEqual(Array(4).fill(undefined));
 });
+
+test.each(['of-a-later-version', 'toString', 'constructor', '__proto__'])(
+  'an event that it does not know changes nothing: %s',
+  (type) => expect(evolveEscalation(running, { type } as never, { at: running.now })).toEqual(running),
+);

@@ -87,10 +87,8 @@ export function draftOf(state: EscalationState): StateDraft {
 /** Takes an event into a draft. */
 export function fold(state: StateDraft, event: EscalationEvent, folding: Folding): void {
   if (folding.at > state.now) state.now = folding.at;
-  // The table is total over the union; only the pairing of a type with its own event is lost to the compiler.
-  const change = changes[event.type] as Change<EscalationEvent> | undefined;
   // An event of a later version changes nothing here.
-  change?.(state, event, folding);
+  changeOf.get(event.type)?.(state, event as never, folding);
 }
 
 type Change<Event> = (state: StateDraft, event: Event, folding: Folding) => void;
@@ -211,6 +209,8 @@ const changes: Changes = {
   },
   'call-given-up': release,
 };
+
+const changeOf = new Map(Object.entries<Change<never>>(changes));
 
 function set(state: StateDraft, change: Partial<StateDraft>): void {
   Object.assign(state, change);

@@ -9,8 +9,8 @@ type Folds<State, Event extends { readonly type: string }> = {
 
 /** Makes the `evolve` of a concept from its table. An event of a later version changes nothing. */
 export function foldBy<State, Event extends { readonly type: string }>(folds: Folds<State, Event>): Fold<State, Event> {
-  const known: Readonly<Record<string, Fold<State, never>>> = folds;
-  return (state, event, entry) => known[event.type]?.(state, event as never, entry) ?? state;
+  const known = new Map(Object.entries<Fold<State, never>>(folds));
+  return (state, event, entry) => known.get(event.type)?.(state, event as never, entry) ?? state;
 }
 
 /** Folds in these statuses; in every other the event changes nothing. */
