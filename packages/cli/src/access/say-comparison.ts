@@ -93,13 +93,7 @@ function areaSaid(code: string, { areas, language }: ComparisonSetting): string 
 }
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => unknown): readonly (readonly [Item, ...Item[]])[] {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const known = groups.get(JSON.stringify(key(item)));
-    if (known === undefined) groups.set(JSON.stringify(key(item)), [item]);
-    else known.push(item);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(items, (item) => JSON.stringify(key(item))).values()] as [Item, ...Item[]][];
 }
 
 const shown = 5;

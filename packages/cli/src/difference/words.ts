@@ -100,14 +100,11 @@ function itemsText(items: readonly (string | SaidShift)[], language: Language): 
 
 /** As `petugas-1 07:00–19:00, 89 giliran dari 2019-02-01 sampai 2019-04-30`: shifts of the same person and hours are counted, not listed. */
 function shiftsText(shifts: readonly SaidShift[], language: Language): string {
-  const alike = new Map<string, SaidShift[]>();
-  for (const shift of shifts) {
-    const { person, from, until } = shift;
+  const alike = Map.groupBy(shifts, ({ person, from, until }) => {
     const days = (Date.parse(until.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
     const hours = days <= 1 ? `${from.slice(11)}–${until.slice(11)}` : `${from}–${until}`;
-    const key = `${person} ${hours}`;
-    alike.set(key, [...(alike.get(key) ?? []), shift]);
-  }
+    return `${person} ${hours}`;
+  });
   return [...alike]
     .map(([key, [first, ...others]]) => {
       const begins = first?.from.slice(0, 10) ?? '';

@@ -59,12 +59,7 @@ export function textsSaidBack(
 
 /** Notifications of one instant to one person are one message. */
 function messagesOf(timeline: Simulated['timeline']): Iterable<readonly SimulatedNotification[]> {
-  const grouped = new Map<string, SimulatedNotification[]>();
-  for (const one of timeline) {
-    const key = `${one.at} ${one.person}`;
-    grouped.set(key, [...(grouped.get(key) ?? []), one]);
-  }
-  return grouped.values();
+  return Map.groupBy(timeline, ({ at, person }) => `${at} ${person}`).values();
 }
 
 /** Offices that were notified before. Somebody of the village does not hear of them. */

@@ -109,12 +109,6 @@ type Gap = RosterReport['gaps'][number];
 
 /** Puts the gaps of an office together that come at the same hours of other days. */
 function atSameHours(gaps: readonly Gap[]): readonly (readonly [Gap, ...Gap[]])[] {
-  const groups = new Map<string, [Gap, ...Gap[]]>();
-  for (const gap of gaps) {
-    const key = `${gap.office} ${gap.from % day} ${gap.until - gap.from}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [gap]);
-    else group.push(gap);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(gaps, ({ office, from, until }) => `${office} ${from % day} ${until - from}`);
+  return [...groups.values()] as [Gap, ...Gap[]][];
 }

@@ -322,8 +322,7 @@ type MarkFinding = Readonly<{ code: 'log.rolled-back' | 'log.rewritten'; place: 
 /** Compares the log with its marks and with the ends of blocks: it may end too early, and differ besides. */
 export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: ReadonlyMap<number, string>) {
   const met = new Set<number>();
-  const kept = new Map<number, typeof marks>();
-  for (const mark of marks) kept.set(mark.place, [...(kept.get(mark.place) ?? []), mark]);
+  const kept = Map.groupBy(marks, ({ place }) => place);
   let sound = 0;
   let rewritten: number | undefined;
   return {
