@@ -56,6 +56,25 @@ test('takes no receipt for more than the notifier declares', async () => {
   expect(await stage.evidence()).not.toContain('delivered');
 });
 
+test('takes a failure of a notifier that learns of no arrival', async () => {
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const stage = await stageWith({ capabilities: mail.capabilities });
+  await stage.receive(told(receipt(stage.handle, 'failed')));
+  await stage.runTo(after(2));
+  expect(await stage.evidence()).toContain('failed');
+});
+
+test.each([
+  [{ ...receipt('', 'failed'), code: 'no-route' }, 'no-route'],
+  [{ type: 'address', event: 'e-1', state: 'blocked' }, 'address-blocked'],
+  [{ type: 'address', event: 'e-1', state: 'gone' }, 'address-gone'],
+])('writes down of %j with which code it failed, for good', async (event, code) => {
+  const stage = await stageWith();
+  await stage.receive(told({ ...event, handle: stage.handle }));
+  const ended = (await stage.storage.log(0, 10_000)).filter(({ text }) => text.includes(`"code":"${code}"`));
+  expect(ended.map(({ text }) => text.includes('"retryable":false'))).toEqual([true]);
+});
+
 test.each([
   ['a receipt', (handle: string) => receipt(handle, 'failed')],
   ['a blocked address', (handle: string) => ({ type: 'address', event: 'e-1', handle, state: 'blocked' })],
@@ -123,6 +142,12 @@ test('raises the alarm for an account that is restricted, without the words of t
     notifier: 'notify-test',
     error: 'unreadable-code',
   });
+});
+
+test('raises none for an account that is restored', async () => {
+  const stage = await stageWith();
+  await stage.receive(told({ type: 'account', event: 'e-1', state: 'restored', code: 'paid' }));
+  expect(stage.alarms.map(({ code }) => code)).not.toContain('notifier.restricted');
 });
 
 test('answers 503 while the storage is away, so that the provider tells it again', async () => {
@@ -207,6 +232,10 @@ test('answers 503 where a notifier throws, 404 without one, and 413 for too much
   expect(await stage.receive({ ...requestOf(null), body: new TextEncoder().encode('{') })).toEqual({ status: 503 });
   expect(await stage.engine.receive('notify-other', requestOf(null))).toEqual({ status: 404 });
   expect(await stage.receive({ ...requestOf(null), body: new Uint8Array(1_048_577) })).toEqual({ status: 413 });
+  const { body } = told();
+  const padded = new Uint8Array(1_048_576).fill(0x20);
+  padded.set(body);
+  expect(await stage.receive({ ...requestOf(null), body: padded })).toMatchObject({ status: 200 });
 });
 
 test('sends each message once though a notifier gives two of them one handle', async () => {
