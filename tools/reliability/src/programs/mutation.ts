@@ -10,6 +10,7 @@ import { isNoticedAlone, type Tried, tryMutations } from '../mutation/try-mutati
 // Changes one node of the syntax tree at a time, and runs the tests that should notice:
 //   pnpm reliability mutation --sample 2000 --seed 7      what is watched whole, and so many of the rest, drawn
 //   pnpm reliability mutation --set all --only escalation/exclusion --sample all
+//   … --tests packages/engine/src/inbound/receive,packages/engine/src/inbound/say-back     by these alone
 // Can be stopped at any time: what was tried already is read from the file and not tried again while its source is the same.
 
 const { values } = parseArgs({
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     // The tests of the folder alone: what others would notice counts as missed.
     near: { type: 'boolean', default: false },
+    // These alone, by the beginnings of their paths.
+    tests: { type: 'string' },
     // Tests that take longer alone are left out: what they alone would notice counts as missed.
     slowest: { type: 'string', default: 'Infinity' },
     // The seconds that all tests together may take with one mutation: what only later ones would notice counts as missed.
@@ -59,12 +62,16 @@ const figures = report(results);
 console.log(JSON.stringify({ program: 'mutation', seed: values.seed, ...figures, untrue }));
 if (untrue > 0 || !isHeld(figures, values.least)) process.exitCode = 1;
 
+function testsHere(file: string): readonly string[] {
+  return values.tests?.split(',') ?? testsOf(file, values.near);
+}
+
 async function lane(): Promise<void> {
   const slow = new Set<string>();
   for (let batch = batches.shift(); batch !== undefined && Date.now() < until; batch = batches.shift()) {
     const here = batch;
     const how = {
-      tests: testsOf(batch[0]?.file ?? '', values.near),
+      tests: testsHere(batch[0]?.file ?? ''),
       longestMs: Number(values.seconds) * 1_000,
       longestAloneMs: Number(values.slowest) * 1_000,
       whileLoading: values.loading,
@@ -85,7 +92,7 @@ function keep(result: Result): void {
 function batchesOf(drawn: readonly Drawn[]): Drawn[][] {
   const byTests = new Map<string, Drawn[]>();
   for (const one of drawn) {
-    const tests = testsOf(one.file, values.near).join();
+    const tests = testsHere(one.file).join();
     byTests.set(tests, [...(byTests.get(tests) ?? []), one]);
   }
   return [...byTests.values()].flatMap((here) =>
@@ -148,7 +155,7 @@ async function confirm(count: number): Promise<number> {
   const survived = drawn.filter(({ outcome }) => outcome === 'survived').slice(0, count);
   let untrue = 0;
   for (const one of [...killed, ...survived]) {
-    const tests = one.by === null ? testsOf(one.file, values.near) : one.by.split(' > ', 1);
+    const tests = one.by === null ? testsHere(one.file) : one.by.split(' > ', 1);
     if ((await isNoticedAlone(one, tests)) === isFound(one)) continue;
     untrue += 1;
     console.log(`not so alone: ${one.outcome} ${one.file}:${one.line} ${one.sound} -> ${one.broken}, ${one.by}`);
