@@ -92,6 +92,16 @@ test('leaves a message as it is that arrived before its failure was told', async
   expect(await stage.evidence()).toEqual(['delivered']);
 });
 
+test('takes a message for arrived that was told to have failed, and a second failure for nothing new', async () => {
+  const stage = await stageWith();
+  await stage.receive(told(receipt(stage.handle, 'failed')));
+  const before = await logged(stage);
+  await stage.receive(told({ ...receipt(stage.handle, 'failed', 'e-2'), code: 'no-route' }));
+  expect(await logged(stage)).toBe(before);
+  await stage.receive(told(receipt(stage.handle, 'delivered')));
+  expect(await stage.evidence()).toContain('delivered');
+});
+
 test('records an answer as that of the recipient, once', async () => {
   const stage = await stageWith();
   const reply = { type: 'reply', event: 'e-1', token: stage.mail.sent[0]?.reply.code };
