@@ -102,6 +102,14 @@ test('takes a message for arrived that was told to have failed, and a second fai
   expect(await stage.evidence()).toContain('delivered');
 });
 
+test.each(['delivered', 'failed'])('notes of a trial message that it was %s, and of none beside it', async (state) => {
+  const stage = await stageWith();
+  for (const name of ['t-1', 't-2']) await stage.engine.trials.note(`surel-${name}`, `notify-test/${name}`);
+  expect(await stage.receive(told(receipt('t-1', state)))).toMatchObject({ status: 200 });
+  const states = (await stage.engine.trials.list()).map((one) => [one.contact, one.state]);
+  expect(Object.fromEntries(states)).toEqual({ 'surel-t-1': state, 'surel-t-2': 'accepted' });
+});
+
 test('records an answer as that of the recipient, once', async () => {
   const stage = await stageWith();
   const reply = { type: 'reply', event: 'e-1', token: stage.mail.sent[0]?.reply.code };
