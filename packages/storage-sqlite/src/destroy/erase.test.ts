@@ -121,6 +121,48 @@ it('takes bytes off the disk also where the transaction of a tombstone failed, f
   close();
 });
 
+it.each([
+  { what: 'destroys the card of its version', version: 1, lives: 1, count: 1, left: [1, 5], empties: true },
+  { what: 'destroys an older card too', version: 2, lives: 1, count: 1, left: [2, 5], empties: true },
+  { what: 'leaves a newer card alone', version: 1, lives: 2, count: 0, left: [2, null], empties: false },
+  { what: 'knows a card that is destroyed', version: 1, lives: 1, erased: 3, count: 0, left: [1, 3], empties: false },
+  { what: 'raises the version of one', version: 2, lives: 1, erased: 3, count: 0, left: [2, 3], empties: true },
+])('a tombstone $what', async ({ version, lives, erased = null, count, left, empties }) => {
+  const { store, close } = await openApart();
+  store.prepare("UPDATE card SET version = ?, erased_at = ? WHERE subject = 'subject-1'").run(lives, erased);
+  const erase = vi.fn();
+  expect(entombment(store, erase)([{ ...address(1), version, erasedAt: 5 }])).toBe(count);
+  expect(erase.mock.calls).toEqual([[empties]]);
+  const card = store.prepare("SELECT * FROM card WHERE subject = 'subject-1'").get();
+  expect([card?.['version'], card?.['erased_at']]).toEqual(left);
+  const bytesOf = store.prepare('SELECT bytes FROM card JOIN card_bytes USING (number) WHERE subject = ?');
+  const isZero = (subject: string) =>
+    ((bytesOf.get(subject)?.['bytes'] ?? []) as Uint8Array).every((byte) => byte === 0);
+  expect([isZero('subject-1'), isZero('subject-2')]).toEqual([count === 1, false]);
+  close();
+});
+
+it('a tombstone of a card that the store never had stands there, so that the card is not written again', async () => {
+  const { store, close } = await openApart();
+  const erase = vi.fn();
+  const apply = entombment(store, erase);
+  const unknown = { ...address(9), version: 3, erasedAt: 5 };
+  expect([apply([unknown]), apply([unknown])]).toEqual([0, 0]);
+  expect(erase.mock.calls).toEqual([[true], [false]]);
+  const bytes = 'SELECT version, erased_at, bytes FROM card JOIN card_bytes USING (number) WHERE subject = ?';
+  const card = store.prepare(bytes).get('subject-9');
+  expect([card?.['version'], card?.['erased_at'], card?.['bytes']]).toEqual([3, 5, new Uint8Array()]);
+  close();
+});
+
+it('of several tombstones those that are known are not counted', async () => {
+  const { store, close } = await openApart();
+  const apply = entombment(store, () => undefined);
+  const both = [1, 2].map((number) => ({ ...address(number), version: 1, erasedAt: 5 }));
+  expect([apply(both.slice(1)), apply(both), apply(both)]).toEqual([1, 1, 0]);
+  close();
+});
+
 /** A store of two cards and its keyring, as a program sees them that opens the files by itself. */
 async function openApart() {
   const file = folder.path('store.db');
