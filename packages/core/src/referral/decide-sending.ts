@@ -19,7 +19,10 @@ import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecor
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
 
-/** Records a consent; a guardian's by who has read the story, for it may say what that guardian did (1303). */
+/**
+ * Records a consent; a guardian's by who has read the story, for it may say what that guardian did (1303). A no that takes their yes back waits for
+ * no reading: until it counts, the referral may be sent (1421).
+ */
 export function decideConsent(
   { consent, unread: [report] = [] }: Extract<ReferralCommand, { type: 'check-consent' }>,
   referral: ReferralOnRecord,
@@ -28,11 +31,16 @@ export function decideConsent(
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
-  if (report !== undefined) return refuse({ code: 'referral.unread', report });
+  const takesBack = consent.outcome === 'refused' && isGuardiansYes(referral.consent);
+  if (report !== undefined && !takesBack) return refuse({ code: 'referral.unread', report });
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
   const despite = restrictionsNow(referral, context);
   const recorded = despite.length === 0 ? consent : { ...consent, despite };
   return accept({ type: 'consent-checked', consent: recorded, by: context.actor.ref });
+}
+
+function isGuardiansYes(consent: Consent | null): boolean {
+  return consent?.outcome === 'given' && consent.by === 'guardian';
 }
 
 /** Returns by what the person holds this back now: requests to restrict their data (UU 27/2022 Art 41), or their no to help. */

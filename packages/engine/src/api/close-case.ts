@@ -73,12 +73,12 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
 
 /**
  * Notes an age or a finding of a case, or the end of a service, with what those have not read who lower by it what a
- * possible child is owed (0785); or a guardian's consent, which the story may speak against (1303).
+ * possible child is owed (0785); or a guardian's word, which the story may speak against (1303, 1421).
  */
 export const lowerInCase: SignedVerb = async (outside, execute, parts) => {
   const { stream = '', body, type, actor } = outside;
   const { outcome, by } = (body['consent'] ?? {}) as Readonly<Record<string, unknown>>;
-  const isByGuardian = outcome === 'given' && by === 'guardian';
+  const isByGuardian = (outcome === 'given' || outcome === 'refused') && by === 'guardian';
   const isLower = body['ageClass'] === 'adult' || body['outcome'] === 'notVictim';
   const lowers = isLower || isByGuardian || type === 'complete-referral';
   const look = async () => {

@@ -178,7 +178,7 @@ test('asks the guardian again of whom the same report calls a child after two in
   expect(codes(await cases.noteAge(name, { ageClass: 'adult' }))).toEqual(['case.once-a-child']);
 });
 
-test("takes a guardian's consent for a child from nobody who has not read the story, whatever app calls the verb (1303)", async () => {
+test("takes a guardian's yes and no for a child from nobody who has not read the story, whatever app calls the verb (1303, 1421)", async () => {
   const stage = await stageOf();
   const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
   const report = reportOf(await stage.submit({ parties: [victim], story: 'Ibunya yang menjual. Karangan.' })) as Report;
@@ -194,6 +194,13 @@ test("takes a guardian's consent for a child from nobody who has not read the st
   expect(await consents({ consent })).toEqual(['referral.unread']);
   expect(await consents({ consent, unread: [] })).not.toEqual([]);
   expect(await consents({ consent: { outcome: 'refused', by: 'subject' } })).toEqual([]);
+  // A guardian's no says "do not press" to all: it may be the word of the accused (1421).
+  const no = { consent: { outcome: 'refused', by: 'guardian' } } as const;
+  expect(await consents(no)).toEqual(['referral.unread']);
   await read(stage, officer, report);
   expect(await consents({ consent })).toEqual([]);
+  // A no that takes their yes back is obeyed at once, whoever records it.
+  await addStory(stage, report);
+  expect(await consents({ consent })).toEqual(['referral.unread']);
+  expect(await consents(no)).toEqual([]);
 });

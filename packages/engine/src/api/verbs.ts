@@ -476,7 +476,7 @@ export const verbs = {
     prepare: begins('referral', 'prepare-referral'),
     /**
      * Records whether the person, or a guardian, agrees.
-     * A guardian's yes is recorded by who has read the story. Who handles the referral may.
+     * A guardian's word is recorded by who has read the story. Who handles the referral may.
      * Refusals (`referral.…`): not-found, needs-person, not-trained, ended, not-now, child-needs-guardian,
      * child-not-by-contract, guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands, unread.
      */
