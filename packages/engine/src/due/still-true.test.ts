@@ -116,6 +116,12 @@ test.each([
   'Anak belum ada luka, ia di rumah neneknya',
   'Korban menyusul suaminya ke Bali',
   'Kami segera menjemput anak di terminal',
+  'Sudah damai, anak tinggal bersama neneknya di Turen.',
+  'Keluarga berdamai dan anak dijemput bibinya ke Turen.',
+  'Atas perintah Kapolsek sopir ditahan, anak diantar pulang.',
+  'Pelapor salah paham, anak itu sekolah di Kediri.',
+  'Menurut permintaan ibunya anak dirawat di RSUD.',
+  'Paspor dicabut imigrasi, ia batal terbang.',
 ])('takes "%s" for a word of what became of what is left', (note) => expect(saysWhatBecame({ note })).toBe(true));
 
 test.each([
@@ -202,6 +208,16 @@ test.each([
   'Nanti sore saya mampir ke sana.',
   'Semoga cepat ketemu anaknya ya Allah.',
   'The office will check on Monday.',
+  'Atas arahan pimpinan laporan ini tidak perlu dilanjutkan',
+  'Sudah diselesaikan secara kekeluargaan, mohon ditutup',
+  'Pelapor salah paham, abaikan saja',
+  'Sudah dicek ke lokasi, nihil, situasi aman terkendali',
+  'Kedua keluarga sudah berdamai di balai desa.',
+  'Sudah dimediasi Pak RT tadi malam.',
+  'Pelapor mencabut laporannya tadi pagi.',
+  'Laporan sudah dicabut oleh keluarga korban.',
+  'Berdasarkan petunjuk Bapak Camat laporan dihentikan.',
+  'Settled amicably by both families.',
 ])('takes "%s" for none, unless the record goes on elsewhere', (note) => {
   expect(saysWhatBecame({ note })).toBe(false);
   expect(saysWhatBecame({ note, reason: 'handedToCase' })).toBe(true);

@@ -33,14 +33,23 @@ const isStem = new RegExp(
 const promise = new RegExp(closingWords.promises.join('|'), 'u');
 const done = new RegExp(` (?:${closingWords.done.replaceAll(' ', '|')}) `, 'u');
 
-/** Leaves out what somebody will do or waits for: "nanti kami cek lagi" says of nobody what became of them (1360). */
+const settled = new RegExp(closingWords.settled.join('|'), 'u');
+const ordered = new RegExp(closingWords.ordered, 'gu');
+
+/**
+ * Leaves out what somebody will do or waits for: "nanti kami cek lagi" says of nobody what became of them (1360). So does a peace in the family, or
+ * whose order it was (1422).
+ */
 const withoutPromises = (note: string): string =>
   note
     .toLowerCase()
     .split(/[.,:;!?\n]+/)
     .map((clause) => ` ${clause.trim().replace(/\s+/g, ' ')} `)
     .filter((clause) => done.test(clause) || !promise.test(clause))
-    .join(' ');
+    .flatMap((clause) => clause.split(/(?= (?:dan|lalu|tetapi|tapi|kemudian|sedangkan|and|but|then) )/))
+    .filter((part) => !settled.test(`${part} `))
+    .join(' ')
+    .replaceAll(ordered, ' ');
 
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
@@ -58,8 +67,8 @@ export const stillTrueWords = {
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
   becameOf: {
-    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa.',
-    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" or "we will check" alone says nothing.',
+    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa. Perdamaian keluarga atau arahan atasan bukan akhirnya (begitu praktik kita). Tidak diminta bila laporannya dilanjutkan dalam kasus atau laporan lain.',
+    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" or "we will check" alone says nothing. A peace in the family or an order from above is no end (our own practice). Not asked where it goes on in a case or another report.',
   },
   madeSure: {
     id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',
