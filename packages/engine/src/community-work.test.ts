@@ -59,6 +59,12 @@ test('says until any day what a community owes, with the months that nobody open
   expect(await ofPact(after(day))).toEqual([]);
   expect(await ofPact(after(70 * day))).toEqual([month('2019-02'), month('2019-03'), commitment, commitment]);
   expect(await dues({ until: after(70 * day), area: '35.73.04' })).toEqual([]);
+  // The community opens it, and the LPA sees to it; another office of the city has nothing to do.
+  const monthsOf = async (ref: string, role: 'coordinator' | 'lastResort') =>
+    found(await stage.engine.as({ kind: 'person', ref, role }).due({ until: after(70 * day) })).items.filter(
+      ({ what }) => what === 'month',
+    ).length;
+  expect([await monthsOf('coordinator-a', 'coordinator'), await monthsOf('last-one', 'lastResort')]).toEqual([2, 0]);
   // A day counts to its end; one that no calendar has is refused by name.
   const lastDay = localDate(after(70 * day), 'WIB') as LocalDay;
   expect(await dues({ until: lastDay })).toEqual(await dues({ until: `${lastDay}T23:59:59.999+07:00` }));

@@ -10,7 +10,6 @@ import {
 } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { liesWithin } from '@kawal/core/area';
-import { isOfLpa } from '@kawal/core/chapter';
 import { isConstituted } from '@kawal/core/community';
 import {
   conditionReportStream,
@@ -36,6 +35,7 @@ import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { handledDue } from './handled.ts';
+import { isOfCommunity, isOfLpaIn } from './of-community.ts';
 import { answeredOf, isLeftToReach, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
@@ -289,6 +289,7 @@ function callersOf(
 /** Condition reports to accept, those to submit, and months that nobody opened yet. */
 async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now, zone, records } = sight;
+  if (!isOfCommunity(sight)) return [];
   const until = horizon(sight, 0);
   const months = await records('condition-report');
   const opened = months.flatMap(({ stream: record, state }): readonly DueItem[] => {
@@ -335,17 +336,10 @@ function monthsToOpen(
 
 const mostMonths = 24;
 
-function isOfLpaIn({ person, chapter, now }: DueSight): boolean {
-  return isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
-}
-
 /** Visits of the day that are not held, and those held without a report. */
 async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const { person, chapter, now, records } = sight;
-  const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
-  // The community goes, and the LPA sees to it: another office of the area may look, and has nothing to do.
-  const isTheirs = posts.length === 0 || posts.includes('coordinator') || isOfLpaIn(sight);
-  if (!isTheirs) return [];
+  const { chapter, now, records } = sight;
+  if (!isOfCommunity(sight)) return [];
   const unfit = (await records('volunteer')).filter(({ state }) => caseDataBar(state, now) !== null);
   return (await records('visit')).flatMap(({ stream: record, state }) => {
     const { status, area, plannedOn } = state;
