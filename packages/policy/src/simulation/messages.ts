@@ -18,6 +18,8 @@ export type NotTold =
   | { readonly why: 'itself'; readonly after: number }
   | { readonly why: 'substitute'; readonly served: OfficeKind; readonly after: number; readonly reason: Reason }
   | { readonly why: 'missing'; readonly reason: Reason }
+  /** All contacts of its people were checked after the time of the test alone. */
+  | { readonly why: 'checkedLater' }
   | { readonly why: 'held' }
   /** Its step was not due before the end of the story. */
   | { readonly why: 'notDue' };
@@ -108,6 +110,10 @@ const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { 
     en: `${because(reason).en}; ${nameOf(served).en} was told in its place ${afterTime(after).en}`,
   }),
   missing: ({ reason }) => because(reason),
+  checkedLater: () => ({
+    id: 'kontak orang-orangnya baru `diperiksa` sesudah waktu uji ini; pindahkan waktu uji ke sesudah hari itu',
+    en: 'the contacts of its people are `verified` only after the time of this test; move the test to a day after that',
+  }),
   held: () => ({ id: 'sebuah jawaban menahan langkahnya', en: 'an answer held its step' }),
   notDue: () => ({
     id: 'langkahnya belum jatuh tempo sampai akhir uji ini',

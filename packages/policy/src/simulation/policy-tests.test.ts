@@ -94,6 +94,14 @@ test.each<[PolicyTest, string, string]>([
   expect(result?.failures.map((failure) => describeTestFailure(failure, 'en'))).toEqual([en]);
 });
 
+test('a test that lies before the contacts of an office were checked says so, and how to mend it', () => {
+  const early = { ...child, at: '2026-11-15T02:00', expect: [told('lpaDuty', { by: hour })] };
+  const [result] = runPolicyTests([early], sampleChapterWith(sampleChapter().directory.offices));
+  expect(result?.failures.map((one) => describeTestFailure(one, 'id'))).toEqual([
+    'Petugas jaga LPA tidak diberi tahu: kontak orang-orangnya baru `diperiksa` sesudah waktu uji ini; pindahkan waktu uji ke sesudah hari itu.',
+  ]);
+});
+
 test('`never` is about people: whoever holds the office is not to be told in another one either', () => {
   const chapter = sampleChapter();
   const offices = chapter.directory.offices.map((one) =>

@@ -1,6 +1,6 @@
 import { type Chapter, type HandlingArea, type Instant, type OfficeKind, type Policy, parseLocal } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import { officeFor, officesOf } from '@kawal/core/directory';
+import { officeFor, officesOf, peopleOf, personIn } from '@kawal/core/directory';
 import { barredNow, emergencyPath } from '@kawal/core/escalation';
 import type { Expectation, PolicyTest } from '../language/policy-test.ts';
 import { idealZone, someKelurahan } from './ideal-chapter.ts';
@@ -94,6 +94,7 @@ function whyNotTold({ tell, for: inPlaceOf }: Expectation, simulated: Simulated)
   const reason = decisions
     .flatMap(({ decided }) => decided.missing)
     .find((missing) => missing.office === office)?.reason;
+  if (reason !== 'barred' && isCheckedLater(office, simulated)) return { why: 'checkedLater' };
   const instead = timeline.find((telling) => telling.office === office && telling.served !== office);
   if (instead !== undefined) {
     return {
@@ -113,6 +114,14 @@ function whyNotTold({ tell, for: inPlaceOf }: Expectation, simulated: Simulated)
     ({ decided }) => decided.decision.outcome === 'held' && tells.includes(`${decided.path}/${decided.step}`),
   );
   return { why: held ? 'held' : 'notDue' };
+}
+
+/** Tells whether every contact of an office was checked only after the time of the test: the test lies too early. */
+function isCheckedLater(office: OfficeKind, { chapter: { directory }, story: { at, area } }: Simulated): boolean {
+  const served = officeFor(directory, office, area);
+  const people = served === undefined ? [] : peopleOf(served);
+  const contacts = people.flatMap((person) => personIn(directory, person)?.contacts ?? []);
+  return contacts.length > 0 && contacts.every((id) => (directory.contactPoints[id]?.verifiedAt ?? at) > at);
 }
 
 /** Where everybody is told, nobody is told as an office (E1). */
