@@ -6,7 +6,7 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
-import { asUnclear, guardian, knownBy, toldGuardian, toldPolice, toldTitle } from '../record/same-names.ts';
+import { asUnclear, guardian, knownBy, toldGuardian, toldLpa, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
 /** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
@@ -28,15 +28,16 @@ export function askTitles(
   posted: URLSearchParams,
 ): AskedReport {
   const { story = '', area } = report;
-  const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter).filter(
-    (one) => !isAnswered(one, answers),
-  );
+  // Of police of several offices one question asks, and its answer is about them all.
+  const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter)
+    .filter((one) => !isAnswered(one, answers))
+    .filter((one, at, all) => !isOfPolice(one) || all.findIndex(isOfPolice) === at);
   const ofOffices = open.map((one) => questionOf(visit, { ...one, area }, { posted, answers }));
   const ofGuardian = tellsOfGuardian(story) && answers['victimAge'] !== 'adult' ? [aboutGuardian(visit, posted)] : [];
   const questions = [...ofGuardian, ...ofOffices];
   const kept = open.filter((_, at) => ofOffices[at]?.answer === 'yes');
-  const isOfPolice = kept.some(({ office }) => policeOffices.includes(office));
-  const known = kept.filter(({ office }) => !policeOffices.includes(office)).flatMap(knownBy);
+  const arePolice = kept.some(isOfPolice);
+  const known = kept.filter((one) => !isOfPolice(one)).flatMap(knownBy);
   const isGuardianKept = ofGuardian.some(({ answer }) => answer === 'yes');
   const unclear = [...known, ...(isGuardianKept ? [guardian] : [])].map(asUnclear);
   return {
@@ -44,7 +45,7 @@ export function askTitles(
     answered: open.flatMap(({ people }) => (people.length === 1 ? people : [])),
     report: {
       ...report,
-      facts: { ...report.facts, ...(isOfPolice ? { involved: ['police', 'unknown'] } : {}) },
+      facts: { ...report.facts, ...(arePolice ? { involved: ['police', 'unknown'] } : {}) },
       // The form itself makes victims and reporters alone; the schema of a report takes whoever is named by office, too.
       parties: [...report.parties, ...(unclear as readonly object[] as CitizenReport['parties'])],
     },
@@ -67,10 +68,14 @@ export async function withNamed(
   return { ...report, parties: [...parties, ...unclear] };
 }
 
+function isOfPolice({ office }: Pick<TitledOffice, 'office'>): boolean {
+  return policeOffices.includes(office);
+}
+
 /** Returns true where the answers say already whether this office may know. */
 function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeInvolved }: CitizenAnswers): boolean {
   // A story that mentions the police beside the answer that none are involved is asked about once.
-  if (policeOffices.includes(office)) return policeInvolved === 'yes';
+  if (isOfPolice({ office })) return policeInvolved === 'yes';
   // Those who are kept out are those of this place.
   return isLocalOffice(office) && keepLocalOut === 'yes' && elsewhere === undefined;
 }
@@ -83,11 +88,11 @@ function questionOf(
   const name = `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
   const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
   const said = elsewhere ?? own ?? officesSaid({ chapter, language }, [office], 'or');
-  const isOfPolice = policeOffices.includes(office);
-  const before = isOfPolice && answers['policeInvolved'] === 'no' ? 'no' : undefined;
+  const arePolice = isOfPolice({ office });
+  const before = arePolice && answers['policeInvolved'] === 'no' ? 'no' : undefined;
   const asked = timesAsked(name, posted);
   const answer = answerTo(name, asked, posted, before);
-  const text = isOfPolice ? toldPolice : toldTitle(said);
+  const text = arePolice ? toldPolice : office === 'lpaDuty' ? toldLpa : toldTitle(said);
   return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer, asked };
 }
 

@@ -22,6 +22,7 @@ import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import { type Calls, calledWords, callsSaid } from './offices.ts';
 import type { Problem } from './problem.ts';
+import { ProposersOffice } from './proposers-office.ts';
 import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
 import { FirstWords, Seconded, type Seconding } from './seconding.ts';
@@ -180,7 +181,7 @@ interface NoteProps {
 function Note({ visit, note, address, proposal }: NoteProps): VNode {
   const { say, formToken } = visit;
   if (note !== undefined)
-    return html`${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} />`)}`;
+    return html`<${ProposersOffice} visit=${visit} opened=${note} by=${proposal.by} />${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} />`)}`;
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
     <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
   </section>`;

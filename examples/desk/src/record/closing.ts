@@ -130,7 +130,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     mayBeOfChild: factsOf(read)?.victimAge?.join() !== 'adult',
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
-    isNewSince: readings.some(({ state }) => state['person'] === visit.person),
+    isNewSince: readings.some(({ state }) => state['person'] === visit.person && showsStory(state)),
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
@@ -185,10 +185,17 @@ function holds({ chapter, now }: OfficerVisit, person: string, kind: OfficeKind,
   return office !== undefined && chapter !== null && isInPost(chapter.directory, office, person, now);
 }
 
+/** Returns false for a reading of names alone, as by a search, and for an answer to a person, which has no stories. */
+function showsStory({ classes, purpose }: ListedRecord['state']): boolean {
+  return Array.isArray(classes) && classes.includes('narrative') && purpose !== 'answerPerson';
+}
+
 /** Cards of one record that a page shows. */
 export interface OpenedOf {
   readonly stream: string;
   readonly cards: readonly OpenedCard[];
+  /** The place of a report whose story it is. */
+  readonly area?: unknown;
 }
 
 /**
@@ -205,7 +212,9 @@ export async function openNote(
   const told: OpenedOf[] = [];
   for (const stream of stories) {
     const story = await api.cards.open(stream, { purpose: 'respond', classes: ['narrative'] });
-    if (story.ok) told.push({ stream, cards: story.receipt.cards });
+    const found = await api.reports.get(stream as `report/${string}`);
+    const area = found.ok && found.record.view === 'whole' ? found.record.state.area : undefined;
+    if (story.ok) told.push({ stream, cards: story.receipt.cards, area });
   }
   return [{ stream: record, cards: opened.receipt.cards }, ...told];
 }

@@ -35,6 +35,12 @@ export const toldPolice: Localized = {
   en: 'The story mentions the police. May any police be involved?',
 };
 
+/** Asks whether anybody of the LPA may be involved, which a story mentions. */
+export const toldLpa: Localized = {
+  id: 'Cerita menyebut LPA. Mungkinkah ada orang LPA yang terlibat?',
+  en: 'The story mentions the LPA. May anybody of the LPA be involved?',
+};
+
 /** Asks whether a parent or guardian may be involved who did it as a story tells. */
 export const toldGuardian = {
   asks: {
@@ -309,5 +315,6 @@ function byTitle(visit: OfficerVisit, titled: TitledOffice, place: number | null
   const said = people.length === 0 ? name : `${name} (${people.join(', ')})`;
   const known = knownBy(titled);
   if (place === null && policeOffices.includes(office)) return { place, said: toldPolice, known };
+  if (place === null && office === 'lpaDuty') return { place, said: toldLpa, known };
   return { place, said: place === null ? toldTitle(said) : words.title(place + 1, said), known };
 }

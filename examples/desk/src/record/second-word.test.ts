@@ -4,11 +4,11 @@ import { openedDesk } from '../desk.sample.ts';
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
 
 /** The report of a child that petugas-1 proposes to close, and the page on which uptd-1 has read that. */
-async function proposed() {
+async function proposed(story = 'Cerita contoh.') {
   const desk = await openedDesk();
   const lpa = desk.kawal.as('petugas-2');
   const facts = { danger: ['yes'], victimAge: ['child'], involved: ['none'] } as const;
-  const given = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', facts, parties: [child] };
+  const given = { area: '35.99.01.1001', channel: 'phone', story, facts, parties: [child] };
   const sent = await lpa.reports.submit(given as never);
   if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
   const report = sent.receipt.stream as `report/${string}`;
@@ -66,6 +66,19 @@ test('tells the note of the proposal that waits from those that fell, each with 
     ),
   );
 });
+
+test.each([
+  ['Petugas LPA menjemput anak itu dari kos.', true],
+  ['Pak Lurah menjemput anak itu dari kos.', false],
+] as const)(
+  'warns whoever agrees where the story names the office of whoever proposed it: %s',
+  async (story, isTheirs) => {
+    const { path, second, propose } = await proposed(story);
+    await propose('Catatan karangan.');
+    const page = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+    expect([page.includes(story), page.includes('Cerita ini menyebut kantor pengusulnya')]).toEqual([true, isTheirs]);
+  },
+);
 
 test('lists for the second of a case the open referral of its person that was prepared before there was a case', async () => {
   const { lpa, report, officer } = await proposed();

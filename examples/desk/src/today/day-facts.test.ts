@@ -42,6 +42,8 @@ test('says that something was added since the story was read, and of what is clo
   const { kawal, officer, report } = await deskWith(inDanger);
   const browser = await officer('petugas-1');
   const closing = async () => (await browser.get(`/catatan/${report}/tutup`)).text;
+  // Whoever opened a name alone, as a search does, has read no story.
+  await kawal.as('petugas-1').cards.open(report as never, { purpose: 'respond', classes: ['identity'] });
   expect(await closing()).toContain('tidak ditutup tanpa dibaca');
   await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
   await kawal.advance('1 menit');

@@ -27,7 +27,7 @@ interface Alike {
   /** The person in the report, from 0; null where the story names them: they are no person of the report yet. */
   readonly place: number | null;
   readonly about: SameName;
-  /** The story mentions the police or what a guardian did, which is no ground by itself. */
+  /** The story mentions the police, the LPA or what a guardian did, which is no ground by itself. */
   readonly isMention?: true;
   /** All that the name shares with this person's is a word that several share. */
   readonly isFaint?: true;
@@ -115,6 +115,7 @@ function alikeIn(
   const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
   const titles = titledOffices(handed, chapter)
     .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
+    .filter(({ isMention, office }) => !(isMention && office === 'lpaDuty' && involved.includes('lpa')))
     // A name that holds a title is asked about once; a part of a name may be another's, so the title is asked about too.
     .filter(({ at, people }) => !compared.some((one) => one.at === at && !one.isSimilar && people.includes(one.person)))
     .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))

@@ -65,6 +65,13 @@ function nameOrTitle(name: SameName): Localized {
   };
 }
 
+function mentionedBody({ id, en }: Localized, people: string): Localized {
+  return {
+    id: `Cerita menyebut ${id}, dan tidak ada yang dapat ditanya apakah ada ${people}${id} yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, ${id} dapat diberi tahu.`,
+    en: `The story mentions the ${en}, and nobody could be asked whether any of them are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the ${en} may be notified.`,
+  };
+}
+
 export const namesakeWords = {
   question: (name: SameName): Localized => {
     if (isPoliceInStory(name))
@@ -101,10 +108,9 @@ export const namesakeWords = {
           id: `${sameName(name).id} Tidak ada yang dapat ditanya apakah mereka terlibat. Tercatat sebagai \`wali-dalam-cerita\`: persetujuan mereka tidak diterima dari berkas saja. Bila mereka mungkin terlibat, catat sekarang: kawal tambah NOMOR.`,
           en: `${sameName(name).en} Nobody could be asked whether they are involved. They are on record as \`wali-dalam-cerita\`: no file alone gives their consent. If they may be involved, record it now: kawal add NUMBER.`,
         }
-      : {
-          id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
-          en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
-        },
+      : isPoliceInStory(name)
+        ? mentionedBody({ id: 'polisi', en: 'police' }, '')
+        : mentionedBody({ id: 'LPA', en: 'LPA' }, 'orang '),
   departure: (said: string): Localized => ({
     id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, betulkan: kawal koreksi NOMOR.`,
     en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, correct it: kawal correct NUMBER.`,

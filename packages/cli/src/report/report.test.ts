@@ -339,6 +339,13 @@ test('asks of a story that mentions the police, and of a camat whom no directory
   const silent = await takeIn('Pelakunya polisi.');
   expect([silent.out, silent.involved]).toEqual([expect.stringContaining('tidak ada yang dapat ditanya'), 'tidak ada']);
   expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian; yang lain belum dipastikan');
+  // So it is of the LPA; its coordinator may be that of the community, too (1420).
+  const lpa = await takeIn('LPA menjual anak itu.');
+  expect([lpa.out, lpa.involved]).toEqual([
+    expect.stringContaining('tidak ada yang dapat ditanya apakah ada orang LPA yang terlibat'),
+    'tidak ada',
+  ]);
+  expect((await takeIn('Koordinator LPA menjemputnya.', 'no')).asked).toHaveLength(2);
 });
 
 test('asks of a story that tells what a guardian did, and then takes no consent of a guardian', async () => {

@@ -3,6 +3,7 @@ import { tellsOfGuardian } from './guardian-told.ts';
 
 test.each([
   'Anak 13 tahun, ibunya sendiri yang menjual.',
+  'Dijual ayahnya kepada orang yang bukan keluarganya.',
   'Ayah tirinya menyuruh ia ikut ke terminal.',
   'Orang tuanya tega menjualnya.',
   'Anak itu dijual ibunya sendiri.',
@@ -178,6 +179,7 @@ test.each([
 test.each([
   'Ibunya menelepon dan menangis.',
   'Ayahnya tidak menyuruh siapa pun.',
+  'Anak perempuan 14 tahun disuruh mengemis di pasar oleh orang yang bukan keluarganya.',
   'Anak disuruh pulang, lalu ibunya datang.',
   'Kata ibunya, tetangga menjual motor.',
   'Diantar ibunya ke puskesmas.',

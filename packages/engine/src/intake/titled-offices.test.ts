@@ -117,7 +117,7 @@ test.each([
   'Anak sudah di UPTD PPA, dan keluarganya menelepon polisi.',
   'Ibunya sudah lapor ke Polres, dan paman memanggil polisi.',
   'Ibunya sudah menelepon SAPA 129.',
-  'Bu Ani sudah lapor LPA, dan LPA sudah tahu.',
+  'Bu Ani sudah lapor LPA, dan sudah diberi tahu bahwa ia menunggu.',
   'Ibunya baru pulang dari LPA, dan Bu Ani telepon LPA.',
   'Ibu diantar ke Lembaga Perlindungan Anak.',
   'Rumahnya di RT 03 RW 05.',
@@ -155,6 +155,43 @@ test.each([
     expect(titledOffices({ names: [], story, area }, one)).toEqual(mentions);
   expect(titledOffices({ names: [], story }, chapter)).toEqual(mentions);
 });
+
+test.each([
+  'Koordinator LPA menjemput anak perempuan 14 tahun malam-malam.',
+  'Yang menjemput kordinator dari LPA.',
+  'Koordinatornya LPA yang mengajak.',
+  'The coordinator of the LPA takes the girl to a hotel.',
+  'The LPA coordinator takes the girl to a hotel.',
+])('finds the LPA, and in doubt the coordinator of the community too, in "%s"', (story) => {
+  const found = titledOffices({ names: [], story, area }, chapter);
+  expect(found.map(({ office }) => office).toSorted()).toEqual(['coordinator', 'lpaDuty']);
+  expect(found).toContainEqual({ at: null, office: 'lpaDuty', people: ['duty-one'] });
+});
+
+test.each(['Koordinator LPA', 'Kordinator dari LPA', 'Coordinator of the LPA'])(
+  'finds the LPA alone in the name "%s"',
+  (name) => {
+    expect(titledOffices({ names: [name], area }, chapter)).toEqual([
+      { at: 0, office: 'lpaDuty', people: ['duty-one'] },
+    ]);
+  },
+);
+
+test.each(['Sekretaris LPA ikut membawa.', 'Sopirnya LPA mengantar ke hotel.', 'The driver of the LPA took her.'])(
+  'finds that "%s" means one of the LPA',
+  (story) => {
+    const one = { at: null, office: 'lpaDuty', people: ['duty-one'] };
+    expect(titledOffices({ names: [], story, area }, chapter)).toEqual([one]);
+  },
+);
+
+test.each(['LPA menjual anak itu.', 'Bu Ani sudah lapor LPA, dan LPA sudah tahu.', 'Uangnya diterima dari LPA.'])(
+  'finds that "%s" mentions the LPA, which is to be asked about',
+  (story) => {
+    const one = { at: null, office: 'lpaDuty', people: ['duty-one'], isMention: true };
+    expect(titledOffices({ names: [], story, area }, chapter)).toEqual([one]);
+  },
+);
 
 test('finds the titles of those who hold power in a place though the directory has no such office', () => {
   const bare = { ...chapter, directory: { ...sample.directory, offices: [] } };

@@ -20,7 +20,7 @@ export interface TitledOffice {
   readonly office: OfficeKind;
   /** Its holders and deputies; nobody where it is telephoned, or the directory has no such office. */
   readonly people: readonly PersonId[];
-  /** The story mentions the police, and may for many reasons: to be asked about, and no ground by itself. */
+  /** The story mentions the police or the LPA, and may for many reasons: to be asked about, and no ground by itself. */
   readonly isMention?: true;
   /** The name of an office of another place, with which it was named: its people hear of no new report, but may hold a case. */
   readonly elsewhere?: string;
@@ -55,6 +55,8 @@ export function titledOffices(
       const places = titles.flatMap(({ title, isPost }) =>
         placesOf(title, words)
           .filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter))
+          // A name goes on: "Koordinator LPA" is the LPA's. In a story a sentence may end between the two, so both are asked about.
+          .filter((from) => at === null || !isOfBody(words.slice(from + title.length), office.kind))
           .map((from) => ({ from, isPost })),
       );
       // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or its full
@@ -65,8 +67,9 @@ export function titledOffices(
       const one = { at, office: office.kind, people: peopleOf(office) };
       if (isMeant) return [one];
       const isMention =
-        office.kind === 'policeUnitPpa' &&
-        (places.some(({ from }) => !called.includes(before(words, from))) || isEuphemism(words));
+        (office.kind === 'policeUnitPpa' &&
+          (places.some(({ from }) => !called.includes(before(words, from))) || isEuphemism(words))) ||
+        (office.kind === 'lpaDuty' && places.some(({ from }) => ![...called, ...back].includes(before(words, from))));
       return isMention ? [{ ...one, isMention }] : [];
     });
   const foundIn = (at: number | null, text: string) => {
@@ -79,7 +82,19 @@ export function titledOffices(
     (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
   );
   const isOther = told.some(({ office }) => office !== 'policeUnitPpa' && police.includes(office));
-  return [...named, ...told.filter(({ isMention }) => !(isMention && isOther))];
+  return [...named, ...told.filter(({ office, isMention }) => !(isMention && isOther && office === 'policeUnitPpa'))];
+}
+
+/** Tells whether a name goes on with a body, whose coordinator is none of the community. */
+function isOfBody(rest: Words, kind: OfficeKind): boolean {
+  const next = rest.slice(rest.findIndex((word) => !joints.includes(word)));
+  const isNext = (title: Words): boolean => title.every((word, at) => isTitleWord(next[at] ?? '', word));
+  return (
+    kind === 'coordinator' &&
+    Object.values(bodies)
+      .flat()
+      .some((text) => isNext(wordsOf(text)))
+  );
 }
 
 /** Finds the titles of offices that serve another place than that of the report, each with its place beside it. */
@@ -192,7 +207,7 @@ function before(words: Words, from: number): string {
 function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
   if (!police.includes(kind))
     return (
-      [before(words, from), words[from] ?? ''].some((word) => people.includes(word)) ||
+      [before(words, from), words[from] ?? ''].some((word) => people.includes(withoutEnding(word))) ||
       / orang dalam/.test(words.slice(from, from + 5).join(' ')) ||
       isAddressed(words, from)
     );
@@ -210,7 +225,8 @@ function isAddressed(words: Words, from: number): boolean {
 }
 
 /** Verbs between "ibu" and "dari LPA" by which she came from there. */
-const came = 'datang pulang kembali baru tiba dapat menerima came returned'.split(' ');
+const back = 'datang pulang kembali came returned'.split(' ');
+const came = [...back, ...'baru tiba dapat menerima'.split(' ')];
 
 const beforePlace = 'kota kabupaten kecamatan kec kelurahan kel desa komunitas di of in the'.split(' ');
 
