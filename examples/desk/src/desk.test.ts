@@ -58,6 +58,7 @@ describe('the public form', () => {
     const receipt = {
       isPhoneLost: '',
       isPlaceLost: '',
+      isAbroad: '',
       ...Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value])),
     };
     const english = (await browser.post('/lapor/tanda?bahasa=en', receipt)).text;
@@ -121,8 +122,26 @@ describe('the public form', () => {
       advise: ['call-129'],
       isPhoneLost: false,
       isPlaceLost: false,
+      isAbroad: false,
     } as const;
     expect(calls(htmlText(SentPage({ visit, receipt })))).toEqual(['129']);
+  });
+
+  test('names on the receipt who helps a victim abroad, as the page of the officer does, and in the other language too', async () => {
+    const { stranger } = await openedDesk();
+    const send = async (more: Readonly<Record<string, string>>, browser = stranger()) =>
+      (await browser.post('/lapor', { ...asked, ...more, key: crypto.randomUUID() })).text;
+    const browser = stranger();
+    const abroad = await send({ departure: 'abroad' }, browser);
+    expect(abroad).toMatch(/TELEPON 129.*Bila korban di luar negeri: [^<]*KBRI atau KJRI.*KP2MI \(0-800-1000/s);
+    const told = await send({ story: 'Adik saya disekap di Kamboja, disuruh menipu orang.' });
+    expect(told).toContain('Perwakilan RI (KBRI atau KJRI)');
+    expect(await send({})).not.toContain('KBRI');
+    const hidden = [...abroad.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const shown = Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value]));
+    const receipt = { isPhoneLost: '', isPlaceLost: '', ...shown };
+    const again = await browser.post('/lapor/tanda?bahasa=en', receipt);
+    expect(again.text).toContain('the Indonesian mission in that country (KBRI or KJRI)');
   });
 
   test('asks before a different text under the same key is taken as another report', async () => {
@@ -298,6 +317,18 @@ describe('the public form', () => {
     expect(yes).toContain('petugas-1');
     // Who answered the question already is not asked: local people are kept out, and of police a word is enough.
     expect(await told(await send({ keepLocalOut: 'yes' }))).toEqual(yes);
+    // Of two offices of police one question asks.
+    const twice = await send({ story: 'Pak polisi Bhabinkamtibmas meminta jatah, ada anak di kos.' });
+    expect(new Set([...twice.text.matchAll(/name="(_same[^"]+)"/g)].map(([, one]) => one)).size).toBe(1);
+    // Of the LPA one asks, beside the coordinator of the community where the title may be theirs.
+    const lpa = await send({ story: 'Koordinator LPA menjemput anak malam-malam.' });
+    expect([lpa.status, lpa.text.includes('Cerita menyebut LPA. Mungkinkah ada orang LPA yang terlibat?')]).toEqual([
+      422,
+      true,
+    ]);
+    const named = { '_same.story.coordinator': 'no', '_same.story.lpaDuty': 'yes' };
+    const kept = await told(await send({ story: 'Koordinator LPA menjemput anak malam-malam.', ...named }));
+    expect([kept.includes('petugas-1'), kept.includes('koordinator-lor')]).toEqual([false, true]);
     const police = { story: 'Oknum polisi mengunci anak di kos.' };
     expect((await send(police)).text).toContain('Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?');
     // Beside the answer that none are involved the story is asked about once; that answer stays where nobody gives another.
@@ -694,6 +725,9 @@ test('asks an officer at the telephone for the story, then what is most urgent, 
   const call = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', 'facts.danger': 'yes' };
   const bare = await browser.fill('/buat/terima', call);
   expect([bare.status, bare.text.includes('href="#facts.departure"')]).toEqual([422, true]);
+  // The page made of the schema would skip them: its address leads to the same page.
+  const raw = await browser.fill('/buat/reports.submit', call);
+  expect([raw.status, raw.text.includes('href="#facts.departure"')]).toEqual([422, true]);
   // If police are involved is asked of each caller. Who does not know yet says so, and skips nothing.
   const asked = { ...call, 'facts.departure': 'unknown', 'facts.victimAge': 'child' };
   const skipped = await browser.fill('/buat/terima', asked);
@@ -1192,7 +1226,10 @@ test('reaches every verb of the table, by a page of its own or by one made of it
   const more = await browser.get('/lainnya');
   // An emergency stands there once, as its own page.
   for (const { group, name: own, takes } of verbList)
-    if (takes.length === 0) expect(more.text.includes(`/buat/${group}.${own}`)).toBe(own !== 'breakGlass');
+    if (takes.length === 0)
+      expect(more.text.includes(`/buat/${group === 'reports' ? 'terima' : `${group}.${own}`}"`)).toBe(
+        own !== 'breakGlass',
+      );
   expect(more.text.match(/href="\/darurat"/g)).toHaveLength(1);
 });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /**
  * A receipt as its page shows it: advice, and a number. The page sends it back to be shown in another language, and after a
- * reload. It holds nothing of the report.
+ * reload. It holds nothing else of the report.
  */
 export interface Receipt {
   /** The key of the form that was sent: after the way out it shows no receipt any more. */
@@ -16,6 +16,8 @@ export interface Receipt {
   readonly isPhoneLost: boolean;
   /** The place was none of the choices, and is not on record. */
   readonly isPlaceLost: boolean;
+  /** The victim may be abroad: who helps there stands beside the other numbers. */
+  readonly isAbroad: boolean;
 }
 
 const advice = Object.keys(adviceWords) as readonly ShownAdvice[];
@@ -31,12 +33,13 @@ const receiptSchema = z.strictObject({
     .transform((text) => advice.filter((one) => text.split(' ').includes(one))),
   isPhoneLost: yesOrNothing,
   isPlaceLost: yesOrNothing,
+  isAbroad: yesOrNothing,
 });
 
 export function receiptFields({ key, number, advise, ...lost }: Receipt): Readonly<Record<string, string>> {
   const said = (is: boolean): string => (is ? 'yes' : '');
   const isLost = { isPhoneLost: said(lost.isPhoneLost), isPlaceLost: said(lost.isPlaceLost) };
-  return { key, number, advise: advise.join(' '), ...isLost };
+  return { key, number, advise: advise.join(' '), ...isLost, isAbroad: said(lost.isAbroad) };
 }
 
 /** Reads a receipt that a page sent back; undefined for what is none. */

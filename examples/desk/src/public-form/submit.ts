@@ -1,7 +1,7 @@
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { type Engine, fromCitizen } from '@kawal/engine';
-import type { CitizenAnswers } from '@kawal/forms/citizen';
+import { type Engine, fromCitizen, helpAbroad } from '@kawal/engine';
+import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
@@ -59,7 +59,9 @@ export async function submitReport(
       const { stream, advise } = outcome.receipt;
       const { key: own } = filled;
       const isPlaceLost = form.unread(filled.answers).includes('area');
-      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone, isPlaceLost };
+      const isPhoneLost = isUrgent && isByPhone;
+      const isAbroad = saysAbroad(report);
+      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost, isPlaceLost, isAbroad };
       return { status: 200, page: SentPage({ visit, receipt }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
@@ -79,6 +81,13 @@ export async function submitReport(
     // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.
     return refuse(503, say(words.failed));
   }
+}
+
+/** Tells whether the victim is abroad, or may be by the story: the officer who reads it is told the same. */
+function saysAbroad(report: CitizenReport): boolean {
+  return (
+    helpAbroad({ facts: report.facts, corrected: report } as unknown as Parameters<typeof helpAbroad>[0]).length > 0
+  );
 }
 
 /** The key of a second report from one page: made of the first, so that it, too, is sent once. */

@@ -28,7 +28,7 @@ export function HelpLines({
   visit,
   said,
 }: {
-  readonly visit: OfficerVisit;
+  readonly visit: Pick<OfficerVisit, 'say'>;
   readonly said: readonly Localized[];
 }): VNode {
   return html`${said.map((one) => html`<p class="banner warn"><span>${visit.say(one)}</span></p>`)}`;

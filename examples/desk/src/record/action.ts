@@ -28,6 +28,8 @@ export interface Action {
   readonly preset?: Answers;
   /** A sentence to read before it is done. */
   readonly lead?: Localized;
+  /** No page asks for less: its verb has no page made of its schema. */
+  readonly isOnly?: true;
   /** Done by one touch on the page of its record: it asks for nothing, and a later act puts it right. */
   readonly isDirect?: boolean;
   /** The states of its record in which it is offered. Default: all. */

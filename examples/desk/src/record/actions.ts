@@ -29,6 +29,7 @@ const reportActions: readonly Action[] = [
       ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'channel', 'parties'],
     ],
     required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
+    isOnly: true,
     lead: {
       id: 'Tanyakan dahulu kepada penelepon: "Apakah Anda aman berbicara sekarang? Bila terputus, bolehkah kami menelepon kembali?" Bila korban akan dibawa pergi hari ini atau malam ini, pilih itu, dan tulis jamnya dalam cerita.',
       en: 'Ask the caller first: "Is it safe for you to talk now? If we are cut off, may we call back?" If the victim is to be taken away today or tonight, choose that, and write the hour into the story.',

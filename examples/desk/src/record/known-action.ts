@@ -10,9 +10,9 @@ export interface KnownAction {
   readonly verb: ListedVerb;
 }
 
-/** Finds the action of an address: by its own word, else by the group and name of any verb of the table. */
+/** Finds the action of an address: by its own word, or by group and name of any verb, which may have one page alone. */
 export function actionOf(slug: string): KnownAction | undefined {
-  const own = actions.find((one) => one.slug === slug);
+  const own = actions.find((one) => one.slug === slug || (one.isOnly && one.verb === slug));
   const wanted = own?.verb ?? slug;
   const verb = verbList.find(({ group, name }) => `${group}.${name}` === wanted);
   if (verb === undefined) return undefined;

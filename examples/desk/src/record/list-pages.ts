@@ -152,6 +152,11 @@ export async function communityPage(visit: OfficerVisit, query: Query): Promise<
   </${Layout}>`;
 }
 
+/** Returns the address of the only page of a verb, or of the page made of its schema. */
+function ownSlug({ group, name }: ListedVerb): string {
+  return actionOf(`${group}.${name}`)?.action.slug ?? `${group}.${name}`;
+}
+
 /** Every other verb of the table, by its group. */
 export function morePage(visit: OfficerVisit): VNode {
   const { say } = visit;
@@ -168,6 +173,6 @@ export function morePage(visit: OfficerVisit): VNode {
     <h1>${say(words.more)}</h1>
     <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a><a class="button second" href="/darurat">${say(layoutWords.emergency)}</a>${isOfLpaNow(visit) && html`<a class="button second" href="/cari">${say(layoutWords.findPerson)}</a>`}</div>
     <p class="lead">${say(words.moreLead)}</p>
-    ${groups.map((group) => html`<div class="buttons">${begins.filter((verb) => verb.group === group).map((verb) => html`<a class="button second" href=${addressOf(`${verb.group}.${verb.name}`, null)}>${sentence(say(verb.words))}</a>`)}</div>`)}
+    ${groups.map((group) => html`<div class="buttons">${begins.filter((verb) => verb.group === group).map((verb) => html`<a class="button second" href=${addressOf(ownSlug(verb), null)}>${sentence(say(verb.words))}</a>`)}</div>`)}
   </${Layout}>`;
 }
