@@ -14,25 +14,25 @@ interface Step {
   readonly after?: readonly string[];
 }
 
-// What reads all sources goes before the build, which takes the folder `dist` of each package away and makes it anew. What takes
-// long, or has something long behind it, goes before what is short.
+// What takes long, or has something long behind it, goes before what is short: the build waits for the types alone. What reads
+// all sources waits for the build, which takes the folder `dist` of each package away and makes it anew.
 const steps: readonly Step[] = [
   { name: 'types', command: 'pnpm run types 1' },
-  { name: 'directions', command: 'pnpm run directions' },
-  { name: 'unused code', command: 'pnpm run unused' },
-  { name: 'size', command: 'node tools/house/src/main.ts --check' },
-  { name: 'lint', command: 'biome ci --colors=off' },
   // Of `pnpm run build` all but the types: they have just been written down.
   {
     name: 'build',
     command: 'pnpm run schemas && pnpm -r run build',
-    after: ['types', 'directions', 'unused code', 'size'],
+    after: ['types'],
   },
   ...(process.argv.includes('--site')
     ? [{ name: 'site', command: 'pnpm run site --build --draft', after: ['build'] }]
     : []),
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
   { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
+  { name: 'lint', command: 'biome ci --colors=off', after: ['build'] },
+  { name: 'directions', command: 'pnpm run directions', after: ['build'] },
+  { name: 'unused code', command: 'pnpm run unused', after: ['build'] },
+  { name: 'size', command: 'node tools/house/src/main.ts --check', after: ['build'] },
   { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
   {
     name: 'consumer',

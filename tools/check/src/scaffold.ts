@@ -7,9 +7,12 @@ import { blocksOf, type GuideBlock } from '../../docs/src/guide-blocks.ts';
 
 // From nothing to a green suite as somebody outside follows it: what was packed is installed into a folder of its own,
 // the guide is followed line by line, and what it shows must be what came out. Then the scaffolds that the guide leaves out.
+//   node tools/check/src/scaffold.ts            each test with six killed processes, in place of thirty
+//   node tools/check/src/scaffold.ts --whole    the last test of each half of the guide as the guide plays it
 
 const guide = 'docs/guides/write-an-adapter.md';
 const packed = (name: string): string => resolve('.packed', `${name}.tgz`);
+const isWhole = process.argv.includes('--whole');
 const root = mkdtempSync(join(tmpdir(), 'kawal-scaffold-'));
 // What pnpm sets for its own scripts is none of what a reader has.
 const env = {
@@ -51,7 +54,7 @@ function asPublished(command: string): string {
   return command === 'npm install' ? `npm install ${packed('kawal-sdk')}` : command;
 }
 
-/** Returns the package's own test, with fewer kills: the guide's own storage is played whole once, when it is done. */
+/** Returns the package's own test, with fewer kills. */
 function quickTest(folder: string): string {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const quick = String(scripts.test).replace(' --result', ' --quick --result');
@@ -98,7 +101,7 @@ async function follow(
   block: GuideBlock,
   next: GuideBlock | undefined,
   reader: Reader,
-  isWhole: boolean,
+  asItStands: boolean,
 ): Promise<void> {
   if (block.language === 'diff') edit(block, reader);
   else if (block.language === 'text') show(block, reader);
@@ -108,19 +111,19 @@ async function follow(
     const commands = block.body.trim().split('\n');
     reader.printed = '';
     for (const [index, command] of commands.entries()) {
-      const quick = command === 'npm test' && !isWhole ? quickTest(reader.folder) : command;
+      const quick = command === 'npm test' && !asItStands ? quickTest(reader.folder) : command;
       await run(quick, reader, fails && index === commands.length - 1);
     }
   } else if (block.file !== null) writeFileSync(join(reader.folder, block.file), block.body);
 }
 
-/** Follows the guide from one of its blocks to another. The last test of these is played whole. */
+/** Follows the guide from one of its blocks to another. The last test of these is played whole where that was asked for. */
 async function followGuide(blocks: readonly GuideBlock[], folder: string): Promise<void> {
   const reader: Reader = { folder, printed: '' };
   const last = blocks.findLast(({ language, body }) => language === 'sh' && /^npm test$/m.test(body));
   for (const [index, block] of blocks.entries()) {
     try {
-      await follow(block, blocks[index + 1], reader, block === last);
+      await follow(block, blocks[index + 1], reader, isWhole && block === last);
     } catch (error) {
       throw new Error(`${guide}:${block.line}: ${error instanceof Error ? error.message : String(error)}`);
     }

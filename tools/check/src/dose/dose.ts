@@ -1,8 +1,8 @@
 /**
  * The doses, and in how many runs that follow one another a file that takes turns is played once.
- * `pnpm test` is quick, `.ci/run` plays half, `.ci/long` plays the whole, and of some more.
+ * `pnpm test` is quick, `.ci/run` plays a part, `.ci/long` plays the whole, and of some more.
  */
-export const turns = { quick: 5, half: 2, whole: 1, long: 1 } as const;
+export const turns = { quick: 5, part: 2, whole: 1, long: 1 } as const;
 export type Dose = keyof typeof turns;
 const doses = Object.keys(turns) as readonly Dose[];
 
@@ -31,13 +31,14 @@ export function doseOf(
 }
 
 /**
- * The rows that are played now, at least one: one in so many where the dose is quick, one in two where it is half, else all.
+ * The rows that are played now, at least one: one in so many where the dose is quick, three times as many where it is a
+ * part, but half at most, else all.
  * What is played in each run comes to others in each; what takes turns comes, in its next turn, to the next ones.
  */
 export function drawn<row>(rows: readonly row[], oneIn: number, { dose, draw } = doseOf(process.env)): readonly row[] {
   const all = turns[dose];
   if (all === 1) return rows;
-  const step = Math.min(dose === 'half' ? 2 : oneIn, rows.length);
+  const step = Math.min(dose === 'part' ? Math.max(2, Math.ceil(oneIn / 3)) : oneIn, rows.length);
   const first = Math.floor(draw / all) + (draw % all) * Math.ceil(step / all);
   return rows.filter((_, at) => (at + first) % step === 0);
 }

@@ -8,11 +8,11 @@ import { repeated } from './repeated.ts';
 import { nextDraw, noteDraw, notInTurn } from './take-turns.ts';
 
 /** Names the files that each of the runs that follow one another leaves out. */
-const leftBy = (dose: 'quick' | 'half'): readonly ReadonlySet<string>[] =>
+const leftBy = (dose: 'quick' | 'part'): readonly ReadonlySet<string>[] =>
   Array.from({ length: turns[dose] }, (_, at) => new Set(notInTurn({ dose, draw: 7 + at })));
 const packageOf = (file: string): string => file.split('/', 2).join('/');
 
-describe.each(['quick', 'half'] as const)('a run of the dose %s', (dose) => {
+describe.each(['quick', 'part'] as const)('a run of the dose %s', (dose) => {
   const runs = leftBy(dose);
 
   test('plays each file that takes long in one of the runs that follow, and leaves out many', () => {
@@ -36,9 +36,9 @@ describe.each(['quick', 'half'] as const)('a run of the dose %s', (dose) => {
   });
 });
 
-test('half leaves out no file whose rows are drawn: rows would wait for two turns at once', () => {
+test('a part leaves out no file whose rows are drawn: rows would wait for two turns at once', () => {
   const files = new Set(repeated.map(({ file }) => file));
-  for (const left of leftBy('half')) expect([...left].filter((file) => files.has(file))).toEqual([]);
+  for (const left of leftBy('part')) expect([...left].filter((file) => files.has(file))).toEqual([]);
 });
 
 test('plays what stands beside or above what is not committed yet', () => {

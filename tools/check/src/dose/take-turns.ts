@@ -8,7 +8,7 @@ import { repeated } from './repeated.ts';
 /** Files of each run: they try what is proved, and all promises together. */
 const always = /\/(?:oracle|proof|end-to-end)\/|\b(?:simulation|properties)\.test/;
 
-/** In a run of half the dose half of their rows is drawn, so they need no turns. */
+/** Where a part is played their rows are drawn, so they take no turns besides. */
 const drawnByRow = new Set(repeated.map(({ file }) => file));
 
 /**
@@ -22,7 +22,7 @@ export function notInTurn(
 ): readonly string[] {
   const all = turns[dose];
   if (all === 1) return [];
-  const hasNoTurn = (file: string): boolean => always.test(file) || (dose === 'half' && drawnByRow.has(file));
+  const hasNoTurn = (file: string): boolean => always.test(file) || (dose === 'part' && drawnByRow.has(file));
   const packages = new Map<string, readonly string[]>();
   for (const file of longest.filter((one) => !hasNoTurn(one))) {
     const name = file.split('/', 2).join('/');
