@@ -75,9 +75,8 @@ export function apiHandler(options: ApiOptions): HttpHandler {
   // A slip in the name of an option would leave its limit, or its address, as it is by default.
   const slips = Object.keys(others).filter((name) => !['engine', 'visitors', 'origins', 'now'].includes(name));
   const unknown = visitors?.verbs.filter((verb) => commandAt(verb.split('.')) === undefined) ?? [];
-  const names = [...slips, ...unknown].join(', ');
-  if (names !== '')
-    throw new KawalError('config.invalid', `No option or verb is called ${names}.`, { source: 'apiHandler' });
+  const fault = faultIn(options, path, [...slips, ...unknown]);
+  if (fault !== null) throw new KawalError('config.invalid', fault, { source: 'apiHandler' });
   const serving: Serving = {
     ...options,
     path,
@@ -101,6 +100,15 @@ export function apiHandler(options: ApiOptions): HttpHandler {
       return troubled('unavailable', language, { 'retry-after': '5' });
     }
   };
+}
+
+/** Says what makes options unusable, or null. A person for visitors would sign what anybody does without a session. */
+function faultIn({ engine, visitors }: ApiOptions, path: string, unknown: readonly string[]): string | null {
+  if (unknown.length > 0) return `No option or verb is called ${unknown.join(', ')}.`;
+  if (typeof engine?.as !== 'function') return 'engine is missing: give what createEngine returns.';
+  if (!/^(?:\/[^/]+)*$/.test(path)) return 'path begins with a slash and ends without one, as /api.';
+  if (visitors === undefined || visitors.actor.kind === 'app') return null;
+  return 'visitors.actor is a person: who has no session acts as an app, as { kind: "app", ref: "formulir", role: "reporter" }.';
 }
 
 async function answered(request: Request, address: string, language: Language, serving: Serving): Promise<Response> {

@@ -648,6 +648,21 @@ test('refuses visitors of a verb that is none when the handler is made, and not 
   expect(handlerFor('reports.submit')).not.toThrow();
 });
 
+test('refuses a person in whose name visitors would act, a path that none is, and no engine, when the handler is made', async () => {
+  const { engine } = await testEngine();
+  const actor = { kind: 'person', ref: 'petugas-1', role: 'lpaDuty' };
+  for (const [options, named] of [
+    [{ engine, visitors: { actor, verbs: ['reports.submit'] } }, 'visitors.actor'],
+    [{ engine, path: 'api' }, 'path'],
+    [{ engine, path: '/api/' }, 'path'],
+    [{}, 'engine'],
+  ] as const) {
+    const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
+    expect(() => apiHandler(options as never)).toThrow(expect.objectContaining(failure));
+  }
+  expect(() => apiHandler({ engine, path: '/kawal/api' })).not.toThrow();
+});
+
 test("takes what a visitor's story tells of a departure, whatever page or app sent it, and leaves an officer's as it is", async () => {
   const { kawal, handler, send, as } = await deskOf();
   const story = 'Malam ini Ni Luh diberangkatkan naik pesawat ke Malaysia oleh agen.';

@@ -8,7 +8,7 @@ export type ApiEngine = Pick<Engine, 'as' | 'sessions'> & { readonly unguarded: 
 
 /** People without a session: what they act as, and the verbs that they may call. */
 export interface Visitors {
-  readonly actor: Actor;
+  readonly actor: Actor & { readonly kind: 'app' };
   /** As `reports.submit`. One that is no verb is refused when the handler is made. */
   readonly verbs: readonly string[];
 }
