@@ -278,7 +278,7 @@ async function readSent(
   if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? ''))
     return { ok: false, trouble: isForm ? 'wrong-form' : 'wrong-media-type' };
   if (!isForm) return await readJson(request, most, slowestMs);
-  const read = await readUpload(request, upload, { most, slowestMs });
+  const read = await readUpload(request, upload, { most, slowestMs, language });
   return read.ok ? upload.body(read.value, language) : read;
 }
 

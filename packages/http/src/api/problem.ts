@@ -72,16 +72,19 @@ export interface Reader {
   readonly form?: Pick<CommandForm, 'fields'>;
 }
 
-/** Answers with what the engine refused. */
+/** A refusal whose sentence may be written already, where its code says too little. */
+export type WordedRefusal = AnyRefusal & { readonly message?: string };
+
+/** Answers with what the engine refused; the first finding says what is wrong with a file. */
 export function refusedWith(
-  refusals: readonly AnyRefusal[],
+  refusals: readonly WordedRefusal[],
   { language, chapter, form }: Reader,
   findings?: readonly string[],
 ): Response {
   const setting = { zone: chapter?.zone ?? 'WIB' } as const;
   const said = refusals.map((refusal): SaidRefusal => {
     const labelled = form === undefined ? refusal : refusalInWords(form, refusal, language);
-    return { ...refusal, message: describeRefusal(labelled, language, setting) };
+    return { ...refusal, message: findings?.[0] ?? refusal.message ?? describeRefusal(labelled, language, setting) };
   });
   const [first] = refusals;
   const status = statusOf(first?.code ?? '');

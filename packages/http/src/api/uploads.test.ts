@@ -82,6 +82,39 @@ test.each(['node', 'hono'] as const)('takes a report and a chapter as files, by 
   expect(await coordinator.chapter.compareAccess(files)).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
 });
 
+test('says of a file that is refused which one it is, what is wrong with it, and how to mend it', async () => {
+  const { base, tokenOf } = await served('node');
+  const authorization = `Bearer ${await tokenOf('sekretaris-uji', 'secretariat')}`;
+  const saidOf = async (verb: string, part: string, files: readonly File[]) => {
+    const body = new FormData();
+    for (const one of files) body.append(part, one);
+    const headers = { authorization, 'accept-language': 'en' };
+    const { detail, refusals } = await (await fetch(`${base}/${verb}`, { method: 'POST', body, headers })).json();
+    expect(refusals[0].message).toBe(detail);
+    return detail as string;
+  };
+  const chapter = sampleChapter('2026-03-01').map(({ name, text }) => new File([text], name));
+  const [first] = chapter as [File];
+  const applied = (...more: readonly File[]) => saidOf('chapter/apply', 'files', more);
+  expect(await applied(new File(['kawal: chapter/1'], 'chapter.yaml'))).toMatch(
+    /^directory\.yaml:1:1 .*is not there\. Put it/,
+  );
+  expect(await applied(first, first)).toBe(
+    `files[1] (${first.name}): a file of this name is in the form already. Send each file once.`,
+  );
+  expect(await applied(new File([new Uint8Array([0xff, 0xfe])], 'policy.yaml'))).toContain('files[0] (policy.yaml): ');
+  expect(await applied(new File(['x'], 'nama dengan spasi.yaml'))).toMatch(/^files\[0\]: .*no blank and no folder/);
+  const read = (text: string) => saidOf('reports/submit', 'file', [new File([text], 'siti-rekaan.yaml')]);
+  for (const [text, said] of [
+    [`${reportFile}story: satu\nstory: dua\n`, /^file:9: .* stands further up already/],
+    [`${reportFile}---\n${reportFile}`, /^file:8: .* or a second report begins here\. Write one report/],
+    ['area: [', /^file:1: this line is not YAML or JSON/],
+  ] as const)
+    expect(await read(text)).toMatch(said);
+  const bytes = await saidOf('reports/submit', 'file', [new File([new Uint8Array([0xff, 0xfe])], 'siti-rekaan.yaml')]);
+  expect(bytes).toBe('file[0]: the file is not UTF-8 text. Save it as UTF-8 and send it again.');
+});
+
 test('believes nothing of an upload: its names, its number of parts, its size and its bytes are looked at', async () => {
   const { kawal, base, tokenOf } = await served('node');
   const token = await tokenOf('petugas-1');

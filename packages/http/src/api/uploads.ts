@@ -1,9 +1,8 @@
 import type { Language } from '@kawal/core';
-import type { AnyRefusal } from '@kawal/core/locales';
 import { unknownField } from '@kawal/core/schemas';
 import { type Document, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { readBody } from '../body.ts';
-import type { Trouble } from './problem.ts';
+import type { Trouble, WordedRefusal } from './problem.ts';
 import { apiWords } from './words.ts';
 
 /** A file that came in a form. Of what its sender says of it, the name alone is looked at. */
@@ -32,7 +31,7 @@ export interface UploadForm {
 export type ReadUpload<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly trouble: Trouble }
-  | { readonly ok: false; readonly refusals: readonly AnyRefusal[]; readonly findings?: readonly string[] };
+  | { readonly ok: false; readonly refusals: readonly WordedRefusal[]; readonly findings?: readonly string[] };
 
 export const isUpload = (request: Request): boolean => /^multipart\/form-data\s*;/i.test(typeOf(request));
 
@@ -55,7 +54,7 @@ const allowed = ['*.yaml', '*.yml', '*.json'];
 export async function readUpload(
   request: Request,
   form: UploadForm,
-  { most, slowestMs }: { readonly most: number; readonly slowestMs: number },
+  { most, slowestMs, language }: { readonly most: number; readonly slowestMs: number; readonly language: Language },
 ): Promise<ReadUpload<Upload>> {
   const type = typeOf(request).slice(0, 200);
   const body = await readBody(request, most, slowestMs);
@@ -73,16 +72,18 @@ export async function readUpload(
     .formData()
     .catch(() => undefined);
   if (parts === undefined) return { ok: false, trouble: 'not-multipart' };
-  return await readParts([...parts], form);
+  return await readParts([...parts], form, language);
 }
 
 async function readParts(
   parts: readonly (readonly [string, FormDataEntryValue])[],
   form: UploadForm,
+  language: Language,
 ): Promise<ReadUpload<Upload>> {
   const files: UploadedFile[] = [];
   const texts: Record<string, string> = {};
-  const refusals: AnyRefusal[] = [];
+  const refusals: WordedRefusal[] = [];
+  const saying = (why: keyof typeof apiWords.files, field: string) => `${field}: ${apiWords.files[why][language]}`;
   for (const [name, value] of parts) {
     if (typeof value === 'string') {
       if (!form.texts.includes(name) || Object.hasOwn(texts, name))
@@ -94,8 +95,13 @@ async function readParts(
     const text = utf8(await value.arrayBuffer());
     const isTwice = files.some((one) => one.name === value.name);
     if (name !== form.files.name) refusals.push(unknownField('', [name], [form.files.name, ...form.texts]));
-    else if (!fileName.test(value.name)) refusals.push({ code: 'input.not-allowed', field: `${field}.name`, allowed });
-    else if (text === undefined || isTwice) refusals.push({ code: 'input.not-fitting', field });
+    else if (!fileName.test(value.name))
+      refusals.push({ code: 'input.not-allowed', field: `${field}.name`, allowed, message: saying('name', field) });
+    else if (text === undefined || isTwice) {
+      // The file of a report may be named after a person.
+      const which = form.files.most > 1 ? `${field} (${value.name})` : field;
+      refusals.push({ code: 'input.not-fitting', field, message: saying(isTwice ? 'twice' : 'bytes', which) });
+    }
     files.push({ name: value.name, text: text ?? '' });
   }
   const { name: field, most: atMost } = form.files;

@@ -3,8 +3,23 @@ export const apiWords = {
   refused: { id: 'Permintaan ini tidak dilaksanakan', en: 'This request was not carried out' },
   failed: { id: 'Permintaan ini tidak dapat diterima', en: 'This request cannot be taken' },
   unreadableFile: {
-    id: 'baris ini bukan YAML atau JSON yang dapat dibaca. Satu isian satu baris, seperti `area: 35.73.03.1001`.',
-    en: 'this line is not YAML or JSON that can be read. Write a field on each line, as `area: 35.73.03.1001`.',
+    id: 'baris ini bukan YAML atau JSON yang dapat dibaca, isiannya sudah ada di atas, atau laporan kedua dimulai di sini. Tulis satu laporan, dengan satu isian satu baris, seperti `area: 35.73.03.1001`.',
+    en: 'this line is not YAML or JSON that can be read, its field stands further up already, or a second report begins here. Write one report, with a field on each line, as `area: 35.73.03.1001`.',
+  },
+  /** Why a file of a form is not taken, after its place in the form. */
+  files: {
+    name: {
+      id: 'nama berkas hanya memuat huruf, angka, titik, garis bawah, dan tanda hubung, tanpa spasi dan folder, dan berakhir .yaml, .yml, atau .json. Ganti namanya, lalu kirim lagi.',
+      en: 'the name of a file holds letters, digits, dots, underscores and hyphens alone, no blank and no folder, and ends in .yaml, .yml or .json. Rename it and send it again.',
+    },
+    twice: {
+      id: 'berkas dengan nama ini sudah ada dalam formulir yang sama. Kirim setiap berkas satu kali.',
+      en: 'a file of this name is in the form already. Send each file once.',
+    },
+    bytes: {
+      id: 'isi berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu kirim lagi.',
+      en: 'the file is not UTF-8 text. Save it as UTF-8 and send it again.',
+    },
   },
   troubles: {
     'not-json': {
