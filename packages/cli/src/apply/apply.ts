@@ -1,6 +1,6 @@
 import type { ChapterReading } from '@kawal/chapter';
 import { type Directory, toInstant } from '@kawal/core';
-import { chapterStream } from '@kawal/core/chapter';
+import { chapterStream, lpaPeople } from '@kawal/core/chapter';
 import { peopleOf } from '@kawal/core/directory';
 import { isPastCalendar, withChanges } from '@kawal/engine';
 import { printAccess } from '../access/compare.ts';
@@ -55,8 +55,9 @@ async function applyReading(
 ): Promise<ExitCode> {
   // 1. What would change, and whether there is a key to seal to.
   const { state, chapter } = await chapterInForce(deployment);
-  // Before the first chapter is in force, the directory that is applied says who is in post.
-  const actor = personInPost(as, chapter ?? files.chapter, nowOf(session));
+  // Where nobody of the LPA is in post by what is in force, the directory that is applied says who is (0160).
+  const isLed = chapter !== null && lpaPeople(chapter.directory, nowOf(session)).length > 0;
+  const actor = personInPost(as, isLed ? chapter : files.chapter, nowOf(session));
   // What was changed among the people since stands, whatever the files say of them.
   const reading = state === undefined ? files : withChanges(files, state, nowOf(session));
   const changes = await changesOf(deployment, reading);

@@ -7,6 +7,7 @@ import {
   placeFindings,
 } from '@kawal/chapter';
 import type { Instant, Localized, Waiver } from '@kawal/core';
+import { lpaPeople } from '@kawal/core/chapter';
 import {
   describeFinding,
   describeTestFailure,
@@ -59,7 +60,7 @@ export function checkReading(
   reading: ChapterReading,
   options: ProvingOptions,
 ): CheckedFolder {
-  const read = findingsOf(reading).map((finding) => readFinding(session, finding));
+  const read = readFindings(session, reading, options.from);
   if (!reading.ok) {
     const tests = { passed: 0, of: 0 };
     return { verdict: 'refused', until: null, ends: null, findings: onceEach(read), leave: false, tests };
@@ -115,6 +116,16 @@ export function findingsOf(reading: ChapterReading): readonly Finding[] {
 function verdictOf(findings: readonly PlacedFinding[]): FolderVerdict {
   if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
   return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
+}
+
+/** Places what was read; without anybody of the LPA in post, an empty list of its secretariat refuses (1411). */
+function readFindings(session: Pick<Session, 'language'>, reading: ChapterReading, from: Instant) {
+  const isLed = !reading.ok || lpaPeople(reading.chapter.directory, from).length > 0;
+  return findingsOf(reading).map((finding): PlacedFinding => {
+    const placed = readFinding(session, finding);
+    if (isLed || placed.code !== 'secretariat.unlisted') return placed;
+    return { ...placed, severity: 'refused', text: verdictWords.nobodyLeft[session.language] };
+  });
 }
 
 function readFinding(session: Pick<Session, 'language'>, finding: Finding): PlacedFinding {
@@ -190,6 +201,10 @@ export function printPlaced(
 }
 
 const verdictWords = {
+  nobodyLeft: {
+    id: 'LPA tidak mempunyai orang yang menjabat: tidak seorang pun dapat mengubah lembaga ini. Isi `sekretariat`, atau pemegang jabatan `petugasLpa`.',
+    en: 'The LPA has nobody in post: nobody could change this chapter. Fill `secretariat`, or the holders of an office of the kind `lpaDuty`.',
+  },
   alsoExpire: (offices: number, people: number): Localized => ({
     id: `Sama halnya dengan ${offices} jabatan lain; seluruhnya kontak ${people} orang. Semuanya dicetak dengan --full.`,
     en: `The same holds for ${offices} other ${offices === 1 ? 'office' : 'offices'}; contacts of ${people} people in all. --full prints them all.`,

@@ -1,4 +1,5 @@
 import { type Chapter, type ChapterState, day, type Instant, localDate } from '@kawal/core';
+import { lpaPeople } from '@kawal/core/chapter';
 import { unprovenContacts } from '@kawal/core/directory';
 import { proveChapter } from '@kawal/policy';
 import { withoutLpa } from '../check/without-lpa.ts';
@@ -8,7 +9,8 @@ import type { Checkup } from './checkup.ts';
 /** A proof that ends within this is said before it does. */
 const soon = 14 * day;
 
-export function chapterCheckup(chapter: Chapter | null, state: ChapterState | undefined): Checkup {
+export function chapterCheckup(chapter: Chapter | null, state: ChapterState | undefined, now: Instant): Checkup {
+  if (chapter !== null && lpaPeople(chapter.directory, now).length === 0) return { code: 'chapter.nobody-left' };
   if (chapter !== null) return { code: 'chapter.in-force', name: chapter.name };
   const wasApplied = (state?.bundle ?? null) !== null;
   return { code: wasApplied ? 'chapter.unreadable' : 'chapter.none' };

@@ -38,6 +38,33 @@ test('doctor misses the number of the secretariat, which messages tell people to
   }
 });
 
+test('doctor and check find a chapter that nobody may change, and whom its files name puts it in order alone', async () => {
+  const { kawal, edit, clock } = await applied();
+  edit('lembaga/directory.yaml', /^sekretariat: .*$/m, '');
+  edit(
+    'lembaga/directory.yaml',
+    'pemegang: [petugas-lpa-1, petugas-lpa-2]',
+    'pemegang: [petugas-lpa-1, petugas-lpa-2], masaJabatan: [{ orang: petugas-lpa-1, dari: 2018-01-01, sampai: 2019-02-02 }, { orang: petugas-lpa-2, dari: 2018-01-01, sampai: 2019-02-02 }]',
+  );
+  const apply = (person: string) => kawal('apply', 'lembaga', '--as', person, '--yes');
+  await apply('sekretaris');
+  expect((await apply('petugas-lpa-1')).code).toBe(0);
+  clock.now += 3 * day;
+  const { code, out } = await kawal('doctor');
+  expect([code, out]).toEqual([1, expect.stringMatching(/SALAH lembaga: Tidak seorang pun dari LPA menjabat/)]);
+  // The same files leave nobody, and say so with their line.
+  const same = await kawal('check', 'lembaga');
+  expect([same.code, same.out]).toEqual([
+    1,
+    expect.stringMatching(/directory\.yaml:\d+:\d+ LPA tidak mempunyai orang/),
+  ]);
+  expect((await apply('petugas-lpa-1')).code).not.toBe(0);
+  edit('lembaga/directory.yaml', /, masaJabatan: \[\{ orang: petugas-lpa-1.*?\]/, '');
+  expect((await apply('petugas-uptd-1')).code).not.toBe(0);
+  expect(await apply('petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
+  expect((await kawal('doctor')).out).toContain('BAIK lembaga: LPA Kota Malang berlaku.');
+});
+
 test('doctor names the year without a table of holidays, and the file to write', async () => {
   const { kawal, clock } = await applied();
   clock.now += 270 * day;

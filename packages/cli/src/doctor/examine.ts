@@ -63,7 +63,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
     ...(await examineRecords(session, deployment, chapter?.zone ?? 'WIB')).map((one) => ['storage', one] as const),
     ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockCheckup(machine, shared, await storage.newestInstant())],
-    ['chapter', chapterCheckup(chapter, state)],
+    ['chapter', chapterCheckup(chapter, state, now)],
     ...(chapter === null
       ? []
       : ([

@@ -123,6 +123,10 @@ export const checkupTable = {
     en: 'There is no copy of the keyring: if its file is lost, nothing sealed can be opened again. Run `kawal backup` with --keyring.',
   })),
   'chapter.in-force': fine(({ name }: Named) => ({ id: `${name} berlaku.`, en: `${name} is in force.` })),
+  'chapter.nobody-left': wrong(() => ({
+    id: 'Tidak seorang pun dari LPA menjabat sekarang: tidak ada yang dapat mengubah lembaga ini. Isi `sekretariat` atau jabatan `petugasLpa` dalam directory.yaml, lalu `kawal apply` atas nama orang itu.',
+    en: 'Nobody of the LPA is in post now: nobody can change this chapter. Fill `secretariat` or an office of the kind `lpaDuty` in directory.yaml, then `kawal apply` in the name of that person.',
+  })),
   'chapter.none': wrong(() => ({
     id: 'Belum ada aturan lembaga yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
     en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',

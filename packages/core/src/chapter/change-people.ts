@@ -137,7 +137,15 @@ export function decidePeopleChange(
       return accept({ type: 'shift-swapped', office, person, from, until: shift.until, by, bundle, replaces });
     }
     case 'suspend-person':
+    case 'propose-suspension':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
+      // Nobody could reinstate them, nor change anything else.
+      if (lpaPeople(directory, now).every((one) => one === person)) return refuse({ code: 'chapter.nobody-left' });
+      if (change.type === 'propose-suspension') {
+        return isProposedBy(actor.ref, person, state, now)
+          ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
+          : accept({ type: 'suspension-proposed', person, by: actor.ref });
+      }
       if (
         takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now) &&
         !isProposedByAnother(person, state, context)
@@ -145,11 +153,6 @@ export function decidePeopleChange(
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
       }
       return accept({ type: 'person-suspended', person, reason: change.reason, bundle, replaces });
-    case 'propose-suspension':
-      if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
-      return isProposedBy(actor.ref, person, state, now)
-        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
-        : accept({ type: 'suspension-proposed', person, by: actor.ref });
     case 'reinstate-person':
       if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });
       return accept({ type: 'person-reinstated', person, bundle, replaces });

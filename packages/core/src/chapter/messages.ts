@@ -23,6 +23,11 @@ export const chapterMessages = {
     id: 'Pengaturan lembaga ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
     en: 'The secretariat or a duty officer of the LPA changes this chapter. Ask one of them to do it.',
   }),
+  /** Nobody of the LPA would be in post, so nobody could change it again. */
+  'chapter.nobody-left': () => ({
+    id: 'Sesudah perubahan ini tidak seorang pun dapat mengubah lembaga ini lagi: LPA tidak mempunyai orang yang menjabat. Isi `sekretariat`, atau pemegang jabatan `petugasLpa`, dalam directory.yaml, lalu ulangi. Tidak ada yang berubah.',
+    en: 'After this change nobody could change this chapter any more: the LPA would have nobody in post. Fill `secretariat`, or the holders of an office of the kind `lpaDuty`, in directory.yaml, then try again. Nothing has changed.',
+  }),
   /** It takes the word of a second person; `by` gave the first. */
   'chapter.needs-second-person': (_: { by: string }) => ({
     id: 'Perubahan ini belum berlaku: perlu orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukan hal yang sama dalam tujuh hari, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',

@@ -6,9 +6,10 @@ import type { chapterMessages } from './messages.ts';
 export type ChapterRefusal = RefusalsOf<typeof chapterMessages>;
 
 const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
-const unproved = ['change-breaks-proof', 'not-proved', 'address-unusable', 'address-unproved'] as const;
+const unproved = ['nobody-left', 'change-breaks-proof', 'not-proved', 'address-unusable', 'address-unproved'] as const;
 const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended', 'not-yours'] as const;
-const onSuspending = [...onPeople, 'no-such-person', 'already-suspended', 'needs-second-person'] as const;
+const suspending = ['no-such-person', 'already-suspended', 'nobody-left', 'needs-second-person'] as const;
+const onSuspending = [...onPeople, ...suspending] as const;
 
 const onAbsence = [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'needs-second-person'] as const;
 

@@ -98,6 +98,12 @@ test('gives nobody whose suspension is proposed a word that holds alone, until i
   expect(give(proposed(now), 'sekretaris-b', 'suspend-person', 'sekretaris-a').code).toBe('done');
 });
 
+test('keeps the last person of the LPA in post: nobody could reinstate them', () => {
+  const alone = begun(1);
+  expect(give(alone, 'sekretaris-a', 'suspend-person', 'sekretaris-a').code).toBe('chapter.nobody-left');
+  expect(give(begun(2), 'sekretaris-a', 'suspend-person', 'sekretaris-a').code).toBe('done');
+});
+
 test('suspends one of three people of the LPA on one word', () => {
   expect(give(begun(3), 'sekretaris-a', 'suspend-person', 'sekretaris-b').code).toBe('done');
 });

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
+import { chapterStream, fileSubject, isOfLpa, isProposedByAnother, lpaPeople } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
@@ -83,6 +83,7 @@ async function applyOver(
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
+  if (lpaPeople(checked.chapter.directory, parts.now()).length === 0) return refused({ code: 'chapter.nobody-left' });
   const spared = isPastCalendar(chapter, parts.now()) ? 'end.calendar' : null;
   const { findings } = parts.prove(checked.chapter);
   const grave = findings.flatMap(({ severity, code }) => (severity === 'refused' && code !== spared ? [code] : []));

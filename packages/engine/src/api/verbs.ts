@@ -46,10 +46,10 @@ const actorRef = ({ ref }: Actor): string => ref;
 export const verbs = {
   chapter: {
     /**
-     * Puts a checked chapter into force; one in which a report could be lost is refused.
+     * Puts a checked chapter into force; one in which a report could be lost is refused, or that nobody could change.
      * The LPA may.
-     * Refusals (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, change-breaks-proof,
-     * not-proved, address-unusable, address-unproved, older-key, key-differs, key-ahead.
+     * Refusals (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, nobody-left,
+     * change-breaks-proof, not-proved, address-unusable, address-unproved, older-key, key-differs, key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
@@ -84,7 +84,7 @@ export const verbs = {
      * The LPA may. Where it would leave an office without anybody, or its actor alone in the LPA, a second person must
      * agree.
      * Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
-     * no-such-person, already-suspended, needs-second-person.
+     * no-such-person, already-suspended, nobody-left, needs-second-person.
      */
     suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
     /**

@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest';
 import type { EngineOptions } from '../engine.ts';
 import { keptBy } from '../kept-bytes.sample.ts';
 import { noteRestored } from '../record/restored-store.ts';
-import { after, applyByTwo, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  applyByTwo,
+  colleague,
+  halfHour,
+  officer,
+  reportOf,
+  type Stage,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 
 const over = { ok: false, refusals: [{ code: 'session.over' }] };
 const notInPost = { ok: false, refusals: [{ code: 'session.not-in-post' }] };
@@ -181,6 +191,20 @@ describe('a session', () => {
       expect(await former.chapter.apply(sampleReading())).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
       expect(await former.chapter.suspend({ person: 'duty-one', reason: 'allegation' })).toMatchObject({ ok: false });
     }
+  });
+
+  test('refuses files that leave the LPA with nobody in post, and keeps what is in force', async () => {
+    const stage = await stageOf();
+    const before = (await stage.engine.unguarded.chapter())?.bundle;
+    const withoutLpa = sampleReading((text) =>
+      text.replace(/secretariat: .*\n/, '').replace(/\n.*id: duty-office.*/, ''),
+    );
+    const refused = { ok: false, refusals: [{ code: 'chapter.nobody-left' }] };
+    for (const actor of [officer, colleague])
+      expect(await stage.engine.as(actor).chapter.apply(withoutLpa)).toMatchObject(refused);
+    expect((await stage.engine.unguarded.chapter())?.bundle).toBe(before);
+    const empty = await stageOf({ applied: false });
+    expect(await empty.engine.as(officer).chapter.apply(withoutLpa)).toMatchObject(refused);
   });
 
   test('leaves a way to new files where nobody of the LPA is in post any more, and none to anything else', async () => {
