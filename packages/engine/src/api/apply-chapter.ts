@@ -15,12 +15,13 @@ import { idOf } from '../record/store-id.ts';
 import {
   type BrokenContract,
   brokenBy,
+  brokenByLeave,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
-import { breaksProof, isForTwo } from './change-people.ts';
+import { breaksProof, emptiesLpa, isForTwo } from './change-people.ts';
 import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */
@@ -90,7 +91,7 @@ async function applyOver(
   if (grave.length > 0) return refused({ code: 'chapter.not-proved', findings: [...new Set(grave)] });
   const cards = await changedCards(checked.cards, parts);
   const corrected = [...new Set(cards.map(({ subject }) => subject))];
-  const emptied = await emptiedByLeave(checked.chapter, parts);
+  const emptied = await emptiedByLeave(checked.chapter, outside.actor, parts);
   if (emptied.length > 0) return breaksProof(emptied);
   const contacts = unusableContacts(checked, parts.notifiers);
   if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
@@ -136,15 +137,19 @@ async function applyOver(
   return outcome;
 }
 
-/** Returns what planned absences that only these files have leave with too few people. One that has begun stands. */
+/** Returns what new absences of these files leave with too few people; sickness of others in the LPA alone (0601). */
 async function emptiedByLeave(
   next: Chapter,
+  { ref }: Actor,
   { inForce, running, now }: ApplyParts,
 ): Promise<readonly BrokenContract[]> {
   const { chapter, lastReadable } = await inForce.fresh();
   const known = (chapter ?? lastReadable)?.directory.absences ?? [];
-  const without = withoutNewLeave(next, known, now());
-  return without === null ? [] : (await brokenBy(without, next, running)).filter(isForTwo);
+  const broken = async (without: Chapter | null) =>
+    without === null ? [] : brokenByLeave(without, next, ref, running);
+  const planned = await broken(withoutNewLeave(next, known, now()));
+  const ofOthers = await broken(withoutNewLeave(next, known, now(), ref));
+  return [...planned.filter(isForTwo), ...ofOthers.filter(emptiesLpa)];
 }
 
 /** Returns true for a roster of these files that leaves an office too few people, where that in force does not. */

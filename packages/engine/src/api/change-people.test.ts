@@ -287,6 +287,30 @@ describe('somebody is away', () => {
     });
   });
 
+  test('leave or sickness of the only colleague takes two words, by command and in files: nobody leaves themselves alone', async () => {
+    const { engine, state } = await staged();
+    const duty = (ref: string) => engine.as({ kind: 'person', ref, role: 'lpaDuty' }).chapter;
+    const away = (person: string, from = tomorrow) => ({ person, from, until: later(from, 3 * day) });
+    const [one, two] = [duty('duty-one'), duty('duty-two')];
+    const before = await state();
+    for (const from of [tomorrow, morning])
+      expect(await one.noteAbsence(away('duty-two', from))).toMatchObject({ receipt: { status: 'proposed' } });
+    const inFiles = (from: string) =>
+      files((text) =>
+        text.replace('\noffices:', `\nabsences: [{ person: duty-two, from: ${from}, until: 2019-02-06 }]\noffices:`),
+      );
+    for (const from of ['2019-02-04', '2019-02-05'])
+      expect(await one.apply(inFiles(from))).toMatchObject({
+        refusals: [{ code: 'chapter.change-breaks-proof', subjects: expect.arrayContaining(['duty-office']) }],
+      });
+    expect((await state()).bundle).toBe(before.bundle);
+    // Whom it concerns reads of it in their day, and says so alone; whoever is no colleague is nobody's only company.
+    const waiting = found(await engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' }).due()).items;
+    expect(waiting.filter(({ verb }) => verb === 'chapter.noteAbsence')).toHaveLength(2);
+    expect(await two.noteAbsence(away('duty-two'))).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await one.noteAbsence(away('coordinator-a'))).toMatchObject({ receipt: { status: 'inForce' } });
+  });
+
   test('a suspension takes a reason, and is refused by the name of the field without one', async () => {
     const { chapter } = await staged();
     expect(await chapter.suspend({ person: 'duty-two' } as never)).toMatchObject({

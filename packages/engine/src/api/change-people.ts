@@ -18,7 +18,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import { lpaOffices } from '../intake/titled-offices.ts';
 import {
   type BrokenContract,
-  brokenBy,
+  brokenByLeave,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
@@ -54,7 +54,7 @@ export async function changePeople(
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
     const waits = canWait(change, parts.now());
     const isOfAnother = change.type === 'note-absence' && change.person !== actor.ref;
-    const broken = may && (waits || isOfAnother) ? await brokenBy(chapter, after.chapter, parts) : [];
+    const broken = may && (waits || isOfAnother) ? await brokenByLeave(chapter, after.chapter, actor.ref, parts) : [];
     // Whoever cannot take a shift at all is refused for that, and not for what would come of it.
     const emptied = canTake(change, chapter) ? broken.filter(waits ? isForTwo : emptiesLpa) : [];
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
@@ -126,7 +126,7 @@ export function isForTwo({ finding, under }: BrokenContract): boolean {
 }
 
 /** Sickness cannot wait; but nobody leaves the LPA without a duty officer by the sickness of others, on their word alone (0601). */
-function emptiesLpa({ finding: { code, subject }, under }: BrokenContract): boolean {
+export function emptiesLpa({ finding: { code, subject }, under }: BrokenContract): boolean {
   const isOfLpa = under.directory.offices.some(({ id, kind }) => id === subject.id && lpaOffices.includes(kind));
   return code === 'contract.hole' && isOfLpa;
 }

@@ -59,8 +59,8 @@ export const verbs = {
     }),
     /**
      * Notes an absence.
-     * The LPA may. Planned ahead, or for more than a week, a second person must agree where it would leave an office
-     * without anybody.
+     * The LPA may. A second person must agree where an office would be left without anybody, or whoever records leave
+     * of others alone there; of sickness of a week, only in an office of the LPA.
      * Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours,
      * no-such-person, absence-over, absence-known, needs-second-person.
      */

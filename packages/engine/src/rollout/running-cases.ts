@@ -1,5 +1,6 @@
-import type { Chapter, EscalationState, Policy } from '@kawal/core';
+import type { Chapter, EscalationState, PersonId, Policy } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
+import { peopleOf } from '@kawal/core/directory';
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Request } from '../command/request.ts';
@@ -84,17 +85,33 @@ export async function rollOutPending(stream: string, parts: RunningCasesParts): 
   await parts.tell(stream, { type: 'note-settled' });
 }
 
+type BreakingParts = Pick<RunningCasesParts, 'storage' | 'policy' | 'prove'>;
+
 /** Returns the contracts that a change of the directory breaks, under every policy that counts. */
 export async function brokenBy(
   before: Chapter,
   after: Chapter,
-  parts: Pick<RunningCasesParts, 'storage' | 'policy' | 'prove'>,
+  parts: BreakingParts,
 ): Promise<readonly BrokenContract[]> {
   const policies = [after, ...(await underOtherPolicies(after, parts))];
   return policies.flatMap((under) => {
     const proofBefore = parts.prove({ ...under, directory: before.directory });
     return newlyBroken(proofBefore, parts.prove(under)).map((finding) => ({ under, finding }));
   });
+}
+
+/** Returns the contracts that new leave breaks, or would if whoever records that of colleagues were away too (1410). */
+export async function brokenByLeave(before: Chapter, after: Chapter, by: PersonId, parts: BreakingParts) {
+  const { absences, offices } = before.directory;
+  const own = offices.map(peopleOf).filter((people) => people.includes(by));
+  const isColleague = (person: PersonId) => person !== by && own.some((people) => people.includes(person));
+  const leave = after.directory.absences.filter((one) => !absences.includes(one) && isColleague(one.person));
+  const alone = (chapter: Chapter): Chapter => {
+    const away = leave.map((one) => ({ ...one, person: by }));
+    return { ...chapter, directory: { ...chapter.directory, absences: [...chapter.directory.absences, ...away] } };
+  };
+  const broken = await brokenBy(before, after, parts);
+  return leave.length > 0 ? [...broken, ...(await brokenBy(alone(before), alone(after), parts))] : broken;
 }
 
 /** Returns the contracts that the directory breaks now. Gaps of a policy itself were known when it was put into force. */

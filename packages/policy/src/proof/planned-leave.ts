@@ -1,4 +1,4 @@
-import { type Absence, type Chapter, type Directory, day, type Instant, later } from '@kawal/core';
+import { type Absence, type Chapter, type Directory, day, type Instant, later, type PersonId } from '@kawal/core';
 import type { PeopleChange } from '@kawal/core/chapter';
 import type { ProofFinding } from './findings.ts';
 
@@ -11,12 +11,13 @@ export function canWait(change: PeopleChange, now: Instant): boolean {
   return change.type === 'swap-shift';
 }
 
-/** Returns the chapter without absences that can wait for a second word and are not known yet; null where it has none. */
-export function withoutNewLeave(chapter: Chapter, known: readonly Absence[], at: Instant): Chapter | null {
+/** Returns the chapter without new absences that can wait for a second word, or are of others than `by`; else null. */
+export function withoutNewLeave(chapter: Chapter, known: readonly Absence[], at: Instant, by?: PersonId) {
+  const isOut = (one: Absence) => canWait({ type: 'note-absence', ...one }, at) || (by ?? one.person) !== one.person;
   const isKnown = ({ person, from, until }: Absence): boolean =>
     known.some((one) => one.person === person && one.from === from && one.until === until);
   const { directory } = chapter;
-  const absences = directory.absences.filter((one) => !canWait({ type: 'note-absence', ...one }, at) || isKnown(one));
+  const absences = directory.absences.filter((one) => !isOut(one) || isKnown(one));
   return absences.length === directory.absences.length ? null : { ...chapter, directory: { ...directory, absences } };
 }
 
