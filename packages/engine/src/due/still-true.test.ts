@@ -122,6 +122,7 @@ test.each([
   'Pelapor salah paham, anak itu sekolah di Kediri.',
   'Menurut permintaan ibunya anak dirawat di RSUD.',
   'Paspor dicabut imigrasi, ia batal terbang.',
+  'Korban ikut kakaknya ke Jalan Damai 3 Kepanjen.',
 ])('takes "%s" for a word of what became of what is left', (note) => expect(saysWhatBecame({ note })).toBe(true));
 
 test.each([
