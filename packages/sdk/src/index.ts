@@ -49,6 +49,7 @@ export { plainText, type SmsSegments, smsSegments } from './notifier/sms-segment
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';
 export { missingStoreOf, refuseNewStore, withExistingStore } from './storage/existing-store.ts';
+export { reachedRow } from './storage/keyring.ts';
 export { newestTombstones } from './storage/newest-tombstones.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';
 export type {

@@ -2,12 +2,13 @@ import { KawalError, type Keyring, type Plain, type WrappedKey } from '@kawal/sd
 import { emptyWriteAheadLog } from './destroy/erase.ts';
 import { resultCode, source } from './failure.ts';
 import type { Connection } from './file/database.ts';
+import type { ReachedBeside } from './file/reached-beside.ts';
 import { inTransaction } from './file/transaction.ts';
 
 const constraint = 19;
 
-/** Keeps the keys of the keyring in its own file. */
-export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombstones'> {
+/** Keeps the keys of the keyring in its own file. A row that was lost with a log, and stands beside, is put again. */
+export function sqliteKeys(database: Connection, beside?: ReachedBeside): Omit<Plain<Keyring>, 'tombstones'> {
   const addBytes = database.prepare('INSERT INTO key_bytes (bytes) VALUES (?) RETURNING number');
   const addKey = database.prepare('INSERT INTO wrapped_key (id, epoch, number) VALUES (?, ?, ?)');
   const select =
@@ -21,16 +22,23 @@ export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombston
   const removeKey = database.prepare('DELETE FROM wrapped_key WHERE id = ? RETURNING number');
   const zeroBytes = database.prepare('UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
 
+  const add = (keys: readonly WrappedKey[]): void => {
+    for (const { id, epoch, wrapped } of keys) addKey.run(id, epoch, addBytes.get(wrapped)?.['number'] ?? null);
+    beside?.put(keys.map(({ id }) => id));
+  };
+  const isLost = (id = beside?.newest()): id is string => id !== undefined && keyOf.get(id) === undefined;
+  const putAgain = (): void => {
+    const id = beside?.newest();
+    if (isLost(id)) add([{ id, epoch: 0, wrapped: Uint8Array.of(1) }]);
+  };
+  if (isLost()) inTransaction(database, putAgain);
+
   return {
-    put(keys) {
-      const add = (): void => {
-        for (const { id, epoch, wrapped } of keys) addKey.run(id, epoch, addBytes.get(wrapped)?.['number'] ?? null);
-      };
-      inTransaction(database, add, twice);
-    },
+    put: (keys) => inTransaction(database, () => add(keys), twice),
     get: (ids) => [...new Set(ids)].flatMap((id) => (keyOf.get(id) as unknown as WrappedKey | undefined) ?? []),
     destroy(ids) {
       inTransaction(database, () => {
+        beside?.destroy(ids);
         for (const id of ids) {
           const removed = removeKey.get(id);
           if (removed) zeroBytes.run(removed['number'] ?? null);

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type PlainStorage, refuseNewStore, type Storage, storageOf } from '@kawal/sdk';
 import { sqliteBackups } from './backups.ts';
@@ -15,6 +16,7 @@ import type { HeldFiles } from './file/held-files.ts';
 import { openFile, type PlacedFile } from './file/open.ts';
 import { filesCheck } from './file/own-schema.ts';
 import { placeOf } from './file/place-of.ts';
+import { reachedBeside, reachedEnd } from './file/reached-beside.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeys } from './sqlite-keyring.ts';
@@ -44,7 +46,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     keyring: { file: placeOf(options.keyringFile ?? `${file}.keyring`), kind: keyringKind, busyTimeoutMs },
   };
   const database = openFile(files.store);
-  const keyring = openKeyring(database, files.keyring);
+  const [keyring, keys] = openKeyring(database, files.keyring);
   const checked = filesCheck(database, keyring);
   const ledger = tombstoneLedger(database, keyring);
   const { write, written } = commitWithTombstones(ledger, commitWriter(database));
@@ -60,7 +62,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(file),
     files: [files.store, files.keyring].map((one) => resolve(one.file)),
-    keyring: { ...sqliteKeys(keyring), tombstones: ledger.kept },
+    keyring: { ...keys, tombstones: ledger.kept },
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
     check(look) {
@@ -81,12 +83,18 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   return storageOf(plain, failure);
 }
 
-function openKeyring(store: Connection, place: PlacedFile): HeldFiles {
+function openKeyring(store: Connection, place: PlacedFile): readonly [HeldFiles, ReturnType<typeof sqliteKeys>] {
+  let keyring: HeldFiles | undefined;
   try {
-    return openFile(place);
+    const isNew = !existsSync(place.file);
+    keyring = openFile(place);
+    // What stands beside a keyring that is gone is of another one.
+    if (isNew) rmSync(place.file + reachedEnd, { force: true });
+    return [keyring, sqliteKeys(keyring, reachedBeside(place.file))];
   } catch (error) {
+    keyring?.close();
     store.close();
-    throw error;
+    throw failure(error);
   }
 }
 

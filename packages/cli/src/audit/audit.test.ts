@@ -449,7 +449,10 @@ describe('audit verify', () => {
 
     made.hand.exec("UPDATE event SET text = replace(text, 'kawal-cli', 'kawal-cl1')");
     rechain(made.hand);
-    keyring.exec("DELETE FROM wrapped_key WHERE id LIKE 'mark%'");
+    // What the keyring knows stands beside it too.
+    expect(await found(made)).toContain('log.rewritten');
+    keyring.exec("DELETE FROM wrapped_key WHERE id LIKE 'mark%' OR id LIKE 'reached%'");
+    rmSync(join(made.folder, 'kawal.db.keyring-reached'));
     expect(await found(made)).not.toContain('log.rewritten');
     const told = await made.kawal('audit', 'verify', '--json', ...outside);
     expect([told.code, JSON.parse(told.out).findings]).toEqual([

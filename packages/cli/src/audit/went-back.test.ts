@@ -63,6 +63,20 @@ describe('a store that went back', () => {
     },
   );
 
+  test('raises an alarm where each log of a killed process was cleared away, until a person takes note (M8)', async () => {
+    const { file, storage, engine } = await running();
+    const newest = (await storage.log(0, 1_000)).at(-1)?.place;
+    for (let opening = 0; opening < 2; opening += 1) {
+      // At the second opening nothing has changed: nobody took note yet.
+      const ends = opening === 0 ? ['', '.keyring', '.keyring-reached'] : [];
+      const { alarms, codes } = await leftOf(file, ends);
+      expect(alarms).toContainEqual(expect.objectContaining({ code: 'storage.rolled-back', place: newest }));
+      expect(codes).toContain('log.rolled-back');
+    }
+    await engine.close();
+    await storage.close();
+  });
+
   test('raises an alarm where it was copied without the logs of both files and lacks keys (M8)', async () => {
     const { file, storage, engine } = await running();
     // The store's log was moved into its file, the keyring's was not.

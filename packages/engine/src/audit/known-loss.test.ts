@@ -106,6 +106,17 @@ test('compares a hundred thousand reports that came in since the last mark', asy
   expect([alarms, altered]).toEqual([['storage.rolled-back'], { code: 'log.rolled-back', place: 130_001 }]);
 });
 
+test('keeps the newest place that it was told of, however many marks come after it: it stands outside each log (M8)', async () => {
+  const { opened, write, tell } = store();
+  const acts = [write(), write()];
+  for (const act of acts) await tell([act]);
+  for (let mark = 0; mark < 3; mark += 1) {
+    write();
+    await markKeeper(opened(), () => undefined).note();
+  }
+  expect(await knownPlaces(null, opened())).toEqual([{ place: 2, hash: acts[1]?.hash }]);
+});
+
 test('knows how far the log was after an act that a person gave, as after a report (M8)', async () => {
   const { engine, storage } = await stageOf();
   const toldOf = async () => (await knownPlaces(null, storage)).some((one) => one.place === newest.place);

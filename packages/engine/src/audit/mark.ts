@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@kawal/core';
-import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { isKawalError, type LogEntry, reachedRow, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { rowsUnder } from '../record/keyring-rows.ts';
@@ -32,13 +32,11 @@ export type KeptMark = Pick<LogMark, 'place' | 'root'>;
 type KnownPlace = Pick<LogMark, 'place' | 'hash'>;
 
 /** Between two marks, rows of the keyring keep how far the log was after a report, put with the marks of its people. */
-const reached = 'reached~';
-
-export const reachedAt = ({ place, hash: link }: KnownPlace): string => `${reached}${place}~${link}`;
+export const reachedAt = ({ place, hash: link }: KnownPlace): string => `${reachedRow}${place}~${link}`;
 
 /** Returns the places that were reached since the mark before the newest. */
 async function readReached(storage: Pick<Storage, 'keyring'>): Promise<readonly KnownPlace[]> {
-  const names = (await rowsUnder(reached, storage)).map(({ id }) => id.split('~'));
+  const names = (await rowsUnder(reachedRow, storage)).map(({ id }) => id.split('~'));
   return names.map(([, place, link = '']) => ({ place: Number(place), hash: link }));
 }
 
@@ -211,8 +209,10 @@ async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) =
   const [first] = await storage.keyring.get([markSlots[0]]);
   const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
   const id = markSlots[isNewest ? 1 : 0];
-  // Those up to the mark that stays in the other slot say no more than it does. One that came since was not looked for.
-  const told = since.filter(({ place }) => place <= (before?.place ?? 0));
+  // Those up to the mark that stays in the other slot say no more than it does. One that came since was not looked for,
+  // and the newest stands where no lost log takes it.
+  const last = sorted(since.map(({ place }) => place)).at(-1) ?? 0;
+  const told = since.filter(({ place }) => place <= (before?.place ?? 0) && place < last);
   await storage.keyring.destroy([id, ...told.map(reachedAt)]);
   await putRow(id, mark, storage);
 }

@@ -48,6 +48,9 @@ export interface Keyring {
   tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;
 }
 
+/** A row whose id begins so tells how far a log was. A keyring with a log of its own keeps the newest outside it too. */
+export const reachedRow = 'reached~';
+
 export interface WrappedKey {
   readonly id: string;
   /** Which chapter key wrapped it. */

@@ -3,6 +3,7 @@ import { KawalError } from '@kawal/sdk';
 import { resultCode, source } from '../failure.ts';
 import { openDatabase, pragma } from '../file/database.ts';
 import { closeToOthers } from '../file/private-file.ts';
+import { reachedEnd } from '../file/reached-beside.ts';
 import { hasBytes } from './found.ts';
 
 /** Tells whether a file stands there, or the log of one that is lost: SQLite would play it into whatever comes there. */
@@ -13,7 +14,7 @@ export function standsAt(file: string): boolean {
 /** Gives a file, and what stands beside it under its name, another name. No process may have it open. */
 export function moveAside(file: string, aside: string): void {
   if (hasBytes(file)) refuseInUse(file);
-  for (const ending of ['', '-wal', '-shm']) {
+  for (const ending of ['', '-wal', '-shm', reachedEnd]) {
     if (!existsSync(`${file}${ending}`)) continue;
     renameSync(`${file}${ending}`, `${aside}${ending}`);
     closeToOthers(`${aside}${ending}`);
