@@ -3,6 +3,7 @@ import { KawalError, type WrappedKey } from '@kawal/sdk';
 import { source } from '../failure.ts';
 import { keyringFile } from '../file/file-kinds.ts';
 import { openFile } from '../file/open.ts';
+import { placeOf } from '../file/place-of.ts';
 import { sqliteKeys } from '../sqlite-keyring.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
 import { sqliteFound } from './found.ts';
@@ -26,7 +27,8 @@ export interface PutBackKeyringOptions {
  * Throws a `KawalError`: `storage.corrupt` where the copy is damaged, `storage.newer-schema`, `storage.invalid-call` where
  * it is no keyring or a file stands there, `storage.read-only`, `storage.full`.
  */
-export async function putBackSqliteKeyring({ from, file, aside, rows = [] }: PutBackKeyringOptions): Promise<void> {
+export async function putBackSqliteKeyring({ from, aside, rows = [], ...to }: PutBackKeyringOptions): Promise<void> {
+  const file = placeOf(to.file);
   if (!existsSync(from)) throw refused('`from` is not there.');
   const replaced = sqliteFound(file) === 'held' ? undefined : aside;
   if (standsAt(file) && replaced === undefined)

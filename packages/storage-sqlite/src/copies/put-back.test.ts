@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../../../sdk/src/storage/one-act.sample.ts';
@@ -190,6 +201,27 @@ describe('a store that is put back', () => {
       expect(readFileSync(`${file}${end}-wal`).equals(log)).toBe(true);
     },
   );
+
+  it('comes to the place that a link leads to, where the former store is set aside with its log', async () => {
+    mkdirSync(folder.path('disk'));
+    symlinkSync(folder.path('disk/store.db'), file);
+    const storage = sqliteStorage({ file });
+    await storage.commit(act('kept'));
+    await storage.backups?.copyStore(copy);
+    await storage.commit(act('later'));
+    await storage.close();
+    const aside = folder.path('disk/former.db');
+    writeFileSync(`${aside}-wal`, 'of another');
+    await expect(putBackSqliteStore({ from: copy, file, aside })).rejects.toMatchObject({
+      code: 'storage.invalid-call',
+    });
+    rmSync(`${aside}-wal`);
+    expect(await putBackSqliteStore({ from: copy, file, aside })).toMatchObject({ place: 1, missing: ['later'] });
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    const opened = sqliteStorage({ file: folder.path('disk/store.db') });
+    expect(await opened.log(0, 9)).toHaveLength(1);
+    await opened.close();
+  });
 
   it('keeps the log beside a file that was cut to nothing, and sets both aside', async () => {
     await storeWithCopy();

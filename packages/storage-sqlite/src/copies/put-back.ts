@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { source } from '../failure.ts';
+import { placeOf } from '../file/place-of.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
@@ -40,12 +41,13 @@ export interface PutBack {
  * `storage.unavailable`, `storage.full`.
  */
 export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBack> {
-  const { from, file, aside } = options;
-  const keyringFile = options.keyringFile ?? `${file}.keyring`;
+  const { from, aside } = options;
+  const file = placeOf(options.file);
+  const keyringFile = placeOf(options.keyringFile ?? `${file}.keyring`);
   if (!existsSync(from)) throw refused('`from` is not there.');
   if (standsAt(file) && aside === undefined)
     throw refused('A store or its log stands at `file` already; it is not written over.');
-  if (aside !== undefined && existsSync(aside)) throw refused('Something stands at `aside` already.');
+  if (aside !== undefined && standsAt(aside)) throw refused('Something, or its log (-wal), stands at `aside` already.');
   if (!existsSync(keyringFile) && standsAt(keyringFile))
     throw refused(
       'Only the log (-wal) of `keyringFile` is left. Put the keyring back beside it, or move the log away.',
