@@ -91,6 +91,10 @@ const storageFaultWords: Total<StorageFault> = {
     id: `Di samping basis data ada salinan dari yang hanya dipegang proses terdahulu (${detail}). Laporan di dalamnya mungkin tidak ada di sini. Mintalah pengembang Anda membandingkan keduanya dan masukkan lagi yang kurang. Lalu pindahkan salinan itu dari folder ini, dan musnahkan bila tidak diperlukan lagi.`,
     en: `Beside the database lies a copy of what a former process alone held (${detail}). Reports in it may be missing here. Have your developer compare both, and enter what is missing again. Then move the copy out of this folder, and destroy it once nobody needs it.`,
   }),
+  'second-name': ({ detail }) => ({
+    id: `Berkas basis data mempunyai nama kedua (${detail}), seperti yang dibuat \`cp -al\`. Selama begitu Kawal tidak dapat dimulai lagi. \`find / -xdev -samefile BERKAS\` menyebut kedua namanya. Hapus dengan \`rm\` hanya nama yang tidak ada di kawal.config; isi berkasnya tetap ada.`,
+    en: `A file of the database has a second name (${detail}), as \`cp -al\` makes one. Kawal cannot start again while it has. \`find / -xdev -samefile FILE\` lists both names. Remove by \`rm\` only the name that kawal.config does not have; what the file holds stays.`,
+  }),
   'cleanup-held': ({ detail }) => ({
     id: `Server tidak dapat membersihkan baris lama (${detail}), dan pemberitahuan makin lambat. Akhiri transaksi yang lama terbuka itu, atau nyalakan autovacuum.`,
     en: `The server cannot clear old rows away (${detail}), and notifying becomes slower. End that long transaction, or turn autovacuum on.`,

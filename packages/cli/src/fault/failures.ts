@@ -32,8 +32,8 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'This storage was written by a newer Kawal; nothing was touched. Update Kawal here.',
   },
   'storage.not-durable': {
-    id: 'Penyimpanan tidak dapat dijamin tahan mati listrik di tempat ini. Pakai berkas pada disk lokal, bukan di jaringan atau memori, yang tidak bernama dua (hard link) dan tidak di-mount sendiri tanpa foldernya.',
-    en: 'The storage cannot be made to survive a power cut at this place. Use a file on a local disk, not on a network or in memory, without a second name (hard link), and not mounted without its folder.',
+    id: 'Penyimpanan tidak dapat dijamin tahan mati listrik di tempat ini. Pakai berkas pada disk lokal, bukan di jaringan atau memori, yang tidak bernama dua (hard link) dan tidak di-mount sendiri tanpa foldernya. `find / -xdev -samefile BERKAS` menyebut nama kedua: hapus dengan `rm` hanya yang tidak ada di kawal.config.',
+    en: 'The storage cannot be made to survive a power cut at this place. Use a file on a local disk, not on a network or in memory, without a second name (hard link), and not mounted without its folder. `find / -xdev -samefile FILE` lists a second name: remove by `rm` only the one that kawal.config does not have.',
   },
   'storage.unknown-outcome': {
     id: 'Tidak dapat dipastikan apakah ini tersimpan. Ulangi perintah yang sama dengan --key yang sama: tidak akan tercatat dua kali.',

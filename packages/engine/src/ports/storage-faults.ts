@@ -25,6 +25,7 @@ const faultSchema = z.object({
     'file-replaced',
     'file-split',
     'copy-left',
+    'second-name',
     'cleanup-held',
   ]),
   detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),

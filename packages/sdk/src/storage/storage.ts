@@ -177,6 +177,8 @@ export interface StorageFault {
     | 'file-split'
     /** A copy of what such a process alone held lies beside the file until a person moves it away. */
     | 'copy-left'
+    /** A file has a second name: it is not opened again while it has. */
+    | 'second-name'
     /** Rows that are over cannot be cleared away, and calls become slower. */
     | 'cleanup-held';
   /** Names parts of the schema, settings or counts, in letters, digits and signs; never what is stored. */

@@ -24,7 +24,7 @@ const ends = ['', log, index] as const;
  */
 export function heldFiles(database: Connection, given: string, name: 'store' | 'keyring'): HeldFiles {
   const file = resolve(given);
-  const { found, hasIndex } = changedFiles(database, file);
+  const { found, hasIndex, hasSecondName } = changedFiles(database, file);
   const move = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   const moveAll = database.prepare('PRAGMA wal_checkpoint(FULL)');
   // While a connection that only reads is open beside it, the last one moves no log into the file, and deletes none.
@@ -77,6 +77,7 @@ export function heldFiles(database: Connection, given: string, name: 'store' | '
       if (apart !== undefined) return [{ code: 'file-split', detail: apart.from + apart.copy }];
       return [
         ...(gone === undefined ? [] : [{ code: 'file-replaced', detail: `${name} ${gone}` } as const]),
+        ...(hasSecondName() ? [{ code: 'second-name', detail: name } as const] : []),
         ...copiesBeside(file).map((end) => ({ code: 'copy-left', detail: name + end }) as const),
       ];
     },
@@ -119,6 +120,7 @@ function changedFiles(database: Connection, file: string) {
     return held > now && held > (seen(paths[1])?.size ?? 0n) && held === counted();
   };
   return {
+    hasSecondName: (): boolean => (seen(paths[0])?.nlink ?? 1n) > 1n,
     /** Returns true while the index is that of this process: who opens the files anew without it makes another. */
     hasIndex: (): boolean => seen(paths[2])?.ino === opened[2],
     found() {

@@ -34,8 +34,12 @@ describe('two names of one file', () => {
       );
     }
     await storage.commit(act('after'));
-    await storage.close();
+    // Whoever runs is told before the next start is refused.
+    const fault = { code: 'second-name', detail: end === '' ? 'store' : 'keyring' };
+    expect(await storage.check?.()).toEqual([fault]);
     rmSync(other + end);
+    expect(await storage.check?.()).toEqual([]);
+    await storage.close();
     const again = sqliteStorage({ file });
     expect(await again.load(['before', 'after'])).toHaveLength(2);
     await again.close();

@@ -8,7 +8,10 @@ import { source } from '../failure.ts';
  */
 export function refuseSecondName(file: string, option: string): void {
   for (let attempt = 1; hasSecondName(file); attempt += 1) {
-    if (attempt === 50) throw notAlone(`\`${option}\` has a second name (a hard link). Remove the other name`);
+    if (attempt === 50)
+      throw notAlone(
+        `\`${option}\` has a second name (a hard link). \`find / -xdev -samefile\` lists both; remove by \`rm\` only the one that no configuration has`,
+      );
     pauseThread();
   }
   if (isMountedAlone(file)) throw notAlone(`\`${option}\` is mounted by itself. Mount its folder instead`);
