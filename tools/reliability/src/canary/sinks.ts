@@ -24,7 +24,11 @@ export const sinks: readonly Sink[] = [
     isFleeting: true,
     ...kept,
   },
-  { name: 'keyring', file: { path: /\.db\.keyring(-wal|-shm|-journal|-reached)?$/, example: 'kawal.db.keyring' }, ...silent },
+  {
+    name: 'keyring',
+    file: { path: /\.db\.keyring(-wal|-shm|-journal|-reached)?$/, example: 'kawal.db.keyring' },
+    ...silent,
+  },
   {
     name: 'vault',
     file: { path: /\/(kunci|kawal-kunci)\.json(\.pub)?(\.new)?$/, example: 'kunci.json.new' },
