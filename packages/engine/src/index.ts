@@ -26,6 +26,7 @@ export { isInPostAt, notToTell, type RecordAccess } from './api/related.ts';
 export { redactedFields, type ShownFacts } from './api/shown.ts';
 export type { SuggestedDuplicate } from './api/suggest-duplicates.ts';
 export type {
+  AdditionReceipt,
   CaseClosureReceipt,
   ClosureReceipt,
   CommandOptions,

@@ -36,6 +36,39 @@ test('refuses a person whose reference is nearly one of the directory, and takes
   expect((await stage.submit({ parties: naming('warga-satu') })).ok).toBe(true);
 });
 
+test('says to who is in post that the directory has nobody whom a report names, and nothing of it to others (1400)', async () => {
+  const stage = await stageOf();
+  const naming = (directoryPerson: string, role: 'suspected' | 'witness' = 'suspected') => ({
+    facts: {},
+    parties: [{ ref: 'p2', roles: [role], ageClass: 'adult' as const, directoryPerson }],
+  });
+  const answersTo = async (actor: Actor, ...given: Parameters<typeof naming>) => {
+    const { reports } = stage.engine.as(actor);
+    const submitted = await reports.submit({ area: '35.73.03.1001', channel: 'phone', ...naming(...given) });
+    return [submitted, await reports.add(reportOf(submitted), naming(...given))];
+  };
+  const warnedOf = async (...given: Parameters<typeof answersTo>) =>
+    (await answersTo(...given)).map((one) => one.ok && one.receipt.warnings);
+  const said = ['person.not-in-directory'];
+  expect(await warnedOf(second, 'warga-satu')).toEqual([said, said]);
+  expect(await warnedOf(second, 'deputy-a')).toEqual([[], []]);
+  expect(await warnedOf(second, 'warga-satu', 'witness')).toEqual([[], []]);
+  // By what it is told, an app could guess who is in the directory.
+  expect(await warnedOf(app, 'warga-satu')).toEqual([[], []]);
+  expect(await warnedOf(app, 'deputy-a')).toEqual([[], []]);
+});
+
+test('marks whom a report keeps out and the directory has not, for its readers (1400)', async () => {
+  const stage = await stageOf();
+  const barredBy = async (directoryPerson: string) => {
+    const parties = [{ ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson }];
+    const read = await stage.engine.as(second).reports.get(reportOf(await stage.submit({ parties })));
+    return read.ok && read.access.barred;
+  };
+  expect(await barredBy('warga-satu')).toMatchObject({ named: ['warga-satu'], unlisted: ['warga-satu'] });
+  expect(await barredBy('deputy-a')).not.toHaveProperty('unlisted');
+});
+
 test('names no reference of the directory to an app or a person out of post who nearly wrote one', async () => {
   const stage = await stageOf();
   const { reports } = stage.engine.as(app);

@@ -17,7 +17,8 @@ interface BarredHereProps {
 /** Stands above all else: whom nobody tells, as one word to them may reach who does it. Its reader may never see the report. */
 export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): VNode | null {
   const { say, chapter } = visit;
-  const { accused, people, offices, spared, isOfGuardian } = notToTell(barred, chapter?.directory ?? { offices: [] });
+  const not = notToTell(barred, chapter?.directory ?? { offices: [] });
+  const { accused, people, offices, spared, unlisted, isOfGuardian } = not;
   // Each office is named once: a rule of which every office stands above says nothing new.
   const told = new Set<OfficeKind>();
   const rules = ceilings
@@ -28,7 +29,9 @@ export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): V
       return told.size > before || bars.length === 0;
     });
   const others = [...accused, ...offices].filter((office) => !told.has(office));
-  const persons = (all: readonly string[]) => all.map((one) => personSaid(visit, one)).join(', ');
+  const unlistedSaid = (one: string) => (unlisted?.includes(one) ? ` (${say(words.unlisted)})` : '');
+  const persons = (all: readonly string[]) =>
+    all.map((one) => `${personSaid(visit, one)}${unlistedSaid(one)}`).join(', ');
   if (rules.length + others.length + people.length + spared.length + Number(isOfGuardian) === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
     ${isOfGuardian && html`<li>${say(words.guardianBarred)}</li>`}

@@ -9,6 +9,7 @@ export const recordWords = {
     id: 'disebut laporan ini, tetapi tidak dikecualikan; bicarakan dengan orang lain',
     en: 'named by this report, and not kept out; talk with somebody else',
   },
+  unlisted: { id: 'tidak ada dalam direktori', en: 'not in the directory' },
   notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   concepts: {
     report: { id: 'Laporan', en: 'Report' },

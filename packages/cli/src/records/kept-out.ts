@@ -8,13 +8,14 @@ export async function keptOut(api: ActorApi, record: string, chapter: Chapter | 
   if (chapter === null || group === undefined) return undefined;
   const found = await api[group].get(record as never);
   if (!found.ok) return undefined;
-  const { accused, people, offices, spared, isOfGuardian } = notToTell(found.access.barred, chapter.directory);
+  const barred = notToTell(found.access.barred, chapter.directory);
+  const { accused, people, offices, spared, unlisted, isOfGuardian } = barred;
   const said = (language: Language): string =>
     [
       // Whom the report calls by a title is said first, also where the directory has no such office.
       ...accused.map((kind) => officeKinds[kind].said[language]),
       ...(isOfGuardian ? [words.guardian[language]] : []),
-      ...people,
+      ...people.map((one) => (unlisted?.includes(one) ? `${one} (${words.unlisted[language]})` : one)),
       ...(offices.length === 0 ? [] : [describeOffices(offices, 'and', language)]),
       ...(spared.length === 0 ? [] : [`${words.spared[language]} ${spared.join(', ')}`]),
     ].join(', ');
@@ -27,5 +28,6 @@ export async function keptOut(api: ActorApi, record: string, chapter: Chapter | 
 
 const words = {
   guardian: { id: 'orang tua atau wali yang disebut', en: 'the parent or guardian who is named' },
+  unlisted: { id: 'tidak ada dalam direktori', en: 'not in the directory' },
   spared: { id: 'yang disebut, tetapi tidak dikecualikan:', en: 'named, and not kept out:' },
 } as const;

@@ -24,6 +24,10 @@ export const reportWarnings = {
     id: 'Lembaga nasional yang disebut tetap diberi tahu dan petugasnya dapat melihat laporan ini. Bila salah satu dari mereka mungkin terlibat, sebut orangnya menurut direktori.',
     en: 'The national office that is named is notified all the same, and its people can see this report. If one of them may be involved, name that person of the directory.',
   },
+  'person.not-in-directory': {
+    id: 'Direktori tidak memuat orang yang disebut menurut rujukannya (`directoryPerson`), jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu tambahkan orangnya pada laporan ini.',
+    en: 'The directory has nobody of a reference that is named (`directoryPerson`), so it keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and add the person to this report.',
+  },
   'contact.not-asked': {
     id: 'Ada korban atau pelapor yang belum tercatat aman dihubungi atau tidak. Jangan menghubungi orang itu sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
     en: 'There is a victim or a reporter of whom it is not on record if they are safe to contact. Do not contact that person before asking them in person: on whose phone, at which hours, in which way, and with which code word.',

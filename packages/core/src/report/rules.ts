@@ -1,12 +1,13 @@
-import type { Area } from '../area/area.ts';
 import { areaByCode } from '../area/rules.ts';
 import { formatInstant, type Instant } from '../calendar/instant.ts';
 import { officeKinds } from '../directory/office.ts';
+import { personIn } from '../directory/rules.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, knownFacts, mayConcernChild } from '../party/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -97,20 +98,30 @@ export function joinFacts(known: Facts, added: Facts): Facts {
   return joined;
 }
 
-/** Returns what the reporter should look at again in a report that was taken in. */
+/**
+ * Returns what to look at again in a report that was taken in, or in an addition, which has no area. Only who reads the
+ * directory hears whom it has not: anybody else would guess who is in it (1400).
+ */
 export function warningsFor(
-  { area, parties }: Pick<ReportFacts, 'area' | 'parties'>,
-  areas: readonly Area[],
+  { area, parties }: Pick<ReportFacts, 'parties'> & Partial<Pick<ReportFacts, 'area'>>,
+  { areas, directory }: Pick<Chapter, 'areas' | 'directory'>,
+  readsDirectory: boolean,
 ): readonly ReportWarning[] {
-  const isUnlisted = area !== 'unknown' && areaByCode(areas, area) === undefined;
-  // A naming by office bars nobody of an office of the nation (X4).
-  const byOffice = parties.filter((one) => isBarred(one) && one.directoryPerson === undefined);
-  const isOverlooked = byOffice.some(({ office }) => office && officeKinds[office].serves === 'nation');
-  return [
-    ...(isUnlisted ? ['area.not-listed' as const] : []),
-    ...(parties.some(isToBeAsked) ? ['contact.not-asked' as const] : []),
-    ...(isOverlooked ? ['office.not-barred' as const] : []),
-  ];
+  const barred = parties.filter(isBarred);
+  const isStranger = ({ directoryPerson: one }: Party) => one !== undefined && personIn(directory, one) === undefined;
+  const found: Readonly<Record<ReportWarning, boolean>> = {
+    'area.not-listed': area !== undefined && area !== 'unknown' && areaByCode(areas, area) === undefined,
+    // Of whom is added, the answer may be on record.
+    'contact.not-asked': area !== undefined && parties.some(isToBeAsked),
+    'office.not-barred': barred.some(isOverlooked),
+    'person.not-in-directory': readsDirectory && barred.some(isStranger),
+  };
+  return (Object.keys(found) as ReportWarning[]).filter((one) => found[one]);
+}
+
+/** A naming by office bars nobody of an office of the nation (X4). */
+function isOverlooked({ directoryPerson, office }: Party): boolean {
+  return directoryPerson === undefined && office !== undefined && officeKinds[office].serves === 'nation';
 }
 
 /** Somebody will want to call a victim or a reporter back, and must know first that it is safe. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
@@ -8,6 +9,8 @@ import { warningsFor } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
 const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+const warned = (parties: readonly Party[], readsDirectory = false) =>
+  warningsFor({ area: 'unknown', parties }, sampleChapter(), readsDirectory);
 
 describe('contact with the people of a report', () => {
   test.each<[PartyRole, boolean]>([
@@ -17,20 +20,19 @@ describe('contact with the people of a report', () => {
     ['witness', false],
   ])('asks before a call-back if a %s is safe to contact: %s (N4)', (role, isAsked) => {
     const parties: readonly Party[] = [{ ...victim, roles: [role] }];
-    expect(warningsFor({ area: 'unknown', parties }, [])).toEqual(isAsked ? ['contact.not-asked'] : []);
+    expect(warned(parties)).toEqual(isAsked ? ['contact.not-asked'] : []);
   });
 
   test('warns that naming a national office bars nobody, and no longer once the person is named (X4)', () => {
-    const warned = (more: Partial<Party>) =>
-      warningsFor({ area: 'unknown', parties: [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', ...more }] }, []);
-    expect(warned({ office: 'lpsk' })).toEqual(['office.not-barred']);
-    expect(warned({ office: 'lpsk', directoryPerson: 'petugas' })).toEqual([]);
-    expect(warned({ office: 'lurah' })).toEqual([]);
-    expect(warned({ office: 'lpsk', roles: ['mentioned'] })).toEqual([]);
+    const suspect = (more: Partial<Party>) => warned([{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', ...more }]);
+    expect(suspect({ office: 'lpsk' })).toEqual(['office.not-barred']);
+    expect(suspect({ office: 'lpsk', directoryPerson: 'petugas' })).toEqual([]);
+    expect(suspect({ office: 'lurah' })).toEqual([]);
+    expect(suspect({ office: 'lpsk', roles: ['mentioned'] })).toEqual([]);
   });
 
   test.each(['yes', 'no'] as const)('warns no longer once the answer is on record: %s (N4)', (safeToContact) => {
-    expect(warningsFor({ area: 'unknown', parties: [{ ...victim, safeToContact }] }, [])).toEqual([]);
+    expect(warned([{ ...victim, safeToContact }])).toEqual([]);
   });
 
   test('seals the way, the hours and the code word before the number, and keeps only the answer open (N4)', () => {

@@ -3,8 +3,9 @@ import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
-import { escalationOf, warningsFor } from '@kawal/core/report';
+import { type AddToReportInput, escalationOf, warningsFor } from '@kawal/core/report';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
+import { mayReadDirectory } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -55,6 +56,7 @@ const carriedOut: Readonly<
   Record<string, (outside: OutsideCommand, execute: Execute, parts: ActorApiParts) => Promise<Outcome<Receipt>>>
 > = {
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
+  'add-to-report': add,
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
   'end-path': signedByReaders,
   'give-up-call': signedByReaders,
@@ -257,9 +259,25 @@ async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApi
       stream: stream as RecordName<'report'>,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
       advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
-      warnings: chapter === null ? [] : warningsFor(report, chapter.areas),
+      warnings: warned(report, chapter, outside, parts),
     },
   };
+}
+
+type Said = Parameters<typeof warningsFor>[0];
+
+function warned(said: Said, chapter: Chapter | null, { actor }: OutsideCommand, { now }: ActorApiParts) {
+  return chapter === null ? [] : warningsFor(said, chapter, mayReadDirectory(actor, chapter.directory, now()));
+}
+
+/** Adds to a report, and tells what to look at again in what was added. */
+async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
+  const outcome = await execute(requestOf(outside, {}));
+  if (!outcome.ok) return outcome;
+  const { chapter } = await parts.inForce.cached();
+  const { parties } = outside.body as unknown as AddToReportInput;
+  const warnings = warned({ parties }, chapter, outside, parts);
+  return { ...outcome, receipt: { ...outcome.receipt, warnings } };
 }
 
 /** Returns a report and its escalation as they were taken in. */

@@ -30,6 +30,7 @@ import type { Context, Reference } from '@kawal/core/record';
 import { concernedBy, type ReferralState, speaksForAddressee } from '@kawal/core/referral';
 import { isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
+import { mayReadDirectory } from '../command/named-people.ts';
 import { conceptNameOf } from '../concepts/concepts.ts';
 
 /** The part of a record that a person is shown. */
@@ -67,6 +68,8 @@ export interface RecordAccess {
     readonly accused: readonly OfficeKind[];
     /** Named, and not kept out: else nobody would be told (0800). */
     readonly spared: readonly PersonId[];
+    /** Named, and not in the directory: a volunteer, who left, or a slip. Said to those in post alone (1400). */
+    readonly unlisted?: readonly PersonId[];
   };
   /** Of a referral, for who answers it: of the report they learn by it only if its person is a child (0555); null for others. */
   readonly addressee: { readonly isOfChild: boolean } | null;
@@ -138,7 +141,10 @@ function barredBehind(record: string, context: Context): RecordAccess['barred'] 
     offices: [...new Set(offices)],
     named: own.filter((one) => named.includes(one)),
   };
-  return { ...barred, isOfGuardian, accused: still, spared };
+  const listed = context.chapter?.directory;
+  const isReader = listed !== undefined && mayReadDirectory(context.actor, listed, context.now);
+  const unlisted = isReader ? barred.named.filter((one) => !Object.hasOwn(listed.people, one)) : [];
+  return { ...barred, isOfGuardian, accused: still, spared, ...(unlisted.length > 0 && { unlisted }) };
 }
 
 /** Returns whom nobody tells of a record, each once: whoever holds an office is meant with it. */

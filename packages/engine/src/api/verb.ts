@@ -148,7 +148,7 @@ type Continue<Name extends CommandConcept, Type extends Commands[Name]['type'], 
 >(
   record: Text & Named<Name, Text>,
   ...given: Given<Body<Name, Type>, Options>
-) => Answered<Name, Type>;
+) => Answered<Name, Type, Type extends 'add-to-report' ? AdditionReceipt : Receipt<RecordName<Name>>>;
 
 /** The verbs of an escalation by which an office may know of its report. */
 type AnswerType = 'record-reply' | 'relay-call';
@@ -157,6 +157,11 @@ type Decide<Type extends Commands['escalation']['type'], Options = RecordOptions
   report: Text & Named<'report', Text>,
   ...given: Given<Body<'escalation', Type>, Options>
 ) => Answered<'escalation', Type, Type extends AnswerType ? AnswerReceipt : Receipt<RecordName<'escalation'>>>;
+
+/** Names the report that was added to, with slips in the addition (`reportWarnings` of core/report). */
+export interface AdditionReceipt extends Receipt<RecordName<'report'>> {
+  readonly warnings: readonly ReportWarning[];
+}
 
 /** Tells whoever reports at once what they must know. It never claims that anybody was told. */
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {
