@@ -377,6 +377,9 @@ fuzz.prop([
 test('reads a long story in a bounded time, however often it says one word', () => {
   for (const word of ['ibu ', 'ibunya ', 'kakaknya ', 'bu ', 'anak ', '3 '])
     expect(departureTold(`Besok dia dibawa ${word.repeat(20_000)} ke puskesmas`)).toEqual(['dated', 'signs']);
+  // Words of a safe place that stand beside one too, in clauses as long as are read for it.
+  const home = Array.from({ length: 500 }, (_, at) => `Dewi${at}${' at the the the the'.repeat(9)} zzz`).join('. ');
+  expect(departureTold(home)).toEqual([]);
 });
 
 test('looks through a clause no more often the more verbs it has, and through like clauses once', () => {

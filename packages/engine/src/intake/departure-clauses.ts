@@ -63,9 +63,11 @@ const toHelp = new RegExp(`^${plain} ${goal}${plain}(?: ${oneOf(table.plainlyFor
 
 const { atHome, broughtBack } = table;
 const elsewhere = `(?! ${oneOf(table.family, table.takers, table.helpers, atHome.elsewhere)}(?:nya|ku)?(?= ))`;
+/** Is taken whole: some of its words stand beside too, and a clause would be read in thousands of ways. */
+const safely = ` ${oneOf(atHome.led)}(?=(?<safe>(?: ${oneOf(atHome.safe)})+))\\k<safe>`;
 /** Says of the victim, and in no other words, that they are back: "Dewi sudah di rumah neneknya". */
 const isHome = new RegExp(
-  `^${elsewhere}(?: \\S+)?(?: ${oneOf(atHome.since, atHome.beside, table.passed)}| ${oneOf(atHome.led)}(?: ${oneOf(atHome.safe)})+)+ $`,
+  `^${elsewhere}(?: \\S+)?(?: ${oneOf(atHome.since, atHome.beside, table.passed)}|${safely})+ $`,
   'u',
 );
 const [since, back, gathers] = [word(atHome.since), word(atHome.safe, 'pulang'), word(table.gathers)];
