@@ -92,6 +92,8 @@ async function handled(page: Page): Promise<void> {
     await tap(page.locator('#_lower'));
     await tap(send('Koreksi'));
   });
+  // Whoever records a guardian's yes, or proposes to close, has read the newest story, of which what they added is a part.
+  await step('read what was added', () => openStory(page));
 }
 
 /** Refers the child, with consent, and marks it as handed over. */
@@ -137,8 +139,6 @@ async function closed(page: Page, other: Page, base: string): Promise<void> {
   await step('propose to close', async () => {
     report = (await page.locator('.crumb a').first().getAttribute('href')) ?? '';
     await tap(page.locator('.crumb a').first());
-    // What was added since the story was read is read first, by whoever added it as well.
-    await openStory(page);
     await tap(act(page, 'Tutup laporan'));
     await tap(page.locator('input[name=reason]').first());
     await type(page.locator('#note'), 'Anak aman di rumah neneknya; UPTD menerima rujukan.');
