@@ -69,6 +69,18 @@ test('marks whom a report keeps out and the directory has not, for its readers (
   expect(await barredBy('deputy-a')).not.toHaveProperty('unlisted');
 });
 
+test('loses no fact that stands among those of the other kind, or is misspelt, without a word (1402)', async () => {
+  const stage = await stageOf();
+  const given = async (facts: object) => stage.submit({ parties: [], ...facts } as never);
+  for (const name of ['danger', 'triage', 'area'])
+    expect(await given({ chapterFacts: { [name]: ['yes'] } })).toMatchObject({
+      refusals: [{ code: 'input.unknown-field', field: 'chapterFacts' }],
+    });
+  expect(await given({ chapterFacts: { tempatt: ['rumah'] } })).toMatchObject({
+    receipt: { warnings: ['fact.not-declared'] },
+  });
+});
+
 test('names no reference of the directory to an app or a person out of post who nearly wrote one', async () => {
   const stage = await stageOf();
   const { reports } = stage.engine.as(app);

@@ -18,7 +18,7 @@ export function refusalInWords<Refused extends { readonly code: string }>(
   let here: Control = { kind: 'group', fields: form.fields };
   // A form asks for the chapter's own facts among the others.
   for (const [, name = '', index] of refusal.field
-    .replace(/^chapterFacts\b/, 'facts')
+    .replace(/^chapterFacts(?=[.])/, 'facts')
     .matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
     if (index !== undefined) {
       // Where one alone is chosen there is nothing to count.

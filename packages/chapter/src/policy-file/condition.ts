@@ -1,5 +1,5 @@
 import type { Condition } from '@kawal/core';
-import { areaFact, type FactDefinition, type FactTest } from '@kawal/core/policy';
+import { areaFact, definitionOf, type FactDefinition, type FactTest } from '@kawal/core/policy';
 import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
@@ -8,7 +8,7 @@ import { readFields, readKeyed } from '../shape/read-map.ts';
 import { readCount } from '../shape/read-text.ts';
 import { outsideWord, unknownWord, valueChoices, wordOf } from '../words/choice.ts';
 import { structureWords, type Word } from '../words/structure.ts';
-import { askable, factOf, type PolicyScope } from './scope.ts';
+import { askable, type PolicyScope } from './scope.ts';
 
 /** Reads a conjunction, one test a fact (V3). `{}` holds for every report. */
 export function readCondition(place: Place | undefined, scope: PolicyScope): Condition {
@@ -29,7 +29,7 @@ interface AskedFact {
 }
 
 function askedFact(name: string, { source }: Place, scope: PolicyScope): AskedFact {
-  const definition = factOf(name, scope);
+  const definition = definitionOf(name, scope.facts);
   const word = wordOf(askable(scope), name, source.language);
   if (name === areaFact || definition === undefined) {
     return { name, word, definition: undefined, readValue: (item) => readAreaValue(item, scope) };

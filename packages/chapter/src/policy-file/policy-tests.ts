@@ -1,4 +1,5 @@
 import type { Facts, HandlingArea } from '@kawal/core';
+import { definitionOf } from '@kawal/core/policy';
 import type { Expectation, PolicyTest } from '@kawal/policy';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
@@ -9,7 +10,7 @@ import { readLocal, readWait } from '../shape/read-time.ts';
 import { mostSteps } from '../shape/within-limit.ts';
 import { levelChoices, officeChoices, roleChoices, valueChoices } from '../words/choice.ts';
 import { readAreaValue } from './condition.ts';
-import { factOf, type PolicyScope, statable } from './scope.ts';
+import { type PolicyScope, statable } from './scope.ts';
 
 /** A test and where it is written. */
 export interface WrittenTest {
@@ -84,7 +85,7 @@ function readExpectation(item: Place): Expectation | undefined {
 function readReport(place: Place | undefined, scope: PolicyScope): Facts {
   const facts = new Map<string, readonly string[]>();
   for (const { key: name, place: here } of readKeyed(place, statable(scope))) {
-    const definition = factOf(name, scope);
+    const definition = definitionOf(name, scope.facts);
     if (definition === undefined) continue;
     const choices = valueChoices(definition);
     const values =

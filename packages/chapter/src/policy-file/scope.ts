@@ -1,14 +1,5 @@
-import {
-  type Area,
-  type FactName,
-  type KemendagriCode,
-  type Language,
-  type Policy,
-  type PolicyLayer,
-  vocabulary,
-  type Zone,
-} from '@kawal/core';
-import { areaFact, type FactDefinition } from '@kawal/core/policy';
+import type { Area, KemendagriCode, Language, Policy, PolicyLayer, Zone } from '@kawal/core';
+import { areaFact, definitionOf } from '@kawal/core/policy';
 import type { Marks } from '../shape/marks.ts';
 import { type Choice, factChoices } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
@@ -50,9 +41,7 @@ export function askable({ facts }: Pick<PolicyScope, 'facts'>): readonly Choice<
 
 /** Lists the facts a report may state: none that is derived from others. */
 export function statable(scope: Pick<PolicyScope, 'facts'>): readonly Choice<string>[] {
-  return askable(scope).filter(({ value }) => value !== areaFact && factOf(value, scope)?.derived === false);
-}
-
-export function factOf(name: string, { facts }: Pick<PolicyScope, 'facts'>): FactDefinition | undefined {
-  return Object.hasOwn(vocabulary, name) ? vocabulary[name as FactName] : facts[name];
+  return askable(scope).filter(
+    ({ value }) => value !== areaFact && definitionOf(value, scope.facts)?.derived === false,
+  );
 }

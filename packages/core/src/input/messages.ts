@@ -32,10 +32,13 @@ export const inputMessages = {
   /** `nearest` is the field that the key nearly is. The key itself is not repeated: it may be a name. */
   'input.unknown-field': ({ field, ...of }: { field: string; nearest?: string; allowed: readonly string[] }) => {
     const meant = (words: string) => (of.nearest === undefined ? '' : ` ${words} "${of.nearest}"?`);
+    // A form asks for both kinds under one label.
+    const isOfFacts = field === 'chapterFacts' || (field === 'facts' && of.allowed.includes('danger'));
+    const places = (words: string) => (isOfFacts ? ` ${words}` : '');
     const known = (words: string) => (of.allowed.length === 0 ? '' : ` ${words}: ${of.allowed.join(', ')}.`);
     return {
-      id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')}${known('Yang dikenal')} Periksa ejaannya atau hapus isian itu.`,
-      en: `${place(field).en} holds a field that is not known.${meant('Did you mean')}${known('Known are')} Check the spelling or leave it out.`,
+      id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')}${known('Yang dikenal')}${places('Fakta nasional ditulis dalam `facts`, fakta lembaga sendiri dalam `chapterFacts`.')} Periksa ejaannya atau hapus isian itu.`,
+      en: `${place(field).en} holds a field that is not known.${meant('Did you mean')}${known('Known are')}${places('National facts stand in `facts`, the chapter’s own in `chapterFacts`.')} Check the spelling or leave it out.`,
     };
   },
   'input.wrong-kind': ({ field, expected }: { field: string; expected: InputKind }) => ({

@@ -1,6 +1,6 @@
 import { day } from '../calendar/instant.ts';
 import type { Condition, FactTest, Offset, Policy } from './policy.ts';
-import { type FactDefinition, type FactName, type Facts, vocabulary } from './vocabulary.ts';
+import { areaFact, type FactDefinition, type FactName, type Facts, vocabulary } from './vocabulary.ts';
 
 /** The values a report is known to have for a fact; nothing known is `{unknown}`. */
 export function factValues(facts: Facts, name: string): readonly string[] {
@@ -17,6 +17,11 @@ export function definitionOf(name: string, declared: Policy['facts'] = {}): Fact
     : Object.hasOwn(declared, name)
       ? declared[name]
       : undefined;
+}
+
+/** Returns true for a name that has a national meaning: no chapter's own fact bears it (V5). */
+export function isNational(name: string): boolean {
+  return name === areaFact || Object.hasOwn(vocabulary, name);
 }
 
 /** Returns true if every test of the condition holds for these facts. */

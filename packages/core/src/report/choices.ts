@@ -28,6 +28,10 @@ export const reportWarnings = {
     id: 'Direktori tidak memuat orang yang disebut menurut rujukannya (`directoryPerson`), jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu tambahkan orangnya pada laporan ini.',
     en: 'The directory has nobody of a reference that is named (`directoryPerson`), so it keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and add the person to this report.',
   },
+  'fact.not-declared': {
+    id: 'Ada fakta (`chapterFacts`) yang tidak ditetapkan dalam kebijakan yang berlaku di LPA ini. Fakta itu tercatat, tetapi tidak dihitung. Periksa namanya pada bagian `fakta` di policy.yaml, lalu tambahkan yang benar.',
+    en: 'A fact (`chapterFacts`) is not declared by the policy in force here. It is on record and counts for nothing. Check its name under `facts` in policy.yaml, and add the right one.',
+  },
   'contact.not-asked': {
     id: 'Ada korban atau pelapor yang belum tercatat aman dihubungi atau tidak. Jangan menghubungi orang itu sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
     en: 'There is a victim or a reporter of whom it is not on record if they are safe to contact. Do not contact that person before asking them in person: on whose phone, at which hours, in which way, and with which code word.',

@@ -1,7 +1,7 @@
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
-import { factValues } from '../policy/rules.ts';
-import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
+import { definitionOf, factValues } from '../policy/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
 
 /** Returns what a correction changes, without what is there already. An open age is confirmed by saying it again. */
@@ -51,7 +51,7 @@ function graverOf(fact: string, known: Facts, said: readonly string[]): readonly
   const before = factValues(known, fact);
   const kept = said.includes('unknown') ? before : before.filter((value) => value !== 'unknown' && value !== 'none');
   const all = [...new Set([...kept, ...said])].sort();
-  const definition = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
+  const definition = definitionOf(fact);
   if (definition === undefined || definition.several) return all;
   const gravest = definition.values.findLast(({ value }) => all.includes(value));
   // That the victim is abroad says where, and not when: the day of a departure stays (1115).

@@ -5,8 +5,8 @@ import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred } from '../party/rules.ts';
-import { factValues } from '../policy/rules.ts';
-import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
+import { factValues, isNational } from '../policy/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
@@ -115,7 +115,7 @@ function allFacts(stated: Stated): Facts {
 
 /** A chapter's own facts stand beside the national ones, and never in their place (V5). */
 function statedFacts({ facts = {}, chapterFacts = {} }: Partial<Pick<Stated, 'facts' | 'chapterFacts'>>): Facts {
-  const own = Object.entries(chapterFacts).filter(([name]) => !Object.hasOwn(vocabulary, name) && name !== areaFact);
+  const own = Object.entries(chapterFacts).filter(([name]) => !isNational(name));
   return { ...Object.fromEntries(own), ...facts };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import { readCommand } from '../input/validate.ts';
+import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import { adviceFor } from '../policy/fact-query.ts';
@@ -304,6 +305,26 @@ test.each([{ nearHarbour: ['Anak itu dibawa pergi'] }, { 'nama korban': ['yes'] 
     expect(reportCommandSchemas['submit-report'].safeParse(plain).success).toBe(true);
   },
 );
+
+test('V5 a fact in the place of the other kind is refused at the door, which says where each kind stands (1402)', () => {
+  const refusalOf = (more: object) => {
+    const body = { type: 'submit-report', area: kotalama, channel: 'app', facts: {}, parties: [], ...more };
+    const read = readCommand(reportCommandSchemas, body);
+    return read.accepted ? null : read.refusals[0];
+  };
+  const misplaced = [
+    ['facts', { facts: { nearHarbour: ['yes'] } }],
+    ...['danger', 'triage', 'area'].map((name) => ['chapterFacts', { chapterFacts: { [name]: ['yes'] } }] as const),
+  ] as const;
+  for (const [field, body] of misplaced) {
+    const refusal = refusalOf(body);
+    expect(refusal).toMatchObject({ code: 'input.unknown-field', field });
+    expect(describeRefusal(refusal as never, 'en', { zone: 'WIB' })).toContain(
+      'National facts stand in `facts`, the chapter’s own in',
+    );
+    expect(describeRefusal(refusal as never, 'id', { zone: 'WIB' })).toContain('Fakta nasional ditulis dalam `facts`');
+  }
+});
 
 test('two people of one command have a reference each, or the name of one would take the place of the other', () => {
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' };

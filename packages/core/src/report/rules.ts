@@ -5,7 +5,7 @@ import { personIn } from '../directory/rules.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, knownFacts, mayConcernChild } from '../party/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
-import { factValues } from '../policy/rules.ts';
+import { definitionOf, factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
@@ -103,8 +103,8 @@ export function joinFacts(known: Facts, added: Facts): Facts {
  * directory hears whom it has not: anybody else would guess who is in it (1400).
  */
 export function warningsFor(
-  { area, parties }: Pick<ReportFacts, 'parties'> & Partial<Pick<ReportFacts, 'area'>>,
-  { areas, directory }: Pick<Chapter, 'areas' | 'directory'>,
+  { area, facts, parties }: Pick<ReportFacts, 'facts' | 'parties'> & Partial<Pick<ReportFacts, 'area'>>,
+  { areas, directory, policy }: Pick<Chapter, 'areas' | 'directory' | 'policy'>,
   readsDirectory: boolean,
 ): readonly ReportWarning[] {
   const barred = parties.filter(isBarred);
@@ -114,6 +114,7 @@ export function warningsFor(
     // Of whom is added, the answer may be on record.
     'contact.not-asked': area !== undefined && parties.some(isToBeAsked),
     'office.not-barred': barred.some(isOverlooked),
+    'fact.not-declared': Object.keys(facts).some((name) => definitionOf(name, policy.facts) === undefined),
     'person.not-in-directory': readsDirectory && barred.some(isStranger),
   };
   return (Object.keys(found) as ReportWarning[]).filter((one) => found[one]);

@@ -3,14 +3,15 @@ import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { personRefSchema } from '../record/schema.ts';
 import { warningsFor } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
 const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
-const warned = (parties: readonly Party[], readsDirectory = false) =>
-  warningsFor({ area: 'unknown', parties }, sampleChapter(), readsDirectory);
+const warned = (parties: readonly Party[], readsDirectory = false, facts: Facts = {}) =>
+  warningsFor({ area: 'unknown', facts, parties }, sampleChapter(), readsDirectory);
 
 describe('contact with the people of a report', () => {
   test.each<[PartyRole, boolean]>([
@@ -29,6 +30,12 @@ describe('contact with the people of a report', () => {
     expect(suspect({ office: 'lpsk', directoryPerson: 'petugas' })).toEqual([]);
     expect(suspect({ office: 'lurah' })).toEqual([]);
     expect(suspect({ office: 'lpsk', roles: ['mentioned'] })).toEqual([]);
+  });
+
+  test('warns of a fact that nobody declares, and of none of the nation or the chapter (1402)', () => {
+    expect(warned([], false, { danger: ['yes'], tempatt: ['rumah'] })).toEqual(['fact.not-declared']);
+    expect(warned([], false, { danger: ['yes'], constructor: ['rumah'] })).toEqual(['fact.not-declared']);
+    expect(warned([], false, { danger: ['yes'] })).toEqual([]);
   });
 
   test.each(['yes', 'no'] as const)('warns no longer once the answer is on record: %s (N4)', (safeToContact) => {

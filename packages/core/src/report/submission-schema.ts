@@ -8,6 +8,7 @@ import { wordsIn } from '../language/choices.ts';
 import { partyKinds, partyRoles } from '../party/choices.ts';
 import { ageClasses, contactAnswers } from '../person/choices.ts';
 import { personContactSchema, personIdentitySchema, safeContactSchema } from '../person/schema.ts';
+import { isNational } from '../policy/rules.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, numberedRefSchema, personRefSchema } from '../record/schema.ts';
@@ -73,13 +74,16 @@ function eachOwnReference({ value, issues }: z.core.ParsePayload<readonly { read
 /** A word of a chapter's own: long enough for a name of a fact, too short and too plain for a story or a person's name. */
 const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
+/** A national fact stands in `facts`: here it would count for nothing (1402). */
+const ownName = ownWord.refine((name) => !isNational(name));
+
 export function chapterFactsSchema() {
-  return field.internal('fakta yang ditambahkan lembaga ini', "facts of the chapter's own", ownFactsSchema());
+  return field.internal('fakta yang ditambahkan lembaga ini', "facts of the chapter's own", ownFactsSchema(ownName));
 }
 
 /** Values by the name of a fact, the chapter's own or national. */
-export function ownFactsSchema() {
-  return boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional();
+export function ownFactsSchema(name = ownWord) {
+  return boundedRecord(name, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional();
 }
 
 export function storySchema() {

@@ -275,8 +275,8 @@ async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiPar
   const outcome = await execute(requestOf(outside, {}));
   if (!outcome.ok) return outcome;
   const { chapter } = await parts.inForce.cached();
-  const { parties } = outside.body as unknown as AddToReportInput;
-  const warnings = warned({ parties }, chapter, outside, parts);
+  const { facts, chapterFacts, parties } = outside.body as unknown as AddToReportInput;
+  const warnings = warned({ facts: { ...facts, ...chapterFacts }, parties }, chapter, outside, parts);
   return { ...outcome, receipt: { ...outcome.receipt, warnings } };
 }
 

@@ -1,6 +1,6 @@
-import { day, type Floor, type Policy, vocabulary, type Waiver } from '@kawal/core';
+import { day, type Floor, type Policy, type Waiver } from '@kawal/core';
 import { areaLevel, liesWithin } from '@kawal/core/area';
-import { areaFact, type Offset, policyLayers, questionNames } from '@kawal/core/policy';
+import { isNational, type Offset, policyLayers, questionNames } from '@kawal/core/policy';
 import type { LayerProblem, LayerSubject } from './compose-problems.ts';
 import type { PolicyOverlay } from './overlay.ts';
 
@@ -64,7 +64,7 @@ export function usableFacts(facts: PolicyOverlay['facts'], base: Policy, note: N
   const usable = Object.entries(facts).filter(([id, { values }]) => {
     const subject: LayerSubject = { kind: 'fact', id };
     const problem: LayerProblem | undefined =
-      Object.hasOwn(vocabulary, id) || id === areaFact || questionNames.some((name) => name === id)
+      isNational(id) || questionNames.some((name) => name === id)
         ? { code: 'fact.national', subject }
         : Object.hasOwn(base.facts, id)
           ? { code: 'layer.id-twice', subject, verbs: [] }

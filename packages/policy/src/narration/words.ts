@@ -1,12 +1,6 @@
-import {
-  type EscalationEvent,
-  type FactName,
-  type Language,
-  type Localized,
-  officeKinds,
-  vocabulary,
-} from '@kawal/core';
+import { type EscalationEvent, type Language, type Localized, officeKinds } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
+import { definitionOf } from '@kawal/core/policy';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 
 interface Place {
@@ -100,7 +94,7 @@ export const narrationWords = {
   }),
   byNaming: (ref: string): Localized => {
     const [fact = '', value] = ref.replace(/^(?:namesake|senama|disebut)-/, '').split(' ');
-    const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
+    const known = definitionOf(fact);
     const [, nth] = /^p(\d+)$/.exec(ref) ?? [];
     if (known === undefined && nth !== undefined)
       return { id: `disebut dalam laporan: orang ke-${nth}`, en: `named in the report: person ${nth}` };
