@@ -1,4 +1,5 @@
 import { type AccessConcept, accessRules } from '@kawal/core/access';
+import { decodeJson } from '@kawal/sdk';
 import { checkWebhook, type ReceivedWebhook } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { EventWebhook } from './publish-events.ts';
@@ -19,7 +20,8 @@ export function verifyEvent(
 ): VerifiedEvent {
   const checked = checkWebhook(received, secrets, now);
   if (!checked.ok) return checked;
-  const event = eventIn(received.body);
+  // The sender is known by now. The fields of a change are those of its version, and are left as they came.
+  const event = eventSchema.safeParse(decodeJson(received.body)).data as EventWebhook | undefined;
   return event === undefined ? { ok: false, reason: 'body' } : { ok: true, id: checked.id, event };
 }
 
@@ -34,12 +36,3 @@ const eventSchema = z.object({
     changes: z.array(z.looseObject({ type: z.string() })).optional(),
   }),
 });
-
-/** The sender is known by now. The fields of a change are those of its version, and are left as they came. */
-function eventIn(bytes: Uint8Array): EventWebhook | undefined {
-  try {
-    return eventSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data as EventWebhook | undefined;
-  } catch {
-    return undefined;
-  }
-}

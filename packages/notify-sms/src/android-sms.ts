@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import {
+  decodeJson,
   type InboundRequest,
   type Notifier,
   type NotifierEvent,
@@ -104,7 +105,7 @@ async function readEvent(
     .update(headers['x-timestamp'] ?? '')
     .digest('hex');
   if (!sameSecret(signed, headers['x-signature'] ?? '')) return { answer: { status: 401 }, events: [] };
-  const read = method === 'POST' ? parse(body) : undefined;
+  const read = method === 'POST' ? eventSchema.safeParse(decodeJson(body)).data : undefined;
   return { answer: { status: 200 }, events: read === undefined ? [] : await eventsOf(read, readWords) };
 }
 
@@ -126,12 +127,4 @@ async function eventsOf(
       ...(state === 'failed' ? { code: 'sms-failed' } : {}),
     },
   ];
-}
-
-function parse(body: Uint8Array): z.infer<typeof eventSchema> | undefined {
-  try {
-    return eventSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
-  } catch {
-    return undefined;
-  }
 }

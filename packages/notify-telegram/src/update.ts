@@ -1,5 +1,6 @@
 import {
   decliningToken,
+  decodeJson,
   type InboundRequest,
   type NotifierEvent,
   questionBack,
@@ -44,7 +45,7 @@ export async function readUpdate(
   reception: Reception,
 ): Promise<Received> {
   if (!sameSecret(secret, headers['x-telegram-bot-api-secret-token'] ?? '')) return refused;
-  const update = method === 'POST' ? parse(body) : undefined;
+  const update = method === 'POST' ? updateSchema.safeParse(decodeJson(body)).data : undefined;
   if (update === undefined) return { answer: { status: 400 }, events: [] };
   const { events, call } = await meaningOf(update, reception);
   return { answer: call === undefined ? { status: 200 } : calling(call), events };
@@ -104,14 +105,6 @@ export function buttonsOf({ choices, decline, link }: ReplyOffer) {
     ...(link === undefined || choices.length > 0 ? [] : [{ text: link.take.label, url: link.url }]),
   ];
   return buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } };
-}
-
-function parse(body: Uint8Array): Update | undefined {
-  try {
-    return updateSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Telegram carries out one method that stands in the answer to a webhook. */

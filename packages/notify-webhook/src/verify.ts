@@ -1,3 +1,4 @@
+import { decodeJson } from '@kawal/sdk';
 import { checkWebhook, type ReceivedWebhook } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -38,14 +39,6 @@ export function verifyWebhook(
   const checked = checkWebhook(received, secrets, now);
   if (!checked.ok) return checked;
   const { body } = received;
-  const event = eventSchema.safeParse(parsed(body)).data;
+  const event = eventSchema.safeParse(decodeJson(body)).data;
   return event === undefined ? { ok: false, reason: 'body' } : { ok: true, notification: event.data };
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

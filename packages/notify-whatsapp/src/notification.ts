@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import {
+  decodeJson,
   type InboundRequest,
   type NotifierEvent,
   type Received,
@@ -68,7 +69,7 @@ export async function readNotification(
   if (request.method === 'GET') return challenged(request, secrets.verifyToken);
   const signature = `sha256=${createHmac('sha256', secrets.appSecret).update(request.body).digest('hex')}`;
   if (!sameSecret(signature, request.headers['x-hub-signature-256'] ?? '')) return refused;
-  const told = request.method === 'POST' ? parse(request.body) : undefined;
+  const told = request.method === 'POST' ? notificationSchema.safeParse(decodeJson(request.body)).data : undefined;
   // Meta signed it, and would send what is refused for days.
   if (told === undefined) return { answer: { status: 200 }, events: [] };
   const values = told.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
@@ -135,12 +136,4 @@ async function repliesOf(
   if (written === undefined) return [];
   const about = context?.id === undefined ? {} : { about: handleOf(context.id) };
   return await readWords({ event, from: address, text: written, ...about });
-}
-
-function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {
-  try {
-    return notificationSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
-  } catch {
-    return undefined;
-  }
 }

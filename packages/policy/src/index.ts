@@ -57,7 +57,7 @@ export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
 export { canWait, takesTwoWords, withoutNewLeave, withShiftsOf } from './proof/planned-leave.ts';
 export type { Proof, ProofEnd, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
-export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
+export { type PolicyProofOptions, provePolicy, verdictOf } from './proof/prove-policy.ts';
 export { newSilences, type Silence } from './proof/silences.ts';
 export { type WorstHour, worstHourOf } from './proof/worst-hour.ts';
 export { examineRoster, type NotReached, type RosterReport } from './roster/examine-roster.ts';

@@ -8,6 +8,7 @@ export {
   type TypedWords,
   typedReader,
 } from './answer/typed-reader.ts';
+export { decodeJson } from './decode-json.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
 export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
 export type {

@@ -18,6 +18,7 @@ import {
   proveChapter,
   runPolicyTests,
   takesTwoWords,
+  verdictOf,
   withoutNewLeave,
 } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -111,11 +112,6 @@ function withSomeChannel({ from, channels = [] }: ProvingOptions): ProvingOption
 
 export function findingsOf(reading: ChapterReading): readonly Finding[] {
   return reading.ok ? reading.warnings : reading.findings;
-}
-
-function verdictOf(findings: readonly PlacedFinding[]): FolderVerdict {
-  if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
-  return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
 }
 
 /** Places what was read; without anybody of the LPA in post, an empty list of its secretariat refuses (1411). */

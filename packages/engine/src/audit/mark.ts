@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@kawal/core';
-import { isKawalError, type LogEntry, reachedRow, type Storage } from '@kawal/sdk';
+import { decodeJson, isKawalError, type LogEntry, reachedRow, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { rowsUnder } from '../record/keyring-rows.ts';
@@ -110,15 +110,7 @@ export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<LogMa
 }
 
 function markIn(bytes: Uint8Array): LogMark | undefined {
-  return markSchema.safeParse(parsed(bytes)).data;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+  return markSchema.safeParse(decodeJson(bytes)).data;
 }
 
 type Marked = Pick<Storage, 'keyring' | 'log' | 'history' | 'cards'>;
@@ -294,7 +286,7 @@ export async function readEnds(
     for (const [index, end] of ends.entries()) if (end !== '') known.set(row * block + index, end);
   };
   for (const { id, wrapped } of await storage.keyring.get(rowsUpTo(mark.place)))
-    note(Number(id.slice(rowOfEnds(0).length - 1)), endsSchema.safeParse(parsed(wrapped)).data ?? []);
+    note(Number(id.slice(rowOfEnds(0).length - 1)), endsSchema.safeParse(decodeJson(wrapped)).data ?? []);
   note(Math.floor(blockOf(mark.place) / block), mark.ends);
   return known;
 }

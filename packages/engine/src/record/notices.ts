@@ -1,4 +1,4 @@
-import { isKawalError, type Storage } from '@kawal/sdk';
+import { decodeJson, isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 
 // What was noticed once stays noted in the keyring, where nobody who writes the store alone takes it out: whoever puts back what they
@@ -18,15 +18,7 @@ type NotedStore = Pick<Storage, 'keyring'>;
 
 export async function readNotices({ keyring }: NotedStore): Promise<readonly NoticedChange[]> {
   const rows = await keyring.get(noticeRows);
-  return rows.flatMap(({ wrapped }) => noticeIn(wrapped) ?? []);
-}
-
-function noticeIn(bytes: Uint8Array): NoticedChange | undefined {
-  try {
-    return noticeSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
-  }
+  return rows.flatMap(({ wrapped }) => noticeSchema.safeParse(decodeJson(wrapped)).data ?? []);
 }
 
 /** Keeps a notice, once for each record. Where no row is free, those that are there are enough. */

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type Actor,
-  type Chapter,
-  hour,
-  type Instant,
-  later,
-  minute,
-  type OfficeKind,
-  officeKinds,
-  roles,
-  system,
-} from '@kawal/core';
+import { type Actor, type Chapter, hour, type Instant, later, minute, roles, system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { isOfSecretariat, isSuspended, officesInPost, postOf } from '@kawal/core/directory';
+import { isOfficeKind, isOfSecretariat, isSuspended, officesInPost, postOf } from '@kawal/core/directory';
 import type { SessionRefusal } from '@kawal/core/record';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { isKawalError, type Storage } from '@kawal/sdk';
@@ -188,7 +177,7 @@ export function mayActAs(role: string, person: string, chapter: Chapter | null, 
   const { directory } = chapter;
   if (isSuspended(directory, person)) return false;
   if (role === 'secretariat') return isOfSecretariat(directory, person);
-  return !isOffice(role) || officesInPost(directory, person, at).includes(role);
+  return !isOfficeKind(role) || officesInPost(directory, person, at).includes(role);
 }
 
 /** Returns true for a person whom the directory listed when their session was opened, and does not list now. */
@@ -203,10 +192,6 @@ async function hasLeft(
   const bundle = opened?.bundle ?? null;
   const then = bundle === null ? null : await inForce.chapter(bundle);
   return then !== null && Object.hasOwn(then.directory.people, person);
-}
-
-function isOffice(role: string): role is OfficeKind {
-  return Object.hasOwn(officeKinds, role);
 }
 
 /** Returns the chapter that says who is who. Throws where the keyring vouches for none, or its files are unreadable. */

@@ -87,7 +87,7 @@ export function concluded(findings: readonly ProofFinding[], regions: number, en
   return { verdict, until: at, ends: by, findings: sorted, regions };
 }
 
-function verdictOf(findings: readonly ProofFinding[]): Verdict {
+export function verdictOf(findings: readonly Pick<ProofFinding, 'severity'>[]): Verdict {
   if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
   return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
 }

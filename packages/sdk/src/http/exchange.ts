@@ -1,3 +1,5 @@
+import { decodeJson } from '../decode-json.ts';
+
 /** A request to a provider. */
 export interface HttpRequest {
   /** `POST` unless told otherwise. */
@@ -52,9 +54,5 @@ export async function readJson(body: AsyncIterable<Uint8Array> | null, longest =
     if (size > longest) return undefined;
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  return decodeJson(Buffer.concat(chunks));
 }

@@ -1,4 +1,5 @@
 import type { ReceivedMessage, TestWebhook } from '../conformance/notifier/stage.ts';
+import { decodeJson } from '../decode-json.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 
 /** An answer of a provider. A body that is no text is sent as JSON. */
@@ -122,11 +123,7 @@ export interface DialectQueue {
 
 /** Reads a body as a JSON object; an empty one where it is none. */
 export function jsonIn({ body }: InboundRequest): Readonly<Record<string, unknown>> {
-  try {
-    return objectIn(JSON.parse(Buffer.from(body).toString()));
-  } catch {
-    return {};
-  }
+  return objectIn(decodeJson(body));
 }
 
 /** Returns a value where it is an object, else an empty one. */
