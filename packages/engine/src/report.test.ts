@@ -69,6 +69,43 @@ test('marks whom a report keeps out and the directory has not, for its readers (
   expect(await barredBy('deputy-a')).not.toHaveProperty('unlisted');
 });
 
+test('holds a victim and a suspect of one reference for two people, and for one who is said to be both (1401)', async () => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim' as const], ageClass: 'child' as const };
+  const suspect = { ref: 'p1', roles: ['suspected' as const], ageClass: 'adult' as const };
+  const both = { ...victim, roles: ['victim' as const, 'suspected' as const] };
+  const after = async (first: object, ...added: readonly object[]) => {
+    const report = reportOf(await stage.submit({ parties: [first as typeof victim] }));
+    for (const one of added)
+      expect((await stage.engine.as(second).reports.add(report, { facts: {}, parties: [one as never] })).ok).toBe(true);
+    const state = await reportAt(stage, report);
+    return state === undefined || state.status === 'none' ? [] : state.parties;
+  };
+  expect(await after(victim, suspect, suspect)).toMatchObject([victim, { ...suspect, ref: 'p1-suspected' }]);
+  expect(await after(suspect, victim)).toMatchObject([suspect, { ...victim, ref: 'p1-victim' }]);
+  const agency = { ...suspect, kind: 'corporation' };
+  expect(await after(agency, victim)).toMatchObject([agency, { ...victim, ref: 'p1-victim' }]);
+  const accused = { ...victim, kind: 'volunteer', roles: ['victim', 'suspected'] };
+  expect(await after({ ...accused, roles: ['victim'] }, suspect)).toMatchObject([accused]);
+  expect(await after(victim, both)).toMatchObject([both]);
+  expect(await after(victim, { ...victim, roles: ['reporter'] })).toMatchObject([{ roles: ['victim', 'reporter'] }]);
+});
+
+test('seals the name of a suspect who is told apart from a victim under the suspect’s reference alone (1401)', async () => {
+  const stage = await stageOf();
+  const person = (role: 'victim' | 'suspected', ageClass: 'child' | 'adult', name: string) => ({
+    parties: [{ ref: 'p1', roles: [role], ageClass, identity: { name } }],
+  });
+  const report = reportOf(await stage.submit(person('victim', 'child', 'Anak Contoh')));
+  const { reports, cards } = stage.engine.as(second);
+  await reports.add(report, { facts: {}, ...person('suspected', 'adult', 'Terduga Contoh') });
+  const opened = await cards.open(report, { classes: ['identity'], purpose: 'respond' });
+  expect(opened.ok && opened.receipt.cards.map(({ subject, fields }) => [subject, fields?.['identity']])).toEqual([
+    ['p1', { name: 'Anak Contoh' }],
+    ['p1-suspected@2', { name: 'Terduga Contoh' }],
+  ]);
+});
+
 test('loses no fact that stands among those of the other kind, or is misspelt, without a word (1402)', async () => {
   const stage = await stageOf();
   const given = async (facts: object) => stage.submit({ parties: [], ...facts } as never);

@@ -109,6 +109,19 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
   return [...joined.values()];
 }
 
+/** Returns who is added. A victim and a suspect of one reference are two people, or one said to be both (1401). */
+export function toldApart(known: readonly Party[], added: readonly Party[]): readonly Party[] {
+  const partOf = ({ roles }: Party) => roles.filter((role) => role === 'victim' || role === 'suspected').join();
+  return added.map((said) => {
+    const before = known.find(({ ref }) => ref === said.ref);
+    const turns = before === undefined ? '' : `${partOf(before)} to ${partOf(said)}`;
+    // A victim of the directory or of an institution who is accused keeps their reference: nobody fewer is kept out.
+    const isPlain = (before?.directoryPerson ?? before?.office ?? before?.kind) === undefined;
+    const isOther = turns === 'suspected to victim' || (turns === 'victim to suspected' && isPlain);
+    return isOther ? { ...said, ref: `${said.ref.slice(0, 54)}-${partOf(said)}` } : said;
+  });
+}
+
 const namings = ['directoryPerson', 'office'] as const;
 
 function isAnother(said: Party, named: Party = said): boolean {

@@ -26,6 +26,7 @@ export interface AddToReportInput {
   readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
   /** Indicators, acts, means and purposes by their codes; the facts that are sure to follow are worked out. */
   readonly observed?: Observed;
+  /** A known `ref` is the same person; who is both victim and suspected is said to be both (1401). */
   readonly parties: readonly PartyInput[];
   /** In the reporter's own words; sealed as `narrative`. */
   readonly story?: string;

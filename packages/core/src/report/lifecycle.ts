@@ -4,7 +4,7 @@ import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import type { Party } from '../party/party.ts';
-import { isBarred } from '../party/rules.ts';
+import { isBarred, toldApart } from '../party/rules.ts';
 import { factValues, isNational } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
@@ -29,10 +29,13 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
-    const { type: _, chapterFacts: _own, observed: _seen, ...said } = command;
+    const { type: _, chapterFacts: _own, observed: _seen, ...more } = command;
+    // Kawal carries people to references that it chose.
+    const isCarried = context.actor.kind === 'system';
+    const said = isCarried ? more : { ...more, parties: toldApart(report.parties, more.parties) };
     const facts = allFacts(command);
     // Of a closed report it is learnt still who must not read it: by the LPA. Kawal carries that, and that one is a child.
-    const isLearnt = context.actor.kind === 'system' || (isOfLpa(context) && onlyNames(facts, said.parties, report));
+    const isLearnt = isCarried || (isOfLpa(context) && onlyNames(facts, said.parties, report));
     if (status === 'closed' && !isLearnt) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', ...said, facts, ...observedBy(command) });
   }

@@ -1,5 +1,6 @@
 import { type Chapter, changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
+import type { ReportFacts } from '@kawal/core/report';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
@@ -247,12 +248,20 @@ async function openCards(
   const replaces = request.cards !== undefined;
   const stored = replaces ? await storage.cards(stream) : [];
   const version = work.record(stream)?.version ?? 1;
-  const first = work.entries.find((entry) => entry.stream === stream)?.version === 1;
+  const own = work.entries.find((entry) => entry.stream === stream);
+  const first = own?.version === 1;
   return contents.map((content) => {
-    const subject = replaces || first ? content.subject : `${content.subject}@${version}`;
+    const subject =
+      replaces || first ? content.subject : `${refIn(own?.changes[0], content.subject, request)}@${version}`;
     const before = stored.find((card) => card.subject === subject && card.class === content.class);
     return { ...content, record: stream, subject, version: (before?.version ?? 0) + 1 };
   });
+}
+
+/** Returns the reference that a change has for a person of its command: their cards go with them (1401). */
+function refIn(change: object | undefined, person: string, { command }: Request): string {
+  const refsOf = (of: object = {}) => (of as Partial<Pick<ReportFacts, 'parties'>>).parties?.map(({ ref }) => ref);
+  return refsOf(change)?.[refsOf(command)?.indexOf(person) ?? -1] ?? person;
 }
 
 /** Returns the alarms that the changes of this command raise, and the alarm of a clock that jumped. */
