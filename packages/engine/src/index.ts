@@ -1,6 +1,6 @@
 export { readGroups } from './api/actor-reads.ts';
 export type { AnswerReceipt } from './api/answer-receipt.ts';
-export { type CheckedChapter, isPastCalendar, withChanges } from './api/apply-chapter.ts';
+export { type ChapterReceipt, type CheckedChapter, isPastCalendar, withChanges } from './api/apply-chapter.ts';
 export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChange } from './api/compare-access.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, FollowedEvents, RecordedEvent } from './api/events.ts';

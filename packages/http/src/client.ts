@@ -1,9 +1,9 @@
 import { isPlain, notPlain, plainCopy } from '@kawal/core/input';
 import type {
   ActorApi,
+  ChapterReceipt,
   CommandOptions,
   Outcome,
-  Receipt,
   RecordedEvent,
   RemoteApi,
   ReportReceipt,
@@ -38,8 +38,8 @@ export type ApiClient = {
   readonly chapter: Omit<RemoteApi['chapter'], 'apply' | 'compareAccess'> & {
     /** Says who would know more or less once these files were in force. */
     compareAccess(files: readonly (ChapterFileText | File)[]): ReturnType<ActorApi['chapter']['compareAccess']>;
-    /** Puts the files of a chapter into force. */
-    apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
+    /** Puts the files of a chapter into force; the receipt names its gaps. */
+    apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<ChapterReceipt>>;
   };
   /** Follows events until the signal aborts, also after a broken connection. Throws an {@link ApiError} 401 once the session is over. Each loop begins anew. */
   events(question: EventQuestion): AsyncIterable<RecordedEvent>;

@@ -4,12 +4,13 @@ import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/co
 import { calendarEnd } from '@kawal/core/calendar';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother, lpaPeople } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
-import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
+import { compareStrictness, type Proof, type ProofFinding, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { ChapterFound } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import type { RecordName } from '../concepts/concepts.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
 import { idOf } from '../record/store-id.ts';
 import {
@@ -26,6 +27,12 @@ import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
+
+/** Names what the chapter in force falls short of, as `kawal check` does: floors missed, offices without people. */
+export interface ChapterReceipt extends Receipt<RecordName<'chapter'>> {
+  /** `describeFinding` of `@kawal/policy` has the words. */
+  readonly gaps: readonly ProofFinding[];
+}
 
 type ChapterCard = CheckedChapter['cards'][number];
 
@@ -55,7 +62,7 @@ export async function applyChapter(
   outside: OutsideCommand,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
-): Promise<Outcome<Receipt>> {
+): Promise<Outcome<ChapterReceipt>> {
   for (let race = 0; race < longestRace; race += 1) {
     const found = await parts.inForce.fresh();
     const outcome = await applyOver(found, withChanges(files, found.state, parts.now()), outside, take, parts);
@@ -83,7 +90,7 @@ async function applyOver(
   outside: OutsideCommand,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
-): Promise<Outcome<Receipt>> {
+): Promise<Outcome<ChapterReceipt>> {
   if (lpaPeople(checked.chapter.directory, parts.now()).length === 0) return refused({ code: 'chapter.nobody-left' });
   const spared = isPastCalendar(chapter, parts.now()) ? 'end.calendar' : null;
   const { findings } = parts.prove(checked.chapter);
@@ -133,8 +140,10 @@ async function applyOver(
       },
     ),
   );
-  if (outcome.ok) await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
+  const gaps = findings.filter(({ severity }) => severity === 'gap');
+  return { ...outcome, receipt: { ...outcome.receipt, stream: chapterStream, gaps } };
 }
 
 /** Returns what new absences of these files leave with too few people; sickness of others in the LPA alone (0601). */

@@ -16,6 +16,7 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import type { AnswerReceipt } from './answer-receipt.ts';
+import type { ChapterReceipt } from './apply-chapter.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard, ReferredPerson } from './open-cards.ts';
@@ -200,7 +201,7 @@ export interface OwnSignatures<Options = RecordOptions> {
   applyChapter(
     reading: Extract<ChapterReading, { readonly ok: true }>,
     options?: CommandOptions,
-  ): Answered<'chapter', 'apply-bundle'>;
+  ): Answered<'chapter', 'apply-bundle', ChapterReceipt>;
   submitReport: SubmitReport;
   closeReport<Text extends string>(
     report: Text & Named<'report', Text>,
