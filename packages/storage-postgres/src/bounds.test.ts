@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDatabase } from './database.ts';
 import { type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
 import { codeOf } from './testing/codes.sample.ts';
-import { startProxy } from './testing/proxy.ts';
+import { startProxy } from './testing/proxy.sample.ts';
 import { type NamedStore, openedAtLast, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
 import { codeOf } from './testing/codes.sample.ts';
-import { startProxy } from './testing/proxy.ts';
+import { startProxy } from './testing/proxy.sample.ts';
 import { leastUser, type NamedStore, openedAtLast, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { codeOf } from './testing/codes.sample.ts';
-import { startProxy, type TestProxy } from './testing/proxy.ts';
+import { startProxy, type TestProxy } from './testing/proxy.sample.ts';
 import { type NamedStore, openedAtLast, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

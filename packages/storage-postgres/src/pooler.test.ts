@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { codeOf } from './testing/codes.sample.ts';
-import { hasPooler, startPooler } from './testing/pooler.ts';
+import { hasPooler, startPooler } from './testing/pooler.sample.ts';
 import { type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 // Behind a real PgBouncer, where one is installed. `DATABASE_URL` runs the whole suite through one.

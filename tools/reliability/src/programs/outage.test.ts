@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryVault } from '@kawal/sdk/memory';
 import { expect, it } from 'vitest';
-import { startProxy } from '../../../../packages/storage-postgres/src/testing/proxy.ts';
+import { startProxy } from '../../../../packages/storage-postgres/src/testing/proxy.sample.ts';
 import { startServer } from '../../../../packages/storage-postgres/src/testing/server.ts';
 import { areas, chapterOf } from '../simulation/chapter.ts';
 import { openProcess, sentSoFar } from '../workers/deployment.ts';

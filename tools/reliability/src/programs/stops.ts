@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { memoryVault } from '@kawal/sdk/memory';
 import { postgresStorage } from '@kawal/storage-postgres';
-import { startProxy } from '../../../../packages/storage-postgres/src/testing/proxy.ts';
+import { startProxy } from '../../../../packages/storage-postgres/src/testing/proxy.sample.ts';
 import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
 import { openOffice, submit } from '../on-disk/office.ts';
 import { stopOften } from '../stops.ts';
