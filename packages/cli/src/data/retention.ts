@@ -2,6 +2,7 @@ import { type Chapter, day, type Instant, later } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
 import type { SealedClass } from '@kawal/core/privacy';
 import { escalationOf } from '@kawal/core/report';
+import type { ActorApi } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
@@ -51,13 +52,13 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     if (!classes.some((one) => isPast(one, 0))) return refuseWith(session, dataWords.undeclared);
     const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });
     if (!found.ok) return printRefusals(session, found.refusals, zone);
-    const held = await casesUnderHold(deployment);
+    const held = await casesUnderHold(api);
     const rows: Kept[] = [];
     let code: ExitCode = exitCode.fine;
     for await (const { stream, view, state } of found.records) {
       if (view !== 'whole' || state.status !== 'closed') continue;
       const over = classes.filter((one) => isPast(one, state.closedAt));
-      const cards = await keptCards(stream, over, deployment);
+      const cards = await keptCards(stream, over, deployment, api);
       if (cards === 0) continue;
       let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
       if (result === 'due' && (await isHandled(api, stream))) result = 'handled';
@@ -101,25 +102,20 @@ async function keptCards(
   record: string,
   classes: readonly SealedClass[],
   { storage }: LoadedDeployment,
+  api: ActorApi,
 ): Promise<number> {
-  // The words of answers stand with the escalation, and end with the story.
-  const words = (await storage.cards(escalationOf(record))).filter((card) => card.class === 'narrative');
-  const cards = [...(await storage.cards(record)), ...words];
+  const found = await api.cards.list({ key: { name: 'rewritten', value: record } });
+  const erasures = found.ok ? found.records.map(({ stream }) => stream) : [];
+  // The words of answers stand with the escalation, and end with the story; so does a story that was written anew.
+  const beside = await Promise.all([escalationOf(record), ...erasures].map((one) => storage.cards(one)));
+  const cards = [...(await storage.cards(record)), ...beside.flat().filter((card) => card.class === 'narrative')];
   return cards.filter((card) => card.bytes !== null && classes.some((one) => one === card.class)).length;
 }
 
-/** Returns every case under a legal hold as text: its state names its reports. */
-async function casesUnderHold({ engine }: LoadedDeployment): Promise<readonly string[]> {
+/** Returns the cases under a legal hold that somebody may know of, as text: a state names its reports. */
+async function casesUnderHold(api: ActorApi): Promise<readonly string[]> {
   const held: string[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await engine.unguarded.list('case', {
-      key: { name: 'hold', value: 'yes' },
-      limit: 1_000,
-      ...(after === undefined ? {} : { after }),
-    });
-    if (!page.ok) throw new Error(`the cases under a hold cannot be listed: ${page.refusals[0]?.code}`);
-    held.push(...page.records.map(({ state }) => JSON.stringify(state)));
-    after = page.next;
-  }
+  const found = await api.cases.all({ key: { name: 'hold', value: 'yes' } });
+  if (found.ok) for await (const { state } of found.records) held.push(JSON.stringify(state));
   return held;
 }

@@ -750,8 +750,9 @@ export const verbs = {
     /**
      * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them.
      * Two people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it
-     * excludes them.
-     * Refusals (`access.…`): needs-person, not-found, under-hold, report-open, needs-second-word.
+     * excludes them. A `story` written anew takes the place of a destroyed one: the second names it by `agreedTo`.
+     * Refusals (`access.…`): needs-person, not-found, under-hold, report-open, needs-second-word, nothing-rewritten,
+     * no-such-story.
      */
     erase: callable<OwnSignatures['eraseCards']>({
       concept: 'access',
