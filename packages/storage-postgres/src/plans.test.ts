@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { fill } from './testing/fill.ts';
-import { plansOf, scansOfEverything } from './testing/plans.ts';
+import { plansOf, scansOfEverything } from './testing/plans.sample.ts';
 import type { Release } from './testing/server.ts';
 import { type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
 

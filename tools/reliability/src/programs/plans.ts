@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { postgresStorage } from '../../../../packages/storage-postgres/src/postgres-storage.ts';
 import { fill } from '../../../../packages/storage-postgres/src/testing/fill.ts';
-import { plansOf, scansOfEverything } from '../../../../packages/storage-postgres/src/testing/plans.ts';
+import { plansOf, scansOfEverything } from '../../../../packages/storage-postgres/src/testing/plans.sample.ts';
 import { testPlace } from '../../../../packages/storage-postgres/src/testing/stores.ts';
 
 // How PostgreSQL goes about what storage-postgres asks, in a store of a million records. Ends with 1 where a table is read
