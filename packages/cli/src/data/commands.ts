@@ -31,6 +31,13 @@ export function dataCommands(registry: Registry): void {
     .option(`--purpose <${say(words.names.purpose)}>`, say(words.purpose), 'respond')
     .option(...jsonOption(say))
     .action(run(async () => (await import('./find-person.ts')).findPerson));
+  command('erase', words.erase)
+    .alias('musnahkan')
+    .addOption(actorOption(say))
+    .option(`--reason <${say(names.reason)}>`, say(helpWords.erase.reason))
+    .option('--destroy', say(words.destroy))
+    .option(...jsonOption(say))
+    .action(run(async () => (await import('./erase-person.ts')).erasePerson));
   command('processing', words.processing)
     .alias('pemrosesan')
     .addOption(actorOption(say))

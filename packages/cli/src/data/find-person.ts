@@ -18,11 +18,11 @@ export interface FindOptions {
  * or commands shows it.
  */
 export async function findPerson(session: Session, { as, purpose, json }: FindOptions): Promise<ExitCode> {
-  const { io, say } = session;
+  const { say } = session;
   const words = dataWords.find;
-  const typed = ((await (io.ask?.(`${say(words.question)} `) ?? io.stdin?.())) ?? '').trim();
+  const sought = await askSought(session);
   return withPersonInPost(session, 'intake', as, async ({ chapter, api: { reports } }) => {
-    const found = await reports.lookUp({ purpose: purposeNamed(purpose), ...soughtIn(typed) });
+    const found = await reports.lookUp({ purpose: purposeNamed(purpose), ...sought });
     if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
     if (json) session.json(found.people);
     else if (found.people.length === 0) session.line(say(words.nobody));
@@ -47,8 +47,9 @@ function purposeNamed(written: string): keyof typeof purposes {
   return code as keyof typeof purposes;
 }
 
-/** Letters make a name; sixteen digits a NIK; anything else a telephone number. */
-function soughtIn(typed: string): Omit<PersonSought, 'purpose'> {
+/** Asks for whom to look. Letters make a name; sixteen digits a NIK; anything else a telephone number. */
+export async function askSought({ io, say }: Session): Promise<Omit<PersonSought, 'purpose'>> {
+  const typed = ((await (io.ask?.(`${say(dataWords.find.question)} `) ?? io.stdin?.())) ?? '').trim();
   if (typed === '') return {};
   if (/\p{L}/u.test(typed)) return { name: typed };
   return typed.replaceAll(/\D/g, '').length === 16 ? { nik: typed } : { phone: typed };

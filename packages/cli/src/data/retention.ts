@@ -113,7 +113,7 @@ async function keptCards(
 }
 
 /** Returns the cases under a legal hold that somebody may know of, as text: a state names its reports. */
-async function casesUnderHold(api: ActorApi): Promise<readonly string[]> {
+export async function casesUnderHold(api: ActorApi): Promise<readonly string[]> {
   const held: string[] = [];
   const found = await api.cases.all({ key: { name: 'hold', value: 'yes' } });
   if (found.ok) for await (const { state } of found.records) held.push(JSON.stringify(state));

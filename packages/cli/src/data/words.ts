@@ -55,6 +55,10 @@ export const dataHelp = {
     id: 'tujuan pencarian: menangani-laporan, merujuk, menyaring-relawan, membetulkan-data, mengawasi, atau menjawab-permintaan-orangnya-sendiri',
     en: 'the purpose of the search: respond, refer, screen, correct, supervise or answerPerson',
   },
+  erase: {
+    id: 'sebut semua yang tersegel tentang satu orang, di semua laporan beserta kasus dan rujukannya, dan apa yang menahannya; dengan --destroy musnahkan',
+    en: 'list all that is sealed about one person, in all reports with their cases and referrals, and what holds it; --destroy destroys it',
+  },
   processing: {
     id: 'cetak catatan kegiatan pemrosesan (Pasal 31)',
     en: 'print the record of processing activities (Art 31)',
@@ -154,6 +158,10 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     result: { id: 'Hasil', en: 'Result' },
   },
   results: {
+    open: {
+      id: 'ditahan: laporannya terbuka; hanya atas permintaan orang dewasa yang tercatat',
+      en: 'held: the report is open; only on a recorded request of an adult',
+    },
     due: { id: 'lewat masa simpan', en: 'past retention' },
     held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
     handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
@@ -163,6 +171,10 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     },
     destroyed: { id: 'dimusnahkan', en: 'destroyed' },
   },
+  planned: (reason: Localized): Localized => ({
+    id: `Alasan: ${reason.id}. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan yang tidak ditahan; itu tidak dapat dibatalkan.`,
+    en: `The reason: ${reason.en}. Nothing has changed. Add --destroy to destroy what nothing holds; that cannot be undone.`,
+  }),
   dryRun: (count: number): Localized => ({
     id: `${count} laporan. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan; itu tidak dapat dibatalkan.`,
     en: `${count} reports. Nothing has changed. Add --destroy to destroy the cards; that cannot be undone.`,
