@@ -4,6 +4,7 @@ import type { MessageTextName } from '@kawal/core/locales';
 import type { Engine } from '@kawal/engine';
 import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
 import { readBody } from './body.ts';
+import { checkOptions } from './handler-options.ts';
 import { closedHeaders } from './headers.ts';
 import { type Pause, paced, pauseOnMachine } from './pace.ts';
 import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
@@ -47,6 +48,7 @@ const longestWebhook = 1_048_577;
  * harmful mail open every link.
  */
 export function httpHandler(options: HttpOptions): HttpHandler {
+  checkOptions('httpHandler', options, ['phone', 'actsAt', 'paceMs', 'bodyMs', 'now', 'pause']);
   const { engine, phone, actsAt, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
   const pause = options.pause ?? pauseOnMachine;

@@ -217,6 +217,17 @@ test('lets 10,000 guesses at once land nowhere, and asks the engine for few of t
   expect((await handler(after, { address: '192.0.2.1' })).status).toBe(422);
 });
 
+test('refuses options without an engine, and an option that there is none of, when the handler is made', async () => {
+  const { engine } = await testEngine();
+  for (const [options, named] of [
+    ...[undefined, null, 5, {}, { engine: null }].map((none) => [none, 'engine is missing'] as const),
+    [{ engine, phon: '(0341) 000-000' }, 'No option is called phon'],
+  ] as const) {
+    const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
+    expect(() => httpHandler(options as never)).toThrow(expect.objectContaining(failure));
+  }
+});
+
 test('limits each visitor alone', async () => {
   const { kawal, code } = await withReport();
   const handler = httpHandler({ engine: kawal.engine, paceMs: 0 });

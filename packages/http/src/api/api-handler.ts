@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
 import type { JsonSchema } from '@kawal/forms';
-import { KawalError } from '@kawal/sdk';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
+import { checkOptions, unusable } from '../handler-options.ts';
 import { inStep, paced, pauseOnMachine } from '../pace.ts';
 import {
   type ApiEngine,
@@ -70,15 +70,14 @@ const mostStreams = 8;
  * body that names them is refused.
  */
 export function apiHandler(options: ApiOptions): HttpHandler {
-  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, ...others } = options;
-  const { now = Date.now, visitors } = options;
-  // A slip in the name of an option would leave its limit, or its address, as it is by default.
-  const slips = Object.keys(others).filter((name) => !['engine', 'visitors', 'origins', 'now'].includes(name));
-  const unknown = visitors?.verbs.filter((verb) => commandAt(verb.split('.')) === undefined) ?? [];
-  const fault = faultIn(options, path, [...slips, ...unknown]);
-  if (fault !== null) throw new KawalError('config.invalid', fault, { source: 'apiHandler' });
+  checkOptions('apiHandler', options, optionNames);
+  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, now = Date.now } = options;
+  const fault = faultIn(options, path);
+  if (fault !== null) throw unusable('apiHandler', fault);
   const serving: Serving = {
     ...options,
+    // Who changes the object later gives visitors no more.
+    ...(options.visitors && { visitors: structuredClone(options.visitors) }),
     path,
     slowestMs,
     beatMs,
@@ -102,13 +101,20 @@ export function apiHandler(options: ApiOptions): HttpHandler {
   };
 }
 
+const optionNames = ['path', 'visitors', 'origins', 'perMinute', 'slowestMs', 'beatMs', 'paceMs', 'now'];
+
 /** Says what makes options unusable, or null. A person for visitors would sign what anybody does without a session. */
-function faultIn({ engine, visitors }: ApiOptions, path: string, unknown: readonly string[]): string | null {
-  if (unknown.length > 0) return `No option or verb is called ${unknown.join(', ')}.`;
-  if (typeof engine?.as !== 'function') return 'engine is missing: give what createEngine returns.';
-  if (!/^(?:\/[^/]+)*$/.test(path)) return 'path begins with a slash and ends without one, as /api.';
-  if (visitors === undefined || visitors.actor.kind === 'app') return null;
-  return 'visitors.actor is a person: who has no session acts as an app, as { kind: "app", ref: "formulir", role: "reporter" }.';
+function faultIn({ visitors }: ApiOptions, path: string): string | null {
+  if (!/^(?:\/[\w~-][\w.~-]*)*$/.test(path))
+    return 'path begins with a slash and ends without one, as /api; empty, it is the root.';
+  if (visitors === undefined) return null;
+  const { actor, verbs, ...others }: Partial<Visitors> = Object(visitors);
+  if (actor?.kind !== 'app')
+    return 'visitors.actor is an app, as { kind: "app", ref: "formulir", role: "reporter" }: who has no session is no person.';
+  if (!Array.isArray(verbs) || Object.keys(others).length > 0)
+    return 'visitors holds actor and verbs, a list as ["reports.submit"], and no more.';
+  const unknown = verbs.filter((verb) => commandAt(String(verb).split('.')) === undefined);
+  return unknown.length === 0 ? null : `No verb is called ${unknown.join(', ')}.`;
 }
 
 async function answered(request: Request, address: string, language: Language, serving: Serving): Promise<Response> {

@@ -650,17 +650,38 @@ test('refuses visitors of a verb that is none when the handler is made, and not 
 
 test('refuses a person in whose name visitors would act, a path that none is, and no engine, when the handler is made', async () => {
   const { engine } = await testEngine();
+  const formulir = { kind: 'app', ref: 'formulir', role: 'reporter' };
   const actor = { kind: 'person', ref: 'petugas-1', role: 'lpaDuty' };
   for (const [options, named] of [
     [{ engine, visitors: { actor, verbs: ['reports.submit'] } }, 'visitors.actor'],
     [{ engine, path: 'api' }, 'path'],
-    [{ engine, path: '/api/' }, 'path'],
-    [{}, 'engine'],
+    ...['/api/', '//api', '/', '/a b', '/api?x', '/api#', '/ü', '/.', 5, null].map(
+      (path) => [{ engine, path }, 'path'] as const,
+    ),
+    ...[{}, null, undefined, 5, { engine: null }, { engine: {} }].map((options) => [options, 'engine'] as const),
+    [{ engine, visitors: { actor: null, verbs: [] } }, 'visitors.actor'],
+    ...[null, 'reports.submit', []].map((visitors) => [{ engine, visitors }, 'visitors.actor'] as const),
+    [{ engine, visitors: { actor: formulir } }, 'verbs'],
+    [{ engine, visitors: { actor: formulir, verbs: ['reports.submit'], limt: 5 } }, 'verbs'],
+    [{ engine, visitors: { actor: formulir, verbs: [5] } }, '5'],
   ] as const) {
     const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
     expect(() => apiHandler(options as never)).toThrow(expect.objectContaining(failure));
   }
   expect(() => apiHandler({ engine, path: '/kawal/api' })).not.toThrow();
+});
+
+test('gives visitors nothing more when the options are changed after the handler is made', async () => {
+  const { engine } = await testEngine();
+  const visitors = {
+    actor: { kind: 'app' as const, ref: 'formulir', role: 'reporter' as const },
+    verbs: ['reports.submit'],
+  };
+  const handler = apiHandler({ engine, paceMs: 0, visitors });
+  visitors.verbs.push('chapter.suspend');
+  Object.assign(visitors.actor, { kind: 'person', ref: 'petugas-1', role: 'lpaDuty' });
+  const suspend = new Request('https://kawal.contoh.test/api/chapter/suspend', { method: 'POST', body: '{"body":{}}' });
+  expect((await handler(suspend)).status).toBe(401);
 });
 
 test("takes what a visitor's story tells of a departure, whatever page or app sent it, and leaves an officer's as it is", async () => {

@@ -110,7 +110,7 @@ test('answers a key that is too short as a wrong input', async () => {
 
 test('refuses an option that there is none of, and a cookie that lasts no number', async () => {
   const { engine } = await testEngine();
-  expect(() => apiHandler({ engine, paht: '/api' } as never)).toThrow('No option or verb is called paht.');
+  expect(() => apiHandler({ engine, paht: '/api' } as never)).toThrow('No option is called paht;');
   expect(() => sessionCookie('kws_x', Number.NaN)).toThrow(RangeError);
 });
 
