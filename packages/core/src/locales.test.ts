@@ -21,6 +21,18 @@ describe('saying a refusal', () => {
     expect(describeRefusal(refusal, 'en', { zone: 'WIB' })).toContain(en);
   });
 
+  it('says of a code of another version, or of none, that it has no words, and repeats nothing that is no code', () => {
+    const said = (refusal: unknown, language = 'en') =>
+      describeRefusal(refusal as AnyRefusal, language as 'en', { zone: 'WIB' });
+    expect(said({ code: 'report.of-tomorrow' })).toContain('(report.of-tomorrow)');
+    expect(said({ code: 'report.of-tomorrow' }, 'id')).toContain('perbarui');
+    for (const none of [undefined, null, {}, 5, 'x', { code: 'constructor' }, { code: 'Siti Contoh' }])
+      expect(said(none)).toBe(
+        'This request was refused. The version of Kawal in use here has no words for it: update its packages.',
+      );
+    expect(said({ code: 'volunteer.not-trained' }, 'en-US')).toBe(said({ code: 'volunteer.not-trained' }, 'id'));
+  });
+
   it('names no command of the terminal, for an officer at the desk reads it too', () => {
     const shown = (['report.not-open', 'report.second-unread'] as const).flatMap((code) =>
       (['id', 'en'] as const).map((language) =>

@@ -10,7 +10,8 @@ import { deliveryMessages } from './delivery/messages.ts';
 import { engagementMessages } from './engagement/messages.ts';
 import { escalationMessages } from './escalation/messages.ts';
 import { inputMessages } from './input/messages.ts';
-import type { Language, Localized, Messages, RefusalsOf, Setting } from './language/words.ts';
+import { saidIn } from './language/said-in.ts';
+import type { Language, Messages, RefusalsOf, Setting } from './language/words.ts';
 import { pactMessages } from './pact/messages.ts';
 import { commandMessages, recordMessages, sessionMessages } from './record/messages.ts';
 import { referralMessages } from './referral/messages.ts';
@@ -49,6 +50,5 @@ export type AnyRefusal = RefusalsOf<typeof messages>;
 
 /** Describes a refusal and its remedy. */
 export function describeRefusal(refusal: AnyRefusal, language: Language, setting: Setting): string {
-  const say = messages[refusal.code] as (facts: AnyRefusal, setting: Setting) => Localized;
-  return say(refusal, setting)[language];
+  return saidIn(messages, refusal, language, setting);
 }

@@ -46,6 +46,16 @@ describe('the form of a citizen', () => {
     expect(citizenForm({ chapter, facts: ['warna', 'tempat'] }).questions).toEqual(form.questions);
   });
 
+  test('names what it takes where its chapter is none, and reads no answers where a body holds none', () => {
+    for (const options of [undefined, null, 5, {}, { chapter: {} }, { chapter, facts: 'tempat' }])
+      expect(() => citizenForm(options as never)).toThrow('citizenForm takes { chapter, facts }');
+    for (const none of [null, undefined, 5, []] as never[]) {
+      expect(form.read(none)).toMatchObject({ area: 'unknown', facts: {}, parties: [] });
+      expect(form.missing(none)).toEqual(['story']);
+      expect(form.unread(none)).toEqual([]);
+    }
+  });
+
   test('asks whether a number is safe only where there is one', () => {
     const names = (answers: Parameters<typeof form.asked>[0]) => form.asked(answers).map(({ name }) => name);
     expect(names({})).not.toContain('safe');

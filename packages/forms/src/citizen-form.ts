@@ -83,10 +83,12 @@ export interface CitizenFormOptions<Fact extends string = string> {
 }
 
 /** Makes the form of a chapter. */
-export function citizenForm<const Fact extends string = never>({
-  chapter,
-  facts = [],
-}: CitizenFormOptions<Fact>): CitizenForm<Fact> {
+export function citizenForm<const Fact extends string = never>(options: CitizenFormOptions<Fact>): CitizenForm<Fact> {
+  const { chapter, facts = [] } = Object(options) as CitizenFormOptions<Fact>;
+  if (!Array.isArray(chapter?.areas) || chapter.policy?.facts === undefined || !Array.isArray(facts))
+    throw new TypeError(
+      'citizenForm takes { chapter, facts }: a chapter with its areas and its policy, and a list of names.',
+    );
   const asked = facts.filter((fact) => !standard.some(({ name }) => name === fact));
   const own = asked.flatMap((name) => factQuestion(name, chapter.policy.facts[name]) ?? []);
   const questions = [
@@ -117,7 +119,7 @@ export function citizenForm<const Fact extends string = never>({
     },
     read: (answers) => reportOf(answers, questions, names),
     unread: (answers) =>
-      Object.keys(answers).filter((field) => {
+      Object.keys(answers ?? {}).filter((field) => {
         const asked = questions.find(({ name }) => name === field);
         if (asked === undefined || !isText((answers as CitizenAnswers)[field])) return true;
         const text = field === 'area' || field === 'safe' ? textOf(answers, field) : '';
@@ -332,7 +334,7 @@ function party(
 
 /** Reads an answer, also from a list, as a query has it: of several none is lost, and one alike twice is one. */
 function answersOf(answers: CitizenAnswers, name: string): readonly string[] {
-  const given = [answers[name]].flat().map((one) => (typeof one === 'string' ? one.trim() : (one ?? '')));
+  const given = [answers?.[name]].flat().map((one) => (typeof one === 'string' ? one.trim() : (one ?? '')));
   return [...new Set(given)].filter((one) => one !== '');
 }
 

@@ -97,6 +97,12 @@ describe('formOf', () => {
     expect(danger.field).toBe('fakta › bahaya langsung');
   });
 
+  it('rejects a command that there is none of, and names those there are', () => {
+    const asked = () => formOf(commandSchemas.report, 'submit-reprt' as never);
+    expect(asked).toThrow('no command submit-reprt: submit-report, add-to-report');
+    expect(() => formOf(undefined as never, 'submit-report' as never)).toThrow('no command submit-report');
+  });
+
   it('rejects a field that the command does not have, and names those it has', () => {
     const asked = () => formOf(commandSchemas.report, 'submit-report', { fields: ['nama'] });
     expect(asked).toThrow('no field nama');

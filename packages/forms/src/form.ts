@@ -85,7 +85,10 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
   type: Type,
   { chapter, fields: wanted, without = [] }: FormOptions = {},
 ): CommandForm<Omit<z.input<Of[Type]>, 'type'>> {
-  const shape = Object.entries((schemas[type] as Of[Type]).shape);
+  const command = Object(schemas)[type] as Of[Type] | undefined;
+  if (command === undefined)
+    throw new RangeError(`There is no command ${type}: ${Object.keys(Object(schemas)).join(', ')}.`);
+  const shape = Object.entries(command.shape);
   const schema = z.strictObject(
     Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),
   );

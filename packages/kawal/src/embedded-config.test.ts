@@ -74,6 +74,11 @@ test('a config without a folder stays as it is', () => {
   expect(defineConfig(config)).toBe(config);
 });
 
+test('says of a config that is none what it is', async () => {
+  for (const config of [5, 'data', null, undefined] as never[])
+    await expect(openKawal(config)).rejects.toThrow(/^config.invalid/);
+});
+
 test('names the folder where it is none', async () => {
   for (const folder of [5, '', ' ', null, undefined] as never[])
     await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
@@ -86,6 +91,14 @@ test('a first chapter names what is wrong with it', () => {
   const wrong = () => firstChapter({ name: 'LPA Contoh', area: 'Malang', people, verified });
   expect(wrong).toThrow('config.invalid');
   expect(wrong).not.toThrow('Ayu');
+  const good = { name: 'LPA Contoh', area: '35.73.03.1001', people, verified };
+  for (const [given, named] of [
+    ...[undefined, null, 5, {}].map((none) => [none, '`name`, `area`, `people`, `verified`'] as const),
+    [{ ...good, verified: '2026-01-08' }, '`verified`'],
+    [{ ...good, people: [null] }, '`people`'],
+    [{ ...good, people: [{ name: 'Ayu Contoh' }] }, '`people`'],
+  ] as const)
+    expect(() => firstChapter(given as never)).toThrow(named);
   const noDay = { name: 'LPA Contoh', area: '35.73.03.1001', people, verified: new Date(Number.NaN) };
   expect(() => firstChapter(noDay)).toThrow('config.invalid');
 });

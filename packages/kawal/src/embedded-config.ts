@@ -17,7 +17,7 @@ export interface EmbeddedConfig extends Partial<KawalConfig> {
  * what is not named gets the embedded default.
  */
 export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig {
-  if (!('folder' in config)) return config;
+  if (typeof config !== 'object' || config === null || !('folder' in config)) return config;
   const { folder, ...named } = config;
   if (typeof folder !== 'string' || folder.trim() === '')
     throw new KawalError('config.invalid', 'The field `folder` must name a folder.', { source: 'kawal.config' });
@@ -46,9 +46,10 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
 
 /** Opens a deployment and returns its engine. A process that also works calls `start()` on it. */
 export async function openKawal(config: KawalConfig | EmbeddedConfig, options: OpenOptions = {}): Promise<Engine> {
-  const { vault, ...read } = defineConfig(config);
+  const whole = defineConfig(config);
+  const { vault } = Object(whole) as Partial<KawalConfig>;
   return await openConfig(
-    vault === undefined ? read : { ...read, vault: () => vaultThatIsThere(vault, options) },
+    vault === undefined ? whole : { ...whole, vault: () => vaultThatIsThere(vault, options) },
     options,
   );
 }

@@ -25,12 +25,20 @@ export type FirstPerson = { readonly name: string } & (
  * Returns the smallest chapter that escalates: the national policy, and the people who are told. `kawal check`
  * names what a real chapter still needs. Throws `config.invalid` where a code, an address or a day is none.
  */
-export function firstChapter({
-  name,
-  area,
-  people,
-  verified,
-}: FirstChapter): Extract<ChapterReading, { readonly ok: true }> {
+export function firstChapter(given: FirstChapter): Extract<ChapterReading, { readonly ok: true }> {
+  const { name, area, people, verified } = Object(given) as FirstChapter;
+  const isText = (...texts: readonly unknown[]) => texts.every((text) => typeof text === 'string');
+  const isPerson = ({ name: called, ...at }: Partial<Record<string, unknown>>) =>
+    isText(called) && (isText(at['email']) || isText(at['channel'], at['address']));
+  const isFit = {
+    name: isText(name),
+    area: isText(area),
+    people: Array.isArray(people) && people.map(Object).every(isPerson),
+    verified: verified instanceof Date,
+  };
+  const wrong = Object.entries(isFit).flatMap(([field, fits]) => (fits ? [] : [`\`${field}\``]));
+  if (wrong.length > 0)
+    throw unfit(`${wrong.join(', ')}: name and area are text, people a list of { name, email }, verified a Date.`);
   const reading = readChapter([
     { name: 'chapter.yaml', text: chapterText(name, area) },
     { name: 'directory.yaml', text: directoryText(area, people, verified) },
@@ -38,8 +46,10 @@ export function firstChapter({
   ]);
   if (reading.ok) return reading;
   const problems = reading.findings.map((finding) => findingText(finding, 'en'));
-  throw new KawalError('config.invalid', problems.join(' '), { source: 'first chapter' });
+  throw unfit(problems.join(' '));
 }
+
+const unfit = (what: string) => new KawalError('config.invalid', what, { source: 'first chapter' });
 
 const cityOf = (area: string): string => area.split('.').slice(0, 2).join('.');
 

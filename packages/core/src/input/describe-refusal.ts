@@ -1,9 +1,9 @@
-import type { Language, Localized, Setting } from '../language/words.ts';
+import { saidIn } from '../language/said-in.ts';
+import type { Language, Setting } from '../language/words.ts';
 import { inputMessages } from './messages.ts';
 import type { InputRefusal } from './refusals.ts';
 
 /** Describes a refusal of input and its remedy. A form needs no other words of the domain. */
 export function describeInputRefusal(refusal: InputRefusal, language: Language, setting: Setting): string {
-  const say = inputMessages[refusal.code] as (facts: InputRefusal, setting: Setting) => Localized;
-  return say(refusal, setting)[language];
+  return saidIn(inputMessages, refusal, language, setting);
 }
