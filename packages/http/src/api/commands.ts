@@ -125,7 +125,10 @@ function withFiles(
     if (!read.accepted) return { ok: false, refusals: read.refusals };
     const reading = readChapter(read.value.body.files);
     if (reading.ok) return act(api, reading, options);
-    const findings = reading.findings.map((finding) => formatFinding(finding, language));
+    // What refuses the files first: the first finding is the answer.
+    const isGrave = ({ severity }: (typeof reading.findings)[number]) => severity === 'refused';
+    const sorted = reading.findings.toSorted((one, other) => Number(isGrave(other)) - Number(isGrave(one)));
+    const findings = sorted.map((finding) => formatFinding(finding, language));
     return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'body.files' }], findings };
   };
 }

@@ -99,6 +99,10 @@ test('says of a file that is refused which one it is, what is wrong with it, and
   expect(await applied(new File(['kawal: chapter/1'], 'chapter.yaml'))).toMatch(
     /^directory\.yaml:1:1 .*is not there\. Put it/,
   );
+  const unled = chapter.map((file, index) =>
+    index === 1 ? new File([slipped(sampleChapter('2026-03-01')[1]?.text ?? '')], file.name) : file,
+  );
+  expect(await applied(...unled)).toMatch(/^directory\.yaml:21:.*Did you mean `pemegang`\?/);
   expect(await applied(first, first)).toBe(
     `files[1] (${first.name}): a file of this name is in the form already. Send each file once.`,
   );
@@ -114,6 +118,10 @@ test('says of a file that is refused which one it is, what is wrong with it, and
   const bytes = await saidOf('reports/submit', 'file', [new File([new Uint8Array([0xff, 0xfe])], 'siti-rekaan.yaml')]);
   expect(bytes).toBe('file[0]: the file is not UTF-8 text. Save it as UTF-8 and send it again.');
 });
+
+/** A directory with a misspelt field, and without a list of its secretariat, of which a hint stands further up. */
+const slipped = (directory: string) =>
+  directory.replace(/^sekretariat: .*\n/m, '').replace('pemegang: [petugas-1', 'pemgang: [petugas-1');
 
 test('believes nothing of an upload: its names, its number of parts, its size and its bytes are looked at', async () => {
   const { kawal, base, tokenOf } = await served('node');
