@@ -157,6 +157,13 @@ describe('readAnswers', () => {
     expect(read({ facts: { angkutan: 'kapal' }, chapterFacts: { angkutan: ['bus'] } })).toMatchObject({
       chapterFacts: { angkutan: ['bus', 'kapal'] },
     });
+    // What no choice has the engine refuses by the fact and its choices: words and names do not pass the schema.
+    for (const stranger of ['Pasar', 'di pasar', 'JOKO RAHASIA', 7])
+      for (const answers of [{ facts: { angkutan: stranger } }, { chapterFacts: { angkutan: [stranger, 'kapal'] } }]) {
+        const { chapterFacts } = read(answers) as { readonly chapterFacts: { readonly angkutan: readonly string[] } };
+        expect(chapterFacts.angkutan[0]).toBe('noneOfTheChoices');
+        expect(taken(read(answers))).toBe(true);
+      }
     // Given twice, in no group, or of a fact that the form does not know: it is refused, and not lost.
     for (const answers of [
       { chapterFacts: { angkutan: 'kapal', 'means of travel': 'kapal' } },

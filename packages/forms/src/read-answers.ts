@@ -263,6 +263,11 @@ export function isNumbered(control: Control): boolean {
   return control.kind === 'written' && control.as === 'numbered';
 }
 
+/** Leaves a value that the schema takes. Any other goes on as one of no fact: it is refused with the choices. */
+function asWord(value: unknown): unknown {
+  return typeof value === 'string' && /^[a-z][A-Za-z0-9]{0,39}$/.test(value) ? value : 'noneOfTheChoices';
+}
+
 /** Puts the chapter's own facts where the command has them, from both places of an answer; of one given in both each value counts. */
 function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown>, setting: AnswerSetting): Answers {
   const own = fields.flatMap(({ control }) => insideOf(control)).filter(({ path }) => path.startsWith('chapterFacts.'));
@@ -275,6 +280,8 @@ function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown
     chapterFacts[name] = [...new Set([chapterFacts[name] ?? [], facts[name]].flat())];
     delete facts[name];
   }
+  for (const { name } of own)
+    if (Object.hasOwn(chapterFacts, name)) chapterFacts[name] = [chapterFacts[name]].flat().map(asWord);
   return { ...body, facts, ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }) };
 }
 
