@@ -120,6 +120,7 @@ describe('the public form', () => {
       key: '',
       number: 'AAAA-AAA',
       advise: ['call-129'],
+      mayAsk: ['sapa129'],
       isPhoneLost: false,
       isPlaceLost: false,
       isAbroad: false,

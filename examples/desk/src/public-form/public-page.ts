@@ -10,6 +10,7 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { HelpLines } from '../record/abroad.ts';
+import { MayAsk } from '../record/may-ask.ts';
 import { type Filled, formOfChapter } from './read-report.ts';
 import { type Receipt, receiptFields } from './receipt.ts';
 import { publicWords as words } from './words.ts';
@@ -87,16 +88,15 @@ interface SentPageProps {
 
 /** The page after a report is on the disk: the advice first, then the number to keep. */
 export function SentPage({ visit, receipt }: SentPageProps): VNode {
-  const { say, chapter } = visit;
-  const { number, advise, isPhoneLost, isPlaceLost, isAbroad } = receipt;
+  const { say } = visit;
+  const { number, advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad } = receipt;
   const again = { action: '/lapor/tanda', fields: receiptFields(receipt) };
-  const lpa = chapter?.directory.offices.find(({ kind, number: own }) => kind === 'lpaDuty' && own !== null)?.number;
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} again=${again}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     ${isAbroad && html`<${HelpLines} visit=${visit} said=${helpWhere('open', {})} />`}
     <h1>${say(words.sent)}</h1>
     ${advise.length === 0 && html`<p class="banner warn">${icon('phone')}<span>${say(words.ifDanger)} <${Numbers} numbers=${['129']} /></span></p>`}
-    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${say(words.lpa)} ${lpa}</a></p>`}</section>
+    <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p><${MayAsk} visit=${visit} offices=${mayAsk} /></section>
     ${isPlaceLost && html`<p class="banner warn">${say(words.placeLost)}</p>`}
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>

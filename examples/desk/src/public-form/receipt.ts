@@ -1,4 +1,4 @@
-import type { ShownAdvice } from '@kawal/core';
+import type { OfficeKind, ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { z } from 'zod';
 
@@ -12,6 +12,8 @@ export interface Receipt {
   readonly number: string;
   /** ShownAdvice that stands before anything else. */
   readonly advise: readonly ShownAdvice[];
+  /** Offices that its reporter may ask about it. */
+  readonly mayAsk: readonly OfficeKind[];
   /** The report was urgent and its telephone number was no number. */
   readonly isPhoneLost: boolean;
   /** The place was none of the choices, and is not on record. */
@@ -22,6 +24,8 @@ export interface Receipt {
 
 const advice = Object.keys(adviceWords) as readonly ShownAdvice[];
 
+const maybeAsked = ['lpaDuty', 'uptdPpa', 'sapa129'] as const satisfies readonly OfficeKind[];
+
 const yesOrNothing = z.enum(['', 'yes']).transform((text) => text === 'yes');
 
 const receiptSchema = z.strictObject({
@@ -31,15 +35,20 @@ const receiptSchema = z.strictObject({
     .string()
     .max(100)
     .transform((text) => advice.filter((one) => text.split(' ').includes(one))),
+  mayAsk: z
+    .string()
+    .max(100)
+    .transform((text) => maybeAsked.filter((one) => text.split(' ').includes(one))),
   isPhoneLost: yesOrNothing,
   isPlaceLost: yesOrNothing,
   isAbroad: yesOrNothing,
 });
 
-export function receiptFields({ key, number, advise, ...lost }: Receipt): Readonly<Record<string, string>> {
+export function receiptFields({ key, number, advise, mayAsk, ...lost }: Receipt): Readonly<Record<string, string>> {
   const said = (is: boolean): string => (is ? 'yes' : '');
   const isLost = { isPhoneLost: said(lost.isPhoneLost), isPlaceLost: said(lost.isPlaceLost) };
-  return { key, number, advise: advise.join(' '), ...isLost, isAbroad: said(lost.isAbroad) };
+  const lists = { advise: advise.join(' '), mayAsk: mayAsk.join(' ') };
+  return { key, number, ...lists, ...isLost, isAbroad: said(lost.isAbroad) };
 }
 
 /** Reads a receipt that a page sent back; undefined for what is none. */

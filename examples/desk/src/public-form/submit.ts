@@ -56,12 +56,12 @@ export async function submitReport(
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {
-      const { stream, advise } = outcome.receipt;
+      const { stream, advise, mayAsk } = outcome.receipt;
       const { key: own } = filled;
       const isPlaceLost = form.unread(filled.answers).includes('area');
       const isPhoneLost = isUrgent && isByPhone;
       const isAbroad = saysAbroad(report);
-      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost, isPlaceLost, isAbroad };
+      const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
       return { status: 200, page: SentPage({ visit, receipt }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {

@@ -8,8 +8,8 @@ export const publicWords = {
     en: 'Answer what you know. Names, numbers and the story are sealed; who opens them goes on record.',
   },
   readers: {
-    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pejabat setempat jangan diberi tahu, katakan di bawah. Lewat LPA Anda dapat meminta melihat, membetulkan, atau menghapus data Anda, dan bertanya berapa lama datanya disimpan.',
-    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If local officials should not be told, say so below. You may ask the LPA to see, correct or erase your data, and how long they are kept.',
+    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pejabat setempat jangan diberi tahu, katakan di bawah. Lewat LPA Anda dapat meminta melihat, membetulkan, atau menghapus data Anda, dan bertanya berapa lama datanya disimpan. Bila orang LPA mungkin terlibat, tulislah demikian dalam cerita, dan jangan menghubungi LPA: telepon SAPA 129.',
+    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If local officials should not be told, say so below. You may ask the LPA to see, correct or erase your data, and how long they are kept. If anybody of the LPA may be involved, say so in the story, and do not contact the LPA: call SAPA 129.',
   },
   notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
   phone: {
@@ -17,12 +17,12 @@ export const publicWords = {
     en: 'The telephone number is not complete: correct it or leave it empty.',
   },
   phoneLost: {
-    id: 'Nomor telepon Anda kurang lengkap, jadi TIDAK tercatat; laporannya sudah diterima. Sebut nomor laporan bila Anda menghubungi LPA.',
-    en: 'Your telephone number was not complete, so it is NOT on record; the report is taken in. Give the number of the report when you contact the LPA.',
+    id: 'Nomor telepon Anda kurang lengkap, jadi TIDAK tercatat; laporannya sudah diterima. Sebut nomor laporan bila Anda menanyakannya.',
+    en: 'Your telephone number was not complete, so it is NOT on record; the report is taken in. Give the number of the report when you ask about it.',
   },
   placeLost: {
-    id: 'Kelurahan yang Anda pilih tidak ada dalam daftar, jadi TIDAK tercatat; laporannya sudah diterima. Sebut kelurahannya bila Anda menghubungi LPA.',
-    en: 'The kelurahan that you chose is not in the list, so it is NOT on record; the report is taken in. Name the kelurahan when you contact the LPA.',
+    id: 'Kelurahan yang Anda pilih tidak ada dalam daftar, jadi TIDAK tercatat; laporannya sudah diterima. Sebut kelurahannya bila Anda menanyakan laporan ini.',
+    en: 'The kelurahan that you chose is not in the list, so it is NOT on record; the report is taken in. Name the kelurahan when you ask about the report.',
   },
   danger: {
     id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
@@ -41,10 +41,9 @@ export const publicWords = {
   },
   number: { id: 'Nomor laporan Anda', en: 'The number of your report' },
   keep: {
-    id: 'Catat nomor ini di tempat yang aman. Dengan nomor ini Anda dapat menanyakan atau menambah laporan lewat LPA.',
-    en: 'Note this number in a safe place. With it you can ask the LPA about the report, or add to it.',
+    id: 'Catat nomor ini di tempat yang aman.',
+    en: 'Note this number in a safe place.',
   },
-  lpa: { id: 'Telepon LPA:', en: 'Call the LPA:' },
   another: { id: 'Tulis laporan lain', en: 'Write another report' },
   already: {
     id: 'Laporan dari halaman ini sudah kami terima sebelumnya, dan tidak diterima dua kali. Isian di bawah berbeda. Kirim sebagai laporan baru?',

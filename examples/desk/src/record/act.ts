@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Facts, type Language, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, type Language, type Localized, officeKinds, type Refusal } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { callVerb, type Receipt, stillTrueWords } from '@kawal/engine';
+import { callVerb, type Receipt, type ReportReceipt, stillTrueWords } from '@kawal/engine';
 import { type Answers, type CommandForm, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
@@ -106,17 +106,15 @@ export async function carryOut(
   const isUnanswered = compared.asked.some(({ answer }) => answer === undefined);
   if (isUnanswered || (lowering !== undefined && !isAgreed)) return await again(422, questions);
   const takesRecord = verb.takes.length > 0 && record !== null;
-  const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly ShownAdvice[] }>(
-    visit.api,
-    verb,
-    { body: compared.body, ...(takesRecord ? { record } : {}), options: { key } },
-  );
+  const outcome = await callVerb<
+    Receipt & { readonly status?: string } & Partial<Pick<ReportReceipt, 'advise' | 'mayAsk'>>
+  >(visit.api, verb, { body: compared.body, ...(takesRecord ? { record } : {}), options: { key } });
   if (outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed')
     return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok && action.verb === 'reports.submit') {
-    const { stream, advise = [] } = outcome.receipt;
+    const { stream, advise = [], mayAsk = [] } = outcome.receipt;
     const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
-    if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
+    if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise, mayAsk }) };
   }
   if (outcome.ok)
     return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug, body }) };

@@ -1,4 +1,4 @@
-import type { ShownAdvice } from '@kawal/core';
+import type { OfficeKind, ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import { handlingAreaSchema as placeSchema } from '@kawal/core/schemas';
@@ -9,11 +9,13 @@ import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { numberOf } from './concepts.ts';
+import { MayAsk } from './may-ask.ts';
 
 interface Received {
   readonly visit: OfficerVisit;
   readonly stream: string;
   readonly advise: readonly ShownAdvice[];
+  readonly mayAsk: readonly OfficeKind[];
 }
 
 /** Leads to what is said to somebody on the line. */
@@ -45,12 +47,13 @@ export function adviceBefore({ chapter }: OfficerVisit, { facts, area }: Answers
 }
 
 /** Shows of a report that bars whoever took it in what the caller needs: its number, and whom to phone now. */
-export function ReceivedPage({ visit, stream, advise }: Received): VNode {
+export function ReceivedPage({ visit, stream, advise, mayAsk }: Received): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     <${TellNow} visit=${visit} advise=${advise} />
     <p class="lead" data-forget>${say(forCaller)} <strong>${numberOf(stream)}</strong></p>
+    <${MayAsk} visit=${visit} offices=${mayAsk} />
     <p>${say(words.closed)}</p>
   </${Layout}>`;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EscalationState, Instant, Localized, OfficeKind, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
+import { officesToAsk } from '@kawal/core/escalation';
+import type { ReportFacts } from '@kawal/core/report';
 import {
   isAnswerable,
   type ListedVerb,
@@ -36,6 +38,7 @@ import { Content } from './content.ts';
 import { firstOfTwo, hasFirstWord, waitsForSecond } from './first-words.ts';
 import { type Origin, OriginOfCase, Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
+import { MayAsk } from './may-ask.ts';
 import { passingOf } from './passing.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
@@ -229,8 +232,8 @@ export function Done({
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
   const isFirst = first !== undefined && hasFirstWord(verb, record, { escalation, person });
   const said = closed ?? (isFirst ? waitsForSecond(own) : done);
-  const isTaken = verb === 'reports.submit';
-  return html`<p class="done" role="status">${say(said ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
+  const taken = verb === 'reports.submit' ? (record.state['corrected'] as ReportFacts | undefined) : undefined;
+  return html`<p class="done" role="status">${say(said ?? words.done)}.</p>${taken !== undefined && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p><${MayAsk} visit=${visit} offices=${officesToAsk(taken, visit.chapter?.directory)} />`}`;
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */

@@ -162,8 +162,8 @@ const words: Total<Alarm> = {
     en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used; reports are sealed to the one on record. The file may be an older copy, or somebody may have exchanged it. Check the vault file.`,
   }),
   'escalation.parked': ({ stream, reason }) => ({
-    id: `${describeRecord(stream).id} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
-    en: `${describeRecord(stream).en}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
+    id: `${describeRecord(stream).id} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty().id}`,
+    en: `${describeRecord(stream).en}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty().en}`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
     id: `${describeRecord(stream).id} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). Kawal mencoba memberi tahu LPA, piket cadangan, koordinator, dan instansi berwenang. Jangan menunggu: telepon mereka sekarang, kecuali yang disebut laporan, sampai ada yang menanganinya.`,
@@ -194,8 +194,8 @@ const words: Total<Alarm> = {
     en: `${describeRecord(stream).en} is not taken by any channel yet; Kawal keeps trying. Check the message provider. Contact the recipient directly, unless the report names them.`,
   }),
   'escalation.decision-failed': ({ stream }) => ({
-    id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
-    en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
+    id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty().id}`,
+    en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty().en}`,
   }),
   'contract.broken': ({ finding, subject, from, zone }) => {
     const said = brokenWords[finding] ?? brokenWords['contract.too-few'];

@@ -1,7 +1,13 @@
 import type { Localized } from '@kawal/core';
+import { officesToAsk } from '@kawal/core/escalation';
+import { describeOffices } from '@kawal/policy';
 
-/** Says whom to contact while Kawal notifies nobody: never somebody whom the report may name. */
-export const contactDuty: Localized = {
-  id: 'Hubungi petugas jaga LPA; bila LPA mungkin terlibat, UPTD PPA atau SAPA 129. Jangan menghubungi siapa pun yang disebut dalam laporan.',
-  en: 'Contact the duty officer of the LPA; where the LPA may be involved, UPTD PPA or SAPA 129. Do not contact anybody whom the report names.',
-};
+/** Says whom to contact about a report: of the offices that it leaves, and never somebody whom it names. */
+export function contactDuty(offices = officesToAsk({ facts: {}, parties: [] })): Localized {
+  const isLpa = offices.includes('lpaDuty');
+  const others = (language: 'id' | 'en') => describeOffices(isLpa ? offices.slice(1) : offices, 'or', language);
+  return {
+    id: `${isLpa ? 'Hubungi petugas jaga LPA; bila LPA mungkin terlibat,' : 'JANGAN menghubungi LPA, karena mungkin terlibat menurut laporan: hubungi'} ${others('id')}. Jangan menghubungi siapa pun yang disebut dalam laporan.`,
+    en: `${isLpa ? 'Contact the duty officer of the LPA; where the LPA may be involved,' : 'Do NOT contact the LPA, which may be involved by the report: contact'} ${others('en')}. Do not contact anybody whom the report names.`,
+  };
+}

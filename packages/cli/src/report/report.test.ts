@@ -14,6 +14,10 @@ test('sends nobody to the LPA from a receipt, where the report names the LPA by 
   expect(await told('Yang mengajak petugas LPA, contoh.')).toMatch(
     /JANGAN menghubungi LPA[^\n]*UPTD PPA atau SAPA 129/,
   );
+  // Nor to the UPTD, where that is accused, too.
+  expect(await told('Yang mengajak petugas LPA dan Bu UPTD, contoh.')).toMatch(
+    /JANGAN menghubungi LPA[^\n]*: hubungi SAPA 129\./,
+  );
   expect(await told('Diajak tetangga, contoh.')).toContain('Hubungi petugas jaga LPA; bila LPA mungkin terlibat');
 });
 
@@ -44,6 +48,7 @@ test('a report from standard input, as JSON, with the answer as JSON', async () 
     status: 'escalating',
     advise: [],
     warnings: [],
+    mayAsk: ['lpaDuty', 'uptdPpa', 'sapa129'],
     repeated: false,
   });
 });

@@ -1,7 +1,7 @@
 import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
-import { isBarred, knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
+import { knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { asidesOf, type ReportReceipt } from '@kawal/engine';
 import { type Answers, type FormField, formOf } from '@kawal/forms';
@@ -95,7 +95,6 @@ async function takeIn(
         area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
         isUnknown: body['area'] === 'unknown',
         accusesPolice: involved.includes('police'),
-        accusesLpa: involved.includes('lpa') || said.parties.some((one) => isBarred(one) && one.office === 'lpaDuty'),
         unreached: await reachNobody(session),
       });
       await sayIfLate(session, deployment);
@@ -127,15 +126,14 @@ export function describeCall(say: Session['say']): string {
 /** The advice first: whoever reads this may have no time for the rest. */
 function printReceipt(
   session: Session,
-  { advise, warnings, stream, status }: ReportReceipt,
+  { advise, warnings, stream, status, mayAsk }: ReportReceipt,
   {
     repeated,
     area,
     isUnknown,
     accusesPolice,
-    accusesLpa,
     unreached,
-  }: Readonly<Record<'repeated' | 'isUnknown' | 'accusesPolice' | 'accusesLpa' | 'unreached', boolean>> & {
+  }: Readonly<Record<'repeated' | 'isUnknown' | 'accusesPolice' | 'unreached', boolean>> & {
     readonly area: Area | null;
   },
 ): void {
@@ -153,12 +151,9 @@ function printReceipt(
   }
   if (repeated) session.line(session.say(reportWords.repeated));
   const isWaiting = !unreached && status !== 'parked';
-  const said = [
-    unreached ? reportWords.unreached : reportWords.parked,
-    accusesLpa ? reportWords.contactOthers : contactDuty,
-  ];
-  if (isWaiting) session.line(session.say(reportWords.escalating));
-  else session.line(session.tone('loud', said.map(session.say).join(' ')));
+  const alone = unreached ? reportWords.unreached : reportWords.parked;
+  session.line(isWaiting ? session.say(reportWords.escalating) : session.tone('loud', session.say(alone)));
+  if (!(isWaiting && mayAsk.includes('lpaDuty'))) session.line(session.tone('loud', session.say(contactDuty(mayAsk))));
 }
 
 function placeOfReport(session: Session, chapter: Chapter | null): Required<FillOptions>['area'] {

@@ -42,10 +42,6 @@ export const reportWords = {
     id: 'Di sini TIDAK ADA saluran yang sampai kepada orang: Kawal tidak memberi tahu seorang pun tentang laporan ini. Telepon sekarang.',
     en: 'NO channel here reaches people: Kawal notifies nobody of this report. Telephone now.',
   },
-  contactOthers: {
-    id: 'JANGAN menghubungi LPA, karena mungkin terlibat menurut laporan: hubungi UPTD PPA atau SAPA 129. Jangan menghubungi siapa pun yang disebut dalam laporan.',
-    en: 'Do NOT contact the LPA, which may be involved by the report: contact UPTD PPA or SAPA 129. Do not contact anybody whom the report names.',
-  },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',

@@ -102,8 +102,8 @@ export const statusWords = {
     en: `See: kawal explain ${numberOf(report)}`,
   }),
   parked: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `TERTAHAN laporan ${numberOf(stream)}: belum ada yang dapat diberi tahu. ${contactDuty.id}`,
-    en: `PARKED report ${numberOf(stream)}: nobody can be told. ${contactDuty.en}`,
+    id: `TERTAHAN laporan ${numberOf(stream)}: belum ada yang dapat diberi tahu. ${contactDuty().id}`,
+    en: `PARKED report ${numberOf(stream)}: nobody can be told. ${contactDuty().en}`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Localized => ({
     id: `DARURAT laporan ${numberOf(stream)}: pemberitahuan darurat dicoba. Bila belum ada yang menjawab, telepon sekarang; jangan menunggu pesan.`,

@@ -14,7 +14,7 @@ export { type Discharge, dischargeOf, isStanding, owedNow, standingRelays } from
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
-export { barredNow, canBeNamed, exclusionsOf, isStillNamed } from '../escalation/exclusion.ts';
+export { barredNow, canBeNamed, exclusionsOf, isStillNamed, officesToAsk } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { lastResortNext } from '../escalation/last-resort.ts';
 export { type BarredContact, barredContactWords } from '../escalation/messages.ts';

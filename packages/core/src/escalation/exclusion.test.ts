@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import type { HandlingArea, KemendagriCode } from '../area/area.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import { initialEscalation } from './evolve.ts';
-import { barredNow, exclusionsBy, exclusionsOf, groundsOf, lifted, newGrounds, withHolders } from './exclusion.ts';
+import {
+  barredNow,
+  exclusionsBy,
+  exclusionsOf,
+  groundsOf,
+  lifted,
+  newGrounds,
+  officesToAsk,
+  withHolders,
+} from './exclusion.ts';
 import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
 import { sparing } from './sparing.ts';
 
@@ -132,6 +142,19 @@ test('every kind of exclusion bars, whatever stands beside it', () => {
   expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [], heads: [], named: [] });
   expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'], heads: [], named: [] });
   expect(barred({})).toEqual({ people: [], offices: [] });
+});
+
+test('names to a reporter no office that the report keeps out, and holders alone to who reads the directory [X3, 1400]', () => {
+  const asked = (facts: Facts, parties: readonly object[] = [], of?: typeof chapter.directory) =>
+    officesToAsk({ facts, parties: parties.map(partyOf) }, of).join(' ');
+  expect(asked({})).toBe('lpaDuty uptdPpa sapa129');
+  expect([asked({ involved: ['lpa'] }), asked({}, [{ office: 'lpaDuty' }])]).toEqual(Array(2).fill('uptdPpa sapa129'));
+  expect(asked({}, [{ kind: 'lpaMember' }])).toBe('uptdPpa sapa129');
+  expect(asked({ involved: ['cityGovernment'] })).toBe('lpaDuty sapa129');
+  expect(asked({ involved: ['lpa', 'uptdPpa'] }, [{ office: 'sapa129' }])).toBe('sapa129');
+  const [directoryPerson] = duty.holders;
+  expect(asked({}, [{ directoryPerson }])).toBe('lpaDuty uptdPpa sapa129');
+  expect(asked({}, [{ directoryPerson }], chapter.directory)).toBe('uptdPpa sapa129');
 });
 
 test('a victim who holds an office is kept out alone, and a bystander is not', () => {

@@ -4,7 +4,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeAndChain } from '../directory/office-chain.ts';
 import { type Barred, mayServe, officesOf, peopleOf } from '../directory/rules.ts';
 import type { Party } from '../party/party.ts';
-import { institutionsOfOffices, isBarred } from '../party/rules.ts';
+import { type Involvement, institutionsOfOffices, isBarred, knownFacts } from '../party/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
@@ -35,6 +35,17 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): Grounds {
   const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
   const all = [...named, ...involved, byFact('keepLocalOut', localOffices(facts))];
   return all.filter(({ people, offices, keptOut }) => people.length + offices.length + keptOut.length > 0);
+}
+
+/**
+ * Returns the offices that a reporter may ask about a report, none that it keeps out. Without a directory it goes by offices
+ * alone: the answer would tell a stranger who holds them (1400).
+ */
+export function officesToAsk({ facts, parties }: Involvement, directory?: Directory): readonly OfficeKind[] {
+  const { offices, people } = exclusionsOf(knownFacts({ facts, parties }, directory), parties);
+  const held = (directory?.offices ?? []).filter((office) => peopleOf(office).some((one) => people.includes(one)));
+  const barred = [...offices, ...held.map(({ kind }) => kind).filter(canBeNamed)];
+  return (['lpaDuty', 'uptdPpa', 'sapa129'] as const).filter((kind) => !barred.includes(kind));
 }
 
 /** Returns false for an office of the nation: a naming bars its people, and never the office (X4). */

@@ -17,8 +17,8 @@ export type ReportChannel = keyof typeof reportChannels;
 /** Warnings of a receipt. The report is taken in all the same; the text is for the person who reports. */
 export const reportWarnings = {
   'area.not-listed': {
-    id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar kepada LPA.',
-    en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the LPA the right one.',
+    id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar beserta nomor laporannya.',
+    en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the right one with the number of the report.',
   },
   'office.not-barred': {
     id: 'Lembaga nasional yang disebut tetap diberi tahu dan petugasnya dapat melihat laporan ini. Bila salah satu dari mereka mungkin terlibat, sebut orangnya menurut direktori.',

@@ -1,6 +1,7 @@
 import type { Actor, Chapter, EscalationState, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import { officesToAsk } from '@kawal/core/escalation';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { type AddToReportInput, escalationOf, warningsFor } from '@kawal/core/report';
@@ -260,14 +261,20 @@ async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApi
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
       advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
       warnings: warned(report, chapter, outside, parts),
+      mayAsk: officesToAsk(report, directoryFor(outside, chapter, parts)),
     },
   };
 }
 
+/** Returns the directory to whoever may read it. */
+function directoryFor({ actor }: OutsideCommand, chapter: Chapter | null, { now }: ActorApiParts) {
+  return chapter !== null && mayReadDirectory(actor, chapter.directory, now()) ? chapter.directory : undefined;
+}
+
 type Said = Parameters<typeof warningsFor>[0];
 
-function warned(said: Said, chapter: Chapter | null, { actor }: OutsideCommand, { now }: ActorApiParts) {
-  return chapter === null ? [] : warningsFor(said, chapter, mayReadDirectory(actor, chapter.directory, now()));
+function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, parts: ActorApiParts) {
+  return chapter === null ? [] : warningsFor(said, chapter, directoryFor(outside, chapter, parts) !== undefined);
 }
 
 /** Adds to a report, and tells what to look at again in what was added. */

@@ -178,6 +178,8 @@ export interface ReportReceipt extends Receipt<RecordName<'report'>> {
    * `reportWarnings` of core/report has the words.
    */
   readonly warnings: readonly ReportWarning[];
+  /** The offices that the reporter may ask about it, the nearest first: name no other, for it may be accused. */
+  readonly mayAsk: readonly OfficeKind[];
 }
 
 /** Says whether a report is closed now, or waits for a second person to agree, and what it still owes. */
