@@ -38,8 +38,8 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): Grounds {
 }
 
 /**
- * Returns the offices that a reporter may ask about a report, none that it keeps out. Without a directory it goes by offices
- * alone: the answer would tell a stranger who holds them (1400).
+ * Returns the offices that a reporter may ask about a report, none that it keeps out. Without a directory offices alone
+ * count: the answer would tell a stranger who holds them (1400).
  */
 export function officesToAsk({ facts, parties }: Involvement, directory?: Directory): readonly OfficeKind[] {
   const { offices, people } = exclusionsOf(knownFacts({ facts, parties }, directory), parties);
