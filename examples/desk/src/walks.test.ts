@@ -4,9 +4,22 @@ import { type Browser, openedDesk } from './desk.sample.ts';
 
 const lor = '35.99.01.1001';
 
-/** An officer who fills in forms by hand, each of which must be taken. Returns the page to which it leads. */
+/** Pages that lead to what begins a record of its own. */
+const beginnings = ['/hari-ini', '/komunitas', '/lainnya'];
+
+/** Asserts that a page before led here by a link or a button: nobody types an address. */
+async function expectOffered(browser: Browser, path: string): Promise<void> {
+  const [, record] = /^(\/catatan\/[^/]+\/[^/]+)\/[^/]+$/.exec(path) ?? [];
+  const before = record === undefined ? beginnings : [record];
+  const texts = await Promise.all(before.map(async (page) => (await browser.get(page)).text));
+  const addresses = texts.flatMap((text) => [...text.matchAll(/(?:href|action)="([^"?#]+)/g)].map(([, one]) => one));
+  expect([path, addresses.includes(path)]).toEqual([path, true]);
+}
+
+/** An officer who fills in forms to which a page led; each must be taken. Returns the page to which it leads. */
 function handOf(browser: Browser) {
   return async (path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<string> => {
+    await expectOffered(browser, path);
     const answer = await browser.fill(path, fields);
     const problems = [...answer.text.matchAll(/class="problems".*?<\/div>/gs)].map(([text]) =>
       text.replace(/<[^>]+>/g, ' '),
@@ -339,9 +352,7 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     outcome: 'informed',
     topics,
   });
-  const volunteer = await does(`${community}/calonkan`, {
-    'person.identity.name': 'Relawan Contoh',
-  });
+  const volunteer = await does(`${community}/calonkan`, { 'person.identity.name': 'Relawan Contoh' });
   // Nobody invents a reference: the kelurahan and a part drawn by chance make one.
   expect((await (await officer('petugas-1')).get(volunteer)).text).toMatch(
     /<h1>Relawan, Kelurahan Contoh Lor.*relawan contoh lor [0-9a-f]{6}/s,
@@ -406,5 +417,23 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     purpose: 'routine',
   });
   await does(`${visit}/batalkan-kunjungan`, { reason: 'weather' });
+  // Nobody goes alone: the page says what is lacking, until a second volunteer is active.
+  const second = await does('/buat/rencanakan-kunjungan', {
+    ...{ area: lor, plannedOn: '2026-04-02T11:00', purpose: 'routine' },
+  });
+  const alone = (await (await officer('petugas-1')).get(second)).text;
+  expect(alone).toContain('Tugaskan relawan: belum dapat, sebab perlu dua relawan aktif');
+  expect(alone).not.toContain(`href="${second}/tugaskan"`);
+  const other = await does(`${community}/calonkan`, { 'person.identity.name': 'Relawan Contoh Kedua' });
+  const checked = { identityChecked: 'true', references: '2', interview: 'true', adult: 'true' };
+  await does(`${other}/saring`, checked);
+  await does(`${other}/latih`, { training: streamOf(training) });
+  await does(`${other}/kode-etik`, { edition: 'contoh', signedOn: '2026-04-01T08:00' });
+  await does(`${other}/aktifkan-relawan`);
+  await does(`${second}/tugaskan`, { visitors: [streamOf(volunteer), streamOf(other)] });
+  await kawal.advanceTo('2026-04-02T13:00');
+  await does(`${second}/laksanakan-kunjungan`, { heldOn: '2026-04-02T11:00', confirmed: ['twoPersons', 'daylight'] });
+  await does(`${second}/hasil-kunjungan`);
+  expect((await (await officer('petugas-1')).get(second)).text).not.toContain('belum dapat');
   expect(walked.filter((path) => !isOwn(path))).toEqual([]);
 });

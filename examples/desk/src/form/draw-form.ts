@@ -187,7 +187,14 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
 /** Fields that take a person of the directory and nobody else. */
 const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
 
-/** Offers those who can be meant: people of the report, or people of the directory with a way to name another. */
+/** Returns those who can be meant by a field: people of the report, or of the directory. */
+export function peopleFor(name: string, { people, parties, victims, signatories = people }: FormSetting) {
+  if (name === 'victim') return victims;
+  if (/^parties.*ref$/.test(name) && parties.length > 0) return parties;
+  return /(?:^|\.)signatory$/.test(name) ? signatories : people;
+}
+
+/** Offers those who can be meant, and where none of a report is, a way to name another. */
 function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   const { people, parties, victims, makesRef, language } = setting;
   const { name } = shown;
@@ -197,9 +204,8 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   }
   // Somebody who is no victim of the report is never meant, and no name is typed where a victim is asked for.
   if (name === 'victim' && victims.length === 0) return html``;
-  const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
-  const named = /(?:^|\.)signatory$/.test(name) ? (setting.signatories ?? people) : people;
-  const own = isParty ? (name.startsWith('victim') ? victims : parties) : named;
+  const own = peopleFor(name, setting);
+  const isParty = own === victims || own === parties;
   // A report with one victim means that one.
   const onlyVictim = own === victims && own.length === 1 ? own[0]?.value : undefined;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;

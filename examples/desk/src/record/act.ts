@@ -19,7 +19,7 @@ import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { placeName } from './concepts.ts';
-import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
+import { areaOf, partiesOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { readToday } from './leaves-today.ts';
@@ -257,16 +257,11 @@ async function settingFor(visit: OfficerVisit, known: KnownAction, { form, recor
   const { makesRef } = known.action;
   const whole = await settingOf(visit, form, errors, record);
   const isSwap = known.action.verb === 'chapter.swapShift';
-  const senders =
-    known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
-  const handlers =
-    known.action.verb === 'cases.assign' && record !== null ? await handlersOf(visit, record) : undefined;
   return {
     ...whole,
     unanswered: await unansweredOf(visit, known, record),
     ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
-    people: senders ?? handlers ?? whole.people,
-    ...{ notes, makesRef, senders },
+    ...{ notes, makesRef },
   };
 }
 
@@ -343,7 +338,7 @@ async function drawn(
   problems.push(...missing.map((name) => missingProblem(form, name, language)), ...unanswered);
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
-  const { senders, ...setting } = await settingFor(visit, known, { form, record, errors });
+  const setting = await settingFor(visit, known, { form, record, errors });
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const shown = closingHere(known, closing);
   const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0, isClosed: offers.isClosed };
@@ -354,7 +349,6 @@ async function drawn(
     required,
     calls,
     setting,
-    senders,
     isReferred: offers.addressees !== undefined,
   });
   const isPending = known.action.verb === 'reports.submit' && problems.length > 0;

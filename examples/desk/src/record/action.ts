@@ -34,6 +34,8 @@ export interface Action {
   readonly isDirect?: boolean;
   /** The states of its record in which it is offered. Default: all. */
   readonly when?: readonly string[];
+  /** Says what must be there first, where its state fits and no choice passes. */
+  readonly needs?: Localized;
   /** The field that names whose work it judges: they are not offered it. */
   readonly byOthers?: string;
   /** Offered where a proposal to close is said, to whoever made it alone. */

@@ -15,16 +15,24 @@ const pactActions: readonly Action[] = [
     },
   },
   {
-    slug: 'jadwalkan',
-    verb: 'pacts.schedule',
-    when: ['drafted', 'scheduled'],
-    words: { id: 'Pilih audiensi', en: 'Choose the audience' },
-  },
-  {
     slug: 'tandatangani',
     verb: 'pacts.sign',
     when: ['drafted', 'scheduled'],
     words: { id: 'Catat tanda tangan', en: 'Record the signing' },
+    needs: {
+      id: 'perlu audiensi yang sudah terlaksana, dan lurah atau kepala desa yang ada dalam daftar petugas',
+      en: 'an audience that took place, and a lurah or village head who is in the directory',
+    },
+  },
+  {
+    slug: 'jadwalkan',
+    verb: 'pacts.schedule',
+    when: ['drafted', 'scheduled'],
+    words: { id: 'Pilih audiensi', en: 'Choose the audience' },
+    needs: {
+      id: 'perlu audiensi yang direncanakan atau sudah terlaksana',
+      en: 'an audience that is planned or took place',
+    },
   },
   {
     slug: 'mulai-komitmen',
@@ -87,6 +95,7 @@ const ownActions: readonly Action[] = [
     verb: 'communities.activate',
     when: ['constituted', 'dormant'],
     words: { id: 'Aktifkan komunitas', en: 'Activate it' },
+    needs: { id: 'perlu relawan aktif dari komunitas ini', en: 'an active volunteer of this community' },
   },
   {
     slug: 'kegiatan',
@@ -120,6 +129,10 @@ const volunteerActions: readonly Action[] = [
     verb: 'volunteers.train',
     when: ['screened'],
     words: { id: 'Catat pelatihan', en: 'Record the training' },
+    needs: {
+      id: 'perlu pelatihan yang sudah terlaksana dan memuat semua topik wajib',
+      en: 'a training that took place and holds every required topic',
+    },
   },
   {
     slug: 'kode-etik',
@@ -168,6 +181,10 @@ const visitActions: readonly Action[] = [
     verb: 'visits.assign',
     when: ['planned', 'assigned'],
     words: { id: 'Tugaskan relawan', en: 'Assign volunteers' },
+    needs: {
+      id: 'perlu dua relawan aktif dari komunitas kelurahan ini, yang pelatihannya belum terlalu lama',
+      en: 'two active volunteers of the community of this kelurahan, trained not too long ago',
+    },
   },
   {
     slug: 'laksanakan-kunjungan',

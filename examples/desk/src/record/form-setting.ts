@@ -60,7 +60,7 @@ export async function settingOf(
   return {
     language,
     areas: form.type === 'draft-pact' ? areasToDraftIn(visit) : (chapter?.areas ?? []),
-    people: peopleIn(visit),
+    people: (await fewerFor(visit, form.type, record)) ?? peopleIn(visit),
     signatories: signs.includes(form.type) ? await headsFor(visit, record) : undefined,
     offices: officesIn(visit),
     known: await knownFor(visit, record, form),
@@ -74,7 +74,7 @@ export async function settingOf(
 
 /** The newest comes first: where a list does not show all, it is the one that is mostly meant. */
 function receivedAt({ state }: ListedRecord): number {
-  return typeof state['receivedAt'] === 'number' ? state['receivedAt'] : 0;
+  return Number(state['receivedAt'] ?? state['heldOn'] ?? state['plannedOn'] ?? 0);
 }
 
 /** Commands that name the head of a kelurahan or desa who signed. */
@@ -86,6 +86,13 @@ async function headsFor(visit: OfficerVisit, record: string | null): Promise<For
   const area = (await areaOf(api, record)) as KemendagriCode | undefined;
   if (chapter === null || area === undefined) return [];
   return peopleIn(visit).filter(({ value }) => headsPlace(chapter.directory, value, area));
+}
+
+/** Lists who alone can be named by a command where few can. */
+async function fewerFor(visit: OfficerVisit, type: string, record: string | null) {
+  if (record === null) return undefined;
+  if (type === 'submit-condition-report') return await sendersOf(visit, record);
+  return type === 'assign-case' ? await handlersOf(visit, record) : undefined;
 }
 
 const isHeld = (kind: string) => (state: ListedRecord['state']) => state['kind'] === kind && state['status'] === 'held';
@@ -122,7 +129,7 @@ async function namedBy({ api }: OfficerVisit, record: string, type: string): Pro
 }
 
 /** Lists who can send the condition report of a kelurahan: its coordinators, and its active volunteers. */
-export async function sendersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
+async function sendersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
   const { api, chapter } = visit;
   const area = await areaOf(api, record);
   if (chapter === null || area === undefined) return [];
@@ -143,7 +150,7 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
  * Lists whom a case can be given to: nobody suspended, nobody whom its reports bar, and nobody of a local office that they bar,
  * in any kelurahan: the lurah of the next one is a colleague of the lurah who may be involved.
  */
-export async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
+async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
   const { api, chapter } = visit;
   const found = await api.cases.get(record as `case/${string}`);
   const { people = [], offices = [] } = found.ok ? (found.access.barred ?? {}) : {};

@@ -1,10 +1,10 @@
 import { day, hour, type Refusal } from '@kawal/core';
 import { callVerb } from '@kawal/engine';
 import type { Answers, CommandForm, Control, FormField } from '@kawal/forms';
-import type { FormSetting } from '../form/draw-form.ts';
+import { type FormSetting, peopleFor } from '../form/draw-form.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { formFor } from './action-form.ts';
-import { handlersOf, settingOf } from './form-setting.ts';
+import { settingOf } from './form-setting.ts';
 import { actionOf, type KnownAction } from './known-action.ts';
 
 /** Groups of verbs that the desk asks the engine about before it offers them: of reports and calls it reads `owed` and `calls`. */
@@ -20,6 +20,9 @@ const unclear = /^input\.|missing|no-such|no-evidence|unknown/;
 
 /** So many answers of one form are tried: none has more offices, or more people. */
 const mostTries = 150;
+
+/** So many of the records that a field may name are tried: the newest are mostly meant. */
+const mostRecords = 4;
 
 interface Asking {
   readonly visit: OfficerVisit;
@@ -40,8 +43,7 @@ export async function passingOf(
     if (known === undefined || !isAsked({ known, record })) return true;
     const form = formFor(visit, known, record);
     const setting = await settingOf(visit, form, new Map(), record);
-    const people = known.action.verb === 'cases.assign' ? await handlersOf(visit, record) : setting.people;
-    return (await searched({ visit, known, record, form, setting: { ...setting, people } })).isOffered;
+    return (await searched({ visit, known, record, form, setting })).isOffered;
   });
   const found = await Promise.all(passes);
   return slugs.filter((_, at) => found[at]);
@@ -74,8 +76,8 @@ interface Searched {
 }
 
 /**
- * Looks for answers that pass, one field after the other: an answer that is refused for another reason than the ones before
- * is a step ahead. What cannot be judged without the officer, as a telephone number, is offered.
+ * Looks for answers that pass, by changing one answer at a time. Nobody can tell of another refusal if it is a step ahead or
+ * back, so each that was not met before is gone on from. What only the officer can judge, as a telephone number, is offered.
  */
 async function searched(asking: Asking): Promise<Searched> {
   const { form, setting, visit, known } = asking;
@@ -86,24 +88,32 @@ async function searched(asking: Asking): Promise<Searched> {
     values.some((one, at) => fields[at]?.isRequired === true && is(one));
   if (isAny((one) => one === undefined)) return { isOffered: true };
   if (isAny((one) => one?.length === 0)) return { isOffered: false };
-  let body: Answers = {
+  const first: Answers = {
     ...known.action.preset,
     ...Object.fromEntries(fields.flatMap(({ name, isRequired }, at) => (isRequired ? [[name, values[at]?.[0]]] : []))),
   };
-  let code = await tried(asking, body);
+  const code = await tried(asking, first);
+  if (code === null) return { isOffered: true, body: first };
+  const met = new Map([[code, first]]);
   let tries = 1;
-  for (const [at, { name, isRequired }] of fields.entries()) {
-    for (const value of (values[at] ?? []).slice(isRequired ? 1 : 0)) {
-      if (code === null || tries > mostTries) break;
-      const other = { ...body, [name]: value };
+  for (const body of met.values()) {
+    for (const other of changes(body, fields, values)) {
+      if (tries === mostTries) return { isOffered: true };
       const next = await tried(asking, other);
       tries += 1;
-      // What does not fit the schema was not decided by the rules, so it is no step ahead.
-      if (next !== code && next?.startsWith('input.') !== true) [body, code] = [other, next];
+      if (next === null) return { isOffered: true, body: other };
+      // What does not fit the schema was not decided by the rules: it leads nowhere.
+      if (!met.has(next) && !next.startsWith('input.')) met.set(next, other);
     }
   }
-  if (code === null) return { isOffered: true, body };
-  return { isOffered: unclear.test(code) || tries > mostTries };
+  return { isOffered: [...met.keys()].some((one) => unclear.test(one)) };
+}
+
+/** Returns some answers with one of them changed, in each way. */
+function changes(body: Answers, fields: readonly FormField[], values: readonly (readonly unknown[] | undefined)[]) {
+  return fields.flatMap(({ name }, at) =>
+    (values[at] ?? []).filter((value) => value !== body[name]).map((value): Answers => ({ ...body, [name]: value })),
+  );
 }
 
 /** Returns the first code by which the engine would refuse these answers; null where it would take them. */
@@ -132,10 +142,10 @@ function valuesFor(name: string, control: Control, setting: FormSetting, now: nu
     case 'text':
       return ['contoh'];
     case 'record':
-      return said(setting.recordsOf(control.concepts)).slice(0, 3);
+      return said(setting.recordsOf(control.concepts)).slice(0, mostRecords);
     case 'list': {
       const of = valuesFor(name, control.of, setting, now);
-      return control.atLeast === 0 ? [[]] : of?.map((one) => [one]);
+      return control.atLeast === 0 ? [[]] : of && [...of.map((one) => [one]), ...pairs(of)];
     }
     case 'group':
       return groups(control.fields, setting, now);
@@ -145,12 +155,17 @@ function valuesFor(name: string, control: Control, setting: FormSetting, now: nu
     }
     case 'written':
       if (control.as === 'time') return [now, now - day, now + hour, now + 30 * day];
-      if (control.as === 'person') return said(name === 'victim' ? setting.victims : setting.people);
+      if (control.as === 'person') return said(peopleFor(name, setting));
       if (control.as === 'office') return said(setting.offices);
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** Returns each two of some records, as those who make a visit: of what else a list has, one shows enough. */
+function pairs(of: readonly unknown[]): readonly unknown[][] {
+  return of.length > mostRecords ? [] : of.flatMap((one, at) => of.slice(at + 1).map((other) => [one, other]));
 }
 
 /** Returns a group once for each value of its fields, the others as they come first. */

@@ -1,6 +1,6 @@
 import type { Answers } from '@kawal/forms';
 import type { FormSetting } from '../form/draw-form.ts';
-import { type Named, personSaid } from '../page/person.ts';
+import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
@@ -8,9 +8,7 @@ import type { Calls } from './offices.ts';
 interface Prefilling {
   readonly required: readonly string[];
   readonly calls: Calls | undefined;
-  readonly setting: Pick<FormSetting, 'victims'>;
-  /** Who can send it, where few can. */
-  readonly senders: readonly Named[] | undefined;
+  readonly setting: Pick<FormSetting, 'victims' | 'people'>;
   /** It is addressed to an office, as most referrals are. */
   readonly isReferred: boolean;
 }
@@ -19,7 +17,7 @@ interface Prefilling {
 export function prefilled(
   visit: OfficerVisit,
   { action: { slug } }: KnownAction,
-  { required, calls, setting: { victims }, senders, isReferred }: Prefilling,
+  { required, calls, setting: { victims, people }, isReferred }: Prefilling,
 ): Answers {
   return {
     // The act of an authority is asked after by name: of an officer who signed in, it is their own.
@@ -28,6 +26,8 @@ export function prefilled(
     ...(isReferred ? { addressee: { kind: 'office' } } : {}),
     // Of one victim nobody needs to say whom a referral is about.
     ...(slug === 'rujuk' && victims.length === 1 ? { victim: victims[0]?.value } : {}),
-    ...(senders?.some(({ value }) => value === visit.person) === true ? { submittedBy: visit.person } : {}),
+    ...(slug === 'kirim-bulan' && people.some(({ value }) => value === visit.person)
+      ? { submittedBy: visit.person }
+      : {}),
   };
 }

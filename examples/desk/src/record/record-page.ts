@@ -300,9 +300,11 @@ export function Actions({ passing, ...sight }: Offering & { readonly passing?: r
     return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say((slug === 'tutup' ? closing : undefined) ?? action?.words ?? words.more)}</a>`;
   };
   const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
+  const waiting = found.inOrder.filter((slug) => !passes(slug)).flatMap((slug) => actionOf(slug)?.action ?? []);
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
     <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
     ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
+    ${waiting.map(({ words: own, needs }) => needs !== undefined && html`<p class="hint">${visit.say(own)}: ${visit.say(words.notYet)} ${visit.say(needs)}.</p>`)}
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
   </section>`;
 }

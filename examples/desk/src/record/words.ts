@@ -11,6 +11,7 @@ export const recordWords = {
   },
   unlisted: { id: 'tidak ada dalam direktori', en: 'not in the directory' },
   notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
+  notYet: { id: 'belum dapat, sebab', en: 'not yet, for it needs' },
   concepts: {
     report: { id: 'Laporan', en: 'Report' },
     referral: { id: 'Rujukan', en: 'Referral' },
