@@ -16,12 +16,14 @@ import {
   type ListedRecord,
   numberOf,
   placedName,
+  placeName,
 } from '../record/concepts.ts';
 import { actionOf } from '../record/known-action.ts';
 import { countsWords } from '../record/list-words.ts';
 import { calm, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
+import { isForOwnWord, type Mass, mostShown, onPage } from './masses.ts';
 import {
   addressOfItem,
   groupsOf,
@@ -35,9 +37,6 @@ import {
 } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
-/** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
-const mostShown = 50;
-
 /** The act that was just carried out on a record which this person may not see any more. */
 export interface DoneThere {
   readonly slug: string;
@@ -48,31 +47,53 @@ export interface DoneThere {
 export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<VNode> {
   const { say } = visit;
   const day = visit.api.due();
-  const [due, open] = await Promise.all([day, openCases(visit, day)]);
-  const cases = open.filter((one) => waitsFor(one, visit));
+  const [due, allCases] = await Promise.all([day, openCases(visit, day)]);
+  const cases = allCases.filter((one) => waitsFor(one, visit));
   const groups = groupsOf(due.ok ? due.items : []);
-  const shown = groups.slice(0, mostShown);
+  const { open: shown, masses, rest } = onPage(groups);
   const [known, asked] = await Promise.all([knownOf(visit, shown), askedFor(visit, shown)]);
   const urgency = ({ record, items }: Waiting): Urgency => {
     const read = known.get(record);
     // Who sees a case may not see its report.
     return read === undefined ? (items.find((one) => one.urgency)?.urgency ?? calm) : urgencyOf(read);
   };
+  const draw = (one: Waiting) =>
+    one.isReport
+      ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} urgency=${urgency(one)} />`
+      : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`);
+  const isBefore = (one: Waiting): boolean => weightOf(one.items) === 'bad' || isForOwnWord(one);
+  const inOrder = worstFirst(shown, urgency);
+  const [before, after] = [inOrder.filter(isBefore), inOrder.filter((one) => !isBefore(one))];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
-    <ul class="list">${worstFirst(shown, urgency).map((one) =>
-      one.isReport
-        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} urgency=${urgency(one)} />`
-        : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`),
-    )}</ul>
+    <ul class="list">${before.map(draw)}${masses.map((mass) => html`<${UnderOneLine} visit=${visit} mass=${mass} />`)}${after.map(draw)}</ul>
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
     ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
-    ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
+    ${rest > 0 && html`<p><a href="/laporan">${say(words.rest(rest))}</a></p>`}
     <p><a href="/angka">${say(countsWords.title)}</a></p>
   </${Layout}>`;
+}
+
+/** Draws reports of one place and hour under one line, each a touch away. */
+function UnderOneLine({
+  visit,
+  mass: { area, reports },
+}: {
+  readonly visit: OfficerVisit;
+  readonly mass: Mass;
+}): VNode {
+  const { say, chapter } = visit;
+  const urgencyIn = ({ items }: Waiting): Urgency => items.find((one) => one.urgency)?.urgency ?? calm;
+  const [first] = reports.map(urgencyIn);
+  const shown = reports.slice(0, mostShown);
+  return html`<li class=${`waits ${weightOf(reports.flatMap(({ items }) => items))}`}><details>
+    <summary><strong>${say(words.more(reports.length, placeName(area, chapter)))}</strong> <${Tags} visit=${visit} urgency=${first ?? calm} /> <span>${say(words.mass)}</span></summary>
+    ${shown.map((one) => html`<p><a class="button second" href=${`/catatan/${one.record}`}>${numberOf(one.record)}</a> <${Tags} visit=${visit} urgency=${urgencyIn(one)} /> <small>${one.items.slice(0, 1).map((item) => whenSaid(visit, item))}</small></p>`)}
+    ${reports.length > mostShown && html`<p><a href="/laporan">${say(words.rest(reports.length - mostShown))}</a></p>`}
+  </details></li>`;
 }
 
 /** Says how many things wait, and on how many cards: a report is one card, whatever waits in it. */
