@@ -87,6 +87,11 @@ test('holds a victim and a suspect of one reference for two people, and for one 
   expect(await after(agency, victim)).toMatchObject([agency, { ...victim, ref: 'p1-victim' }]);
   const accused = { ...victim, kind: 'volunteer', roles: ['victim', 'suspected'] };
   expect(await after({ ...accused, roles: ['victim'] }, suspect)).toMatchObject([accused]);
+  for (const role of ['closeToSuspect', 'unclear'])
+    expect(await after(victim, { ...suspect, roles: [role] })).toMatchObject([
+      victim,
+      { roles: [role], ref: `p1-${role.toLowerCase()}` },
+    ]);
   expect(await after(victim, both)).toMatchObject([both]);
   expect(await after(victim, { ...victim, roles: ['reporter'] })).toMatchObject([{ roles: ['victim', 'reporter'] }]);
 });
@@ -104,6 +109,25 @@ test('seals the name of a suspect who is told apart from a victim under the susp
     ['p1', { name: 'Anak Contoh' }],
     ['p1-suspected@2', { name: 'Terduga Contoh' }],
   ]);
+});
+
+test('gives who is told apart a reference that nobody else has, in the report or beside them (1401)', async () => {
+  const stage = await stageOf();
+  const one = (ref: string, role: 'victim' | 'suspected') =>
+    ({ ref, roles: [role], ageClass: 'unknown', identity: { name: `${ref} ${role}` } }) as const;
+  const long = (end: string) => `${'orang-'.repeat(9)}${end}`;
+  const { reports, cards } = stage.engine.as(second);
+  const victims = [one('p1', 'victim'), one(long('a'), 'victim'), one(long('b'), 'victim'), one('p2', 'victim')];
+  const report = reportOf(await stage.submit({ parties: [...victims, one('p2-suspected', 'victim')] }));
+  const suspects = ['p1', 'p1-suspected', long('a'), long('b'), 'p2'].map((ref) => one(ref, 'suspected'));
+  for (const _ of ['once', 'again'])
+    expect(await reports.add(report, { facts: {}, parties: suspects })).toMatchObject({ ok: true });
+  const state = await reportAt(stage, report);
+  const parties = state === undefined || state.status === 'none' ? [] : state.parties;
+  expect(parties.filter(({ roles }) => roles.includes('victim') && roles.length > 1)).toEqual([]);
+  expect(parties).toHaveLength(10);
+  const opened = await cards.open(report, { classes: ['identity'], purpose: 'respond' });
+  expect(opened.ok && opened.receipt.cards).toHaveLength(15);
 });
 
 test('loses no fact that stands among those of the other kind, or is misspelt, without a word (1402)', async () => {

@@ -109,17 +109,28 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
   return [...joined.values()];
 }
 
-/** Returns who is added. A victim and a suspect of one reference are two people, or one said to be both (1401). */
+/** Returns who is added. A victim and whom a report bars are two of one reference, or one said to be both (1401). */
 export function toldApart(known: readonly Party[], added: readonly Party[]): readonly Party[] {
-  const partOf = ({ roles }: Party) => roles.filter((role) => role === 'victim' || role === 'suspected').join();
+  const taken = new Set(added.map(({ ref }) => ref));
+  const at = (ref: string) => known.find((one) => one.ref === ref);
   return added.map((said) => {
-    const before = known.find(({ ref }) => ref === said.ref);
-    const turns = before === undefined ? '' : `${partOf(before)} to ${partOf(said)}`;
-    // A victim of the directory or of an institution who is accused keeps their reference: nobody fewer is kept out.
-    const isPlain = (before?.directoryPerson ?? before?.office ?? before?.kind) === undefined;
-    const isOther = turns === 'suspected to victim' || (turns === 'victim to suspected' && isPlain);
-    return isOther ? { ...said, ref: `${said.ref.slice(0, 54)}-${partOf(said)}` } : said;
+    const before = at(said.ref);
+    if (before === undefined || !areApart(before, said)) return said;
+    const [part = ''] = said.roles.filter((role) => role === 'victim' || barringRoles.includes(role));
+    const own = `${said.ref.slice(0, 46)}-${part.toLowerCase()}`;
+    let ref = own;
+    for (let next = 2; taken.has(ref) || areApart(at(ref) ?? said, said); next += 1) ref = `${own}-${next}`;
+    taken.add(ref);
+    return { ...said, ref };
   });
+}
+
+/** A victim of the directory or of an institution who is accused keeps their reference: nobody fewer is kept out. */
+function areApart(before: Party, said: Party): boolean {
+  const partOf = (one: Party) => `${one.roles.includes('victim') ? 'victim' : ''}${isBarred(one) ? 'barred' : ''}`;
+  const turns = `${partOf(before)} to ${partOf(said)}`;
+  const isPlain = (before.directoryPerson ?? before.office ?? before.kind) === undefined;
+  return turns === 'barred to victim' || (turns === 'victim to barred' && isPlain);
 }
 
 const namings = ['directoryPerson', 'office'] as const;
