@@ -191,7 +191,7 @@ function standsInFor(
     const isAll = others.length > 0 && others.every((one) => isAway(one, escalation, { chapter, now }));
     if (task === 'account' || !isAll || others.some((one) => [...people, ...keptOut].includes(one.person))) return [];
     const onLeave = others.every((one) => isAbsent(chapter.directory, one.person, now));
-    return [{ office, why: onLeave ? 'onLeave' : 'offDuty' }];
+    return [{ office, why: onLeave ? 'onLeave' : 'offDuty', isCall: task === 'call' }];
   });
   return found.filter(({ office }, at) => found.findIndex((one) => one.office === office) === at);
 }

@@ -46,7 +46,11 @@ export interface Message {
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */
   readonly declinedBy: readonly OfficeKind[];
   /** Offices of whom those told before are away, in whose place the recipient is asked. */
-  readonly standsIn: readonly { readonly office: OfficeKind; readonly why: 'onLeave' | 'offDuty' }[];
+  readonly standsIn: readonly {
+    readonly office: OfficeKind;
+    readonly why: 'onLeave' | 'offDuty';
+    readonly isCall: boolean;
+  }[];
   /** The other reports that wait for the recipient (E4). */
   readonly waiting: readonly ListedReport[];
   /** The recipient has the text already: this message only rings. */

@@ -172,7 +172,7 @@ function standingLines(message: Message): readonly string[] {
   return [
     ...news,
     ...late,
-    ...message.standsIn.map(({ office, why }) => standsInWords[why](nameOf(office, message))[language]),
+    ...message.standsIn.map(({ office, why, isCall }) => standsInWords[why](nameOf(office, message), isCall)[language]),
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, recorded }) => {
       const asked = times === 1 ? 'askedToPhone' : 'askedToPhoneTimes';

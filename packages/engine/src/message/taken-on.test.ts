@@ -51,7 +51,9 @@ async function childReport() {
     await stage.runTo(after(minutes * minute));
     return stage.mail.sent.slice(before).map(({ text }) => text);
   };
-  return { as, report, sentBy };
+  const called = async () =>
+    (await stage.escalation(report)).told.filter(({ task }) => task === 'call').map(({ person }) => person);
+  return { as, report, sentBy, called };
 }
 
 const withPolice = (text: string): string =>
@@ -82,6 +84,18 @@ test('says that a call one person alone recorded does not count yet, and says ph
   const twice = (await sentBy(42)).join('\n');
   expect(twice).toContain('Phoned:');
   expect(twice).not.toContain('does not count yet');
+});
+
+test('says of whoever was to phone an office that they are on leave, and nothing of the office itself', async () => {
+  const { as, called, sentBy } = await childReport();
+  const [caller = ''] = await called();
+  const [from, until] = [after(2 * minute), after(300 * minute)];
+  expect(await as(caller).chapter.noteAbsence({ person: caller, from, until })).toMatchObject({
+    receipt: { status: 'inForce' },
+  });
+  const sent = (await sentBy(22)).join('\n');
+  expect(sent).toMatch(/Whoever was asked to phone [^\n(]* is on leave; you are asked in their place\./);
+  expect(sent).not.toContain('Whoever was asked before (police');
 });
 
 test('asks whoever took a report on for the act, and never again to take it on', async () => {
