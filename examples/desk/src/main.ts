@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,6 +21,9 @@ const { values, positionals } = parseArgs({
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // Two trials on two ports keep what they hold apart.
 const folder = place(values.demo ? `../.demo${values.port === '8080' ? '' : `-${values.port}`}` : '../data');
+// A copy that stands alone brings the chapter of the trial along.
+const isCopy = existsSync(place('demo/chapter'));
+const newCode = `${isCopy ? 'node src/main.ts --demo' : 'npx -y pnpm@12.21.0 desk'} code petugas-lpa-1`;
 const codes = codesIn(`${folder}/kode`, Date.now);
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -49,7 +53,7 @@ async function serve(): Promise<void> {
     process.exit(1);
   });
   const { engine, people, phone } = values.demo
-    ? { ...(await openDemo(folder, place('../../malang/chapter'))), phone: undefined }
+    ? { ...(await openDemo(folder, place(isCopy ? 'demo/chapter' : '../../malang/chapter'))), phone: undefined }
     : { ...(await openConfigured()), people: [] };
   const passkeys = canHavePasskeys(origin)
     ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
@@ -64,8 +68,8 @@ async function serve(): Promise<void> {
   for (const one of people)
     write(`${personSaid({ chapter }, one).padEnd(56)} ${one.padEnd(24)} ${await codes.draw(one)}`);
   if (people.length > 0) {
-    write('Tiap kode berlaku sekali, selama 15 menit. Kode baru: npx -y pnpm@12.21.0 desk code petugas-lpa-1');
-    write('Each code counts once, for 15 minutes. A new one: npx -y pnpm@12.21.0 desk code petugas-lpa-1');
+    write(`Tiap kode berlaku sekali, selama 15 menit. Kode baru: ${newCode}`);
+    write(`Each code counts once, for 15 minutes. A new one: ${newCode}`);
   }
   const stop = (): void => {
     server.close();

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { tarballsOf } from './packed/tarballs.ts';
 
 // The first program of the README as a newcomer runs it: an empty folder, `npm i` of what was packed, ten lines. Then what
 // that installation weighs, whether the compiler accepts the program, and whether it runs as one bundled file.
@@ -37,7 +37,7 @@ try {
   for (const folder of [app, bundled]) mkdirSync(folder);
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
   // Every tarball that `kawal` needs is named: none of them is published.
-  must(`npm install ${tarballs().join(' ')}`);
+  must(`npm install ${tarballsOf(['kawal']).join(' ')}`);
   const weight = megabytes(join(app, 'node_modules'));
   if (weight > largestMb) throw new Error(`node_modules holds ${weight.toFixed(1)} MB, more than ${largestMb}.`);
 
@@ -75,17 +75,6 @@ function must(command: string, expected = 0): string {
   const { status, stdout, stderr } = spawnSync(command, { cwd: app, shell: true, encoding: 'utf8', env });
   if (status !== expected) throw new Error(`${command} ended with ${status}\n${stdout}${stderr}`);
   return stdout;
-}
-
-/** Every package that is reached from `kawal`. */
-function tarballs(): readonly string[] {
-  const manifests = globSync('packages/*/package.json').map((file) => JSON.parse(readFileSync(file, 'utf8')));
-  const named = new Map(manifests.map((manifest) => [manifest.name, manifest]));
-  const reached = new Set(['kawal']);
-  for (const name of reached) {
-    for (const other of Object.keys(named.get(name).dependencies ?? {})) if (named.has(other)) reached.add(other);
-  }
-  return [...reached].map((name) => resolve('.packed', `${name.replace('@', '').replace('/', '-')}.tgz`));
 }
 
 function megabytes(folder: string): number {

@@ -34,6 +34,7 @@ const steps: readonly Step[] = [
   { name: 'unused code', command: 'pnpm run unused', after: ['build'] },
   { name: 'size', command: 'node tools/house/src/main.ts --check', after: ['build'] },
   { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
+  { name: 'copied desk', command: 'node tools/check/src/copied-desk.ts', after: ['packed'] },
   {
     name: 'consumer',
     command: 'node node_modules/typescript-7/bin/tsc -p tsconfig.consumer.json --checkers 1',
