@@ -22,6 +22,7 @@ export const layoutWords = {
   more: { id: 'Lainnya', en: 'More' },
   emergency: { id: 'Darurat: buka laporan dengan nomornya', en: 'Emergency: open a report by its number' },
   findPerson: { id: 'Cari orang', en: 'Find a person' },
+  readOut: { id: 'Kode yang dibacakan lewat telepon', en: 'A code read out over the telephone' },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
   notFoundText: {
     id: 'Catatan ini tidak ada, atau bukan untuk Anda.',

@@ -171,7 +171,7 @@ export function morePage(visit: OfficerVisit): VNode {
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>
     <h1>${say(words.more)}</h1>
-    <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a><a class="button second" href="/darurat">${say(layoutWords.emergency)}</a>${isOfLpaNow(visit) && html`<a class="button second" href="/cari">${say(layoutWords.findPerson)}</a>`}</div>
+    <div class="buttons"><a class="button" href="/akun">${say(words.account)}</a><a class="button second" href="/darurat">${say(layoutWords.emergency)}</a>${isOfLpaNow(visit) && html`<a class="button second" href="/cari">${say(layoutWords.findPerson)}</a><a class="button second" href="/kode">${say(layoutWords.readOut)}</a>`}</div>
     <p class="lead">${say(words.moreLead)}</p>
     ${groups.map((group) => html`<div class="buttons">${begins.filter((verb) => verb.group === group).map((verb) => html`<a class="button second" href=${addressOf(ownSlug(verb), null)}>${sentence(say(verb.words))}</a>`)}</div>`)}
   </${Layout}>`;

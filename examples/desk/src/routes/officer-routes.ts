@@ -7,6 +7,8 @@ import { lookUpWords } from '../look-up/words.ts';
 import { NotFoundPage } from '../page/not-found-page.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { peoplePage } from '../people/people-page.ts';
+import { enterCode, readOutPage } from '../read-out/read-out-page.ts';
+import { readOutWords } from '../read-out/words.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
 import { isDeskConcept } from '../record/concepts.ts';
 import { countsPage } from '../record/counts-page.ts';
@@ -49,6 +51,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   app.get('/lainnya', page(morePage));
   emergencyRoutes(app, desk);
   lookUpRoutes(app, desk);
+  readOutRoutes(app, desk);
 
   app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
   // Another language of an opened story is the page of the report: a story is shown once, to whoever gives a purpose.
@@ -134,6 +137,29 @@ function lookUpRoutes(app: Hono<Env>, desk: Desk): void {
         return show(context, lookUpPage(visit, { problems }), 429);
       }
       const { page, status } = await lookUpPerson(visit, posted);
+      return show(context, page, status);
+    }),
+  );
+}
+
+/** The entry of a code that its holder reads out over the telephone. To anybody but the LPA there is no such page. */
+function readOutRoutes(app: Hono<Env>, desk: Desk): void {
+  const tries = createLimit(30, 600_000, desk.now);
+  app.get(
+    '/kode',
+    signedIn(desk, async (visit, context) =>
+      isOfLpaNow(visit) ? show(context, readOutPage(visit)) : notFound(visit, context),
+    ),
+  );
+  app.post(
+    '/kode',
+    posting(desk, async (visit, context, posted) => {
+      if (!isOfLpaNow(visit)) return notFound(visit, context);
+      if (!tries.allows(visit.person)) {
+        const problems = [{ name: '', text: visit.say(readOutWords.tooMany) }];
+        return show(context, readOutPage(visit, { problems }), 429);
+      }
+      const { page, status } = await enterCode(visit, desk.engine, posted);
       return show(context, page, status);
     }),
   );
