@@ -8,38 +8,69 @@ import type { Registry } from './registry.ts';
 
 const changed = ['core', 'storage-sqlite', 'storage-postgres'];
 
-/** Lists what stands in the sources once, and what the next version has in its place. */
-const edits: readonly (readonly [file: string, from: string, to: string])[] = [
-  [
-    'packages/core/src/report/concept.ts',
-    'evolve: evolveReport,',
-    'evolve: (state, event, entry) => ({ ...evolveReport(state, event, entry), rehearsed: true }),',
-  ],
-  [
-    'packages/storage-sqlite/src/file/file-kinds.ts',
-    'migrations: [store1, store2]',
-    "migrations: [store1, store2, 'ALTER TABLE stream ADD COLUMN rehearsed INTEGER NOT NULL DEFAULT 1']",
-  ],
-  [
-    'packages/storage-postgres/src/kinds.ts',
-    "migrations: { '0001': store1 }",
-    "migrations: { '0001': store1, '0002': 'ALTER TABLE stream ADD COLUMN rehearsed integer NOT NULL DEFAULT 1' }",
-  ],
+// These build a package, and stand beside all of them.
+const shared = ['package.json', 'tsconfig.json', 'tsup.config.ts', 'tools/check/src/thin-map.ts'];
+
+/** Names a place in the sources that the next version has otherwise. */
+interface Seam {
+  readonly file: string;
+  /** Stands there once. */
+  readonly at: RegExp;
+  readonly becomes: (found: string, ...parts: readonly string[]) => string;
+}
+
+const column = 'ALTER TABLE stream ADD COLUMN rehearsed';
+
+export const seams: readonly Seam[] = [
+  {
+    file: 'packages/core/src/report/concept.ts',
+    at: /evolve: evolveReport,/g,
+    becomes: () => 'evolve: (state, event, entry) => ({ ...evolveReport(state, event, entry), rehearsed: true }),',
+  },
+  {
+    file: 'packages/core/src/report/concept.ts',
+    at: /shape: (\d+)/g,
+    becomes: (_, shape) => `shape: ${Number(shape) + 1}`,
+  },
+  {
+    file: 'packages/storage-sqlite/src/file/file-kinds.ts',
+    at: /migrations: \[(store\d+(?:, store\d+)*)\]/g,
+    becomes: (_, all) => `migrations: [${all}, '${column} INTEGER NOT NULL DEFAULT 1']`,
+  },
+  {
+    file: 'packages/storage-postgres/src/kinds.ts',
+    at: /migrations: \{ ((?:'\d{4}': store\d+, )*'(\d{4})': store\d+) \}/g,
+    becomes: (_, all, last) =>
+      `migrations: { ${all}, '${`${Number(last) + 1}`.padStart(4, '0')}': '${column} integer NOT NULL DEFAULT 1' }`,
+  },
+  {
+    file: 'packages/storage-postgres/src/migrations/picture.json',
+    at: /"table stream, column shape"/g,
+    becomes: (found) => `"table stream, column rehearsed": "integer not null default",\n    ${found}`,
+  },
+  // The types are those of the first version: nothing of a door has changed.
+  { file: 'tsup.config.ts', at: /\n {2}dts: \{[\s\S]*?\n {2}\},/g, becomes: () => '\n  dts: false,' },
 ];
+
+/** Returns a source as the next version has it. Throws, and names the seam, where the source does not have it once. */
+export function movedOn(text: string, { file, at, becomes }: Seam): string {
+  const found = text.match(at)?.length ?? 0;
+  if (found === 1) return text.replace(at, becomes);
+  throw new Error(`The seam ${at} stands ${found} times in ${file}: name its new place in ${import.meta.filename}.`);
+}
 
 /** Returns a folder with the built JavaScript of each changed package, by its folder's name. */
 export function buildNext(root: string): string {
   const copy = join(root, 'next-sources');
-  for (const file of ['package.json', 'tsconfig.json', 'tsup.config.ts', ...changed.map((name) => `packages/${name}`)])
+  for (const file of [...shared, ...changed.map((name) => `packages/${name}`)])
     cpSync(file, join(copy, file), { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path) });
   for (const folder of ['.', ...changed.map((name) => `packages/${name}`)])
     symlinkSync(resolve(folder, 'node_modules'), join(copy, folder, 'node_modules'), 'junction');
-  for (const [file, from, to] of edits) replaceOnce(join(copy, file), from, to);
-  const shape = readFileSync(join(copy, 'packages/core/src/report/concept.ts'), 'utf8').match(/shape: (\d+)/);
-  if (shape === null) throw new Error('The concept of a report has no shape.');
-  replaceOnce(join(copy, 'packages/core/src/report/concept.ts'), shape[0], `shape: ${Number(shape[1]) + 1}`);
-  // The types are those of the first version: nothing of a door has changed.
-  replaceOnce(join(copy, 'tsup.config.ts'), 'dts: true', 'dts: false');
+  symlinkSync(resolve('.declared'), join(copy, '.declared'), 'junction');
+  for (const seam of seams) {
+    const file = join(copy, seam.file);
+    writeFileSync(file, movedOn(readFileSync(file, 'utf8'), seam));
+  }
   for (const name of changed) {
     const program = resolve('node_modules/tsup/dist/cli-default.js');
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--config', '../../tsup.config.ts'], {
@@ -81,13 +112,4 @@ export async function publishNext(
   });
   await registry.publish(next);
   return versions[0];
-}
-
-function replaceOnce(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
-  writeFileSync(
-    file,
-    text.replace(from, () => to),
-  );
 }
