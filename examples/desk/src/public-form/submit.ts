@@ -5,6 +5,7 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
+import { markedFrom } from '../record/from-story.ts';
 import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
 import { withKeptAnswers } from './kept-answers.ts';
 import { PublicPage, SentPage } from './public-page.ts';
@@ -43,8 +44,10 @@ export async function submitReport(
     const unanswered = asked.questions.filter(({ answer }) => answer === undefined);
     if (unanswered.length > 0)
       return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
-    const reportOf = async (own: AskedReport, answers: CitizenAnswers) =>
-      withKeptAnswers(fromCitizen(await withNamed(own, engine.unguarded.namesakes)), answers);
+    const reportOf = async (own: AskedReport, answers: CitizenAnswers) => {
+      const named = await withNamed(own, engine.unguarded.namesakes);
+      return withKeptAnswers(markedFrom(named, fromCitizen(named)), answers);
+    };
     let report = await reportOf(asked, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.

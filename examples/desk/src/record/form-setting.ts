@@ -21,6 +21,7 @@ import {
   recordsOf,
   shortName,
 } from './concepts.ts';
+import { withoutMarks } from './from-story.ts';
 import { tagsOf, urgencyOf } from './urgency.ts';
 import { onLeave } from './whom-to-ask.ts';
 
@@ -248,7 +249,7 @@ function offeredPaths({ paths, ended, pending }: EscalationState, form: CommandF
 export async function partiesOf({ api }: OfficerVisit, record: string | null): Promise<readonly ReportParty[]> {
   if (record === null || conceptOf(record) !== 'report') return [];
   const found = await api.reports.get(record);
-  return found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
+  return found.ok && found.record.view === 'whole' ? withoutMarks(found.record.state.parties) : [];
 }
 
 function conceptsIn(control: Control): readonly string[] {

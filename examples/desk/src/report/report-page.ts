@@ -30,6 +30,7 @@ import { Cases } from '../record/cases.ts';
 import { isUnknownOfPolice } from '../record/changed-facts.ts';
 import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
+import { takenFromStory, withoutMarks } from '../record/from-story.ts';
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
@@ -115,7 +116,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${inHand.holders.length > 0} />`}
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
-    ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
+    ${record.view === 'whole' ? html`<${Facts} visit=${visit} stream=${stream} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isClosed=${!isOpen} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
@@ -251,12 +252,14 @@ function standingOf(
 /** Shows the facts in the words of the form by which they were reported, as they read after corrections. */
 function Facts({
   visit,
+  stream,
   state,
 }: {
   readonly visit: OfficerVisit;
+  readonly stream: string;
   readonly state: Readonly<Record<string, unknown>>;
 }): VNode {
-  const { area, channel, receivedAt, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const { area, channel, receivedAt, facts, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   const { chapter, language, say } = visit;
   const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? nameArea(chapter?.areas ?? [], area) : undefined;
@@ -268,17 +271,19 @@ function Facts({
     capturedAt: receivedAt,
     facts: { ...corrected.facts, involved: known.filter((value) => value !== 'none' || known.length === 1) },
     // Who somebody is stands in their part and age: the reference within the report says nothing to people.
-    parties: corrected.parties.map(({ ref: _, ...party }) => party),
+    parties: withoutMarks(corrected.parties).map(({ ref: _, ...party }) => party),
   };
   const named = fields.map((field) => (field.name === 'capturedAt' ? { ...field, label: words.received } : field));
   const lines = describeAnswers(named, answers, language, chapter?.zone ?? 'WIB').map((line) => ({
     ...line,
     text: line.text === null ? null : withNames(line.text, visit, language),
   }));
-  return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
-    text === null
-      ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
-      : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
+  const taken = takenFromStory({ facts, corrected });
+  return html`<section><h2>${say(words.known)}</h2>${taken.length > 0 && html`<div class="banner warn"><div><p>${say(words.fromStory)}</p><ul>${taken.map((one) => html`<li>${say(one)}</li>`)}</ul><p>${say(words.askOr)} <a href="#cerita">${say(words.readStory)}</a>${say(words.ifWrong)} <a href=${addressOf('koreksi', stream)}>${say(words.correct)}</a>.</p></div></div>`}<dl class="facts">${lines.map(
+    ({ depth, label, text }) =>
+      text === null
+        ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
+        : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
   )}</dl></section>`;
 }
 

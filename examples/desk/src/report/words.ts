@@ -164,6 +164,13 @@ export const reportWords = {
   },
   owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
+  fromStory: {
+    id: 'Diambil Kawal dari ceritanya, dan belum ditanyakan kepada siapa pun:',
+    en: 'Taken by Kawal from its story, and nobody was asked:',
+  },
+  askOr: { id: 'Tanyakan kepada pelapor, atau', en: 'Ask the reporter, or' },
+  ifWrong: { id: '; bila tidak benar,', en: '; if it is not so,' },
+  correct: { id: 'koreksi', en: 'correct it' },
   redacted: {
     id: 'Anda melihat sebagian dari laporan ini. Selebihnya bagi mereka yang menanganinya.',
     en: 'You see part of this report. The rest is for those who handle it.',

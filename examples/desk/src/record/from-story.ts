@@ -1,0 +1,66 @@
+import type { Facts, Localized, Party } from '@kawal/core';
+import { factValues } from '@kawal/core/policy';
+
+type Told = { readonly facts: Facts; readonly parties?: readonly object[] };
+type MarkedFact = 'departure' | 'danger';
+
+/** Marks of a public report by the facts that its reporter did not give: a fact says nothing of where it is from. */
+const marks = {
+  departure: 'keberangkatan-dari-cerita',
+  danger: 'bahaya-dari-cerita',
+  dangerDenied: 'bahaya-dari-cerita-dijawab-tidak',
+} as const;
+
+const mostParties = 200;
+
+/** Marks a report whose facts differ from those that its reporter gave: they were taken from its story. */
+export function markedFrom<Report extends Told>(given: Told, made: Report): Report {
+  const isOther = (fact: MarkedFact): boolean => made.facts[fact]?.join() !== given.facts[fact]?.join();
+  const danger = factValues(given.facts, 'danger').includes('no') ? marks.dangerDenied : marks.danger;
+  const refs = [...(isOther('departure') ? [marks.departure] : []), ...(isOther('danger') ? [danger] : [])];
+  const parties = [...(made.parties ?? []), ...refs.map((ref) => ({ ref, roles: ['mentioned'], ageClass: 'unknown' }))];
+  return refs.length === 0 || parties.length > mostParties ? made : { ...made, parties };
+}
+
+/** Leaves out of the people of a report the marks, which are nobody. */
+export function withoutMarks<One extends Pick<Party, 'ref'>>(parties: readonly One[]): readonly One[] {
+  const refs: readonly string[] = Object.values(marks);
+  return parties.filter(({ ref }) => !refs.includes(ref));
+}
+
+/** Says of each fact that was taken from the story, and that nobody put right since, by which kind of words. */
+export function takenFromStory({
+  facts,
+  corrected,
+}: {
+  readonly facts: Facts;
+  readonly corrected: { readonly facts: Facts; readonly parties: readonly Pick<Party, 'ref'>[] };
+}): readonly Localized[] {
+  return (['departure', 'danger', 'dangerDenied'] as const)
+    .filter((mark) => {
+      const fact = mark === 'departure' ? mark : 'danger';
+      const isAsTaken = corrected.facts[fact]?.join() === facts[fact]?.join();
+      return isAsTaken && corrected.parties.some(({ ref }) => ref === marks[mark]);
+    })
+    .map((mark) => said[mark]);
+}
+
+const byNight: Localized = {
+  id: 'ceritanya memuat kata tentang hari ini, malam ini, atau baru saja; "tadi malam" terbaca begitu juga.',
+  en: 'its story has words of today, tonight or just now; "last night" is read so, too.',
+};
+
+const said: Readonly<Record<keyof typeof marks, Localized>> = {
+  departure: {
+    id: 'Tanda akan diberangkatkan: ceritanya memuat kata tentang orang yang dibawa pergi, keberangkatan, atau negara lain.',
+    en: 'Signs of a departure: its story has words of somebody taken away, of a departure or of another country.',
+  },
+  danger: {
+    id: `Bahaya langsung, yang tidak dijawab pelapor: ${byNight.id}`,
+    en: `Immediate danger, which the reporter left open: ${byNight.en}`,
+  },
+  dangerDenied: {
+    id: `Bahaya langsung, padahal pelapor sendiri menjawab TIDAK: ${byNight.id}`,
+    en: `Immediate danger, though the reporter answered NO: ${byNight.en}`,
+  },
+};
