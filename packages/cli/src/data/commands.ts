@@ -34,8 +34,6 @@ export function dataCommands(registry: Registry): void {
   command('erase', words.erase)
     .alias('musnahkan')
     .addOption(actorOption(say))
-    .option(`--reason <${say(names.reason)}>`, say(helpWords.erase.reason))
-    .option('--destroy', say(words.destroy))
     .option(...jsonOption(say))
     .action(run(async () => (await import('./erase-person.ts')).erasePerson));
   command('processing', words.processing)

@@ -58,7 +58,7 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     for await (const { stream, view, state } of found.records) {
       if (view !== 'whole' || state.status !== 'closed') continue;
       const over = classes.filter((one) => isPast(one, state.closedAt));
-      const cards = await keptCards(stream, over, deployment, api);
+      const cards = await keptCards(stream, over, deployment);
       if (cards === 0) continue;
       let result: Kept['result'] = held.some((one) => one.includes(`"${stream}"`)) ? 'held' : 'due';
       if (result === 'due' && (await isHandled(api, stream))) result = 'handled';
@@ -102,13 +102,10 @@ async function keptCards(
   record: string,
   classes: readonly SealedClass[],
   { storage }: LoadedDeployment,
-  api: ActorApi,
 ): Promise<number> {
-  const found = await api.cards.list({ key: { name: 'rewritten', value: record } });
-  const erasures = found.ok ? found.records.map(({ stream }) => stream) : [];
-  // The words of answers stand with the escalation, and end with the story; so does a story that was written anew.
-  const beside = await Promise.all([escalationOf(record), ...erasures].map((one) => storage.cards(one)));
-  const cards = [...(await storage.cards(record)), ...beside.flat().filter((card) => card.class === 'narrative')];
+  // The words of answers stand with the escalation, and end with the story.
+  const words = (await storage.cards(escalationOf(record))).filter((card) => card.class === 'narrative');
+  const cards = [...(await storage.cards(record)), ...words];
   return cards.filter((card) => card.bytes !== null && classes.some((one) => one === card.class)).length;
 }
 

@@ -56,8 +56,8 @@ export const dataHelp = {
     en: 'the purpose of the search: respond, refer, screen, correct, supervise or answerPerson',
   },
   erase: {
-    id: 'sebut semua yang tersegel tentang satu orang, di semua laporan beserta kasus dan rujukannya, dan apa yang menahannya; dengan --destroy musnahkan',
-    en: 'list all that is sealed about one person, in all reports with their cases and referrals, and what holds it; --destroy destroys it',
+    id: 'sebut semua yang tersegel tentang satu orang, di semua laporan beserta kasus dan rujukannya, dan apa yang menahannya; tidak memusnahkan apa pun',
+    en: 'list all that is sealed about one person, in all reports with their cases and referrals, and what holds it; destroys nothing',
   },
   processing: {
     id: 'cetak catatan kegiatan pemrosesan (Pasal 31)',
@@ -158,10 +158,6 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     result: { id: 'Hasil', en: 'Result' },
   },
   results: {
-    open: {
-      id: 'ditahan: laporannya terbuka; hanya atas permintaan orang dewasa yang tercatat',
-      en: 'held: the report is open; only on a recorded request of an adult',
-    },
     due: { id: 'lewat masa simpan', en: 'past retention' },
     held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
     handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
@@ -171,10 +167,21 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     },
     destroyed: { id: 'dimusnahkan', en: 'destroyed' },
   },
-  planned: (reason: Localized): Localized => ({
-    id: `Alasan: ${reason.id}. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan yang tidak ditahan; itu tidak dapat dibatalkan.`,
-    en: `The reason: ${reason.en}. Nothing has changed. Add --destroy to destroy what nothing holds; that cannot be undone.`,
-  }),
+  erasing: {
+    held: {
+      nothing: { id: 'tidak ditahan', en: 'nothing holds it' },
+      open: {
+        id: 'ditahan: laporannya terbuka; hanya atas permintaan orang dewasa yang tercatat',
+        en: 'held: the report is open; only on a recorded request of an adult',
+      },
+      handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
+      prosecuted: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
+    },
+    chosen: {
+      id: 'Belum ada yang dimusnahkan. Dua baris dapat berarti dua orang: namanya sama, atau satu telepon dipakai sekeluarga. Periksa setiap baris, lalu musnahkan yang benar-benar orangnya, satu per satu: kawal erase NOMOR --subject ORANG --reason diminta',
+      en: 'Nothing is destroyed yet. Two lines may be two people: of one name, or of a family with one telephone. Check each line, then destroy those that are the person, one by one: kawal erase NUMBER --subject PERSON --reason requested',
+    },
+  },
   dryRun: (count: number): Localized => ({
     id: `${count} laporan. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan; itu tidak dapat dibatalkan.`,
     en: `${count} reports. Nothing has changed. Add --destroy to destroy the cards; that cannot be undone.`,

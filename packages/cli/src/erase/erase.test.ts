@@ -99,37 +99,6 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect((await made.kawal('log', '--lang', 'en')).out).toMatch(/sealed cards destroyed/);
 });
 
-test('puts a story that was written anew in the place of one that names several (1440)', async () => {
-  const made = await applied();
-  const { kawal, write } = made;
-  write('laporan.yaml', report.replace('child', 'adult').replace('danger: [yes]', 'danger: [no]'));
-  const stream = /report\/\w+/.exec((await kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
-  for (const person of ['sekretaris', 'petugas-uptd-1']) {
-    await kawal('read', stream, 'purpose=agreeToClosing', '--as', person);
-    await kawal('close', stream, 'reason=handedToCase', '--as', person);
-  }
-  const theCase = /Kasus (\S+)/.exec((await kawal('today', '--as', 'sekretaris')).out)?.[1] ?? '';
-  write('tutup.yaml', 'closure:\n  reason: transferredJurisdiction\n  acknowledgedOn: 2019-01-31T09:00+07:00\n');
-  expect((await kawal('do', 'cases.close', `case/${theCase}`, 'tutup.yaml', '--as', 'sekretaris')).err).toBe('');
-  const number = recordNumber(stream) ?? '';
-  write('cerita.yaml', 'reason: requested\nsubject: record\nclasses: [narrative]\nstory: Cerita Tanpa Nama Karangan\n');
-  const first = await kawal('do', 'cards.erase', number, 'cerita.yaml', '--as', 'petugas-lpa-1');
-  expect([first.err, first.code]).toEqual(['', 0]);
-  const read = async () => (await kawal('read', number, 'purpose=supervise', '--lang', 'en', '--as', 'sekretaris')).out;
-  expect(await read()).toMatch(/Proposal \S+: written anew, .*petugas-lpa-1.*\n.*Cerita Tanpa Nama Karangan/);
-  const today = await kawal('today', '--lang', 'en', '--as', 'sekretaris');
-  expect(today.out).toContain('A story that they wrote anew takes the place of the former one');
-  const [, typed = ''] = /kawal (do cards\.erase .*)/.exec(today.out) ?? [];
-  const words = (typed.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
-  const second = await kawal(...words, '--lang', 'en', '--as', 'sekretaris');
-  expect([second.err, second.code]).toEqual(['', 0]);
-  expect(await read()).toMatch(
-    /Written anew; the former story was destroyed .petugas-lpa-1.*\n.*Cerita Tanpa Nama Karangan/,
-  );
-  const retained = ['data', 'retention', '--after', '0', '--class', 'narrative', '--json', '--as', 'sekretaris'];
-  expect(JSON.parse((await kawal(...retained)).out)).toMatchObject([{ report: stream, cards: 1, result: 'due' }]);
-});
-
 test('asks at a terminal who erases and why, and names the reasons where nobody can answer', async () => {
   const { asks, kawal, write } = await desk();
   write('laporan.yaml', report);

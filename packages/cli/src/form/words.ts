@@ -1,12 +1,10 @@
-import { type Area, type Localized, type OfficeKind, officeKinds, toInstant, type Zone } from '@kawal/core';
+import { type Area, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import { describeInstant } from '@kawal/core/locales';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
-import { type OpenedCard, type OwedStep, owedStep, reachWords } from '@kawal/engine';
+import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
-import { numberOf } from '../records/number-of.ts';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
 
@@ -239,14 +237,6 @@ export const formWords = {
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,
   }),
-  rewritten: ({ saidBy, saidAt, rewrittenIn, stands }: OpenedCard, zone: Zone): Localized => {
-    const { id, en } = describeInstant(toInstant(saidAt ?? 0), zone);
-    const number = numberOf(rewrittenIn ?? '');
-    return {
-      id: `${stands ? 'Ditulis ulang; cerita semula dimusnahkan' : `Usul ${number}: ditulis ulang, bila orang kedua setuju`} (${saidBy}, ${id})`,
-      en: `${stands ? 'Written anew; the former story was destroyed' : `Proposal ${number}: written anew, once a second person agrees`} (${saidBy}, ${en})`,
-    };
-  },
   callingBack: { id: 'Menghubungi kembali', en: 'Calling back' },
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',

@@ -110,7 +110,7 @@ function commandFor(item: DueItem, language: Language, zone: Zone): string {
   const isReport = item.verb === 'cards.open' && item.record.startsWith('report/');
   const { verb, record, fields = {} } = isReport ? { ...respond, ...item } : item;
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
-  if (verb === 'cards.erase' && !('agreedTo' in fields)) return eraseCommand(numberOf(record), fields, language);
+  if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields, language);
   const begins = ['conditionReports.open', 'referrals.prepare'].includes(verb) || verb.startsWith('chapter.');
   return [
     'kawal',

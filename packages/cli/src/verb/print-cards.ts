@@ -47,13 +47,10 @@ export function printCards(
         session.line(session.say(card.isGone === true ? words.gone : words.erased));
         continue;
       }
-      if (card.rewrittenIn !== undefined)
-        session.line(session.tone('heading', session.say(words.rewritten(card, zone))));
       const party = person?.ref === ref ? person : parties?.find((one) => one.ref === ref);
       if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
-      const isOfReport =
-        person === undefined ? card.rewrittenIn !== undefined : person.ref === ref || 'story' in card.fields;
-      printAnswers(session, isOfReport ? cardFields('report') : fields, card.fields, zone);
+      const isShared = person !== undefined && (person.ref === ref || 'story' in card.fields);
+      printAnswers(session, isShared ? cardFields('report') : fields, card.fields, zone);
     }
   }
 }

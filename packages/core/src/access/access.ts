@@ -48,14 +48,10 @@ export interface Erasure {
   readonly reason: ErasureReason;
   /** Names the keys of the cards, until they are destroyed too. */
   readonly keys: readonly string[];
-  /** Who gave the first word wrote the story anew; sealed in this record, it takes the place of the destroyed one. */
-  readonly rewritten?: true;
 }
 
 export type AccessCommand =
-  | Exclude<CommandsIn<typeof accessCommandSchemas>, { readonly cases: unknown }>
-  | (Extract<CommandsIn<typeof accessCommandSchemas, 'story'>, { readonly cases: unknown }> &
-      Pick<Erasure, 'rewritten'>)
+  | CommandsIn<typeof accessCommandSchemas>
   /** Given by Kawal once the keys are destroyed. */
   | { readonly type: 'confirm-erasure' }
   | { readonly type: 'wake' };

@@ -15,7 +15,6 @@ export const accessConcept = {
       ? [...readsToRelate(state.record, () => undefined, actor), { claim: notNeededClaim(state.person, state.record) }]
       : readsOf(command, () => undefined, actor),
   readsOn: readsOf,
-  derive: (command) => ('story' in command && command.story !== undefined ? { ...command, rewritten: true } : command),
   decide: decideAccess,
   refuses: accessRefuses,
   evolve: evolveAccess,
@@ -23,7 +22,6 @@ export const accessConcept = {
     record: ({ record }) => record,
     person: ({ person }) => person,
     erasing: ({ status }) => (status === 'erasing' ? 'yes' : status === 'proposed' ? status : null),
-    rewritten: (state) => ('rewritten' in state && state.rewritten ? state.record : null),
     review: ({ status }) => (status === 'emergency' || status === 'emergencyEnded' ? 'waits' : null),
   },
   claims: (state) => {

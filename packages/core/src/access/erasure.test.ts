@@ -76,24 +76,6 @@ describe('two people of the LPA erase cards', () => {
     expect(events).toEqual([{ ...erased, person: 'petugas-dua' }]);
   });
 
-  test('a story written anew stays with all parts of its erasure, and is agreed to where one proposed it (1440)', () => {
-    const rewriting = { more: { subject: 'record', classes: ['narrative'], rewritten: true } } as const;
-    const alone = { by: 'petugas-dua', duty: ['petugas-dua'] };
-    expect(ask('erase-cards', { ...alone, ...rewriting }).state).toMatchObject({ status: 'erasing', rewritten: true });
-    const history = [{ ...proposed, rewritten: true }];
-    const agreed = { history, by: 'petugas-dua', more: { agreedTo: 'access/a1' } };
-    expect(ask('erase-cards', agreed).state).toMatchObject({ status: 'erasing', rewritten: true });
-    const noSuch = ['access.no-such-story'];
-    expect([
-      codesOf('propose-erasure', { more: agreed.more }),
-      codesOf('erase-cards', { ...alone, more: agreed.more }),
-    ]).toEqual([noSuch, noSuch]);
-    for (const amiss of [{ subject: 'p1' }, { classes: ['identity'] }])
-      expect(codesOf('propose-erasure', { more: { ...rewriting.more, ...amiss } })).toEqual([
-        'access.nothing-rewritten',
-      ]);
-  });
-
   test('the word of somebody who left the LPA counts no more, and alone in post one person may', () => {
     const alone = { by: 'petugas-dua', duty: ['petugas-dua'] };
     expect(codesOf('erase-cards', { ...alone, history: [proposed] })).toEqual(['access.needs-second-word']);

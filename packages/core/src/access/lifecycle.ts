@@ -33,12 +33,9 @@ export function decideAccess(
     // It cannot be undone: the LPA alone may.
     const { held, out } = relationsToRecord(command.record, context);
     if (!held.includes('lpa')) return refuse({ code: 'access.not-found' });
-    const { type, cases, askedBy, agreedTo, ...erasure } = command;
+    const { type, cases, askedBy, ...erasure } = command;
     // A first word hears nothing of a case that may be hidden from its giver.
     if (type === 'erase-cards' && !maySecond(access, out, context)) return refuse({ code: 'access.needs-second-word' });
-    if (agreedTo !== undefined && access.status === 'none') return refuse({ code: 'access.no-such-story' });
-    const isOfStory = erasure.classes.includes('narrative') && (erasure.subject ?? 'record') === 'record';
-    if (erasure.rewritten && !isOfStory) return refuse({ code: 'access.nothing-rewritten' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
     const seen = (one: Reference) => context.read<CaseState | ReportState>(one)?.state ?? [];
     const about = ofIt.flatMap(seen);
@@ -80,8 +77,7 @@ export const evolveAccess = foldBy<AccessState, AccessEvent>({
   'erasure-proposed': (_, event) => ({ status: 'proposed', ...contentOf(event) }),
   'cards-erased': (access, event) => {
     const keys = [...(access.status === 'erasing' ? access.keys : []), ...event.keys];
-    const rewritten = 'rewritten' in access && access.rewritten && { rewritten: true as const };
-    return { status: 'erasing', ...contentOf(event), ...rewritten, keys };
+    return { status: 'erasing', ...contentOf(event), keys };
   },
   'keys-destroyed': during('erasing', (access) => ({ ...access, status: 'erased', keys: [] })),
   'glass-broken': (_, event) => ({ status: 'emergency', ...contentOf(event) }),

@@ -40,14 +40,6 @@ export const accessMessages = {
     id: 'Pemusnahan memerlukan dua orang LPA: orang kedua memberi perintah yang sama.',
     en: 'An erasure takes two people of the LPA: a second one gives the same command.',
   }),
-  'access.nothing-rewritten': () => ({
-    id: 'Cerita yang ditulis ulang menggantikan cerita yang dimusnahkan, tetapi perintah ini tidak memusnahkan cerita. Sebut golongan `narrative`, dan sebagai orangnya `record`, atau tidak seorang pun.',
-    en: 'A re-written story takes the place of a destroyed one, and this command destroys no story. Name the class `narrative`, and as the person `record`, or nobody.',
-  }),
-  'access.no-such-story': () => ({
-    id: 'Tidak ada usul yang masih berlaku dengan nomor itu dan dengan catatan, orang, golongan, dan alasan yang sama. Buka catatannya, baca cerita yang ditulis ulang, lalu sebut nomor usulnya.',
-    en: 'No proposal of that number is valid with the same record, person, classes and reason. Open the record, read the re-written story, then name the number of its proposal.',
-  }),
   /** They may open its cards by their post. */
   'access.no-emergency': () => ({
     id: 'Anda boleh membuka laporan ini tanpa akses darurat. Bukalah seperti biasa.',

@@ -7,14 +7,13 @@ export type AccessRefusal = RefusalsOf<typeof accessMessages>;
 
 const byPerson = ['needs-person', 'not-found'] as const;
 const opening = ['not-trained', 'not-shared', 'restricted', 'emergency-to-respond'] as const;
-const rewriting = ['nothing-rewritten', 'no-such-story'] as const;
 const unbroken = ['no-emergency', 'emergency-open', 'emergency-not-needed'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const accessRefuses = {
   'open-cards': [...byPerson, 'already-opened', ...opening],
-  'propose-erasure': [...byPerson, 'already-opened', 'under-hold', 'report-open', ...rewriting],
-  'erase-cards': [...byPerson, 'under-hold', 'report-open', 'needs-second-word', ...rewriting],
+  'propose-erasure': [...byPerson, 'already-opened', 'under-hold', 'report-open'],
+  'erase-cards': [...byPerson, 'under-hold', 'report-open', 'needs-second-word'],
   'confirm-erasure': ['already-opened'],
   'break-glass': [...byPerson, 'already-opened', ...unbroken],
   'end-emergency': byPerson,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
-import { noteSchema } from '../input/open-text.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -37,12 +36,6 @@ const erasure = {
     'nomor kunci kartu',
     'ids of the keys of the cards',
     z.array(z.string().max(80)).max(2_000).readonly(),
-  ),
-  story: field.narrative('cerita yang ditulis ulang', 'the story, written anew', noteSchema().exactOptional()),
-  agreedTo: field.internal(
-    'usul dengan cerita tertulis ulang yang disetujui',
-    'proposal whose re-written story is agreed to',
-    streamSchema('access').exactOptional(),
   ),
 };
 

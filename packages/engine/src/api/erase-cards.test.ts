@@ -121,61 +121,6 @@ test('destroys nothing of an open report, nor on the word of one person, and the
   expect(await propose(stage, report, asked)).toMatchObject({ receipt: { status: 'destroyed', complete: true } });
 });
 
-test('destroys a story and puts a re-written one in its place, which two people agree to and nobody sees unsealed (1440)', async () => {
-  const stage = await stageOf();
-  const report = await closed(stage, await submitted(stage));
-  const { cards } = stage.engine.as(officer);
-  const story = 'Cerita Ditulis Ulang Karangan';
-  const asking = { subject: 'record', classes: ['narrative'], reason: 'requested' } as const;
-  const first = await propose(stage, report, { ...asking, story });
-  expect(first).toMatchObject({ ok: true, receipt: { status: 'proposed', destroyed: 0 } });
-  const rewrittenIn = (first.ok ? first.receipt.stream : 'access/none') as `access/${string}`;
-  const stories = async () => {
-    const opened = await cards.open(report, { ...reading, classes: ['narrative'] });
-    return opened.ok ? opened.receipt.cards.filter(({ subject }) => subject === 'record') : [];
-  };
-  const written = { subject: 'record', fields: { story }, saidBy: colleague.ref, rewrittenIn };
-  expect(await stories()).toMatchObject([{ fields: { story: 'Cerita Karangan' } }, { ...written, stands: false }]);
-
-  const waits = found(await stage.engine.as(officer).due()).items.filter(({ verb }) => verb === 'cards.erase');
-  const fields = { reason: 'requested', subject: 'record', classes: 'narrative', agreedTo: rewrittenIn };
-  expect(waits).toMatchObject([{ record: report, fields }]);
-
-  // Who does not say which story they agree to gives another word, and so does who writes another one.
-  for (const other of [{}, { story: 'Cerita Lain Karangan' }] as const)
-    expect(await cards.erase(report, { ...asking, ...other })).toMatchObject({ receipt: { status: 'proposed' } });
-  const noSuch = { ok: false, refusals: [{ code: 'access.no-such-story' }] };
-  for (const agreedTo of ['access/tidak-ada', rewrittenIn] as const)
-    expect(await cards.erase(report, { ...asking, reason: 'wrongPerson', agreedTo })).toEqual(noSuch);
-  const nothing = { ok: false, refusals: [{ code: 'access.nothing-rewritten' }] };
-  for (const amiss of [
-    { ...asking, subject: 'p1' },
-    { ...asking, classes: ['contact'] },
-  ] as const)
-    expect(await cards.erase(report, { ...amiss, story })).toEqual(nothing);
-
-  const second = await cards.erase(report, { ...asking, agreedTo: rewrittenIn });
-  expect(second).toMatchObject({ ok: true, receipt: { stream: rewrittenIn, status: 'destroyed', complete: true } });
-  const standing = { ...written, stands: true };
-  const left = (await stories()).filter(({ fields }) => fields !== null);
-  expect(left).toMatchObject([standing]);
-  expect(found(await cards.list({ key: { name: 'rewritten', value: report } })).records).toContainEqual(
-    expect.objectContaining({ state: expect.objectContaining({ status: 'erased', rewritten: true }) }),
-  );
-  const log = (await stage.storage.log(0, 1_000)).map(({ text }) => text).join();
-  const bytes = (await stage.storage.cards(rewrittenIn)).map((card) =>
-    Buffer.from(card.bytes ?? []).toString('latin1'),
-  );
-  expect([bytes.length, log.includes('"rewritten":true')]).toEqual([1, true]);
-  expect(`${log} ${bytes.join()}`).not.toContain('Ditulis Ulang');
-
-  // What stands in the place of a story goes with the stories of its record.
-  await propose(stage, report);
-  expect(await cards.erase(report, { reason: 'requested' })).toMatchObject({ receipt: { status: 'destroyed' } });
-  expect(await keysOf(stage.storage, rewrittenIn)).toEqual([]);
-  expect((await stories()).every(({ fields }) => fields === null)).toBe(true);
-});
-
 test('takes no word of who recorded the request, and destroys nothing of a child while the report is open', async () => {
   const stage = await stageOf();
   const open = { ok: false, refusals: [{ code: 'access.report-open' }] };

@@ -6,10 +6,10 @@ import { isInHands } from '@kawal/core/referral';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { refuseAltered, refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
-import { cardsWith } from '../cards/answer-cards.ts';
+import { answerCardsOf } from '../cards/answer-cards.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { conceptNameOf, conceptOf, concepts, isConcept, type RecordName, type StateOf } from '../concepts/concepts.ts';
+import { conceptNameOf, conceptOf, concepts, isConcept, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
@@ -27,10 +27,6 @@ export interface EraseCardsRequest {
   /** Default: all three. */
   readonly classes?: readonly SealedClass[];
   readonly reason: ErasureReason;
-  /** The story written anew, without whom it may not name: it takes the place of the destroyed one. */
-  readonly story?: string;
-  /** The first word whose re-written story the second person agrees to, as its card names it. */
-  readonly agreedTo?: RecordName<'access'>;
 }
 
 /**
@@ -74,13 +70,10 @@ export async function eraseCards(
     const taken = await execute(requestOf({ ...outside, body }, none, { said, unseen: first.refusals }));
     return taken.ok ? refused(...first.refusals) : taken;
   }
-  const cards = typeof record === 'string' ? await cardsWith(record, storage) : [];
+  const cards =
+    typeof record === 'string' ? [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))] : [];
   const chosen = cards.filter(
-    (card) =>
-      card.bytes !== null &&
-      includes(classes, card.class) &&
-      (subject === null || isOf(card, subject)) &&
-      card.record !== outside.body['agreedTo'],
+    (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const about = () => aboutNow(record, subject, storage);
@@ -96,8 +89,7 @@ export async function eraseCards(
       subject: whose,
       class: one,
     }));
-    const { story: _, ...further } = body as typeof body & { readonly story?: unknown };
-    const call = { ...outside, body: part === 0 ? body : further, ...keyOfPart(outside.key, part) };
+    const call = { ...outside, body, ...keyOfPart(outside.key, part) };
     const more = { destroyed: addresses, said, ...ofStream(stream) };
     const taken = await onLook(about, (fixed) => [call, { ...fixed, keys }, more], execute);
     if (!taken.ok) return isFirstWord(taken) ? propose({ ...outside, body }, about, words.own, execute) : taken;
@@ -147,21 +139,16 @@ async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now:
   const words = (await loadRecords(storage, streams)).flatMap((one) => {
     const proposal = one.state as AccessState;
     const counts = proposal.status === 'proposed' && now < proposal.lapsesAt;
-    const agreedTo = 'rewritten' in proposal ? one.stream : undefined;
-    return counts && wordOf({ ...proposal, agreedTo }) === wordOf(erasure as Word) ? [{ ...one, ...proposal }] : [];
+    return counts && wordOf(proposal) === wordOf(erasure as Erasure) ? [{ ...one, ...proposal }] : [];
   });
   words.sort((one, other) => other.lapsesAt - one.lapsesAt);
   const isOwn = ({ person }: (typeof words)[number]) => person === actor.ref;
   return { own: words.find(isOwn), other: words.find((one) => !isOwn(one)) };
 }
 
-/** Two give the same word where all of it is the same. A story written anew makes a word of its own. */
-type Word = Erasure & Pick<EraseCardsRequest, 'story'> & { readonly agreedTo?: string | undefined };
-
 /** Nobody has read the body yet: what is no list is refused by the command. */
-function wordOf({ record, subject, classes, reason, story, agreedTo }: Word): string {
-  const of = Array.isArray(classes) ? [...new Set(classes)].sort() : classes;
-  return JSON.stringify([record, subject, of, reason, story, agreedTo]);
+function wordOf({ record, subject, classes, reason }: Erasure): string {
+  return JSON.stringify([record, subject, Array.isArray(classes) ? [...new Set(classes)].sort() : classes, reason]);
 }
 
 /** Continues an erasure. A function, so that an idempotency key is bound to no stream: the caller names none. */

@@ -8,16 +8,7 @@ import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
-import {
-  answerOf,
-  type CardOfAnswer,
-  cardsWith,
-  erasuresOf,
-  type RewrittenCard,
-  rewrittenIn,
-  type SaidCard,
-  saidIn,
-} from '../cards/answer-cards.ts';
+import { answerCardsOf, answerOf, type CardOfAnswer, type SaidCard, saidIn } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
@@ -35,7 +26,7 @@ export interface OpenCardsRequest {
 }
 
 /** Holds one card as it was said: several may stand about one subject, in order. One of an answer says whose it is. */
-export interface OpenedCard extends Partial<CardOfAnswer>, Partial<SaidCard>, Partial<RewrittenCard> {
+export interface OpenedCard extends Partial<CardOfAnswer>, Partial<SaidCard> {
   readonly subject: string;
   readonly class: string;
   /** Null once erased, and where the card is gone. */
@@ -96,8 +87,8 @@ export async function openCards(
   if ('refusals' in decision) return refused(...decision.refusals);
   await refuseForged([asked.record, escalationOf(asked.record)], storage);
   const gone = await goneIn(asked.record, body.classes, outside.actor, parts);
-  const isGone = ({ record: within, subject, class: of }: StoredCard): boolean =>
-    gone.some((one) => one.record === within && one.subject === subject && one.class === of);
+  const isGone = ({ subject, class: of }: StoredCard): boolean =>
+    gone.some((one) => one.subject === subject && one.class === of);
   // What came while it was recorded is shown, or it would count as read.
   const { cards: now } = await cardsIn(asked.record, outside.actor, parts);
   const ofClass = now.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
@@ -110,10 +101,8 @@ export async function openCards(
       const read = await readCard(card, storage, vault);
       const isOfAnswer = card.record !== record && card.record.startsWith('escalation/');
       const { subject, class: cardClass } = card;
-      const rewritten = await rewrittenIn(card, storage);
-      const said = card.record === record || rewritten ? await saidIn(card, storage) : undefined;
-      const answer = isOfAnswer ? await answerOf(card, storage) : undefined;
-      const named = { subject, class: cardClass, ...said, ...rewritten, ...answer };
+      const said = card.record === record ? await saidIn(card, storage) : undefined;
+      const named = { subject, class: cardClass, ...said, ...(isOfAnswer && (await answerOf(card, storage))) };
       return 'fields' in read
         ? { ...named, fields: read.fields, erasedAt: null }
         : { ...named, fields: null, erasedAt: read.erasedAt };
@@ -121,11 +110,7 @@ export async function openCards(
   );
   return {
     ...taken,
-    receipt: {
-      ...taken.receipt,
-      cards: [...cards, ...gone.map(shownGone)],
-      ...(person === undefined ? {} : { person }),
-    },
+    receipt: { ...taken.receipt, cards: [...cards, ...gone], ...(person === undefined ? {} : { person }) },
   };
 }
 
@@ -153,20 +138,17 @@ async function goneIn(
   classes: readonly string[],
   actor: Actor,
   parts: LookParts,
-): Promise<readonly CardAddress[]> {
+): Promise<readonly OpenedCard[]> {
   const { storage } = parts;
   const { report, victim, shares } = (await sharedIn(record, actor, parts)) ?? {};
-  const beside = record.startsWith('report/') ? [escalationOf(record)] : report ? [report] : [];
-  const records = [record, ...beside, ...(await erasuresOf(record, storage))];
+  const records = record.startsWith('report/') ? [record, escalationOf(record)] : [record, ...(report ? [report] : [])];
   const gone = (await Promise.all(records.map((one) => goneCards(one, storage)))).flat();
   // Of the report a referral or a case tells what it shares of its person, and of nobody else.
   const isTold = (card: CardAddress): boolean =>
     card.record !== report || (isOf(card.subject, victim) && shares?.some((one) => one === card.class) === true);
-  return gone.filter((card) => classes.includes(card.class) && isTold(card));
-}
-
-function shownGone({ subject, class: cardClass }: CardAddress): OpenedCard {
-  return { subject, class: cardClass, fields: null, erasedAt: null, isGone: true };
+  return gone
+    .filter((card) => classes.includes(card.class) && isTold(card))
+    .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
 /** Returns the classes to open: to who agrees to a closing the note and the story; else those asked for, or shared. */
@@ -194,7 +176,7 @@ interface CardsIn {
  */
 async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
   const { storage } = parts;
-  const cards = await cardsWith(record, storage);
+  const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
   const { report, victim, shares, consent } = (await sharedIn(record, actor, parts)) ?? {};
   // Nobody is named, or there is no such record.
   if (!report || !victim || !shares) return { cards };

@@ -750,9 +750,8 @@ export const verbs = {
     /**
      * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them.
      * Two people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it
-     * excludes them. A `story` written anew takes the place of a destroyed one: the second names it by `agreedTo`.
-     * Refusals (`access.…`): needs-person, not-found, under-hold, report-open, needs-second-word, nothing-rewritten,
-     * no-such-story.
+     * excludes them.
+     * Refusals (`access.…`): needs-person, not-found, under-hold, report-open, needs-second-word.
      */
     erase: callable<OwnSignatures['eraseCards']>({
       concept: 'access',
@@ -945,7 +944,10 @@ type Reads = {
   readonly reports: {
     /** Says what a report still owes, before it is closed: offices, and by when. Who may know of the report may. */
     owed<Text extends string>(report: Text & Named<'report', Text>): Promise<OwedAnswer>;
-    /** Explains why the escalation of a report did what it did, and why it did not do the rest. */
+    /**
+     * Explains why the escalation of a report did what it did, and why it did not do the rest.
+     * A case and a referral follow no policy: people decide, `history` says who, and `cases.owed` what is left.
+     */
     explain<Text extends string>(
       report: Text & Named<'report', Text>,
     ): Promise<Found<{ readonly explanation: Explanation }>>;

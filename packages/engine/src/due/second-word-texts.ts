@@ -141,14 +141,9 @@ export const secondWords = {
     by,
     reason,
     until,
-    agreedTo,
-  }: By & {
-    readonly reason: ErasureReason;
-    readonly until: Localized;
-    readonly agreedTo?: string;
-  }): Localized => ({
-    id: `${by} mengusulkan data tersegel ${numberOf(record)} dimusnahkan untuk selamanya (${erasureReasons[reason].id}).${agreedTo === undefined ? '' : ' Cerita yang ditulis ulang olehnya menggantikan cerita semula: bacalah dahulu keduanya.'} Periksa alasannya; setujui hanya bila memang harus. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-    en: `${by} proposes to destroy the sealed data of ${numberOf(record)} for good (${erasureReasons[reason].en}).${agreedTo === undefined ? '' : ' A story that they wrote anew takes the place of the former one: read both first.'} Look at the reason; agree only if it must be. Without a second person it lapses on ${until.en}.`,
+  }: By & { readonly reason: ErasureReason; readonly until: Localized }): Localized => ({
+    id: `${by} mengusulkan data tersegel ${numberOf(record)} dimusnahkan untuk selamanya (${erasureReasons[reason].id}). Periksa alasannya; setujui hanya bila memang harus. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+    en: `${by} proposes to destroy the sealed data of ${numberOf(record)} for good (${erasureReasons[reason].en}). Look at the reason; agree only if it must be. Without a second person it lapses on ${until.en}.`,
   }),
   breachDismissal: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan catatan kebocoran data ${numberOf(record)} digugurkan. Periksa sebabnya, lalu setujui bila memang tidak terjadi.`,

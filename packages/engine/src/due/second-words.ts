@@ -218,13 +218,11 @@ async function ofBreaches({ person, now, records }: DueSight): Promise<readonly 
 }
 
 async function ofErasures({ person, zone, now, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('access', 'proposed', 'erasing')).flatMap(({ stream, state }) => {
+  return (await records('access', 'proposed', 'erasing')).flatMap(({ state }) => {
     if (state.status !== 'proposed' || state.person === person || state.lapsesAt <= now) return [];
     const { record, person: by, lapsesAt: at, reason, subject, classes } = state;
-    const rewriting: { readonly agreedTo?: string } = state.rewritten ? { agreedTo: stream } : {};
-    const of = { reason, ...(subject === null ? {} : { subject }), classes: classes.join(',') };
-    const fields = { ...of, ...rewriting };
-    const said = secondWords.erasure({ record, by, reason, ...rewriting, until: describeInstant(at, zone) });
+    const fields = { reason, ...(subject === null ? {} : { subject }), classes: classes.join(',') };
+    const said = secondWords.erasure({ record, by, reason, until: describeInstant(at, zone) });
     return [waiting({ at, record, verb: 'cards.erase', fields, said })];
   });
 }

@@ -40,7 +40,7 @@ const sentences: Readonly<Record<string, string>> = {
   'A person may.': 'Orang yang disebut namanya boleh.',
   'The LPA may.': 'LPA boleh.',
   'Two people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it excludes them.':
-    'Dua orang LPA boleh, yang kedua dengan perintah yang sama, kecuali bila perkara pidananya berjalan, laporannya terbuka, atau laporan mengecualikan orangnya. Cerita yang ditulis ulang (`story`) menggantikan cerita yang dimusnahkan; orang kedua menyebut usulnya (`agreedTo`).',
+    'Dua orang LPA boleh, yang kedua dengan perintah yang sama, kecuali bila perkara pidananya berjalan, laporannya terbuka, atau laporan mengecualikan orangnya.',
   'The secretariat or the LPA on duty may.': 'Sekretariat atau LPA yang bertugas boleh.',
   'The secretariat or the LPA on duty may, never the volunteer.':
     'Sekretariat atau LPA yang bertugas boleh, tidak pernah relawannya sendiri.',
