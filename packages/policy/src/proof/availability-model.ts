@@ -139,8 +139,10 @@ export function resolve(
   return { ...told, nobody: union(told.nobody, open), told: offices };
 }
 
+/** A last resort that is not there is the directory's gap, and none of the report's: such a report is missed (1430). */
 function isRingless({ policy, absent }: AvailabilityModel, barred: OfficeSet): boolean {
-  return policy.callers.length > 0 && includesAll(barred | absent, [...policy.callers, 'lastResort']);
+  const gone = barred | (absent & ~officeSetOf(['lastResort']));
+  return policy.callers.length > 0 && includesAll(gone, [...policy.callers, 'lastResort']);
 }
 
 /** When somebody can ring: any caller will do, but nobody stands in for one. */

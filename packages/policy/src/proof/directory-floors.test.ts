@@ -8,6 +8,7 @@ import {
   type Instant,
   later,
   minute,
+  type Office,
   type OfficeKind,
   officeKinds,
   type PersonId,
@@ -17,14 +18,15 @@ import { exclusionsOf, initialEscalation, resolveContext, resolveOffice } from '
 import { chainOf } from '@kawal/core/matching';
 import { matches } from '@kawal/core/policy';
 import { describe, expect, it } from 'vitest';
-import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { office, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { meterOf } from '../space/search.ts';
 import { rosterOf } from './availability.ts';
 import { proveDirectoryFloors } from './directory-floors.ts';
 import { neededKinds } from './needed-offices.ts';
+import { proveChapter } from './prove-chapter.ts';
 import { randomChapter } from './random-chapter.sample.ts';
 import { dice } from './random-policy.sample.ts';
-import { from, soundPolicy, village } from './sound-chapter.sample.ts';
+import { city, from, soundChapter, soundOffices, soundPolicy, village } from './sound-chapter.sample.ts';
 
 /** Random directories; every report, every quarter of an hour, the whole family of exclusions, asked of the engine itself. */
 const chapters = 100;
@@ -38,6 +40,22 @@ describe('floors over time, by the proof and by the engine', () => {
       const asked = { ...chapter, areas: chapter.areas.slice(0, 1), policy };
       expect(provedOf(asked), `chapter ${seed}`).toEqual(expectedOf(asked));
     }
+  });
+
+  it('misses no fewer once a last resort of people of the LPA is deleted', () => {
+    const { kpai: _, ...requires } = soundPolicy.requires;
+    const policy: Partial<Policy> = { requires, callers: ['lpaDuty', 'coordinator', 'lastResort'] };
+    const missed = (...lastResort: readonly Office[]) => {
+      const offices = soundOffices.filter(({ kind }) => !['coordinator', 'lastResort', 'kpai'].includes(kind));
+      const chapter = soundChapter({ policy, directory: { offices: [...offices, ...lastResort] } });
+      const { findings } = proveChapter(chapter, { from });
+      return findings.flatMap((one) =>
+        one.code === 'floor.missed-by-directory' ? [`${one.subject.id} ${one.office}`] : [],
+      );
+    };
+    const shared = missed(office('lastResort', city, { holders: ['jaga-satu', 'jaga-dua'] }));
+    expect(shared).toContain('child-to-authority policeUnitPpa');
+    expect(missed()).toEqual(shared);
   });
 
   it('misses them for as long as it says, where a report also bars the office of a person it names', () => {
@@ -264,10 +282,11 @@ function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind, facts: F
   };
 }
 
-/** An office to ring, with every caller and the last resort barred or not there (E1). Messages alone ask no caller. */
+/** An office to ring, with the last resort barred, and each caller barred or not there (E1). Messages ask no caller. */
 function isNobodyLeft(office: OfficeKind, { directory, policy }: Chapter, barred: readonly OfficeKind[]): boolean {
   const isCalled = (kind: OfficeKind) => directory.offices.find((one) => one.kind === kind)?.reach === 'call';
-  const isGone = (kind: OfficeKind) => barred.includes(kind) || !directory.offices.some((one) => one.kind === kind);
+  const isGone = (kind: OfficeKind) =>
+    barred.includes(kind) || (kind !== 'lastResort' && !directory.offices.some((one) => one.kind === kind));
   return (
     chainOf(policy, office).some((kind) => !barred.includes(kind) && isCalled(kind)) &&
     [...policy.callers, 'lastResort' as const].every(isGone)
