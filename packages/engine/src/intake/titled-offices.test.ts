@@ -185,7 +185,7 @@ test.each(['Sekretaris LPA ikut membawa.', 'Sopirnya LPA mengantar ke hotel.', '
   },
 );
 
-test.each(['LPA menjual anak itu.', 'Bu Ani sudah lapor LPA, dan LPA membiarkan.', 'Uangnya diterima dari LPA.'])(
+test.each(['LPA menjual anak itu.', 'Bu Ani sudah lapor LPA, dan LPA sudah tahu.', 'Uangnya diterima dari LPA.'])(
   'finds that "%s" mentions the LPA, which is to be asked about',
   (story) => {
     const one = { at: null, office: 'lpaDuty', people: ['duty-one'], isMention: true };

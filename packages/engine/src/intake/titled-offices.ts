@@ -12,7 +12,6 @@ import { policeOffices } from '@kawal/core/escalation';
 import { addressed, apart, isSlip, naming, plainWords, type ReportedNames } from './name-words.ts';
 import { isTitleWord, titleSpelling, withoutEnding } from './title-spelling.ts';
 import table from './words.json' with { type: 'json' };
-import { withoutReceiver } from './written-to-lpa.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -79,10 +78,9 @@ export function titledOffices(
     return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
   };
   const named = names.flatMap((name, at) => foundIn(at, name));
-  const told = foundIn(
-    null,
-    withoutReceiver(story, new Set(chapter.areas.flatMap(({ name }) => wordsOf(name)))),
-  ).filter((one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere));
+  const told = foundIn(null, story).filter(
+    (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
+  );
   const isOther = told.some(({ office }) => office !== 'policeUnitPpa' && police.includes(office));
   return [...named, ...told.filter(({ office, isMention }) => !(isMention && isOther && office === 'policeUnitPpa'))];
 }
