@@ -24,6 +24,7 @@ import { calm, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { isForOwnWord, type Mass, mostShown, onPage } from './masses.ts';
+import { OwnLeave } from './own-leave.ts';
 import {
   addressOfItem,
   groupsOf,
@@ -67,6 +68,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
+    <${OwnLeave} visit=${visit} />
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
     <ul class="list">${before.map(draw)}${masses.map((mass) => html`<${UnderOneLine} visit=${visit} mass=${mass} />`)}${after.map(draw)}</ul>
