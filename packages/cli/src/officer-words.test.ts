@@ -33,11 +33,15 @@ const codes: Readonly<Record<string, RegExp>> = {
 /** Words of the files that an officer writes, and what has no other name. */
 const allowed = [/^kawal-(?:kunci|store|keyring)/];
 
-/** Everything that is not a word for the eyes: what was typed, text that stands in files, and names of people and contacts. */
+/**
+ * Everything that is not a word for the eyes: what was typed, text that stands in files, names of people and contacts, and the code by which a
+ * finding is looked up.
+ */
 function read(out: string): string {
   return out
     .replace(/`(?!kawal )[^`\n]*`/g, '')
     .replace(/^Pemakaian: .*$/gm, '')
+    .replace(/^(lembaga\/\S+:\d+:\d+ .*) \[[a-z-]+\.[a-z-]+\]$/gm, '$1')
     .replace(/^ {2}(?:-|[a-z][\w.|-]+ ).*? {2,}/gm, '');
 }
 
