@@ -292,7 +292,14 @@ async function foundIn(
       )
       .map((one) => byTitle(visit, one, placeOf(one.at))),
   ];
-  return { found, unasked: [...new Set(unasked)] };
+  return { found: askedOnce(found), unasked: [...new Set(unasked)] };
+}
+
+/** Of police of several offices one question asks, and its answer is about them all. */
+function askedOnce(found: readonly Found[]): readonly Found[] {
+  const police = found.filter(({ said }) => said === toldPolice);
+  const known = police.flatMap((one) => one.known);
+  return found.flatMap((one) => (!police.includes(one) ? [one] : one === police[0] ? [{ ...one, known }] : []));
 }
 
 function byName(visit: OfficerVisit, { person, isSimilar, isFaint }: Namesake, place: number | null): Found {

@@ -38,6 +38,22 @@ test('asks no question about police whom the same form keeps out already', async
   expect((await browser.fill(`/catatan/${report}/tambah`, { story, 'facts.involved': 'police' })).status).toBe(303);
 });
 
+test('asks once about police of several offices, and keeps them all out by the answer', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, danger: ['no'] });
+  const browser = await officer('petugas-1');
+  const story = 'Pak polisi Bhabinkamtibmas meminta jatah di rumah itu.';
+  const asked = await browser.fill(`/catatan/${report}/tambah`, { story });
+  const names = [...asked.text.matchAll(/type="radio" id="[^"]+" name="(_same[^"]+)" value="yes"/g)].map(
+    ([, one]) => one,
+  );
+  expect([asked.status, names.length]).toEqual([422, 1]);
+  expect((await browser.fill(`/catatan/${report}/tambah`, { story, [`${names[0]}`]: 'yes' })).status).toBe(303);
+  const found = await kawal.as('petugas-1').reports.get(report);
+  const parties = found.ok && found.record.view === 'whole' ? found.record.state.parties : [];
+  const offices = parties.flatMap((one) => ('office' in one ? [one.office] : []));
+  expect(offices.toSorted()).toEqual(['bhabinkamtibmas', 'policeUnitPpa']);
+});
+
 test('says that something was added since the story was read, and of what is closed that nothing is left to propose', async () => {
   const { kawal, officer, report } = await deskWith(inDanger);
   const browser = await officer('petugas-1');
