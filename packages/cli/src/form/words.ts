@@ -303,6 +303,7 @@ export const formWords = {
     id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
     en: `${by} proposed this closing at ${when}, for this reason: ${reason.en}.`,
   }),
+  secretariat: { id: 'sekretariat LPA', en: 'the secretariat of the LPA' },
   noteOfProposal: {
     none: { id: 'Pengusul tidak menulis catatan.', en: 'The proposer wrote no note.' },
     unread: { id: 'Catatan pengusul belum Anda baca.', en: 'You have not read the note of the proposer.' },

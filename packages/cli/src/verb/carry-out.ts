@@ -82,7 +82,7 @@ export async function carryOut(
       return leave(session, formWords.nothingShared);
     const heading = (): Promise<string> => headingOf(session, verb, { engine, api, record });
     const awaited = verb.concept === 'escalation' ? await awaitedIn(api, record ?? '', chapter) : [];
-    const closing = { verb, engine, api, record: record ?? '', form, given: words, ...setting, options };
+    const closing = { verb, engine, api, record: record ?? '', form, given: words, ...setting, chapter, options };
     const { complaints: unread, ...agreeing } = await beforeClosing(session, closing);
     if (unread !== undefined) return refuse(session, await heading(), { file: null, complaints: unread }, options);
     const asked = fillForm(session, form, words, {

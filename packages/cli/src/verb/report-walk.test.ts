@@ -191,7 +191,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     ]);
   for (const one of blind.slice(0, 2)) expect(one.out).toContain(toRead);
   expect(blind[0]?.out).toMatch(
-    /petugas-lpa-1 mengusulkan .*2019-02-05 09:00 WIB, dengan alasan: bukan TPPO, dirujuk ke pihak lain\.\nMasih harus/,
+    /petugas-lpa-1 \(petugas jaga LPA\) mengusulkan .*2019-02-05 09:00 WIB, dengan alasan: bukan TPPO, dirujuk ke pihak lain\.\nMasih harus/,
   );
   const note = await kawal(...toRead.split(' ').slice(1));
   expect([note.code, note.err]).toEqual([0, '']);

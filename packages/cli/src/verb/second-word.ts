@@ -1,5 +1,6 @@
-import { type Area, formatInstant, isPlace, type Localized, vocabulary, type Zone } from '@kawal/core';
+import { type Area, type Chapter, formatInstant, isPlace, type Localized, vocabulary, type Zone } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
+import { postOf } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
@@ -14,8 +15,8 @@ import {
   stillTrueWords,
 } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
-import { nameArea } from '@kawal/policy';
-import type { Session } from '../command/session.ts';
+import { describeOffices, nameArea } from '@kawal/policy';
+import { nowOf, type Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
 import type { FillOptions } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
@@ -32,6 +33,7 @@ interface Closing {
   readonly given: readonly string[];
   readonly zone: Zone;
   readonly areas: readonly Area[];
+  readonly chapter: Chapter | null;
   readonly options: { readonly as: string; readonly json?: boolean };
 }
 
@@ -40,10 +42,10 @@ type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review' | 'judge'>;
 /** Says before a report is closed that nobody has read it, or what the person would agree to. */
 export async function beforeClosing(
   session: Session,
-  { verb, engine, api, record, form, given, zone, areas, options }: Closing,
+  { verb, engine, api, record, form, given, zone, areas, chapter, options }: Closing,
 ): Promise<Agreeing & { readonly complaints?: readonly Complaint[] }> {
   const { line, say, tone } = session;
-  if (verb.type === 'close-case' && !options.json) await sayOfCase(session, { api, record, zone, options });
+  if (verb.type === 'close-case' && !options.json) await sayOfCase(session, { api, record, zone, chapter, options });
   if (verb.type !== 'close-report') return {};
   const owed = await api.reports.owed(record);
   if (!owed.ok) return {};
@@ -70,7 +72,7 @@ export async function beforeClosing(
   const said = choices.find(({ value }) => value === reason) ?? { id: reason, en: reason };
   if (!options.json) {
     const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
-    line(say(words.proposedBy({ by, when, reason: said })));
+    line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: said })));
     printOwed(session, left, { stream: record, zone, drill });
     line(say(words.noteOfProposal[note]));
     if (note === 'unread' || unread) line(say(words.readNote(about)));
@@ -84,6 +86,15 @@ export async function beforeClosing(
       complaints: [{ code: 'input.missing', text: say(words.agreeWith({ ...about, answer })), field: 'reason' }],
     };
   return { preset: { reason }, toAsk: [], review: confirmed(session, words.agree) };
+}
+
+/** Names a person with their post: whoever agrees sees of which institution the first word is. */
+function withPost(session: Session, person: string, chapter: Chapter | null): string {
+  const post = chapter === null ? undefined : postOf(chapter.directory, person, nowOf(session));
+  if (post === undefined) return person;
+  const said =
+    post === 'secretariat' ? session.say(words.secretariat) : describeOffices([post], 'or', session.language);
+  return `${person} (${said})`;
 }
 
 /** Says which report it is, against a number mistyped, and what it still holds to be so, to each of those who close it. */
@@ -108,9 +119,10 @@ async function sayStillTrue(
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */
 async function sayOfCase(
-  { line, say, tone }: Session,
-  { api, record, zone, options }: Pick<Closing, 'api' | 'record' | 'zone' | 'options'>,
+  session: Session,
+  { api, record, zone, chapter, options }: Pick<Closing, 'api' | 'record' | 'zone' | 'chapter' | 'options'>,
 ): Promise<void> {
+  const { line, say, tone } = session;
   const owed = await api.cases.owed(record as `case/${string}`);
   if (!owed.ok) return;
   const person = options.as;
@@ -119,7 +131,7 @@ async function sayOfCase(
   if (owed.proposal === undefined) return;
   const { by, at, closure, note } = owed.proposal;
   const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
-  line(say(words.proposedBy({ by, when, reason: caseClosureReasons[closure.reason] })));
+  line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: caseClosureReasons[closure.reason] })));
   line(say(words.noteOfProposal[note]));
   if (note === 'unread') line(say(words.readNote({ number: recordNumber(record) ?? record, person })));
 }
