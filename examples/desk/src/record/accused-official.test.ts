@@ -37,6 +37,14 @@ test('says before an answer that it takes the report from who gives it, and to n
   expect(texts.map((one) => one.includes('lalu tidak terbuka lagi bagi Anda'))).toEqual([true, false]);
 });
 
+test('says beside both answers that the report leaves who gives them, where the rest of the form keeps them out', async () => {
+  const { officer, report } = await deskWith(inDanger);
+  const answers = { story: 'Ibunya yang menjual anak itu.', 'facts.involved': 'kelurahan' };
+  const asked = await (await officer('koordinator-lor')).fill(`/catatan/${report}/tambah`, answers);
+  expect(asked.text).toContain('Mungkinkah orang tua atau wali korban terlibat?');
+  expect(asked.text.split('lalu tidak terbuka lagi bagi Anda')).toHaveLength(3);
+});
+
 test('says whose reading is missing where a proposer has not read what a report of the same matter says since', async () => {
   const { kawal, officer, report, submit } = await deskWith(inDanger);
   const other = await submit(inDanger);

@@ -123,7 +123,7 @@ export async function compareNames(
     facts: { ...facts, ...(body['facts'] as Facts | undefined) },
   });
   const kept: Answers[] = [...parties, ...unasked.map(askedLater)];
-  const asked = found.map(({ place, said, known }): AlikeQuestion => {
+  const asked = found.map(({ place, said: asks, known }): AlikeQuestion => {
     const name = `_same.${place ?? 'story'}.${whoIs(known[0])}`;
     const answer = posted.get(name) ?? undefined;
     for (const one of answer === 'yes' ? known : []) {
@@ -134,13 +134,17 @@ export async function compareNames(
       else kept[place ?? 0] = { ...party, ...one };
     }
     const { yes, no } = known[0] === guardian ? toldGuardian : words;
-    const isYours = leavesYou(visit, {
-      area: (area ?? body['area']) as HandlingArea,
-      parties: [...before, ...parties, ...known.map(asUnclear)] as readonly Party[],
-      facts: { ...facts, ...(body['facts'] as Facts | undefined) },
-    });
-    const leaves = isYours ? ` ${visit.say(words.leaves)}` : '';
-    return { name, text: visit.say(said), yes: `${visit.say(yes)}${leaves}`, no: visit.say(no), answer };
+    const leavesWith = (others: readonly object[]): string =>
+      leavesYou(visit, {
+        area: (area ?? body['area']) as HandlingArea,
+        parties: [...before, ...parties, ...others] as readonly Party[],
+        facts: { ...facts, ...(body['facts'] as Facts | undefined) },
+      })
+        ? ` ${visit.say(words.leaves)}`
+        : '';
+    // Where the rest of the form keeps this person out, both answers do: said of a yes alone, it would invite a no.
+    const said = [`${visit.say(yes)}${leavesWith(known.map(asUnclear))}`, `${visit.say(no)}${leavesWith([])}`] as const;
+    return { name, text: visit.say(asks), yes: said[0], no: said[1], answer };
   });
   const known = { ...facts, ...(body['facts'] as Facts | undefined) };
   const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
