@@ -298,6 +298,17 @@ signs        | Kemarin ia dibawa pamannya.
 today        | Tadi malam ia dibawa pamannya.
 signs        | Kemarin dia dijemput om jam 5 pagi.
 signs        | Setiap hari dia dijemput omnya jam 7.
+-            | Ada laki-laki yang mengantar anak itu tiap malam.
+-            | Ia sering mengajak anak itu ke hotel.
+-            | Mobil mengantar anak itu tiap malam ke hotel melati.
+-            | Biasanya dia diantar omnya ke kos.
+signs        | Biasanya dia diantar calo ke hotel.
+signs        | Ia sering mengajak anak-anak kerja di luar kota.
+signs        | Ia sering mengajak anak ke Surabaya.
+signs        | Tiap minggu ada anak yang diantar ke pelabuhan.
+signs        | Dia sering diajak om itu pergi ke Malaysia.
+dated        | Tiap malam dia diantar ke hotel, besok dia dibawa ke Batam.
+today        | Malam ini dia diantar ke hotel seperti biasa.
 `
   .trim()
   .split('\n')

@@ -41,6 +41,9 @@ const moves = word([
 ]);
 /** Moves somebody else: asked about without a time, unless it is a thing that is moved. */
 const carried = word(table.carried.map((one) => `${one}(?! ${oneOf(table.things)}(?: |$))`));
+/** Takes somebody somewhere near again and again, as to a hotel each night: no word of a departure, unless for work. */
+const [escorted, nearby] = [/^ (?:di|men?g?|nge?)?(?:ant[ae]r|ajak|jak)/, / (?:villa?|hotel|karaoke)(?= )/g];
+const toWork = / (?:kerja|bekerja|luar|kota|pulau|work|abroad)(?= )/;
 const ofThing = new RegExp(` ${oneOf(table.carriedThings)}(?:nya)?(?: ${oneOf(table.ofThings)}){0,3}$`, 'u');
 const [ticket, isLed, isFrom] = [/^ ti(?:c)?ket/, new RegExp(` ${ledTo}$`, 'u'), / (?:dari|from)$/];
 /** A city is led to, or works are in it. */
@@ -110,13 +113,16 @@ function leaves(clause: string, isTimed: boolean): boolean {
     (!isOver && (isTimed || has(clause, pushed) || has(clause, hours)));
   const verbs = [...clause.matchAll(moves), ...(hasTime ? clause.matchAll(aboard) : [])];
   if (has(clause, soon) && has(clause, wayStation)) return true;
-  if (has(clause, transit) ? isTold || verbs.length > 0 : isAtGate(clause)) return true;
+  const isHabit = has(clause, habit) && !hasTaker && !hasTime && !toWork.test(clause);
+  if (has(isHabit ? clause.replace(nearby, ' ') : clause, transit) ? isTold || verbs.length > 0 : isAtGate(clause))
+    return true;
   const led = [...clause.matchAll(carried)].filter(({ index }) => !ofThing.test(beforeOf(clause, index)));
   const isTaken = [...led, ...verbs].some(({ 0: verb, index }, at) => {
     const rest = clause.slice(index + verb.length);
     // How long the rest is, is asked first: a clause may have thousands of verbs, and a deed is looked for in all of it.
     const isHelped = rest.length < 120 && !hasTaker && !neverHelp.test(verb) && toHelp.test(rest) && !has(clause, deed);
-    return !isHelped && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
+    const isOwn = isHelped || (isHabit && escorted.test(verb));
+    return !isOwn && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
   });
   return isTaken || countriesIn(clause).includes(true);
 }
