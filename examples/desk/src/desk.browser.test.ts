@@ -204,14 +204,14 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.waitForURL('**/catatan/report/**');
     const at = page.url();
     await page.context().setOffline(true);
-    await page.locator('button[value=respond]').click();
+    await page.locator('#cerita button[value=respond]').click();
     await page.locator('[data-offline]').waitFor();
     expect(await page.locator('[data-offline]').textContent()).toContain('telepon 129');
     await page.getByRole('link', { name: 'Petugas' }).click();
-    expect([page.url(), await page.locator('button[value=respond]').count()]).toEqual([at, 1]);
+    expect([page.url(), await page.locator('#cerita button[value=respond]').count()]).toEqual([at, 1]);
     await page.context().setOffline(false);
     await page.locator('[data-offline]').waitFor({ state: 'detached' });
-    await page.locator('button[value=respond]').click();
+    await page.locator('#cerita button[value=respond]').click();
     await page.getByText(story).waitFor();
     await page.goto(`${base}/hari-ini`);
   });
@@ -224,7 +224,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.reload();
     await page.locator('main a[href^="/catatan/report/"]').first().click();
     await page.waitForURL('**/catatan/report/**');
-    await page.locator('button[value=respond]').click();
+    await page.locator('#cerita button[value=respond]').click();
     await page.getByText(story).waitFor();
     expect(await page.locator('[data-offline]').count()).toBe(0);
   });
@@ -320,6 +320,20 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await page.content()).not.toMatch(/sudah kami terima|data-number|ahasia/);
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records.length).toBe(1);
+  });
+
+  test('shows the next action of a report and its story on the first two screens of a small telephone', async () => {
+    const { base, reported, signedIn } = await served();
+    await reported();
+    const page = await signedIn('petugas-1');
+    await page.goto(`${base}/laporan`);
+    await page.locator('a[href^="/catatan/report/"]').first().click();
+    for (const name of ['Saya tangani', 'Baca ceritanya (tercatat)']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      expect([name, (box?.y ?? Infinity) + (box?.height ?? 0) < 2 * 640]).toEqual([name, true]);
+    }
+    await page.getByRole('button', { name: 'Baca ceritanya (tercatat)', exact: true }).click();
+    await page.getByText(story).waitFor();
   });
 
   test('lets two people work on one report at once, and says what came first', async () => {

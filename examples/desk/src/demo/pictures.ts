@@ -18,7 +18,7 @@ await withServedDemo(async (demo) => {
 async function wideReport({ signedIn }: ServedDemo): Promise<Buffer> {
   const page = await signedIn('petugas-lpa-1', { viewport: { width: 1280, height: 900 } }, '?bahasa=en');
   await page.locator('.list a').first().click();
-  await page.locator('button[value=respond]').waitFor();
+  await page.locator('#cerita button[value=respond]').waitFor();
   await page.getByRole('button', { name: 'I take it on', exact: true }).click();
   await page.locator('.done').waitFor();
   await page.goto(page.url().replace(/\?.*/, ''));

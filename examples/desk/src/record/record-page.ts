@@ -286,8 +286,14 @@ function isTheirs(verb: string, { access }: Pick<Sight, 'access'>): boolean {
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
+interface ActionsProps extends Offering {
+  readonly passing?: readonly string[];
+  /** The next action alone, or all others: the next one stands above what is long. Left out, all stand together. */
+  readonly part?: 'next' | 'others';
+}
+
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
-export function Actions({ passing, ...sight }: Offering & { readonly passing?: readonly string[] }): VNode {
+export function Actions({ passing, part, ...sight }: ActionsProps): VNode {
   const { visit, record } = sight;
   const found = offeredOn(sight);
   const { closing } = found;
@@ -299,10 +305,12 @@ export function Actions({ passing, ...sight }: Offering & { readonly passing?: r
       return html`<form method="post" action=${addressOf(slug, record.stream)} class="ask direct" data-once><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><button class=${look === 'button primary' ? 'primary' : 'second'}>${visit.say(action.words)}</button></form>`;
     return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say((slug === 'tutup' ? closing : undefined) ?? action?.words ?? words.more)}</a>`;
   };
+  const next = inOrder.slice(0, 1).map((slug) => link(slug, 'button primary'));
+  if (part === 'next') return html`${next}`;
   const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
   const waiting = found.inOrder.filter((slug) => !passes(slug)).flatMap((slug) => actionOf(slug)?.action ?? []);
   return html`<section class="actions" aria-label=${visit.say(words.actions)}>
-    <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
+    <div class="buttons">${part === undefined && next}${inOrder.slice(1).map((slug) => link(slug, 'button'))}</div>
     ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
     ${waiting.map(({ words: own, needs }) => needs !== undefined && html`<p class="hint">${visit.say(own)}: ${visit.say(words.notYet)} ${visit.say(needs)}.</p>`)}
     ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}

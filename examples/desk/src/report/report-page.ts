@@ -39,7 +39,7 @@ import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../reco
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
-import { Cards, OpenStory } from '../sealed/story.ts';
+import { Cards, OpenStory, ReadStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { HowTold } from './how-told.ts';
 import { AfterCall, type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
@@ -88,12 +88,11 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const paragraphs = explanation === null ? [] : describeExplanation(explanation, visit.language, placesIn(visit));
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
-  const ceilings = paragraphs
-    .filter(({ about }) => about.kind === 'ceiling')
-    .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
+  const ceilings = ceilingsIn(visit, paragraphs);
   const why = paragraphs.filter(({ about }) => about.kind !== 'happened' && about.kind !== 'ceiling');
   const proposal = proposalOf(record);
   const isOpen = record.state['status'] !== 'closed';
+  const offering = { visit, record, escalation, hasCall: callable.length > 0, ...firstFor(visit, inHand.holders) };
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
@@ -101,6 +100,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${done === 'telepon' && explanation !== null && html`<${AfterCall} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
     <${BarredHere} visit=${visit} ceilings=${ceilings} barred=${access.barred} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
+    ${isOpen && access.decides === true && html`<div class="buttons next"><${Actions} ...${offering} part="next" />${cards === undefined && access.opensCards && html`<${ReadStory} visit=${visit} stream=${stream} />`}</div>`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}${isOpen && html`<${HelpAbroad} visit=${visit} record=${record} />`}
     <${Duplicates} visit=${visit} record=${record} same=${same} />
@@ -114,7 +114,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
     ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${inHand.holders.length > 0} />`}
-    ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
+    ${access.decides === true && html`<${Actions} ...${offering} part=${isOpen ? 'others' : undefined} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} stream=${stream} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isClosed=${!isOpen} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
@@ -124,6 +124,12 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
+}
+
+/** Says what is done first with a report: somebody takes it on, and then acts. */
+function firstFor({ person }: OfficerVisit, holders: ReturnType<typeof holdersOf>['holders']) {
+  const first = holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon'];
+  return { first, isMine: holders.some((one) => one.person === person) };
 }
 
 interface ProposedProps {
@@ -180,6 +186,13 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
     html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
   const isByPhone = channel === 'phone' || channel === 'hotline';
   return html`<div class="banner bad"><span>${say(words.policeUnknown)}</span><details><summary>${say(words.askFirst)}</summary><p>${say(words.beforeCalling)} <a href="#cerita">${say(words.readStory)}</a> ${say(isByPhone ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</p></details></div>`;
+}
+
+/** Returns what the policy forbids for a report, each with the offices that it bars. */
+function ceilingsIn(visit: OfficerVisit, paragraphs: ReturnType<typeof describeExplanation>) {
+  return paragraphs
+    .filter(({ about }) => about.kind === 'ceiling')
+    .map(({ about, text }) => ({ text, bars: barsOf(visit, about.id) }));
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */

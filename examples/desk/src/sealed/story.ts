@@ -30,6 +30,11 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
   name === 'purpose' && 'choices' in control ? control.choices : [],
 );
 
+/** Opens the story to handle the report, from the top of its page: other purposes stand where the story does. */
+export function ReadStory({ visit, stream }: Pick<OpenStoryProps, 'visit' | 'stream'>): VNode {
+  return html`<form method="post" action=${`/catatan/${stream}/baca`} class="ask direct"><input type="hidden" name="_token" value=${visit.formToken} /><button name="purpose" value="respond" class="second">${visit.say(words.read)}</button></form>`;
+}
+
 /** Asks why the story is read, before it is opened; who may not open it is told who may. */
 export function OpenStory({ visit, stream, access, ask = '', isSecond = false, isClosed }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;

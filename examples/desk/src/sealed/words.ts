@@ -53,6 +53,7 @@ export const sealedWords = {
     en: 'Sealed. This report is closed; its story is not open to you any more. If there is a case, those who handle it open it.',
   },
   ask: { id: 'Bila Anda perlu isinya sekarang, tanyakan kepada:', en: 'If you need what it says now, ask:' },
+  read: { id: 'Baca ceritanya (tercatat)', en: 'Read the story (on record)' },
   storyLead: {
     id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',
     en: 'Sealed. Who reads it, when and for what goes on record.',
