@@ -47,8 +47,8 @@ export const cardWords = {
       'Tell the LPA officer: what, where, when, and whether there is danger now.',
     ),
     said(
-      'Bila lurah, RT, koordinator, atau petugas mungkin terlibat, katakan itu lebih dahulu: mereka tidak akan diberi tahu.',
-      'If the lurah, the RT, the coordinator or an officer may be involved, say so first: they will not be told.',
+      'Bila lurah, RT, koordinator, atau petugas lain mungkin terlibat, katakan itu lebih dahulu: mereka tidak akan diberi tahu. Bila petugas LPA itu sendiri, jangan melapor kepadanya: telepon SAPA 129.',
+      'If the lurah, the RT, the coordinator or another officer may be involved, say so first: they will not be told. If it is the LPA officer, do not report to them: phone SAPA 129.',
     ),
     said(
       'Anak yang Anda ketahui dieksploitasi: laporkan hari itu juga. Sengaja membiarkannya dapat dipidana (UU 23/2002 Pasal 78).',

@@ -93,6 +93,8 @@ test('the pocket card has the numbers of the directory, the signs and what not t
   const { code, out, err } = await kawal('sheet', 'card');
   const phoned = reconfigured('vault: {', "phone: '0812 0000 0000',\n  vault: {");
   expect((await phoned('sheet', 'card')).out).toContain('- Sekretariat LPA: 0812 0000 0000');
+  // The card has one door: it says which other one there is, where that officer is the one.
+  expect(out).toContain('Bila petugas LPA itu sendiri, jangan melapor kepadanya: telepon SAPA 129.');
   expect([code, err]).toEqual([0, '']);
   // Nobody has cleared the police yet: SAPA 129 comes first (0354).
   expect(out).toMatch(/telepon SAPA 129,[^\n]*\n- Telepon 110 \(polisi\) hanya bila tidak ada polisi yang terlibat/);
