@@ -11,6 +11,15 @@ const options = (page: string, name: string): readonly string[] => {
   return [...listed, ...marks.map(([, value = '']) => value)];
 };
 
+test('says why there is nothing to choose where a form takes a record that is not there', async () => {
+  const { officer, kawal } = await openedDesk();
+  const opening = async () => (await (await officer('petugas-1')).get('/buat/cases.open')).text;
+  expect(await opening()).toContain('Belum ada yang dapat dipilih');
+  const report = { area: '35.99.01.1001', channel: 'phone', facts: { danger: ['no'] }, parties: [] } as const;
+  expect(await kawal.as('petugas-1').reports.submit(report)).toMatchObject({ ok: true });
+  expect(await opening()).not.toContain('Belum ada yang dapat dipilih');
+});
+
 test('offers on a report nothing that its reader would always be refused, and says whom to ask', async () => {
   const { kawal, officer } = await openedDesk();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
@@ -39,6 +48,10 @@ test('offers on a report nothing that its reader would always be refused, and sa
   for (const page of ['/petugas', '/lainnya']) {
     expect((await uptd.get(page)).text).not.toMatch(/\/buat\/(?:cuti|nonaktifkan|chapter\.)/);
   }
+  // What others begin on the page of a report, or never, is not offered to them without one.
+  const begins = async (person: string) =>
+    /\/buat\/(?:breaches|dataRequests|cases|referrals)\./.test((await (await officer(person)).get('/lainnya')).text);
+  expect([await begins('lurah-lor'), await begins('petugas-1')]).toEqual([false, true]);
   expect((await uptd.get('/petugas')).text).toContain('dicatat oleh LPA');
   expect((await lpa.get('/petugas')).text).toContain('/buat/cuti');
 

@@ -146,12 +146,13 @@ const mostListed = 200;
 
 /** Offers records: of many the first of them, and a way to name any other by its number. */
 function drawRecord(records: readonly Option[], value: string, shown: Shown): VNode {
+  const hint = records.length === 0 && shown.isRequired ? { hint: words.noRecord[shown.language] } : {};
   if (records.length <= mostListed)
-    return html`<${Select} ...${shown} groups=${[{ said: null, options: records }]} value=${value} />`;
+    return html`<${Select} ...${{ ...shown, ...hint }} groups=${[{ said: null, options: records }]} value=${value} />`;
   const { language } = shown;
-  const [summary, hint] = [words.otherRecord(mostListed)[language], words.recordNumber[language]];
+  const outside = { summary: words.otherRecord(mostListed)[language], hint: words.recordNumber[language] };
   const listed = records.filter((one, index) => index < mostListed || one.value === value);
-  return html`<${Pick} ...${shown} value=${value} options=${listed} outside=${{ summary, hint }} isOpen=${shown.error !== undefined} />`;
+  return html`<${Pick} ...${shown} value=${value} options=${listed} outside=${outside} isOpen=${shown.error !== undefined} />`;
 }
 
 type Written = Extract<Control, { readonly kind: 'written' }>;

@@ -9,6 +9,10 @@ export const formWords = {
     id: 'Rujukan tanpa nama: huruf kecil, angka dan tanda hubung, misalnya relawan-1',
     en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
   },
+  noRecord: {
+    id: 'Belum ada yang dapat dipilih: catatannya belum dibuat, atau tidak terbuka bagi Anda. Buat dahulu catatan itu, atau mintalah petugas LPA.',
+    en: 'There is nothing to choose yet: the record was not made, or is not open to you. Make it first, or ask an officer of the LPA.',
+  },
   otherRecord: (listed: number) => ({
     id: `Daftar ini hanya memuat ${listed} catatan. Maksud Anda yang lain?`,
     en: `This list holds ${listed} records alone. Do you mean another?`,

@@ -157,6 +157,9 @@ function ownSlug({ group, name }: ListedVerb): string {
   return actionOf(`${group}.${name}`)?.action.slug ?? `${group}.${name}`;
 }
 
+/** Concepts that others than the LPA begin on the page of a report, or never: here they would be refused. */
+const ofLpa: readonly string[] = ['chapter', 'breach', 'data-request', 'case', 'referral'];
+
 /** Every other verb of the table, by its group. */
 export function morePage(visit: OfficerVisit): VNode {
   const { say } = visit;
@@ -165,7 +168,7 @@ export function morePage(visit: OfficerVisit): VNode {
       verb.takes.length === 0 &&
       // Its own page stands above.
       verb.name !== 'breakGlass' &&
-      (verb.group !== 'chapter' || isOfLpaNow(visit)) &&
+      (!ofLpa.includes(verb.concept) || isOfLpaNow(visit)) &&
       mayBegin(verb, visit),
   );
   const groups = [...new Set(begins.map(({ group }) => group))];
