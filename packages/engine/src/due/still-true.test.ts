@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { saysWhatBecame } from './still-true.ts';
 
 test.each([
+  'Pelaku minta maaf, anak tinggal bersama neneknya di Turen.',
   'Anak aman, kata tantanya.',
   'Dia di rumah ibunya.',
   'Batal, saya lihat sendiri.',
@@ -219,6 +220,10 @@ test.each([
   'Laporan sudah dicabut oleh keluarga korban.',
   'Berdasarkan petunjuk Bapak Camat laporan dihentikan.',
   'Settled amicably by both families.',
+  'Kedua belah pihak sudah saling memaafkan di rumah Pak RT kemarin malam',
+  'Sesuai petunjuk Bapak Kadis laporan ditutup dahulu sambil menunggu perkembangan',
+  'Pelaku sudah minta maaf kepada keluarga.',
+  'xx yy zz qq ww ee rr tt uu',
 ])('takes "%s" for none, unless the record goes on elsewhere', (note) => {
   expect(saysWhatBecame({ note })).toBe(false);
   expect(saysWhatBecame({ note, reason: 'handedToCase' })).toBe(true);

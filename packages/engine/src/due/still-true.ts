@@ -30,6 +30,8 @@ const isStem = new RegExp(
   'u',
 );
 
+/** "Xx yy zz" are no words. */
+const isWord = /(?=..).*[aeiou]/u;
 const promise = new RegExp(closingWords.promises.join('|'), 'u');
 const done = new RegExp(` (?:${closingWords.done.replaceAll(' ', '|')}) `, 'u');
 
@@ -54,7 +56,7 @@ const withoutPromises = (note: string): string =>
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
   const words = [...spelled(withoutPromises(String(note ?? '')))];
-  const said = words.filter((word) => !empty.has(word) && !isStem.test(word));
+  const said = words.filter((word) => !empty.has(word) && !isStem.test(word) && isWord.test(word));
   const isSaid = said.length >= 2 && said.some((word) => !frame.has(word));
   return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
 }
