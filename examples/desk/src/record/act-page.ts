@@ -12,6 +12,7 @@ import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOff
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
 import { HelpLines } from './abroad.ts';
+import { ActsOnRecord } from './acts-on-record.ts';
 import { Ask } from './ask.ts';
 import { BarredHere } from './barred.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
@@ -203,6 +204,7 @@ function BeforeClosing({
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
+    <${ActsOnRecord} visit=${visit} done=${closing.acts} reason=${agreesTo?.reason} record=${record} />
     ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}

@@ -7,6 +7,7 @@ import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor, still
 import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { type ActOnRecord, actsIn } from './acts-on-record.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
 import { changedSince, sameMatterOf } from './same-matter.ts';
 
@@ -94,6 +95,8 @@ export interface Closing {
   readonly reasons: readonly string[];
   /** The first word on a child's report takes a note (0145). */
   readonly needsNote: boolean;
+  /** Acts that somebody recorded of the report. */
+  readonly acts?: readonly ActOnRecord[] | undefined;
   /** Of a case, the reports whose story this person has not opened. */
   readonly toRead?: readonly string[];
 }
@@ -102,8 +105,10 @@ const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected']
 
 export async function closingOf(visit: OfficerVisit, report: string): Promise<Closing> {
   const of = { key: { name: 'report', value: report } };
-  const [found, owed, referrals, cases, readings] = await Promise.all([
+  const [found, escalation, explained, owed, referrals, cases, readings] = await Promise.all([
     visit.api.reports.get(report),
+    visit.api.escalations.get(report as `report/${string}`),
+    visit.api.reports.explain(report),
     visit.api.reports.owed(report),
     recordsOf(visit.api, 'referral', of),
     recordsOf(visit.api, 'case', of),
@@ -134,6 +139,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
+    acts: explained.ok && escalation.ok ? actsIn(explained.explanation, escalation.record.state) : undefined,
     unsent: left.shown.filter(({ state }) => notSent.includes(state['status'])),
     unseen: left.unseen,
     unseenUnderWay: left.unseenUnderWay,

@@ -36,3 +36,25 @@ test('asks nothing more where a case goes on, or where nothing is left', async (
   const handed = await first.fill(`/catatan/${report}/tutup`, { reason: 'handedToCase' });
   expect(handed.text).not.toContain(`href="#note">${said}`);
 });
+
+test('says to each who closes a report what was done by its record, or that nobody recorded anything (1445)', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const path = `/catatan/${report}`;
+  const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
+  for (const one of [first, second]) await one.fill(path, { purpose: 'respond' });
+  const closing = async (browser: typeof first) => (await browser.get(`${path}/tutup`)).text;
+  expect(await closing(first)).toMatch(/BELUM ADA TINDAKAN YANG TERCATAT.*href="[^"]*\/tindak"/);
+  const note = 'Anak di rumah neneknya, kata bidan.';
+  const wish = { reason: 'preventedBeforeDeparture', note, _confirm: 'yes' };
+  expect((await first.fill(`${path}/tutup`, wish)).status).toBe(303);
+  expect(await closing(second)).toContain('BELUM ADA TINDAKAN YANG TERCATAT');
+  await kawal.advance('1 menit');
+  expect((await first.fill(`${path}/tindak`, { act: 'visited' })).status).toBe(303);
+  for (const one of [first, second]) {
+    const text = await closing(one);
+    expect(text).not.toContain('BELUM ADA TINDAKAN YANG TERCATAT');
+    expect(text).toMatch(/Tindakan yang tercatat: sudah didatangi \(Petugas jaga LPA \(petugas 1\), /);
+  }
+  expect(await kawal.as('petugas-1').escalations.withdraw(report, {})).toMatchObject({ ok: true });
+  expect(await closing(first)).toContain('BELUM ADA TINDAKAN YANG TERCATAT');
+});
