@@ -25,8 +25,8 @@ export const chapterMessages = {
   }),
   /** Nobody of the LPA would be in post, so nobody could change it again. */
   'chapter.nobody-left': () => ({
-    id: 'Sesudah perubahan ini tidak seorang pun dapat mengubah lembaga ini lagi: LPA tidak mempunyai orang yang menjabat. Isi `sekretariat`, atau pemegang jabatan `petugasLpa`, dalam directory.yaml, lalu ulangi. Tidak ada yang berubah.',
-    en: 'After this change nobody could change this chapter any more: the LPA would have nobody in post. Fill `secretariat`, or the holders of an office of the kind `lpaDuty`, in directory.yaml, then try again. Nothing has changed.',
+    id: 'Sesudah perubahan ini tidak seorang pun dapat mengubah lembaga ini lagi: LPA tidak mempunyai orang yang menjabat. LPA mengisi dahulu `sekretariat`, atau pemegang jabatan `petugasLpa`, dalam directory.yaml dengan orang lain; mintalah itu bila Anda bukan dari LPA, lalu ulangi. Tidak ada yang berubah.',
+    en: 'After this change nobody could change this chapter any more: the LPA would have nobody in post. The LPA first fills `secretariat`, or the holders of an office of the kind `lpaDuty`, in directory.yaml with somebody else; ask for it if you are not of the LPA, then try again. Nothing has changed.',
   }),
   /** It takes the word of a second person; `by` gave the first. */
   'chapter.needs-second-person': (_: { by: string }) => ({
