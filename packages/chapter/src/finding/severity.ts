@@ -16,6 +16,7 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'office.shadowed': 'gap',
   'secretariat.unlisted': 'hint',
   'office.drill-always': 'hint',
+  'policy.id-elsewhere': 'hint',
   'condition.unknown-left-out': 'hint',
 };
 

@@ -1,4 +1,4 @@
-import type { KemendagriCode, Policy, PolicyLayer } from '@kawal/core';
+import { areaByCode, type KemendagriCode, type Policy, type PolicyLayer } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { PolicyOverlay } from '@kawal/policy';
 import { readListedCode } from '../areas-file/read-code.ts';
@@ -20,7 +20,7 @@ export interface PolicyHead extends Pick<PolicyOverlay, 'id' | 'version' | 'laye
 type HeadWord = 'id' | 'version' | 'layer' | 'area' | 'parent' | 'subject';
 
 export function readHead(fields: Fields<HeadWord>, setting: LayerSetting): PolicyHead {
-  const id = readPolicyId(fields.need('id')) ?? '';
+  const id = readPolicyId(fields.need('id'), setting) ?? '';
   const version = readCount(fields.need('version'), 1, 1_000_000) ?? 0;
   const layer = readLayer(fields.need('layer'), setting);
   const area = readArea(layer, fields, setting);
@@ -88,10 +88,20 @@ function readParent(place: Place | undefined, { baselines, kind }: LayerSetting)
 }
 
 /** As `kota-malang` or `id.nasional`. */
-function readPolicyId(place: Place | undefined): string | undefined {
+function readPolicyId(place: Place | undefined, { kind, chapter }: LayerSetting): string | undefined {
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
+  // One of another city was copied with its files: nothing breaks, so nobody would see it.
+  const city = chapter === undefined ? undefined : areaByCode(chapter.areas, chapter.city)?.name;
+  const [, named] = /^(?:kota|kab|kabupaten)-(.+)$/.exec(text) ?? [];
+  // The code of the city names it too, as in what `kawal init` writes.
+  const isOwn = named === undefined || [city, chapter?.city].some((own = '') => spelledAsId(own).endsWith(named));
+  if (kind === 'policy' && city !== undefined && !isOwn) report(place, { code: 'policy.id-elsewhere', id: text, city });
   if (text.length <= 64 && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(text)) return text;
   report(place, { code: 'policy.id-malformed' });
   return undefined;
+}
+
+function spelledAsId(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }

@@ -4,6 +4,16 @@ const file = 'policy.yaml';
 
 export const policyEdits: readonly WrongEdit[] = [
   {
+    does: 'keeps the id of the city whose files it copied',
+    listed: true,
+    file,
+    from: 'id: kota-malang',
+    to: 'id: ▸kota-denpasar',
+    code: 'policy.id-elsewhere',
+    id: 'Id `kota-denpasar` tidak menyebut Kota Malang. Bila berkas ini disalin dari kota lain',
+    en: 'The id `kota-denpasar` does not name Kota Malang. If this file was copied from another city',
+  },
+  {
     does: 'moves a step into office hours, which the full language can',
     file,
     from: '{ id: lpa, setelah: 15 menit,',

@@ -131,7 +131,7 @@ ${movingHolidays.map((date) => `  - { tanggal: 2031-${date}, nama: libur contoh,
   - { tanggal: 2031-12-25, nama: libur contoh, jenis: libur }
 `,
   'directory.yaml': smallChapter['directory.yaml'],
-  'policy.yaml': smallChapter['policy.yaml'],
+  'policy.yaml': smallChapter['policy.yaml'].replace('id: kota-contoh', 'id: kota-malang'),
 } as const;
 
 /** The same chapter, following the nation: the policy says only how the city differs, and one kelurahan adds to it. */

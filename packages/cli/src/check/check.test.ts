@@ -106,6 +106,19 @@ test('names the line of the person whose contact runs out, and not that of the o
   expect(out).toMatch(new RegExp(`directory\\.yaml:${line}:\\d+ .*petugas-lpa-2`));
 });
 
+test('a policy that was copied from another city with its id is a hint, and proved all the same', async () => {
+  const { kawal, edit } = deployment();
+  edit('lembaga/policy.yaml', 'id: kota-malang', 'id: kota-denpasar');
+  const { code, out } = await kawal('check', 'lembaga');
+  expect([code, out.match(/^lembaga\/policy\.yaml:2:\d+ .*$/gm)]).toEqual([
+    0,
+    [expect.stringMatching(/`kota-denpasar` tidak menyebut Kota Malang\. .* \[policy\.id-elsewhere\]$/)],
+  ]);
+  // `kawal init` names a city by its code.
+  edit('lembaga/policy.yaml', 'id: kota-denpasar', 'id: kota-35-73');
+  expect((await kawal('check', 'lembaga')).out).not.toContain('policy.id-elsewhere');
+});
+
 test('a gap is a finding too', async () => {
   const { kawal, edit } = deployment();
   edit('lembaga/directory.yaml', ', diperiksa: 2018-12-10, berdering: ya }', ', berdering: ya }');

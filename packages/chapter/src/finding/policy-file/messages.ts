@@ -24,6 +24,10 @@ export const policyMessages = {
     id: 'Id kebijakan hanya memakai huruf kecil, angka, titik dan tanda hubung. Tulis misalnya `kota-malang`.',
     en: 'The id of a policy has small letters, digits, dots and hyphens only. Write for instance `kota-malang`.',
   }),
+  'policy.id-elsewhere': ({ id, city }: { id: string; city: string }) => ({
+    id: `Id \`${id}\` tidak menyebut ${city}. Bila berkas ini disalin dari kota lain, beri kebijakan ini id sendiri.`,
+    en: `The id \`${id}\` does not name ${city}. If this file was copied from another city, give this policy an id of its own.`,
+  }),
   /** `hapus` names steps of one path; only a whole path is taken out. */
   'policy.step-not-removable': (
     { pathId, steps }: { pathId: string; steps: readonly string[] },
