@@ -114,6 +114,7 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
   await run('hari-ini', ...as('sekretaris'));
   await run('latihan', '--yes', ...as('petugas-lpa-1'));
   await run('latihan', ...as('petugas-lpa-1'));
+  await run('baca', number, 'tujuan=menangani-laporan', ...as('sekretaris'));
   await run('data', 'person', number, 'p1', '--yes', ...as('sekretaris'));
   await run('doctor');
   await run('doctor', 'lembaga');

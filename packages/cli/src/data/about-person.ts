@@ -2,7 +2,7 @@ import { type Chapter, type Instant, type Party, toInstant } from '@kawal/core';
 import { lpaPeople } from '@kawal/core/chapter';
 import { barredNow } from '@kawal/core/escalation';
 import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
-import type { ActorApi, OpenedCard } from '@kawal/engine';
+import type { ActorApi, Dossier, OpenedCard } from '@kawal/engine';
 import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
@@ -13,6 +13,7 @@ import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { encryptByAge } from './encrypt-by-age.ts';
 import { printPersonSheet } from './person-sheet.ts';
+import { keptCards } from './retention.ts';
 import { dataWords } from './words.ts';
 
 export interface AboutPersonOptions {
@@ -41,7 +42,7 @@ export async function aboutPerson(
   if (out !== undefined) await refuseUnwritable(session, out);
   const tried = to === undefined ? Buffer.alloc(0) : await encryptByAge(to, '', session.io.env);
   if (typeof tried === 'string') return refuseWith(session, dataWords.unencrypted[tried]);
-  return withPersonInPost(session, 'intake', as, async ({ chapter, api }) => {
+  return withPersonInPost(session, 'intake', as, async ({ deployment, chapter, api }) => {
     const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
     const found = await api.reports.dossier(record);
     if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
@@ -54,13 +55,16 @@ export async function aboutPerson(
         session.complain(session.tone('loud', line));
       return exitCode.refused;
     }
-    const mayBeChild = report.view === 'whole' && !adultsIn(report.state).includes(subject);
-    if (mayBeChild && party.roles.includes('victim') && !(await mayOpen(session, yes))) return exitCode.refused;
-    const opened = await api.cards.open(record, { purpose: 'answerPerson' });
+    const isVictim = party.roles.includes('victim');
+    const mayBeChild = isVictim && report.view === 'whole' && !adultsIn(report.state).includes(subject);
+    const stories = await keptCards(record, ['narrative'], deployment);
+    const hasRead = stories === 0 || isReadBy(as, found.dossier);
+    if (mayBeChild && !(await mayOpen(session, yes, hasRead ? null : record))) return exitCode.refused;
+    // The story is not shown here, so this is no reading of it.
+    const opened = await api.cards.open(record, { purpose: 'answerPerson', classes: ['identity', 'contact'] });
     if (!opened.ok) return printRefusals(session, opened.refusals, chapter.zone);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
     // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
-    const isVictim = party.roles.includes('victim');
     const theirs = <Row extends { readonly state: object }>(rows: readonly Row[]): readonly Row[] =>
       rows.filter(
         ({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)),
@@ -70,8 +74,7 @@ export async function aboutPerson(
       !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
     // What is sealed in a case or a referral of nobody yet may be another's.
     const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
-    const streams = named.map(({ stream }) => stream);
-    const elsewhere = await sealedIn(api, streams);
+    const elsewhere = await sealedIn(api, named);
     const own = {
       cards: opened.receipt.cards.filter(ofPerson),
       answers: await answersOf(api, record, subject),
@@ -88,9 +91,7 @@ export async function aboutPerson(
       await writeNewFile(session, out, file);
     } else if (json) session.json(all);
     else printPersonSheet(session, { record, party, ...own }, chapter, asking.now);
-    const { cards } = opened.receipt;
-    const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
-    if (withheld.length > 0) session.complain(session.say(dataWords.withheld(withheld.length)));
+    if (stories > 0) session.complain(session.say(dataWords.withheld(stories)));
     if (elsewhere.unread.length > 0)
       session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
     if (own.alsoIn.length > 0)
@@ -107,8 +108,22 @@ function partyAsRead({ parties, corrected }: ReportFacts, subject: string): Part
   return told && { ...told, ...read, roles: told.roles };
 }
 
+/** Returns true where somebody of the LPA read all that was told: who read is told to nobody else. */
+function isReadBy(person: string, { report, readings, timeline }: Dossier): boolean {
+  const entries = timeline.filter(({ record }) => record === report.stream);
+  // The place of an entry in its record is the version that a reading has seen (0682).
+  const newest = entries.findLastIndex(({ changes }) =>
+    changes.some(({ type }) => type === 'report-received' || type === 'report-extended'),
+  );
+  return readings.some(({ state }) => {
+    if (state.status !== 'opened' || state.person !== person || state.record !== report.stream) return false;
+    return state.classes.includes('narrative') && state.seen > newest;
+  });
+}
+
 /** Says, before anything of a child is opened, that who asks may be who harmed the child: somebody answers for it. */
-async function mayOpen(session: Session, yes: boolean): Promise<boolean> {
+async function mayOpen(session: Session, yes: boolean, unread: string | null): Promise<boolean> {
+  if (unread !== null) return refuseWith(session, dataWords.storyUnread(numberOf(unread))) === exitCode.fine;
   session.complain(session.tone('loud', session.say(dataWords.ofChild)));
   return yes || confirm(session, dataWords.goOn);
 }
@@ -127,10 +142,10 @@ async function answersOf(api: ActorApi, record: `report/${string}`, subject: str
  * Opens what is sealed in records about one person. Somebody reads first what may do harm on a sheet: a narrative may name
  * others, as the story of a report does, and the name of an outside body may be the address of a shelter.
  */
-async function sealedIn(api: ActorApi, records: readonly string[]) {
+async function sealedIn(api: ActorApi, records: readonly { readonly stream: string }[]) {
   const sealed: { readonly record: string; readonly cards: readonly OpenedCard[] }[] = [];
   const unread: string[] = [];
-  for (const record of records) {
+  for (const { stream: record } of records) {
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
     const cards = opened.ok ? opened.receipt.cards.filter(({ fields }) => fields !== null) : [];
     const isReferral = record.startsWith('referral/');

@@ -93,6 +93,37 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect(notice.out).toContain('Not notified yet: the people concerned; the data protection authority');
 });
 
+test('gives nothing of a possible child to who has not read the story, and counts as no reading of it', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report.replaceAll('adult', 'child'));
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+  const as = ['--as', 'sekretaris', '--lang', 'en'];
+  const about = () => made.kawal('data', 'person', stream, 'p1', '--yes', ...as);
+  const unread = await about();
+  expect([unread.code, unread.out, unread.err]).toEqual([
+    1,
+    '',
+    expect.stringContaining('who has read the whole story'),
+  ]);
+  expect((await made.kawal('data', 'processing', '--json', ...as)).out).not.toContain('"opened"');
+  expect((await made.kawal('read', stream, 'purpose=respond', ...as)).code).toBe(0);
+  expect(await about()).toMatchObject({ code: 0, out: expect.stringContaining('Nama Korban Karangan') });
+  // Who was told of it and is of no LPA, and who has not read the newest addition, get nothing.
+  expect(await made.kawal('data', 'person', stream, 'p1', '--yes', '--as', 'koordinator-kotalama')).toMatchObject({
+    code: 1,
+    out: '',
+  });
+  made.write('tambahan.yaml', 'story: Keterangan baru karangan\nfacts: {}\nparties: []\n');
+  expect((await made.kawal('do', 'reports.add', stream, 'tambahan.yaml', '--as', 'petugas-lpa-1')).err).toBe('');
+  expect(await about()).toMatchObject({ code: 1, out: '' });
+  await made.kawal('read', stream, 'purpose=respond', ...as);
+  // A sheet shows no story, so its openings hold none.
+  const { out } = await made.kawal('data', 'person', stream, 'p1', '--yes', '--json', ...as);
+  const openings = JSON.parse(out).openings as { readonly purpose: string; readonly classes: readonly string[] }[];
+  const answers = openings.filter(({ purpose }) => purpose === 'answerPerson');
+  expect(answers.map(({ classes }) => classes.join())).toEqual(['identity,contact']);
+});
+
 test('gives and destroys nothing under a name of no directory, nor for an office of another kelurahan', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
@@ -154,10 +185,13 @@ test('warns of who may ask for the data of a child before anything is opened, an
   const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   const at = (answer: string) =>
     made.kawalWith({ isTTY: true, ask: async () => answer }, 'data', 'orang', stream, 'p1', '--as', 'sekretaris');
+  await made.kawal('baca', stream, 'tujuan=menangani-laporan', '--as', 'sekretaris');
+  const openings = async () => (await made.kawal('log', '--json')).out.split('cards-opened').length;
+  const before = await openings();
   const left = await at('');
   expect([left.code, left.out]).toEqual([1, '']);
   expect(left.err).toMatch(/Yang bertanya bisa saja pelakunya.*surat kuasanya/);
-  expect((await made.kawal('log', '--json')).out).not.toContain('cards-opened');
+  expect(await openings()).toBe(before);
   expect((await at('ya')).out).toContain('Nama Korban Karangan');
   // A program says beforehand that somebody checked who asks.
   const piped = ['data', 'orang', stream, 'p1', '--json', '--as', 'sekretaris'];

@@ -98,7 +98,7 @@ function tell(session: Session, rows: readonly Kept[], zone: Parameters<typeof d
   if (!isDone) session.line(say(dryRun(rows.length)));
 }
 
-async function keptCards(
+export async function keptCards(
   record: string,
   classes: readonly SealedClass[],
   { storage }: LoadedDeployment,

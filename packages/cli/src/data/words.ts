@@ -91,6 +91,10 @@ export const dataWords = {
     id: 'Ini data seorang korban yang mungkin anak. Yang bertanya bisa saja pelakunya atau suruhannya, misalnya orang tua yang disebut dalam cerita. Baca ceritanya dahulu. Periksa siapa yang bertanya, surat kuasanya, dan dari siapa kuasanya. Bila ragu, jangan dibuka: di dalamnya tertulis layanan yang melindungi anak itu.',
     en: 'These are data of a victim who may be a child. Whoever asks may be who harmed them, or sent by them, such as a parent of whom the story tells. Read the story first. Check who asks, their letter of authority, and who gave it. In doubt, do not open: it names the service that protects the child.',
   },
+  storyUnread: (number: string): Localized => ({
+    id: `Korban ini mungkin anak. Yang menjawab ialah orang LPA yang sudah membaca seluruh ceritanya, juga keterangan terbaru: kawal baca ${number} tujuan=menangani-laporan --as ORANG. Tidak ada yang dibuka.`,
+    en: `This victim may be a child. A person of the LPA answers who has read the whole story, the newest addition too: kawal read ${number} purpose=respond --as PERSON. Nothing was opened.`,
+  }),
   goOn: { id: 'Buka dan cetak? (ya/tidak)', en: 'Open and print? (yes/no)' },
   careful: {
     id: 'Berisi data tersegel. Jangan simpan begitu saja: dengan `--to KUNCI --out berkas.age` Kawal menulisnya terenkripsi bagi penerimanya. Serahkan hanya dengan cara yang aman bagi orangnya.',
