@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Language } from '@kawal/core';
 import {
   type AccessRule,
@@ -6,7 +7,12 @@ import {
   relations,
 } from '../../../../packages/core/src/authority/relation.ts';
 import { takenFromDesks, verbsGivenBy } from '../../../../packages/engine/src/api/given-by.ts';
+import type { Standing } from '../../../../packages/engine/src/api/related.ts';
 import { redactedFields } from '../../../../packages/engine/src/api/shown.ts';
+import type { Verb } from '../../../../packages/engine/src/api/verb.ts';
+import { verbs } from '../../../../packages/engine/src/api/verbs.ts';
+import { verbComments } from './verb-comments.ts';
+import { whoMayIn } from './who-may.ts';
 
 /** Returns the page of who may know what, from the one table that the engine asks. */
 export function accessPage(language: Language): string {
@@ -27,7 +33,35 @@ export function accessPage(language: Language): string {
     ([concept, fields]) => `- \`${concept}\`: ${fields.map((field) => `\`${field}\``).join(', ')}`,
   );
   const sections = [`## ${words.held}`, redacted.join('\n'), `## ${words.verbs}`, words.ofVerbs, verbTable(language)];
-  return `${[intros[language], tableOf(head, rows), ...sections].join('\n\n')}\n`;
+  const others = [`## ${words.community}`, words.ofCommunity, standingTable(language)];
+  const rest = [`## ${words.rest}`, words.ofRest, restTable(language)];
+  return `${[intros[language], tableOf(head, rows), ...sections, ...others, ...rest].join('\n\n')}\n`;
+}
+
+const standings: readonly Standing[] = ['lpa', 'areaOffice', 'member', 'self', 'app'];
+const allVerbs = Object.entries<Readonly<Record<string, Verb>>>(verbs).flatMap(([group, named]) =>
+  Object.entries(named).map(([name, verb]) => [`${group}.${name}`, verb] as const),
+);
+
+/** Each verb of community work, by what the engine asks of who gives it. */
+function standingTable(language: Language): string {
+  const { verb: head, standing } = wordsIn[language];
+  const rows = allVerbs.flatMap(([verb, { by }]) =>
+    by === undefined ? [] : [[`\`${verb}\``, ...standings.map((one) => (by.includes(one) ? '✓' : '–'))]],
+  );
+  return tableOf([head, ...standings.map((one) => standing[one])], rows);
+}
+
+/** Each verb that stands in neither table, with the sentence that says who may give it. */
+function restTable(language: Language): string {
+  const given = verbsGivenBy();
+  const comments = verbComments(readFileSync('packages/engine/src/api/verbs.ts', 'utf8'));
+  const meanings = new Map(comments.map(({ verb, meaning }) => [verb, meaning]));
+  const rows = allVerbs.flatMap(([verb, { by }]) =>
+    by !== undefined || given.has(verb) ? [] : [[`\`${verb}\``, whoMayIn(meanings.get(verb) ?? '')[language]]],
+  );
+  const { verb, may } = wordsIn[language];
+  return tableOf([verb, may], rows);
 }
 
 /** Each verb about a report and what came of it, by relation; the last column is a role that an app names, alone. */
@@ -72,6 +106,19 @@ const wordsIn = {
       'Untuk perintah yang memulai kasus atau rujukan, hubungannya ialah dengan laporannya. Hubungan dan peran yang tidak disebut tidak memberi perintah apa pun; setiap sel diuji terhadap mesinnya. Bila penarikan rujukan menunggu kata kedua, tujuan rujukannya boleh memberikannya. Menambah laporan diterima juga dari aplikasi dan dari peran `desk` saja: tambahan tidak pernah menurunkan apa pun. Jawaban, telepon, dan pemindahan kebijakan masih punya syarat sendiri, dan siapa yang boleh tahu diberi tahu sebabnya: lihat [daftar perintah](perintah.md).',
     verb: 'perintah',
     role: 'peran saja, menurut aplikasi',
+    community: 'Perintah kerja komunitas',
+    ofCommunity:
+      'Setiap sel diuji terhadap mesinnya. Kolom `aplikasi` ialah aplikasi yang bertindak atas namanya sendiri. Sebagian perintah masih meminta orang, atau orang lain daripada yang bersangkutan: lihat [daftar perintah](perintah.md).',
+    standing: {
+      lpa: 'LPA yang bertugas atau sekretariat',
+      areaOffice: 'menjabat di kelurahannya',
+      member: 'relawan komunitasnya',
+      self: 'relawan itu sendiri',
+      app: 'aplikasi',
+    },
+    rest: 'Perintah lain',
+    ofRest: 'Yang boleh memberinya diperiksa oleh aturan catatannya sendiri, atau oleh kode yang disebut.',
+    may: 'yang boleh',
     whole: 'utuh',
     redacted: 'ringkas',
     cards: 'kartu',
@@ -86,6 +133,19 @@ const wordsIn = {
       'Of a verb that begins a case or a referral, the relation is to its report. A relation or a role that is not named gives no verb; a test asks the engine in every cell. Where a first word to withdraw a referral waits, its addressee may give the second. An app, and the role of a desk alone, add to a report, too: an addition lowers nothing. Replies, calls and moves of a policy have conditions of their own, and who may know is told why: see [verbs](verbs.md).',
     verb: 'verb',
     role: 'a role alone, as an app names it',
+    community: 'Verbs of community work',
+    ofCommunity:
+      'A test asks the engine in every cell. The column `an app` is an app that acts in its own name. Some verbs ask for a person besides, or for another one than who is concerned: see [verbs](verbs.md).',
+    standing: {
+      lpa: 'LPA on duty or secretariat',
+      areaOffice: 'in post for its kelurahan',
+      member: 'volunteer of its community',
+      self: 'the volunteer',
+      app: 'an app',
+    },
+    rest: 'Other verbs',
+    ofRest: 'Who may give them is asked by the rules of the record itself, or by the code that is named.',
+    may: 'who may',
     whole: 'whole',
     redacted: 'redacted',
     cards: 'cards',

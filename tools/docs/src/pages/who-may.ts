@@ -1,9 +1,16 @@
+import type { Localized } from '@kawal/core';
+
 /** Returns in Indonesian who may give a verb, from the sentence of its comment that says so. */
 export function whoMay(meaning: string): string {
+  return whoMayIn(meaning).id;
+}
+
+/** Returns the sentence of a verb's comment that says who may give it, in both languages. */
+export function whoMayIn(meaning: string): Localized {
   const found = Object.entries(sentences).filter(([english]) => ` ${meaning}`.includes(` ${english}`));
   const [longest] = found.toSorted(([one], [other]) => other.length - one.length);
   if (longest === undefined) throw new Error(`No Indonesian words yet for who may: ${meaning}`);
-  return longest[1];
+  return { id: longest[1], en: longest[0] };
 }
 
 /** The sentences of the table of verbs; a new one throws until it stands here. */
