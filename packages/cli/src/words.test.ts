@@ -80,12 +80,14 @@ test('names the record of an alarm by its number, and no record that an alarm mu
     'breach.deadline',
     'worker.failed',
     'data-request.deadline',
+    'loss.proposed',
     'loss.noted',
     'emergency-access.opened',
     'emergency-access.unreviewed',
   ] as const satisfies readonly Alarm['code'][];
   const silent: readonly string[] = [
-    ...['data-request.deadline', 'loss.noted', 'emergency-access.opened', 'emergency-access.unreviewed'],
+    ...['data-request.deadline', 'loss.proposed', 'loss.noted'],
+    ...['emergency-access.opened', 'emergency-access.unreviewed'],
   ];
   for (const code of codes) {
     const more = { reason: 'noPath', floor: 'f1', passed: true, error: 'storage.unavailable' } as const;

@@ -98,7 +98,7 @@ export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';
 export { type TitledOffice, titledOffices } from './intake/titled-offices.ts';
-export { isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
+export { isLoss, type LossAnswer, type Losses, type LossWord } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { Message, RenderedMessage } from './message/message.ts';
 export { renderMessage } from './message/render.ts';

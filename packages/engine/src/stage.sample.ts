@@ -15,7 +15,9 @@ import type { Found } from './api/reader.ts';
 import type { ReportReceipt } from './api/verb.ts';
 import type { Outcome } from './command/outcome.ts';
 import type { RecordName } from './concepts/concepts.ts';
+import type { LossReason } from './concepts/loss.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import type { LossAnswer } from './loss/losses.ts';
 import type { Alarm } from './ports/alarm.ts';
 
 /** An engine on parts that a test holds in its hand: a clock it moves, a mailbox it reads, alarms it counts. */
@@ -116,6 +118,13 @@ export async function applyByTwo({ engine }: Pick<Stage, 'engine'>, reading: Ret
   if (first.ok || first.refusals[0]?.code !== 'chapter.needs-second-person')
     throw new RangeError(JSON.stringify(first));
   return engine.as(officer).chapter.apply(reading);
+}
+
+/** Notes a loss by two people of two institutions, as the LPA and its last resort. */
+export async function noteLoss({ engine }: Pick<Stage, 'engine'>, reason: LossReason): Promise<LossAnswer> {
+  const first = await engine.losses.acknowledge(officer, { reason });
+  if (first.type !== 'proposed') throw new RangeError(JSON.stringify(first));
+  return engine.losses.acknowledge({ kind: 'person', ref: 'last-one', role: 'lastResort' }, { reason });
 }
 
 /** Returns what was found, or fails the test with the refusals. */

@@ -3,14 +3,14 @@ import { keywordValue } from '../command/keyword.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { withPersonInPost } from '../config/with-person-in-post.ts';
-import { describeLoss, lossKeywords, lossWords } from './loss-words.ts';
+import { describeLoss, describeWaiting, lossKeywords, lossWords } from './loss-words.ts';
 
 export interface AcknowledgeOptions {
   readonly as: string;
   readonly reason: string;
 }
 
-/** Notes that a person knows what the store lost, so that the keyring vouches for it again. Ends with 1 where it may not be. */
+/** Notes that two people know what the store lost, so that the keyring vouches for it again. Ends with 1 where it is not noted. */
 export async function acknowledgeLoss(session: Session, { as, reason }: AcknowledgeOptions): Promise<ExitCode> {
   return withPersonInPost(session, 'intake', as, async ({ deployment, actor, chapter: { zone } }) => {
     const answer = await deployment.engine.losses.acknowledge(actor, { reason: keywordValue(reason, lossKeywords) });
@@ -19,6 +19,9 @@ export async function acknowledgeLoss(session: Session, { as, reason }: Acknowle
         session.line(session.tone('good', session.say(describeLoss(answer.loss, zone))));
         session.line(session.say(lossWords.remains));
         return exitCode.fine;
+      case 'proposed':
+        session.line(session.tone('caution', session.say(describeWaiting(answer, zone))));
+        return exitCode.refused;
       case 'nothing-lost':
         session.line(session.say(lossWords.nothing));
         return exitCode.fine;

@@ -1,6 +1,6 @@
 import type { Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
-import type { AcknowledgedLoss, LossReason } from '@kawal/engine';
+import type { AcknowledgedLoss, LossReason, LossWord } from '@kawal/engine';
 
 /** Each reason as `--reason` takes it. */
 export const lossKeywords: Readonly<Record<LossReason, Localized>> = {
@@ -28,8 +28,17 @@ export function describeLoss({ at, by, reason, knownTo, destroyed }: Acknowledge
           en: ` By the keyring, ${destroyed} ${destroyed === 1 ? 'card was' : 'cards were'} destroyed in those entries.`,
         };
   return {
-    id: `Kehilangan ini diketahui: pada ${when.id}, ${by} mencatat bahwa sebagian catatan sampai ke-${knownTo} tidak ada lagi (${reasons[reason].id}).${cards.id}`,
-    en: `A loss is known: on ${when.en}, ${by} noted that entries up to ${knownTo} are gone (${reasons[reason].en}).${cards.en}`,
+    id: `Kehilangan ini diketahui: pada ${when.id}, ${by.join(' dan ')} mencatat bahwa sebagian catatan sampai ke-${knownTo} tidak ada lagi (${reasons[reason].id}).${cards.id}`,
+    en: `A loss is known: on ${when.en}, ${by.join(' and ')} noted that entries up to ${knownTo} are gone (${reasons[reason].en}).${cards.en}`,
+  };
+}
+
+/** Says whose word about a loss waits for a second, and who may give it from when. */
+export function describeWaiting({ by, at, from: later }: LossWord, zone: Zone): Localized {
+  const [since, from] = [describeInstant(at, zone), describeInstant(later, zone)];
+  return {
+    id: `Kehilangan isi penyimpanan belum dicatat: sejak ${since.id} hanya ${by} yang menyatakannya diketahui. Perlu orang kedua, karena penonaktifan salah satu orang mungkin ikut hilang: seseorang dari lembaga lain sekarang juga, atau sejak ${from.id} siapa pun yang menjabat. Salah satunya dari LPA. Orang kedua menjalankan \`kawal audit acknowledge\`. Bila ${by} pernah dinonaktifkan, nonaktifkan lagi dengan \`kawal petugas nonaktifkan\`.`,
+    en: `The loss of the store is not noted yet: since ${since.en} ${by} alone says that it is known. It takes a second person, for somebody's suspension may be among what is lost: one of another institution now, or from ${from.en} on anybody in post. One of the two is of the LPA. The second runs \`kawal audit acknowledge\`. If ${by} was suspended before, suspend them again with \`kawal people suspend\`.`,
   };
 }
 

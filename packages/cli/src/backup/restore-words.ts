@@ -60,8 +60,8 @@ export const restoreWords = {
       en: '1. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again. Where that changes who is contacted, the command asks a second person to run it too. It still gives an ALARM until step 2.',
     },
     {
-      id: '2. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Semua yang sedang masuk akan keluar, dan masuk lagi. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
-      en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Everybody who was signed in signs in again. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
+      id: '2. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`, oleh dua orang dari dua lembaga. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Semua yang sedang masuk akan keluar, dan masuk lagi. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
+      en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`, by two people of two institutions. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Everybody who was signed in signs in again. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
       id: '3. Catat lagi penonaktifan petugas, cuti atau halangan, dan koreksi sejak saat itu. Tanpa itu, orang yang tidak boleh tahu dapat diberi tahu. Catat lagi juga permintaan seseorang tentang datanya (`kawal permintaan terima`) dengan waktu diterimanya yang dahulu: batas jawabannya tetap berjalan.',

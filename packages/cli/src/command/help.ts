@@ -317,8 +317,8 @@ export const helpWords = {
       en: 'repeat every decision of Kawal, and compare it byte by byte with what is stored',
     },
     acknowledge: {
-      id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dengan nama dan sebabnya',
-      en: 'record that a loss in the storage is known, for example after a restore; with the name and the reason',
+      id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dua orang, dengan nama dan sebabnya',
+      en: 'record that a loss in the storage is known, for example after a restore; two people, with the name and the reason',
     },
     acknowledgeReason: {
       id: 'dipulihkan (dari cadangan), kembali (ke versi lama), disalin (dari mesin lain), atau rusak (disknya)',

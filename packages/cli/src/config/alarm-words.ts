@@ -242,9 +242,13 @@ const words: Total<Alarm> = {
           id: 'Sebuah permintaan subjek data harus dijawab dalam 24 jam lagi. Jalankan `kawal hari-ini` sebagai orang LPA.',
           en: 'A request about personal data has to be answered within 24 hours. Run `kawal today` as somebody of the LPA.',
         },
+  'loss.proposed': () => ({
+    id: 'Seseorang menyatakan kehilangan catatan di penyimpanan diketahui. Laporan belum dapat dibaca: perlu orang kedua, dari lembaga lain, atau sejam lagi siapa pun yang menjabat. `kawal doctor` menyebut siapa dan kapan. Bila orangnya pernah dinonaktifkan, nonaktifkan dia dengan `kawal petugas nonaktifkan`.',
+    en: 'Somebody says that a loss of the storage is known. Reports cannot be read yet: it takes a second person, of another institution, or in an hour anybody in post. `kawal doctor` says who and when. If that person was suspended before, suspend them with `kawal people suspend`.',
+  }),
   'loss.noted': () => ({
-    id: 'Seseorang dari LPA mencatat bahwa kehilangan catatan di penyimpanan diketahui; laporan dapat dibaca lagi. `kawal doctor` menyebut siapa dan kapan. Bila bukan atas kesepakatan kalian, atau orangnya pernah dinonaktifkan, nonaktifkan dia dengan `kawal petugas nonaktifkan`.',
-    en: 'Somebody of the LPA noted that a loss of the storage is known; reports can be read again. `kawal doctor` says who and when. If you did not agree on it, or that person was suspended before, suspend them with `kawal people suspend`.',
+    id: 'Dua orang mencatat bahwa kehilangan catatan di penyimpanan diketahui; laporan dapat dibaca lagi. `kawal doctor` menyebut siapa dan kapan. Bila salah satunya pernah dinonaktifkan, nonaktifkan dia dengan `kawal petugas nonaktifkan`.',
+    en: 'Two people noted that a loss of the storage is known; reports can be read again. `kawal doctor` says who and when. If one of them was suspended before, suspend them with `kawal people suspend`.',
   }),
   'emergency-access.opened': () => ({
     id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal hari-ini` sebagai orang LPA, dan tinjau.',

@@ -102,11 +102,15 @@ async function examineRecords(
   const looked = await attempted(session, async () => ({
     audit: await verifyStore(storage),
     losses: await engine.losses.list(),
+    waiting: await engine.losses.waiting(),
   }));
   if ('failed' in looked) return [looked.failed];
-  const { audit, losses } = looked.part;
+  const { audit, losses, waiting } = looked.part;
   const { entries, findings } = audit;
-  const known = losses.map((loss): Checkup => ({ code: 'store.loss-known', loss, zone }));
+  const known: readonly Checkup[] = [
+    ...(findings.length === 0 ? [] : waiting).map((word): Checkup => ({ code: 'store.loss-proposed', word, zone })),
+    ...losses.map((loss): Checkup => ({ code: 'store.loss-known', loss, zone })),
+  ];
   if (findings.length === 0) return [{ code: 'store.verified', entries }, ...known];
   if (findings.some(({ code }) => code === 'keyring.begun-anew')) {
     const count = findings.filter(({ code }) => code === 'card.key-missing').length;

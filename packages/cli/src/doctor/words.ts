@@ -1,10 +1,10 @@
 import { describeDuration, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
 import type { Messages } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
-import type { AcknowledgedLoss, FormerKey } from '@kawal/engine';
+import type { AcknowledgedLoss, FormerKey, LossWord } from '@kawal/engine';
 import { describeFailureCode } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
-import { describeLoss } from '../audit/loss-words.ts';
+import { describeLoss, describeWaiting } from '../audit/loss-words.ts';
 import { muteWords } from '../check/without-lpa.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import { unreachedWords } from '../config/unreached.ts';
@@ -78,13 +78,14 @@ export const checkupTable = {
     en: `The store differs from its history in ${count} places. Run \`kawal audit verify\`.`,
   })),
   'store.lost': wrong(({ place }: { place: number }) => ({
-    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Bila cadangan terbaru sudah dipulihkan, kehilangannya hanya belum dicatat; jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`. Bila belum, pulihkan cadangan terbaru.`,
-    en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. If the newest backup is restored already, the loss is only not yet recorded; do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`. If not, restore the newest backup.`,
+    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Bila cadangan terbaru sudah dipulihkan, kehilangannya hanya belum dicatat; jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`; dua orang dari dua lembaga. Bila belum, pulihkan cadangan terbaru.`,
+    en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. If the newest backup is restored already, the loss is only not yet recorded; do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`, two people of two institutions. If not, restore the newest backup.`,
   })),
   'store.keyring-lost': wrong(({ count }: Counted) => ({
     id: `Berkas kunci kartu hilang atau dikosongkan: yang tersegel pada ${count} catatan tidak dapat dibuka. Laporan baru tetap diterima dan disegel. Hentikan Kawal; simpan berkas kunci yang ada sekarang di bawah nama lain, karena kunci laporan baru ada di situ; lalu pulihkan salinannya: \`kawal restore FOLDER-SALINAN BERKAS.keyring\`.`,
     en: `The keyring was lost or emptied: what is sealed of ${count} records cannot be opened. New reports are taken in and sealed all the same. Stop Kawal; keep the keyring that is there now under another name, because the keys of new reports stand in it; then put its copy back: \`kawal restore COPY-FOLDER FILE.keyring\`.`,
   })),
+  'store.loss-proposed': wrong(({ word, zone }: { word: LossWord; zone: Zone }) => describeWaiting(word, zone)),
   'store.loss-known': fine(({ loss, zone }: { loss: AcknowledgedLoss; zone: Zone }) => describeLoss(loss, zone)),
   'files.private': fine(() => ({
     id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',

@@ -24,7 +24,9 @@ export type RecordAlarm =
   | { readonly code: 'breach.deadline'; readonly passed: boolean }
   /** A request about personal data has to be answered soon, or had to be. */
   | { readonly code: 'data-request.deadline'; readonly passed: boolean }
-  /** Somebody noted that they know what the store lost: reports are read again. */
+  /** Somebody says that they know what the store lost, and nobody seconds it yet. */
+  | { readonly code: 'loss.proposed' }
+  /** Two people noted that they know what the store lost: reports are read again. */
   | { readonly code: 'loss.noted' }
   /** Somebody who may not see a report opened it in an emergency. */
   | { readonly code: 'emergency-access.opened' }

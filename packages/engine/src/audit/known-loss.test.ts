@@ -212,17 +212,3 @@ test.each([
     await stage.engine.close();
   },
 );
-
-test('says aloud that a loss was noted: whoever notes it may be the one whose suspension was lost', async () => {
-  const first = await stageOf();
-  await first.storage.keyring.put([
-    { id: reachedAt({ place: 99_999, hash: 'gone' }), epoch: 0, wrapped: new Uint8Array() },
-  ]);
-  const { storage, vault } = first;
-  const stage = await stageOf({ storage: new Proxy(storage, {}), vault, applied: false });
-  const noted = () => stage.alarms.filter(({ code }) => code === 'loss.noted');
-  expect(noted()).toEqual([]);
-  expect(await stage.engine.losses.acknowledge(officer, { reason: 'damaged' })).toMatchObject({ type: 'acknowledged' });
-  expect(noted()).toEqual([{ code: 'loss.noted' }]);
-  await stage.engine.close();
-});

@@ -168,11 +168,7 @@ async function lostIn(
   known: readonly KnownPlace[],
   storage: Pick<Storage, 'log'>,
 ): Promise<{ readonly place: number; readonly since?: Instant } | undefined> {
-  const lacking = new Map(known.map((one) => [reachedAt(one), one.place]));
-  const from = sorted([...lacking.values()])[0];
-  if (from === undefined) return undefined;
-  const there: number[] = [];
-  for await (const row of rowsOf(storage, from - 1)) if (lacking.delete(reachedAt(row))) there.push(row.place);
+  const { lacking, there } = await lackingIn(known, storage);
   const lost = sorted([...lacking.values()]);
   const [first, place] = [lost[0], lost.at(-1)];
   if (first === undefined || place === undefined) return undefined;
@@ -180,6 +176,22 @@ async function lostIn(
   const [entry] = before === undefined ? [] : await storage.log(before - 1, 1);
   const since = entryIn(entry?.text ?? '')?.at;
   return { place, ...(since !== undefined && { since }) };
+}
+
+/** Returns what the log lacks of what is known, by its name, and the places of what is there. */
+async function lackingIn(known: readonly KnownPlace[], storage: Pick<Storage, 'log'>) {
+  const lacking = new Map(known.map((one) => [reachedAt(one), one.place]));
+  const from = sorted([...lacking.values()])[0];
+  const there: number[] = [];
+  if (from === undefined) return { lacking, there };
+  for await (const row of rowsOf(storage, from - 1)) if (lacking.delete(reachedAt(row))) there.push(row.place);
+  return { lacking, there };
+}
+
+/** Names what the keyring knows and the log lacks: the same for one loss, whatever comes in meanwhile. */
+export async function namesOfLost(storage: Pick<Storage, 'keyring' | 'log'>): Promise<readonly string[]> {
+  const { lacking } = await lackingIn(await knownPlaces(await readMark(storage), storage), storage);
+  return [...lacking.keys()].sort();
 }
 
 const lostSince = async (mark: LogMark | null, storage: Pick<Storage, 'keyring' | 'log'>) =>

@@ -4,7 +4,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { chainLink } from '../record/entry-text.ts';
 import { chainKey } from '../record/store-id.ts';
-import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, noteLoss, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** A store with some hundred entries, whose keyring was marked twice on the way. */
@@ -147,6 +147,9 @@ test('entries written by somebody who has the store alone are named, until a per
   const noticed = { code: 'change.noticed', stream: expect.any(String), at: expect.any(Number) };
   expect((await verifyStore(storage)).findings).toEqual([...findings, noticed]);
   const noted = await stageOf({ storage, applied: false });
-  expect(await noted.engine.losses.acknowledge(officer, { reason: 'copied' })).toMatchObject({ type: 'acknowledged' });
+  // A first word alone notes nothing.
+  await noted.engine.losses.acknowledge(officer, { reason: 'copied' });
+  expect((await verifyStore(storage)).findings).toEqual([...findings, noticed]);
+  expect(await noteLoss(noted, 'copied')).toMatchObject({ type: 'acknowledged' });
   expect((await verifyStore(storage)).findings).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isKawalError, type KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
+import { notesLoss } from '../concepts/loss.ts';
 import { chains } from '../record/chains.ts';
 import { chainLink } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
@@ -132,12 +133,15 @@ export async function areNoted(
   const mark = await readMark(storage);
   const ahead = new Set(entries);
   const log = logHash();
+  const heads = new Map<string, string>();
   let isNoted = false;
   for await (const row of rowsOf(storage)) {
     log.add(row);
     ahead.delete(placeIn(row));
-    const isNote = ahead.size === 0 && row.version === 1 && row.stream.startsWith(`${concepts.loss.name}/`);
-    isNoted ||= isNote && chainLink('', row.text, key) === row.hash;
+    const isOfLoss = row.stream.startsWith(`${concepts.loss.name}/`);
+    const isNote = isOfLoss && ahead.size === 0 && notesLoss(row);
+    isNoted ||= isNote && chainLink(heads.get(row.stream) ?? '', row.text, key) === row.hash;
+    if (isOfLoss) heads.set(row.stream, row.hash);
     if (row.place === mark?.place) return isNoted && log.root() === mark.root;
   }
   return false;

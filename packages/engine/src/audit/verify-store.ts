@@ -4,6 +4,7 @@ import type { Entry } from '@kawal/core';
 import type { AnyConcept } from '@kawal/core/record';
 import type { ClaimName, HeldClaim, Storage, StorageFault, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
+import { notesLoss } from '../concepts/loss.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
 import { chains, mostLinks } from '../record/chains.ts';
 import { type AnswerMark, markOfAnswer } from '../record/entry-text.ts';
@@ -205,8 +206,7 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
     else if (!saysSo(row, entry)) findings.push({ code: 'entry.changed', ...at });
     else if (link.code !== null) unlinked.push({ code: link.code, ...at });
     // By such an entry a person took note of what is not vouched for before it.
-    else if (row.stream.startsWith(`${concepts.loss.name}/`))
-      unlinked = unlinked.filter(({ code }) => code !== 'entry.unvouched');
+    else if (notesLoss(row)) unlinked = unlinked.filter(({ code }) => code !== 'entry.unvouched');
     if (entry !== undefined) {
       cards.note(entry);
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);

@@ -6,7 +6,7 @@ import { createEngine } from '../engine.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import { chainLink } from '../record/entry-text.ts';
 import { chainKey } from '../record/store-id.ts';
-import { app, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { app, noteLoss, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { tryCards } from './try-cards.ts';
 
 const said = {
@@ -51,9 +51,7 @@ test('a keyring that begins anew beside sealed cards is told of, stops no report
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['entry.unvouched']));
   const mended = await stageOf({ vault, storage: both, applied: false });
   expect(mended.alarms).toContainEqual({ code: 'storage.forged', place: expect.any(Number) });
-  expect(await mended.engine.losses.acknowledge(officer, { reason: 'restored' })).toMatchObject({
-    type: 'acknowledged',
-  });
+  expect(await noteLoss(mended, 'restored')).toMatchObject({ type: 'acknowledged' });
   expect((await verifyStore(both)).findings).toEqual([]);
   for (const report of [before, since]) {
     const opened = await mended.engine.as(officer).cards.open(report, { classes: ['identity'], purpose: 'respond' });

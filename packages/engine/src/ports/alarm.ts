@@ -86,7 +86,8 @@ export type Alarm =
 
 /** Alarms that name no record: channels for alarms are read by people who must not know who asks about which report. */
 const ofNoRecord = [
-  ...(['data-request.deadline', 'loss.noted', 'emergency-access.opened', 'emergency-access.unreviewed'] as const),
+  ...(['data-request.deadline', 'loss.proposed', 'loss.noted'] as const),
+  ...(['emergency-access.opened', 'emergency-access.unreviewed'] as const),
 ] as const;
 
 type OfNoRecord = Extract<RecordAlarm, { readonly code: (typeof ofNoRecord)[number] }>;

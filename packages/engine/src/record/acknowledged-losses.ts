@@ -1,13 +1,13 @@
 import type { Instant } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { type LossReason, type LossState, lossConcept } from '../concepts/loss.ts';
-import { loadRecords, streamsOf } from './load.ts';
+import { type LoadedRecord, loadRecords, streamsOf } from './load.ts';
 
 /** A loss of entries that a person has taken note of. */
 export interface AcknowledgedLoss {
   readonly at: Instant;
-  /** The person's reference. */
-  readonly by: string;
+  /** References of those who noted it, whoever spoke first the first. */
+  readonly by: readonly string[];
   readonly reason: LossReason;
   /** The place of the newest entry that the keyring knew before. */
   readonly knownTo: number;
@@ -15,10 +15,13 @@ export interface AcknowledgedLoss {
   readonly destroyed: number;
 }
 
+export async function recordsOf(storage: Storage): Promise<readonly LoadedRecord[]> {
+  return loadRecords(storage, await streamsOf(lossConcept.name, null, storage));
+}
+
 /** Returns the losses that people took note of. */
 export async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> {
-  const losses = await loadRecords(storage, await streamsOf(lossConcept.name, null, storage));
-  return losses.flatMap((loss) => {
+  return (await recordsOf(storage)).flatMap((loss) => {
     const state = loss.state as LossState;
     if (state.status !== 'acknowledged') return [];
     const { at, by, reason, knownTo, destroyed } = state;

@@ -11,6 +11,7 @@ import {
   applyByTwo,
   colleague,
   halfHour,
+  noteLoss,
   officer,
   reportOf,
   type Stage,
@@ -103,9 +104,7 @@ describe('a session', () => {
     const forger = await stageOf({ storage: { ...storage, keyring: memoryStorage().keyring }, applied: false });
     await forger.submit();
     const noted = await stageOf({ storage, applied: false, clock: { now: () => after(-hour) } });
-    expect(await noted.engine.losses.acknowledge(officer, { reason: 'restored' })).toMatchObject({
-      type: 'acknowledged',
-    });
+    expect(await noteLoss(noted, 'restored')).toMatchObject({ type: 'acknowledged' });
     const again = await signedIn(noted, 'coordinator-a');
     expect(await noted.engine.sessions.get(token)).toEqual(over);
     expect(await noted.engine.sessions.get(again.token)).toMatchObject({ ok: true });

@@ -39,16 +39,14 @@ export function withRefusals(source: string): string {
   );
 }
 
-/** Begins a line with what the verb does, one with who may, and one with its refusals, where they do not fit on one. */
+/** Says in one paragraph, as a hover shows it, what the verb does, who may, and which refusals. */
 function commentOf(meaning: string, refusals: readonly string[]): string {
   const [concept] = refusals[0]?.split('.') ?? [];
   const ends = refusals.map((code) => code.slice(code.indexOf('.') + 1));
-  const [does = '', ...more] = meaning.split(/(?<=\.) (?=[A-Z])/);
-  const refused = concept === undefined ? '' : `Refusals (\`${concept}.…\`): ${ends.join(', ')}.`;
-  const parts = [does, more.join(' '), refused].filter((part) => part !== '');
-  const text = parts.join(' ');
+  const refused = concept === undefined ? '' : ` Refusals (\`${concept}.…\`): ${ends.join(', ')}.`;
+  const text = `${meaning}${refused}`;
   if (text.length <= longest - 11) return `    /** ${text} */`;
-  return ['    /**', ...parts.flatMap(wrapped).map((line) => `     * ${line}`), '     */'].join('\n');
+  return ['    /**', ...wrapped(text).map((line) => `     * ${line}`), '     */'].join('\n');
 }
 
 const longest = 120;
