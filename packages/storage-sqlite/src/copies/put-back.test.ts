@@ -2,6 +2,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../../../sdk/src/storage/one-act.sample.ts';
@@ -222,6 +224,34 @@ describe('a store that is put back', () => {
     expect(await opened.log(0, 9)).toHaveLength(1);
     await opened.close();
   });
+
+  const disks = ['/dev/shm', resolve('node_modules')].filter((one) => existsSync(one));
+  it.runIf(new Set(disks.map((one) => statSync(one).dev)).size > 1)(
+    'sets the former store aside on another disk, its log too, for its owner alone',
+    async () => {
+      await storeWithCopy();
+      const other = disks.find((one) => statSync(one).dev !== statSync(file).dev) ?? '';
+      const disk = mkdtempSync(join(other, '.kawal-aside-'));
+      try {
+        const aside = join(disk, 'former.db');
+        const live = sqliteStorage({ file });
+        await live.commit(act('later', { at: 9 }));
+        const log = readFileSync(`${file}-wal`);
+        await live.close();
+        truncateSync(file, 0);
+        writeFileSync(`${file}-wal`, log);
+        expect(await putBackSqliteStore({ from: copy, file, aside })).toMatchObject({ place: 1 });
+        expect(readFileSync(`${aside}-wal`).equals(log)).toBe(true);
+        expect([aside, `${aside}-wal`].map((one) => statSync(one).mode & 0o777)).toEqual([0o600, 0o600]);
+        expect(readdirSync(folder.path('.')).filter((one) => one.endsWith('-wal'))).toEqual([]);
+        const storage = sqliteStorage({ file });
+        expect(await storage.log(0, 9)).toHaveLength(1);
+        await storage.close();
+      } finally {
+        rmSync(disk, { recursive: true });
+      }
+    },
+  );
 
   it('keeps the log beside a file that was cut to nothing, and sets both aside', async () => {
     await storeWithCopy();
