@@ -90,10 +90,9 @@ export interface EngineOptions {
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
   /**
-   * Wakes the worker, here or on another machine.
-   * Every process of a deployment has one, also one that only takes reports in: it hints. Default: one that wakes the
-   * workers of this machine that opened the same store; where the storage names no signal file, the worker of this
-   * process.
+   * Wakes the worker, here or on another machine. Every process of a deployment has one, also one that only takes
+   * reports in: it hints. Default: one that wakes the workers of this machine that opened the same store; where the
+   * storage names no signal file, the worker of this process.
    */
   readonly executor?: Executor;
   /**

@@ -131,8 +131,7 @@ async function propose(
 
 /**
  * Finds who gave the same word before and may still be seconded: the actor, or somebody else, last: they did so where
- * none before counted.
- * The command decides.
+ * none before counted. The command decides.
  */
 async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now: Instant) {
   const streams = await streamsOf(accessConcept.name, { name: 'erasing', value: 'proposed' }, storage);

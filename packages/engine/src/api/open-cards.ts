@@ -169,10 +169,9 @@ interface CardsIn {
 }
 
 /**
- * Returns the cards of a record.
- * A referral holds those of its person in the report, of the classes that it shares; the story as it was first told
- * goes along where the report has no other victim, who consented to nothing. A case holds who its person is and where,
- * for those to whom it was given.
+ * Returns the cards of a record. A referral holds those of its person in the report, of the classes that it shares; the
+ * story as it was first told goes along where the report has no other victim, who consented to nothing. A case holds
+ * who its person is and where, for those to whom it was given.
  */
 async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
   const { storage } = parts;

@@ -38,8 +38,7 @@ export interface CommandOptions {
 export interface RecordOptions extends CommandOptions {
   /**
    * Decides the command and writes nothing: the refusals are those of now, and what passes names the record, with
-   * version 0.
-   * A record that its caller does not see is answered as none. The key stays free. Over HTTP it is refused.
+   * version 0. A record that its caller does not see is answered as none. The key stays free. Over HTTP it is refused.
    */
   readonly dryRun?: boolean;
 }
@@ -251,8 +250,7 @@ export interface AnswerByCode {
 
 export interface SubmitReport {
   /**
-   * Takes JSON of unknown form: what does not fit is refused by field.
-   * Once this resolves, the report is on the disk.
+   * Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on the disk.
    */
   <Json>(
     body: Json & (unknown extends Json ? unknown : never),

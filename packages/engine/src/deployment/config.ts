@@ -1,9 +1,8 @@
 import type { Executor, Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 
 /**
- * One deployment, as `kawal.config.ts` exports it.
- * A function makes each part and is called only when the part is needed: `kawal status` opens no vault and no mail
- * server. Secrets come from the environment, by `env(name)`.
+ * One deployment, as `kawal.config.ts` exports it. A function makes each part and is called only when the part is
+ * needed: `kawal status` opens no vault and no mail server. Secrets come from the environment, by `env(name)`.
  */
 export interface KawalConfig {
   /** Where everything is kept. */

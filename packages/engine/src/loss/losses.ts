@@ -51,9 +51,8 @@ export interface Losses {
   waiting(): Promise<readonly LossWord[]>;
   /**
    * Notes on record that two people know what the store lost and why, then lets the keyring vouch for the store as it
-   * is.
-   * Whoever is in post may, under a chapter in force; one of the two is of the LPA. What is gone stays gone: restore
-   * the newest backup first.
+   * is. Whoever is in post may, under a chapter in force; one of the two is of the LPA. What is gone stays gone:
+   * restore the newest backup first.
    */
   acknowledge(actor: Actor, given: { readonly reason: LossReason }): Promise<LossAnswer>;
 }

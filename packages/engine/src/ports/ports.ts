@@ -1,6 +1,5 @@
 /**
- * What the engine asks of the world besides the adapters: time, chance, and in tests where to fail.
- * Each is handed in.
+ * What the engine asks of the world besides the adapters: time, chance, and in tests where to fail. Each is handed in.
  */
 
 /** Tells the time in milliseconds UTC. */
@@ -23,8 +22,7 @@ export interface Entropy {
 }
 
 /**
- * Called at every boundary where a crash would matter.
- * Absent in production; suites supply one that throws or kills.
+ * Called at every boundary where a crash would matter. Absent in production; suites supply one that throws or kills.
  */
 export type Faults = (point: FaultPoint) => void;
 

@@ -73,22 +73,19 @@ export type WithdrawAnswer =
 export interface CardKeys {
   /**
    * Tells which chapter key wraps how many card keys, and which former ones a vault still has: that of the engine,
-   * unless another is given.
-   * Throws `storage.capability-missing` where the storage cannot list its keys.
+   * unless another is given. Throws `storage.capability-missing` where the storage cannot list its keys.
    */
   look(vault?: Vault): Promise<KeyStanding>;
   /**
    * Wraps every card key anew under the key on record, a thousand at a time, while reports come in and cards are
-   * opened.
-   * A process that ends meanwhile leaves each card under one key or the other: ask again. The key of an erased card is
-   * destroyed again. The secretariat or an LPA duty officer may. Throws what the vault throws where it is locked, and
-   * `storage.capability-missing` where the keyring does not list key after key.
+   * opened. A process that ends meanwhile leaves each card under one key or the other: ask again. The key of an erased
+   * card is destroyed again. The secretariat or an LPA duty officer may. Throws what the vault throws where it is
+   * locked, and `storage.capability-missing` where the keyring does not list key after key.
    */
   rewrap(actor: Actor): Promise<RewrapAnswer>;
   /**
    * Destroys a former key of the chapter in the vault, once no card key has been wrapped under it for an hour and an
-   * audit finds nothing.
-   * Copies of the keyring from before open nothing afterwards. The same people may.
+   * audit finds nothing. Copies of the keyring from before open nothing afterwards. The same people may.
    */
   withdraw(actor: Actor, epoch: number): Promise<WithdrawAnswer>;
 }
@@ -185,8 +182,7 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
 /**
  * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys
  * are the same, asked in another order it says the same, and the first, the last and a drawn one open alone as they
- * did.
- * Returns where these three stand.
+ * did. Returns where these three stand.
  */
 async function proved(
   keys: readonly WrappedKey[],

@@ -44,8 +44,7 @@ export interface ExecutorCapabilities {
 }
 
 /**
- * One look at everything that is due, and its doing.
- * What it throws is trouble, and it is tried again after a second.
+ * One look at everything that is due, and its doing. What it throws is trouble, and it is tried again after a second.
  */
 export type ExecutorPass = () => Promise<ExecutorPassDone>;
 

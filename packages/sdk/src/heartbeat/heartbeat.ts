@@ -23,8 +23,7 @@ export interface Heartbeat {
 }
 
 /**
- * How far the log is, and the hash over all of it up to there.
- * Tells how many entries there are, and nothing of them.
+ * How far the log is, and the hash over all of it up to there. Tells how many entries there are, and nothing of them.
  */
 export interface BeatMark {
   readonly place: number;

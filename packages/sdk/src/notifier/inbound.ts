@@ -25,10 +25,9 @@ export interface InboundAnswer {
 }
 
 /**
- * Something that a provider told.
- * `event` is the provider's own id of it (no address and no words of anybody stand in it), and `handle` that of the
- * outcome of a send. A repeat changes nothing. The engine keeps receipts and replies; what it is told of addresses and
- * of the account raises an alarm, and the directory stays as it is.
+ * Something that a provider told. `event` is the provider's own id of it (no address and no words of anybody stand in
+ * it), and `handle` that of the outcome of a send. A repeat changes nothing. The engine keeps receipts and replies;
+ * what it is told of addresses and of the account raises an alarm, and the directory stays as it is.
  */
 export type NotifierEvent =
   | {
@@ -82,15 +81,13 @@ export interface Reception {
    */
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
   /**
-   * Returns a text to say back, as the chapter has it.
-   * None says that a report exists, and the same goes to everybody.
+   * Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody.
    */
   say(text: SaidBack, language: 'id' | 'en', fields?: Readonly<Record<string, string>>): Promise<string>;
   /**
    * Returns how a question back is answered at a touch: for the message of a code, else of a handle that went to this
-   * address, else for the only message that waits for whoever has the address.
-   * Undefined where nobody can tell which is meant. An adapter hands it to `questionBack`, and reads a touch by
-   * `touchedReply`.
+   * address, else for the only message that waits for whoever has the address. Undefined where nobody can tell which is
+   * meant. An adapter hands it to `questionBack`, and reads a touch by `touchedReply`.
    */
   offer?(
     address: string,

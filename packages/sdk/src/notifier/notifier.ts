@@ -32,8 +32,7 @@ export interface Notifier {
   readonly channel: string;
   readonly capabilities: NotifierCapabilities;
   /**
-   * Says whether a message can ever reach an address.
-   * Looks nothing up. The engine asks before it applies a chapter.
+   * Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter.
    */
   checkAddress(address: string): AddressCheck;
   send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
@@ -41,10 +40,9 @@ export interface Notifier {
   retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
-   * answer.
-   * `engine.receive` commits the events before it gives the answer. A request that does not verify has no events. A
-   * receipt names its own message after a restart too, whatever was sent since. Events come in the order in which they
-   * are told.
+   * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no
+   * events. A receipt names its own message after a restart too, whatever was sent since. Events come in the order in
+   * which they are told.
    */
   receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
@@ -69,16 +67,14 @@ export interface Notifier {
   check?(limits: CallLimits): Promise<Readiness>;
   /**
    * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a
-   * title, buttons.
-   * Take them from what `send` hands over, so that both say the same. Sends nothing. Left out where the subject and the
-   * text are all.
+   * title, buttons. Take them from what `send` hands over, so that both say the same. Sends nothing. Left out where the
+   * subject and the text are all.
    */
   preview?(message: OutgoingMessage): readonly PreviewedPart[];
   /**
    * Ends open connections, those too that wait for the next message; sends and checks under way settle, later ones
-   * fail.
-   * Whoever listens is heard no more: `listen` settles, and commits nothing after that. No timer keeps the process
-   * running. Closing twice is no error.
+   * fail. Whoever listens is heard no more: `listen` settles, and commits nothing after that. No timer keeps the
+   * process running. Closing twice is no error.
    */
   close(): Promise<void>;
 }
@@ -90,9 +86,8 @@ export interface NotifierCapabilities {
   readonly evidence: { readonly now: 'accepted' | 'delivered'; readonly later: 'none' | 'delivered' };
   /**
    * The effect of a second send of one id: the provider refuses it, the recipient's program can tell it, or it is a
-   * second message.
-   * A repeat that the provider refuses as one is told as `accepted`: the message is there. After an `unknown` the
-   * engine turns to another contact first where it is `unmarked`.
+   * second message. A repeat that the provider refuses as one is told as `accepted`: the message is there. After an
+   * `unknown` the engine turns to another contact first where it is `unmarked`.
    */
   readonly repeats: 'refused' | 'marked' | 'unmarked';
   /** The longest text in one message. Where a longer one is refused, the engine hands over `parts.short` instead. */
@@ -139,8 +134,7 @@ export interface OutgoingMessage {
   readonly onlyRings?: true;
   /**
    * Where to, as the directory writes it; read from its card just before sending, and never written down by the
-   * adapter.
-   * A telephone comes in digits without spaces or hyphens: `08…`, `+628…`, or a short number.
+   * adapter. A telephone comes in digits without spaces or hyphens: `08…`, `+628…`, or a short number.
    */
   readonly address: string;
   /** The language of the texts, as BCP 47 has it: `id`, `en`. */
@@ -191,8 +185,7 @@ export interface MessageParts {
   readonly spoken: string;
   /**
    * Values for the provider's own template, on one line each: `chapter`, `number` of the report, `code`, `kind`, and
-   * `what` is asked, of at most 600 characters: which reminder, whom to phone, that it is late.
-   * With facts also `area`.
+   * `what` is asked, of at most 600 characters: which reminder, whom to phone, that it is late. With facts also `area`.
    */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -228,9 +221,8 @@ export interface FailedSend {
   /** The provider's own, at most 64 letters, digits, points, hyphens and underscores: `smtp-550`, `http-429`. */
   readonly code: string;
   /**
-   * How long to wait, in whole milliseconds, not negative.
-   * As the provider names it, in seconds or as an instant that is to come. The engine waits an hour at most, and asks
-   * another notifier or contact meanwhile.
+   * How long to wait, in whole milliseconds, not negative. As the provider names it, in seconds or as an instant that
+   * is to come. The engine waits an hour at most, and asks another notifier or contact meanwhile.
    */
   readonly retryAfterMs?: number;
 }

@@ -61,9 +61,8 @@ export interface Storage {
   readonly schema?: StorageSchema;
   /**
    * An absolute path beside the store, the same in every process of this machine that opens the store, by whatever path
-   * or link.
-   * Processes wake each other through this file. The storage itself never touches it. Left out by a storage that is no
-   * file.
+   * or link. Processes wake each other through this file. The storage itself never touches it. Left out by a storage
+   * that is no file.
    */
   readonly signalFile?: string;
   /** Absolute paths of the files that hold the storage; `kawal doctor` looks who may open them. */
@@ -97,8 +96,7 @@ export interface Storage {
   claimant(claim: ClaimName): Promise<string | undefined>;
   /**
    * Claims that are held now, in order of name, then value, each after the given one (null: from the start); at most
-   * `limit`.
-   * An audit asks the record of each whether it holds it. Left out by an adapter that cannot list them.
+   * `limit`. An audit asks the record of each whether it holds it. Left out by an adapter that cannot list them.
    */
   claims?(after: ClaimName | null, limit: number): Promise<readonly HeldClaim[]>;
   /** Returns the newest version of every card of a record or subject, tombstones too, in order of subject and class. */
@@ -114,27 +112,24 @@ export interface Storage {
   now?(): Promise<number>;
   /**
    * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing; a look
-   * before says nothing of it.
-   * Asked at opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find. `kawal audit
-   * verify` asks for each row besides, which may take as long as reading the store.
+   * before says nothing of it. Asked at opening, from time to time, and by `kawal doctor`. Left out where there is
+   * nothing to find. `kawal audit verify` asks for each row besides, which may take as long as reading the store.
    */
   check?(look?: StorageLook): Promise<readonly StorageFault[]>;
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
-   * version is not above the tombstone's.
-   * A card that the copy does not know gets its tombstone, so that its next version is above; one destroyed before
-   * keeps its first instant. Where a card is named twice, its newest tombstone holds, wherever it stands: see
-   * `newestTombstones`. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their
-   * bytes, each counted once. The keyring stays as it is.
+   * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next
+   * version is above; one destroyed before keeps its first instant. Where a card is named twice, its newest tombstone
+   * holds, wherever it stands: see `newestTombstones`. On the disk before it resolves; a second time changes nothing.
+   * Tells how many cards lost their bytes, each counted once. The keyring stays as it is.
    */
   applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
   readonly backups?: Backups;
   /**
    * Ends all work; calls under way are finished first, those of the keyring too, and no other process is let in before
-   * where one may open the store.
-   * Later ones fail with `storage.closed`. No file stays open, and no timer goes on. A second closing is no error, and
-   * ends with the first.
+   * where one may open the store. Later ones fail with `storage.closed`. No file stays open, and no timer goes on. A
+   * second closing is no error, and ends with the first.
    */
   close(): Promise<void>;
 }
@@ -213,8 +208,7 @@ export interface Commit {
   readonly answer?: NewAnswer;
   readonly writes: readonly StreamWrite[];
   /**
-   * Streams that were read to decide, with the version seen; 0 means: it did not exist.
-   * Checked together with `writes`.
+   * Streams that were read to decide, with the version seen; 0 means: it did not exist. Checked together with `writes`.
    */
   readonly reads: readonly StreamRead[];
   /**
