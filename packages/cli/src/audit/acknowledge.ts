@@ -10,7 +10,7 @@ export interface AcknowledgeOptions {
   readonly reason: string;
 }
 
-/** Notes that two people know what the store lost, so that the keyring vouches for it again. Ends with 1 where it is not noted. */
+/** Notes that two people know what the store lost. Ends with 1 as long as it is not noted. */
 export async function acknowledgeLoss(session: Session, { as, reason }: AcknowledgeOptions): Promise<ExitCode> {
   return withPersonInPost(session, 'intake', as, async ({ deployment, actor, chapter: { zone } }) => {
     const answer = await deployment.engine.losses.acknowledge(actor, { reason: keywordValue(reason, lossKeywords) });
