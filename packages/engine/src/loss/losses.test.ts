@@ -94,6 +94,15 @@ test('a word about one loss says nothing of another that comes later', async () 
   expect(await note(outsider)).toMatchObject({ type: 'proposed', by: outsider.ref });
 });
 
+test('voids no word where somebody tries to read meanwhile: the notice that they leave is of the same loss', async () => {
+  const { note, pass, engine, found } = await losing();
+  await note(officer);
+  await expect(engine.as(colleague).reports.list()).rejects.toMatchObject({ code: 'storage.corrupt' });
+  await expect.poll(found).toContain('change.noticed');
+  pass(60);
+  expect(await note(colleague)).toMatchObject({ type: 'acknowledged', loss: { by: [officer.ref, colleague.ref] } });
+});
+
 test('a first word lapses after a week', async () => {
   const { note, pass } = await losing();
   await note(officer);

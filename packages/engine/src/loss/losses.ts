@@ -123,10 +123,10 @@ async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): 
   return { type: 'acknowledged', loss: { at: now(), by, reason, knownTo, destroyed: destroyed.length } };
 }
 
-/** A word counts for one loss: for another that comes later it must be given again. */
+/** A word counts for one loss. A notice, as who tries to read leaves one, counts where nothing else is lost. */
 async function hashOfLost(findings: readonly Loss[], storage: LossParts['storage']): Promise<string> {
-  const others = findings.filter(({ code }) => code === 'entry.unvouched' || code === 'change.noticed');
-  return hash('sha256', JSON.stringify([await namesOfLost(storage), others]), 'base64url');
+  const lost = [...(await namesOfLost(storage)), ...findings.filter(({ code }) => code === 'entry.unvouched')];
+  return hash('sha256', JSON.stringify(lost.length > 0 ? lost : findings), 'base64url');
 }
 
 /** Returns the record in which the first words about a loss stand. */

@@ -277,10 +277,7 @@ const ofTheEngine: Readonly<Record<string, Localized>> = {
   'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
   'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
   'session-ended': { id: 'seseorang keluar', en: 'somebody signed out' },
-  'loss-proposed': {
-    id: 'seseorang mencatat bahwa ia mengetahui kehilangan isi penyimpanan; orang kedua belum',
-    en: 'somebody noted that they know of a loss, and a second person has not yet',
-  },
+  'loss-proposed': { id: 'satu orang menyatakan kehilangan diketahui', en: 'one person acknowledged a loss' },
   'loss-acknowledged': { id: 'kehilangan isi penyimpanan dinyatakan diketahui', en: 'a loss was acknowledged' },
 };
 
