@@ -23,7 +23,7 @@ import { countsWords } from '../record/list-words.ts';
 import { calm, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
-import { isForOwnWord, type Mass, mostShown, onPage } from './masses.ts';
+import { isForOwnWord, mostShown, onPage } from './on-page.ts';
 import { OwnLeave } from './own-leave.ts';
 import {
   addressOfItem,
@@ -51,7 +51,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   const [due, allCases] = await Promise.all([day, openCases(visit, day)]);
   const cases = allCases.filter((one) => waitsFor(one, visit));
   const groups = groupsOf(due.ok ? due.items : []);
-  const { open: shown, masses, rest } = onPage(groups);
+  const { whole: shown, lines, rest } = onPage(groups);
   const [known, asked] = await Promise.all([knownOf(visit, shown), askedFor(visit, shown)]);
   const urgency = ({ record, items }: Waiting): Urgency => {
     const read = known.get(record);
@@ -71,7 +71,8 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
     <${OwnLeave} visit=${visit} />
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
-    <ul class="list">${before.map(draw)}${masses.map((mass) => html`<${UnderOneLine} visit=${visit} mass=${mass} />`)}${after.map(draw)}</ul>
+    <ul class="list">${[...before, ...after].map(draw)}</ul>
+    ${lines.length > 0 && html`<ul class="tasks lines">${lines.map((one) => html`<${Line} visit=${visit} waiting=${one} />`)}</ul>`}
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
     ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
     ${rest > 0 && html`<p><a href="/laporan">${say(words.rest(rest))}</a></p>`}
@@ -79,23 +80,12 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   </${Layout}>`;
 }
 
-/** Draws reports of one place and hour under one line, each a touch away. */
-function UnderOneLine({
-  visit,
-  mass: { area, reports },
-}: {
-  readonly visit: OfficerVisit;
-  readonly mass: Mass;
-}): VNode {
-  const { say, chapter } = visit;
-  const urgencyIn = ({ items }: Waiting): Urgency => items.find((one) => one.urgency)?.urgency ?? calm;
-  const [first] = reports.map(urgencyIn);
-  const shown = reports.slice(0, mostShown);
-  return html`<li class=${`waits ${weightOf(reports.flatMap(({ items }) => items))}`}><details>
-    <summary><strong>${say(words.more(reports.length, placeName(area, chapter)))}</strong> <${Tags} visit=${visit} urgency=${first ?? calm} /> <span>${say(words.mass)}</span></summary>
-    ${shown.map((one) => html`<p><a class="button second" href=${`/catatan/${one.record}`}>${numberOf(one.record)}</a> <${Tags} visit=${visit} urgency=${urgencyIn(one)} /> <small>${one.items.slice(0, 1).map((item) => whenSaid(visit, item))}</small></p>`)}
-    ${reports.length > mostShown && html`<p><a href="/laporan">${say(words.rest(reports.length - mostShown))}</a></p>`}
-  </details></li>`;
+/** Draws what waits in one line: its number, how urgent it is, its place, and since when. */
+function Line({ visit, waiting }: { readonly visit: OfficerVisit; readonly waiting: Waiting }): VNode {
+  const [first] = waiting.items;
+  const urgency = waiting.items.find((one) => one.urgency)?.urgency ?? calm;
+  return html`<li><a class="button second" href=${`/catatan/${waiting.record}`}>${numberOf(waiting.record)}</a> <${Tags} visit=${visit} urgency=${urgency} />
+    <small>${first !== undefined && [visit.say(placeName(first.area, visit.chapter)), ' ', whenSaid(visit, first)]}</small></li>`;
 }
 
 /** Says how many things wait, and on how many cards: a report is one card, whatever waits in it. */

@@ -20,14 +20,6 @@ export const todayWords = {
   asked: { id: 'Yang diminta:', en: 'Asked:' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   since: { id: 'sejak', en: 'since' },
-  more: (count: number, { id, en }: Localized): Localized => ({
-    id: `${count} laporan lagi dari ${id}`,
-    en: `${count} more reports from ${en}`,
-  }),
-  mass: {
-    id: 'Masuk dalam satu jam, dan belum disanggupi. Bukalah satu per satu: yang satu dapat lain dari yang lain.',
-    en: 'Came within one hour, and nobody took them on. Open each: one may be unlike the others.',
-  },
   restOfCases: (count: number): Localized => ({
     id: `${count} kasus lagi di daftar kasus`,
     en: `${count} more in the list of cases`,

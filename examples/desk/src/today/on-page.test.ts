@@ -1,0 +1,43 @@
+import type { DueItem } from '@kawal/engine';
+import { expect, test } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+import { onPage } from './on-page.ts';
+import type { Waiting } from './waiting.ts';
+
+const waiting = (record: string, item: Partial<DueItem>): Waiting => ({
+  ...{ record, isReport: record.startsWith('report/') },
+  items: [
+    { what: 'untaken', rank: 0, at: 0, record, area: '35.99.01.1001', verb: 'escalations.reply', ...item } as DueItem,
+  ],
+});
+const many = (count: number) => Array.from({ length: count }, (_, index) => waiting(`report/a${index}`, {}));
+
+test('leaves a line to each of too many, and draws whole what waits for the word of its reader', () => {
+  const word = waiting('chapter/main', { what: 'secondWord', rank: 3, area: null });
+  const { whole, lines, rest } = onPage([...many(80), word]);
+  expect([whole.length, whole.at(-1), lines.length, rest]).toEqual([51, word, 30, 0]);
+  expect(onPage(many(600))).toMatchObject({ rest: 500 });
+});
+
+test('hides no report behind three others of its place, and no proposal behind a flood of the public form', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const send = async (area: string, story: string) => {
+    const asked = { danger: 'yes', address: '', victim: '', reporter: '', phone: '', safe: '', victimAge: 'child' };
+    const sent = await stranger().post('/lapor', { ...asked, key: crypto.randomUUID(), story, area });
+    expect(sent.status).toBe(200);
+  };
+  for (let index = 0; index < 52; index += 1) await send('35.99.01.1001', `Cerita contoh ${index}.`);
+  await send('35.99.01.1002', 'Cerita lain.');
+  const proposal = { person: 'petugas-2', reason: 'allegation' } as const;
+  expect(await kawal.as('petugas-1').chapter.suspend(proposal as never)).toMatchObject({ ok: true });
+  await kawal.advance('1 menit');
+  const page = (await (await officer('sekretaris-uji')).get('/hari-ini')).text;
+  expect(new Set(page.match(/href="\/catatan\/report\/\w+"/g)).size).toBe(53);
+  const at = (text: string) => page.indexOf(text);
+  expect([at('mengusulkan') > 0, at('mengusulkan') < at('class="tasks lines"'), at('Kidul') > 0]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(page).not.toContain('<details>');
+});
