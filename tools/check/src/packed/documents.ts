@@ -12,7 +12,7 @@ export function documentsOf(folder: string, ships: (path: string) => boolean): R
   const depth = folder === 'packages/kawal' ? Number.POSITIVE_INFINITY : 1;
   const hops = new Map([[`${folder}/README.md`, 0]]);
   const pathOf = (file: string): string | undefined =>
-    forContributors.test(file) || (folder === 'packages/kawal' && leftBehind.test(file))
+    forContributors.test(file) || (folder === 'packages/kawal' ? leftBehind : oncePacked).test(file)
       ? undefined
       : packedPath(file, folder, ships);
   for (const [file, so] of hops) {
@@ -43,7 +43,7 @@ const whereTheRestIs = '\nThe guides and the reference are in the package `kawal
  */
 export const leftBehind = new RegExp(
   [
-    '^CONTRIBUTING|^packages/(?!kawal/)[^/]+/README',
+    '^packages/(?!kawal/)[^/]+/README',
     '^docs/(?:decisions|media|paket)/|^docs/(?:architecture|arsitektur|benchmarks|keputusan|tolok-ukur)',
     '^docs/guides/(?:bangun-aplikasi|buat-formulir|resep-aplikasi|tulis-adaptor|ukur-postgresql|write-an-adapter)',
     '^docs/reference/(?:public-api|data-dictionary|conformance|contracts|reliability|refusals|verbs|workbench)\\.',
@@ -52,7 +52,10 @@ export const leftBehind = new RegExp(
 );
 
 /** Matches the pages for people who change Kawal: they have the repository, and no package ships them. */
-const forContributors = /^docs\/(?:architecture|arsitektur)\./;
+const forContributors = /^CONTRIBUTING\.|^docs\/(?:architecture|arsitektur)\./;
+
+/** Matches what `kawal` ships and a package that comes along with it would ship again. */
+const oncePacked = /^docs\/glossary\./;
 
 /** Lists the relative links of packed pages that lead to nothing in their tarball. */
 export function deadLinks(
