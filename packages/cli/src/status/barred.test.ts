@@ -265,8 +265,8 @@ test('says of a child whom one person corrects to an adult that the child stays 
   expect(corrected.out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
   const read = () => kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect((await read()).out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
-  // The sheet for the person holds what was corrected (UU 27/2022 Art 30).
-  const sheet = await kawal('data', 'orang', number, 'p1', '--yes', '--as', 'sekretaris');
+  // The sheet for the person holds what was corrected (UU 27/2022 Art 30), for whoever has read of the child.
+  const sheet = await kawal('data', 'orang', number, 'p1', '--yes', '--as', 'petugas-lpa-1');
   expect(sheet.out).toContain('umur (anak atau dewasa): dewasa');
 });
 
