@@ -46,9 +46,7 @@ function toldOf(tests: number, waiting: readonly string[]): string {
   return [
     `Dose ${dose}: draw ${draw} left out ${tests} tests that repeat what others try, and rows within others (tools/check/src/dose).`,
     ...(waiting.length > 0
-      ? [
-          `${waiting.length} files that take long have their turn in ${turns[dose] === 2 ? 'the next run' : `one of the next ${turns[dose] - 1} runs`}:`,
-        ]
+      ? [`${waiting.length} files that take long have their turn in one of the next ${turns[dose] - 1} runs:`]
       : []),
     ...byFolder(waiting),
     `The same draw: KAWAL_DOSE=${dose} KAWAL_DRAW=${draw}. All of them: KAWAL_DOSE=whole, as in .ci/long.\n`,
