@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 const [asked] = process.argv.slice(2);
 const here = fileURLToPath(new URL('..', import.meta.url));
 const root = join(here, '..', '..');
-if (asked === undefined || existsSync(resolve(asked)))
-  throw new Error('Name a folder that is not there yet: node examples/desk/src/copy.ts ../meja');
+if (asked === undefined || existsSync(resolve(asked))) {
+  console.error('Name a folder that is not there yet: node examples/desk/src/copy.ts ../meja');
+  process.exit(2);
+}
 const folder = resolve(asked);
 
 const leftOut = /\.(?:test|sample)\.ts$|[/\\](?:copy|served-demo|measure-today|pictures|count-touches)\.ts$/;

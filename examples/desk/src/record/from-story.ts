@@ -22,10 +22,10 @@ export function markedFrom<Report extends Told>(given: Told, made: Report): Repo
   return refs.length === 0 || parties.length > mostParties ? made : { ...made, parties };
 }
 
-/** Leaves out of the people of a report the marks, which are nobody. */
-export function withoutMarks<One extends Pick<Party, 'ref'>>(parties: readonly One[]): readonly One[] {
+/** Leaves out of the people of a report the marks, which are nobody. Whoever has a part, and that name, is no mark. */
+export function withoutMarks<One extends Pick<Party, 'ref' | 'roles'>>(parties: readonly One[]): readonly One[] {
   const refs: readonly string[] = Object.values(marks);
-  return parties.filter(({ ref }) => !refs.includes(ref));
+  return parties.filter(({ ref, roles }) => !(refs.includes(ref) && roles.join() === 'mentioned'));
 }
 
 /** Says of each fact that was taken from the story, and that nobody put right since, by which kind of words. */

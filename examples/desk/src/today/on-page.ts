@@ -1,9 +1,9 @@
 import type { Waiting } from './waiting.ts';
 
-/** So many are drawn with what to do; each of the others takes one line, for no reader goes on for ever. */
+/** So many are drawn with what to do, and so many more in a line each. */
 export const mostShown = 50;
 
-/** A page of more lines is slower than the list of reports. */
+/** With ten times as many the page took half as long again to make. */
 const mostLines = 50;
 
 /** Things that wait for this person's own word, as a proposal: nothing that others send hides them. */
@@ -23,7 +23,7 @@ export function isForOwnWord({ items }: Pick<Waiting, 'items'>): boolean {
 }
 
 /**
- * Draws the worst whole and the others in a line each, but never a proposal. No report stands under that of another:
+ * Draws the worst whole, a proposal always, and the next in a line each. No report stands under that of another:
  * whoever sends many would choose which are seen.
  */
 export function onPage(groups: readonly Waiting[]): OnPage {

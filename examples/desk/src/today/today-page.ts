@@ -72,7 +72,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
     <ul class="list">${[...before, ...after].map(draw)}</ul>
-    ${lines.length > 0 && html`<ul class="tasks lines">${lines.map((one) => html`<${Line} visit=${visit} waiting=${one} />`)}</ul>`}
+    ${lines.length > 0 && html`<ul class="tasks lines">${lines.map((one) => (one.isReport ? html`<${Line} visit=${visit} waiting=${one} />` : draw(one)))}</ul>`}
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
     ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
     ${rest > 0 && html`<p><a href="/laporan">${say(words.rest(rest))}</a></p>`}
@@ -80,7 +80,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   </${Layout}>`;
 }
 
-/** Draws what waits in one line: its number, how urgent it is, its place, and since when. */
+/** Draws a report in one line: its number, how urgent it is, its place, and since when. */
 function Line({ visit, waiting }: { readonly visit: OfficerVisit; readonly waiting: Waiting }): VNode {
   const [first] = waiting.items;
   const urgency = waiting.items.find((one) => one.urgency)?.urgency ?? calm;

@@ -1,5 +1,5 @@
 /**
- * What the engine asks of the world besides the adapters: time, chance, and in tests where to fail. Each is handed in.
+ * Holds what the engine asks of the world besides the adapters: time, chance, and in tests where to fail. Each is handed in.
  */
 
 /** Tells the time in milliseconds UTC. */

@@ -77,7 +77,7 @@ export function apiHandler(options: ApiOptions): HttpHandler {
   const serving: Serving = {
     ...options,
     // Who changes the object later gives visitors no more.
-    ...(options.visitors && { visitors: structuredClone(options.visitors) }),
+    ...(options.visitors && { visitors: { actor: { ...options.visitors.actor }, verbs: [...options.visitors.verbs] } }),
     path,
     slowestMs,
     beatMs,
@@ -105,7 +105,7 @@ const optionNames = ['path', 'visitors', 'origins', 'perMinute', 'slowestMs', 'b
 
 /** Says what makes options unusable, or null. A person for visitors would sign what anybody does without a session. */
 function faultIn({ visitors }: ApiOptions, path: string): string | null {
-  if (!/^(?:\/[\w~-][\w.~-]*)*$/.test(path))
+  if (!/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~!$&'()*+,;=:@-]+)*$/.test(path))
     return 'path begins with a slash and ends without one, as /api; empty, it is the root.';
   if (visitors === undefined) return null;
   const { actor, verbs, ...others }: Partial<Visitors> = Object(visitors);

@@ -655,7 +655,7 @@ test('refuses a person in whose name visitors would act, a path that none is, an
   for (const [options, named] of [
     [{ engine, visitors: { actor, verbs: ['reports.submit'] } }, 'visitors.actor'],
     [{ engine, path: 'api' }, 'path'],
-    ...['/api/', '//api', '/', '/a b', '/api?x', '/api#', '/ü', '/.', 5, null].map(
+    ...['/api/', '//api', '/', '/a b', '/api?x', '/api#', '/ü', '/.', '/api/../x', 5, null].map(
       (path) => [{ engine, path }, 'path'] as const,
     ),
     ...[{}, null, undefined, 5, { engine: null }, { engine: {} }].map((options) => [options, 'engine'] as const),
@@ -668,7 +668,8 @@ test('refuses a person in whose name visitors would act, a path that none is, an
     const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
     expect(() => apiHandler(options as never)).toThrow(expect.objectContaining(failure));
   }
-  expect(() => apiHandler({ engine, path: '/kawal/api' })).not.toThrow();
+  for (const path of ['', '/kawal/api', '/.well-known/kawal', '/@kawal/api', '/api+json', '/kawal:1'])
+    expect(() => apiHandler({ engine, path })).not.toThrow();
 });
 
 test('gives visitors nothing more when the options are changed after the handler is made', async () => {
