@@ -1,15 +1,15 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import * as z from 'zod';
 import { valuesOf } from '../language/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import { exploitationPurposes } from './elements.ts';
-import { iloIndicators } from './ilo.ts';
+import rows from './lists.json' with { type: 'json' };
+import { iloIndicators, unodcChildIndicators, unodcIndicators } from './lists.ts';
 import { anyObserved } from './observed.sample.ts';
 import type { Observed } from './observed.ts';
 import { elementsOf, factsObserved, meansFallAway } from './rules.ts';
 import { observedSchema } from './schema.ts';
-import { unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
 describe('the lists', () => {
   test('the eleven of the ILO are the values of the fact that asks for them', () => {
@@ -31,6 +31,25 @@ describe('the lists', () => {
       expect(said.id).not.toBe(said.en);
     },
   );
+
+  test('reads each by its schema, so that no line of a list is lost or misspelt', () => {
+    const words = z.strictObject({ id: z.string().min(4), en: z.string().min(4) });
+    const entry = z.strictObject({
+      said: words,
+      sameAs: z.enum(Object.keys(iloIndicators) as [string]).optional(),
+      isMeans: z.literal(true).optional(),
+    });
+    const list = z.strictObject({
+      said: words,
+      publisher: z.enum(['ILO', 'UNODC']),
+      source: z.string().min(5),
+      confidence: z.enum(['verified', 'secondary']),
+      complete: z.boolean(),
+      signs: z.record(z.string().regex(/^[a-zA-Z]+$/), entry),
+    });
+    for (const [name, one] of Object.entries(rows))
+      expect([name, list.safeParse(one).error]).toEqual([name, undefined]);
+  });
 
   test('types observations as the lists do', () => {
     expectTypeOf<z.output<ReturnType<typeof observedSchema>>>().toExtend<Observed>();

@@ -11,11 +11,6 @@ export interface IndicatorEntry {
   readonly isMeans?: true;
 }
 
-/** Writes an entry of a list. */
-export function sign(id: string, en: string, more: Omit<IndicatorEntry, 'said'> = {}): IndicatorEntry {
-  return { said: { id, en }, ...more };
-}
-
 /** A list of indicators as its publisher has it, and how well we know the text. */
 export interface IndicatorList {
   readonly said: Localized;

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { valuesOf } from '../language/choices.ts';
 import { exploitationPurposes, traffickingActs, traffickingMeans } from './elements.ts';
-import { iloIndicators } from './ilo.ts';
+import { iloIndicators, unodcChildIndicators, unodcIndicators } from './lists.ts';
 import type { Observed } from './observed.ts';
-import { unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
 export function anyObserved(): fc.Arbitrary<Observed> {
   const some = <Code extends string>(codes: readonly Code[]) =>

@@ -1,6 +1,6 @@
 import type { ExploitationPurpose, TraffickingAct, TraffickingMeans } from './elements.ts';
 import type { KnownIndicator } from './indicator.ts';
-import type { UnodcChildIndicator, UnodcIndicator } from './unodc.ts';
+import type { UnodcChildIndicator, UnodcIndicator } from './lists.ts';
 
 /** Observations by the codes of the lists. A missing code was not observed, which proves nothing. */
 export interface Observed {

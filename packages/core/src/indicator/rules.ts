@@ -1,9 +1,8 @@
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import { iloIndicators } from './ilo.ts';
 import type { IndicatorEntry } from './indicator.ts';
+import { iloIndicators, unodcChildIndicators, unodcIndicators } from './lists.ts';
 import type { Observed } from './observed.ts';
-import { unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
 /** Returns the facts that observations imply beyond doubt. They only add: an unobserved sign is never `none`. */
 export function factsObserved({ ilo = [], unodc = [], unodcChild = [], ...elements }: Observed): Facts {

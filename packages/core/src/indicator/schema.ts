@@ -10,10 +10,15 @@ import {
   traffickingActs,
   traffickingMeans,
 } from './elements.ts';
-import { iloIndicators } from './ilo.ts';
 import type { KnownIndicator } from './indicator.ts';
+import {
+  iloIndicators,
+  type UnodcChildIndicator,
+  type UnodcIndicator,
+  unodcChildIndicators,
+  unodcIndicators,
+} from './lists.ts';
 import type { Observed } from './observed.ts';
-import { type UnodcChildIndicator, type UnodcIndicator, unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
 export function observedSchema() {
   return field.internal(

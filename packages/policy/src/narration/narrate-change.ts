@@ -29,6 +29,7 @@ import { closureReasons, correctionReasons, type FactCorrection, helpAnswers } f
 import { bothWays } from '../sentences/join.ts';
 import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
+import said from './said.json' with { type: 'json' };
 
 type OtherEvent =
   | AccessEvent
@@ -46,45 +47,19 @@ type OtherEvent =
   | VisitEvent
   | VolunteerEvent;
 
+/** A function for every event that is told of with its facts; of each other one, `said.json` has the words. */
 type Narrators = {
-  readonly [Type in OtherEvent['type']]:
-    | Localized
-    | ((event: Extract<OtherEvent, { readonly type: Type }>) => Localized);
+  readonly [Type in Exclude<OtherEvent['type'], keyof typeof said>]: (
+    event: Extract<OtherEvent, { readonly type: Type }>,
+  ) => Localized;
 };
 
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
 const narrators: Narrators = {
   'cards-opened': ({ purpose }) =>
     withFacts({ id: 'yang tersegel dibaca', en: 'what is sealed was read' }, purposes[purpose]),
-  'glass-broken': { id: 'laporan dibuka dalam keadaan darurat', en: 'report opened in an emergency' },
-  'emergency-ended': { id: 'akses darurat berakhir', en: 'emergency access ended' },
-  'emergency-reviewed': { id: 'akses darurat ditinjau', en: 'emergency access reviewed' },
-  'erasure-proposed': { id: 'pemusnahan kartu tersegel diusulkan', en: 'erasure of sealed cards proposed' },
-  'cards-erased': { id: 'kartu tersegel dimusnahkan', en: 'sealed cards destroyed' },
-  'keys-destroyed': { id: 'kunci kartu dimusnahkan', en: 'keys of the cards destroyed' },
-  'bundle-applied': { id: 'aturan lembaga diberlakukan', en: 'chapter put into force' },
-  'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
-  'absence-cancelled': { id: 'catatan berhalangan dibatalkan', en: 'absence cancelled' },
   'shift-swapped': ({ person: a, by: b }) => ({ id: `giliran ${a} ditukar ke ${b}`, en: `${b} took a shift of ${a}` }),
-  'absence-proposed': { id: 'cuti atau halangan diusulkan', en: 'absence proposed' },
-  'suspension-proposed': { id: 'penonaktifan diusulkan', en: 'suspension proposed' },
-  'files-proposed': { id: 'perubahan orang atau alamat diusulkan', en: 'change of people or addresses proposed' },
-  'proposal-lapsed': {
-    id: 'usulan gugur karena tidak disetujui orang kedua',
-    en: 'proposal lapsed, no second person agreed',
-  },
-  'person-suspended': { id: 'orang dinonaktifkan', en: 'person suspended' },
-  'person-reinstated': { id: 'orang diaktifkan kembali', en: 'person reinstated' },
-  'cards-corrected': { id: 'nama atau alamat diperbaiki', en: 'names or addresses corrected' },
-  'key-published': { id: 'kunci publik dicatat', en: 'public key put on record' },
 
-  'engagement-planned': { id: 'kegiatan direncanakan', en: 'engagement planned' },
-  'engagement-held': { id: 'kegiatan terlaksana', en: 'engagement held' },
-  'engagement-cancelled': { id: 'kegiatan dibatalkan', en: 'engagement cancelled' },
-
-  'pact-drafted': { id: 'pakta integritas disusun', en: 'integrity pact drafted' },
-  'pact-scheduled': { id: 'penandatanganan pakta dijadwalkan', en: 'signing of the pact scheduled' },
-  'pact-signed': { id: 'pakta integritas ditandatangani', en: 'integrity pact signed' },
   'commitment-begun': ({ commitment }) =>
     withFacts({ id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' }, pactCommitments[commitment]),
   'commitment-met': ({ commitment, evidence }) =>
@@ -94,56 +69,10 @@ const narrators: Narrators = {
     ),
   'commitment-overdue': ({ commitment }) =>
     withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
-  'pact-breach-noted': { id: 'pakta tercatat tidak ditepati', en: 'pact noted as not kept' },
-  'pact-renewed': { id: 'masa berlaku pakta diperpanjang', en: 'pact renewed' },
-  'pact-lapsed': { id: 'masa berlaku pakta habis', en: 'pact lapsed' },
-  'pact-superseded': { id: 'pakta digantikan pakta lain', en: 'pact superseded' },
-  'pact-revoked': { id: 'pakta integritas dicabut', en: 'integrity pact revoked' },
 
-  'community-proposed': { id: 'komunitas diusulkan', en: 'community proposed' },
-  'pact-noted': { id: 'pakta dicatat pada komunitas', en: "pact noted in the community's record" },
-  'community-constituted': { id: 'komunitas ditetapkan dengan SK', en: 'community constituted by decree' },
-  'decree-renewed': { id: 'SK komunitas diperbarui', en: 'decree renewed' },
-  'coverage-set': { id: 'jangkauan RW/RT dicatat', en: 'coverage of RW and RT noted' },
-  'focal-point-changed': { id: 'narahubung diganti', en: 'focal point changed' },
-  'activity-noted': { id: 'tanda kegiatan komunitas dicatat', en: 'sign of activity noted' },
-  'community-activated': { id: 'komunitas mulai berjalan', en: 'community became active' },
-  'community-rested': { id: 'komunitas tidak aktif sementara', en: 'community resting' },
-  'community-dissolved': { id: 'komunitas dibubarkan', en: 'community dissolved' },
-  'pilot-asserted': { id: 'disebut sebagai kelurahan percontohan', en: 'said to be a pilot kelurahan' },
-  'pilot-disputed': { id: 'sebutan percontohan disanggah', en: 'pilot membership disputed' },
-  'pilot-confirmed': { id: 'sebutan percontohan dipastikan', en: 'pilot membership confirmed' },
-  'pilot-withdrawn': { id: 'sebutan percontohan ditarik', en: 'pilot membership withdrawn' },
-
-  'volunteer-nominated': { id: 'relawan diusulkan', en: 'volunteer nominated' },
-  'volunteer-screened': { id: 'relawan disaring', en: 'volunteer screened' },
-  'volunteer-trained': { id: 'relawan dilatih', en: 'volunteer trained' },
-  'training-refreshed': { id: 'relawan dilatih lagi', en: 'volunteer trained again' },
-  'training-expired': { id: 'pelatihan relawan habis masa berlakunya', en: 'training expired' },
-  'code-signed': { id: 'kode etik ditandatangani', en: 'code of conduct signed' },
-  'volunteer-activated': { id: 'relawan mulai bertugas', en: 'volunteer active' },
-  'term-set': { id: 'masa tugas relawan dicatat', en: 'term of a volunteer noted' },
-  'volunteer-suspended': { id: 'relawan dinonaktifkan sementara', en: 'volunteer suspended' },
-  'suspension-lifted': { id: 'penonaktifan dicabut', en: 'suspension lifted' },
-  'allegation-answered': { id: 'dugaan laporan dijawab', en: 'allegation of a report answered' },
-  'volunteer-exited': { id: 'relawan berhenti', en: 'volunteer left' },
-
-  'condition-report-opened': { id: 'laporan kondisi dibuka', en: 'condition report opened' },
-  'condition-report-submitted': { id: 'laporan kondisi dikirim', en: 'condition report submitted' },
-  'condition-report-returned': { id: 'laporan kondisi dikembalikan', en: 'condition report returned' },
-  'condition-report-accepted': { id: 'laporan kondisi diterima', en: 'condition report accepted' },
-  'condition-report-overdue': { id: 'laporan kondisi lewat tenggat', en: 'condition report overdue' },
-  'condition-report-aggregated': { id: 'laporan kondisi masuk rekapitulasi', en: 'condition report in the summary' },
-
-  'visit-planned': { id: 'kunjungan pemantauan direncanakan', en: 'monitoring visit planned' },
   'visit-assigned': ({ visitors }) =>
     withFacts({ id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' }, visitors.join(', ')),
-  'visit-held': { id: 'kunjungan pemantauan terlaksana', en: 'monitoring visit held' },
-  'visit-cancelled': { id: 'kunjungan pemantauan dibatalkan', en: 'monitoring visit cancelled' },
-  'visit-missed': { id: 'kunjungan pemantauan terlewat', en: 'monitoring visit missed' },
-  'visit-reported': { id: 'hasil kunjungan dilaporkan', en: 'findings of a visit reported' },
 
-  'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': ({ facts, storied }) => {
     const added = bothWays((language) => {
       const told = { id: 'keterangan baru dalam ceritanya', en: 'more in its story' }[language];
@@ -185,108 +114,34 @@ const narrators: Narrators = {
 
   'referral-prepared': ({ service }) =>
     withFacts({ id: 'rujukan disiapkan', en: 'referral prepared' }, services[service].said),
-  'report-link-proposed': { id: 'penghubungan laporan lain diusulkan', en: 'linking another report proposed' },
-  'report-unlink-proposed': { id: 'pelepasan laporan lain diusulkan', en: 'taking another report off proposed' },
-  'report-unlinked': { id: 'laporan lain dilepaskan', en: 'another report taken off' },
-  'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
   'consent-checked': ({ consent }) =>
     withFacts({ id: 'persetujuan diperiksa', en: 'consent checked' }, consentOutcomes[consent.outcome]),
-  'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
-  'referral-sent': { id: 'rujukan ditandai sudah diserahkan', en: 'referral marked as handed over' },
-  'referral-acknowledged': { id: 'rujukan diketahui penerima', en: 'referral acknowledged' },
-  'referral-accepted': { id: 'rujukan diterima', en: 'referral accepted' },
-  'referral-declined': { id: 'rujukan ditolak', en: 'referral declined' },
-  'referral-redirected': { id: 'rujukan dialihkan', en: 'referral redirected' },
-  'service-started': { id: 'layanan dimulai', en: 'service started' },
-  'referral-completed': { id: 'rujukan selesai', en: 'referral completed' },
-  'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
-  'referral-withdrawal-proposed': { id: 'penarikan rujukan diusulkan', en: 'withdrawal of the referral proposed' },
-  'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
-  'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
-  'practice-resumed': { id: 'pertanyaan praktik kita berlaku lagi', en: 'what our practice asks is asked again' },
   'referral-overdue': ({ of, superior }) => {
     const above = superior === null ? { id: '', en: '' } : officeKinds[superior].said;
     return withFacts(missed[of], { id: above.id && `di atasnya ${above.id}`, en: above.en && `above it ${above.en}` });
   },
 
-  'case-opened': { id: 'kasus dibuka', en: 'case opened' },
-  'case-assigned': { id: 'kasus diserahkan kepada penanggung jawab', en: 'case assigned' },
   'lowering-proposed': ({ lowers }) =>
     lowers.type === 'age-noted'
       ? { id: 'umur dewasa diusulkan', en: 'adult age proposed' }
       : lowers.type === 'criminal-case-noted'
         ? { id: 'berakhirnya perkara pidana diusulkan', en: 'end of the criminal case proposed' }
         : { id: 'hasil "bukan korban" diusulkan', en: 'outcome "no victim" proposed' },
-  'age-noted': { id: 'umur dicatat', en: 'age noted' },
-  'identification-begun': { id: 'identifikasi korban dimulai', en: 'victim identification begun' },
-  'identification-recorded': { id: 'hasil identifikasi dicatat', en: 'outcome of the identification recorded' },
-  'service-noted': { id: 'keadaan layanan dicatat', en: 'how a service stands noted' },
-  'services-begun': { id: 'layanan kasus mulai berjalan', en: 'services begun' },
-  'police-report-noted': { id: 'laporan polisi dicatat', en: 'police report noted' },
-  'criminal-case-noted': { id: 'tahap perkara pidana dicatat', en: 'stage of the criminal case noted' },
-  'victim-returned': { id: 'korban dipulangkan', en: 'victim returned' },
-  'monitoring-begun': { id: 'pemantauan dimulai', en: 'monitoring begun' },
-  'monitoring-noted': { id: 'kunjungan pemantauan dicatat', en: 'monitoring visit noted' },
-  'monitoring-missed': { id: 'kunjungan pemantauan terlewat', en: 'monitoring visit missed' },
-  'case-closure-proposed': { id: 'penutupan kasus diusulkan', en: 'closing the case proposed' },
-  'case-closed': { id: 'kasus ditutup', en: 'case closed' },
-  'case-reopened': { id: 'kasus dibuka kembali', en: 'case reopened' },
-
-  'breach-detected': { id: 'kegagalan pelindungan data diketahui', en: 'data breach detected' },
-  'breach-assessed': { id: 'kegagalan dinilai', en: 'breach assessed' },
-  'breach-notice-given': { id: 'pemberitahuan kegagalan diberikan', en: 'notice of a breach given' },
-  'breach-notified': { id: 'semua yang harus tahu sudah diberi tahu', en: 'everybody who must know was told' },
-  'measure-taken': { id: 'tindakan pemulihan dicatat', en: 'measure taken' },
-  'breach-remediated': { id: 'kegagalan dipulihkan', en: 'breach put right' },
-  'breach-dismissal-proposed': { id: 'diusulkan: tidak ada yang gagal', en: 'proposed that nothing failed' },
-  'breach-closed': { id: 'kegagalan ditutup', en: 'breach closed' },
-  'breach-deadline-near': { id: 'batas 3x24 jam hampir tiba', en: '3x24 hours nearly over' },
-  'breach-overdue': { id: 'batas 3x24 jam terlewat', en: '3x24 hours are over' },
-
-  'data-request-received': { id: 'permintaan subjek data diterima', en: 'request about personal data received' },
-  'data-request-fulfilled': { id: 'permintaan subjek data dipenuhi', en: 'request about personal data fulfilled' },
-  'data-request-refused': { id: 'permintaan subjek data ditolak', en: 'request about personal data refused' },
-  'data-request-dropped': { id: 'permintaan subjek data dicabut', en: 'request about personal data taken back' },
-  'data-request-due': { id: 'batas menjawab hampir tiba atau terlewat', en: 'time to answer nearly over, or over' },
 
   'delivery-planned': ({ person }) => withFacts({ id: 'pengiriman direncanakan', en: 'delivery planned' }, person),
   'attempt-started': ({ contact }) => withFacts({ id: 'percobaan kirim dimulai', en: 'attempt started' }, contact),
   'attempt-ended': ({ result, next }) =>
     withFacts({ id: 'percobaan kirim selesai', en: 'attempt ended' }, attempt(result, next)),
-  'attempt-lost': { id: 'percobaan kirim tidak diketahui hasilnya', en: 'outcome of an attempt unknown' },
-  'delivery-dropped': { id: 'pengiriman dibatalkan', en: 'delivery dropped' },
 };
 
-/** Changes of records that the engine keeps for itself. */
-const ofTheEngine: Readonly<Record<string, Localized>> = {
-  'settlement-owed': {
-    id: 'laporan yang berjalan akan disesuaikan dengan aturan baru',
-    en: 'running reports are to follow the new chapter',
-  },
-  settled: { id: 'laporan yang berjalan sudah disesuaikan', en: 'running reports follow the new chapter' },
-  'text-sent': { id: 'satu pesan menyebut semua laporan yang menunggu', en: 'one message named all that wait' },
-  'key-withdrawn': { id: 'kunci lama dimusnahkan', en: 'a former key was destroyed' },
-  'listening-taken': { id: 'sebuah proses mulai mendengarkan penyedia', en: 'a process listens to the provider' },
-  'listening-asked': { id: 'ditanyakan apakah masih didengarkan', en: 'asked whether anybody still listens' },
-  'listening-continued': { id: 'masih didengarkan', en: 'still listening' },
-  'listening-left': { id: 'berhenti mendengarkan', en: 'no longer listening' },
-  'listening-failed': { id: 'penyedia tidak dapat didengarkan', en: 'the provider cannot be listened to' },
-  'listening-resumed': { id: 'penyedia didengarkan lagi', en: 'the provider is listened to again' },
-  'offset-kept': { id: 'kabar penyedia dicatat sampai sini', en: 'news of the provider is on record up to here' },
-  'alarms-owed': { id: 'peringatan akan dikirim', en: 'alarms are to be raised' },
-  'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
-  'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
-  'session-ended': { id: 'seseorang keluar', en: 'somebody signed out' },
-  'loss-proposed': { id: 'satu orang menyatakan kehilangan diketahui', en: 'one person acknowledged a loss' },
-  'loss-acknowledged': { id: 'kehilangan isi penyimpanan dinyatakan diketahui', en: 'a loss was acknowledged' },
-};
+/** The words of events without facts, and of changes of records that the engine keeps for itself. */
+const fixed: Readonly<Record<string, Localized>> = said;
 
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
 export function narrateChange(change: EntryChange['change'], zone: Zone): Localized {
   if (isNarrated(change)) return narrate(change, zone);
-  if (!Object.hasOwn(narrators, change.type)) return ofTheEngine[change.type] ?? { id: change.type, en: change.type };
-  const narrator = narrators[change.type as OtherEvent['type']] as Localized | ((event: typeof change) => Localized);
-  return typeof narrator === 'function' ? narrator(change) : narrator;
+  if (!Object.hasOwn(narrators, change.type)) return fixed[change.type] ?? { id: change.type, en: change.type };
+  return (narrators[change.type as keyof Narrators] as (event: typeof change) => Localized)(change);
 }
 
 /** Names a record by its number; a name that has none stays. */
