@@ -35,6 +35,8 @@ const rules: readonly AnswerRule[] = [
 const taken = z.object({ id: z.string().min(1).max(128), state: z.string() });
 const refusal = z.object({ message: z.string().max(1_000) });
 
+const number = z.string().max(64).optional().catch(undefined);
+
 /** An event (https://docs.sms-gate.app/features/webhooks), as far as it is read. */
 const eventSchema = z.object({
   id: z.string().min(1).max(128),
@@ -42,7 +44,9 @@ const eventSchema = z.object({
   payload: z.object({
     messageId: z.string().max(128).optional(),
     message: z.string().max(10_000).optional(),
-    phoneNumber: z.string().max(32).optional(),
+    sender: number,
+    /** The sender's, in news of a gateway of before 2026. */
+    phoneNumber: number,
   }),
 });
 
@@ -112,10 +116,14 @@ async function readEvent(
 type ReadWords = (words: TypedWords) => Promise<readonly NotifierEvent[]>;
 
 async function eventsOf(
-  { id, event, payload: { messageId, message = '', phoneNumber = '' } }: z.infer<typeof eventSchema>,
+  {
+    id,
+    event,
+    payload: { messageId, message = '', phoneNumber = '', sender = phoneNumber },
+  }: z.infer<typeof eventSchema>,
   readWords: ReadWords,
 ): Promise<readonly NotifierEvent[]> {
-  if (event === 'sms:received') return await readWords({ event: id, from: phoneNumber, text: message });
+  if (event === 'sms:received') return await readWords({ event: id, from: sender, text: message });
   const state = event === 'sms:delivered' ? 'delivered' : event === 'sms:failed' ? 'failed' : undefined;
   if (state === undefined || messageId === undefined) return [];
   return [

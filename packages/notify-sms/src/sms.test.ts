@@ -72,6 +72,23 @@ describe('a phone as gateway', () => {
     expect(told?.answer.status).toBe(200);
   });
 
+  test.each([
+    ['phoneNumber', 'of before 2026'],
+    ['sender', 'of today'],
+  ])('asks back whoever wrote, whom the gateway calls %s in its news %s', async (field) => {
+    const provider = await smsGatewayProvider();
+    onTestFinished(() => provider.remove());
+    const notifier = androidSmsNotifier(provider);
+    const address = await provider.situations.accepted();
+    await notifier.send(sampleMessage({ address }), sampleLimits());
+    const told = JSON.parse(Buffer.from((await provider.webhook?.reply?.('', 'tolong'))?.body ?? []).toString());
+    const { phoneNumber: _, sender: __, ...payload } = told.payload;
+    const news = Buffer.from(JSON.stringify({ ...told, payload: { ...payload, phoneNumber: null, [field]: address } }));
+    const request = await provider.webhook?.signed?.(news);
+    if (request !== undefined) await notifier.receive?.(request, sampleReception([address]));
+    await vi.waitFor(() => expect(new TextDecoder().decode(provider.requests.at(-1)?.body)).toContain('askedBack id'));
+  });
+
   test('asks back with the code that somebody typed, because no SMS has a button', async () => {
     const provider = await smsGatewayProvider();
     onTestFinished(() => provider.remove());
