@@ -5,7 +5,8 @@ import { smtpProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bounceOf, hasImapServer, imapOf, imapServerOnUse, replyTo } from './testing/imap-server.sample.ts';
+import { bounceOf } from './testing/bounces.sample.ts';
+import { hasImapServer, imapOf, imapServerOnUse, replyTo } from './testing/imap-server.sample.ts';
 import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.sample.ts';
 
 // Answers and bounces are read from a real IMAP server, where there is one.

@@ -37,6 +37,8 @@ test.skipIf(!hasNtfyServer)(
     expect(recorded.unauthorized).toMatchObject(
       await answered('kawal-contoh', 'x', 'tk_salah0salah0salah0salah0salah00'),
     );
+    const account = await fetch(`${url}/v1/account`, { headers: { authorization: `Bearer ${token}` } });
+    expect(Object.keys((await account.json()) as object)).toEqual(Object.keys(recorded.ready.body));
     expect(Object.keys((await answered('kawal-contoh')).body)).toEqual(
       Object.keys(recorded.accepted.body).filter((name) => name !== 'title'),
     );

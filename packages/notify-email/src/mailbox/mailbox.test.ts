@@ -2,16 +2,9 @@ import { connect, createServer } from 'node:net';
 import { answerQuota, groupedCode, type Keep, type NotifierEvent, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  bounceOf,
-  hasImapServer,
-  imapOf,
-  imapServer,
-  imapServerOnUse,
-  replyTo,
-} from '../testing/imap-server.sample.ts';
+import { bounceOf, bounces, notBounces } from '../testing/bounces.sample.ts';
+import { hasImapServer, imapOf, imapServer, imapServerOnUse, replyTo } from '../testing/imap-server.sample.ts';
 import { listen, mailServer } from '../testing/mail-server.sample.ts';
-import { oddBounces } from '../testing/odd-bounces.sample.ts';
 
 const server = imapServerOnUse();
 afterAll(() => server.remove());
@@ -111,6 +104,15 @@ test.skipIf(!hasImapServer)('asks back with the code and the page of the mail th
   expect(asked).toEqual([{ code, handle: undefined }]);
 });
 
+test('names for each bounce where it comes from, and on which day that was read', () => {
+  expect(bounces.day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  for (const [name, { source, how }] of Object.entries(bounces.answers)) {
+    expect(bounceOf('<kawal.contoh@contoh.test>', name)).toContain('kawal.contoh@contoh.test');
+    expect(source).toMatch(/^https:\/\/\S+$/);
+    expect(how).toMatch(/^(?:recorded from OpenSMTPD 7\.6\.0p1 |written after |no page of the provider )/);
+  }
+});
+
 test.skipIf(!hasImapServer)(
   'reads a bounce of a real mail server as a failure of its mail, and nothing that a program wrote',
   async () => {
@@ -139,8 +141,9 @@ test.skipIf(!hasImapServer)(
   'reads what a server returns without the fields of the standard, where it holds the mail that it is about',
   async () => {
     const { events, handle, deliver } = await listening();
-    await deliver(...oddBounces.map(([, , mail]) => mail(handle)));
-    const failures = oddBounces.flatMap(([, code]) => (code === undefined ? [] : [code]));
+    const { opensmtpd: _, ...odd } = bounces.answers;
+    await deliver(...Object.keys(odd).map((name) => bounceOf(handle, name)), ...notBounces(handle));
+    const failures = Object.values(odd).flatMap(({ code }) => (code === null ? [] : [code]));
     expect(failures).toHaveLength(5);
     expect(events).toMatchObject(failures.map((code) => ({ type: 'receipt', handle, state: 'failed', code })));
   },

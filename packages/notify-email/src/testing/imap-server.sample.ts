@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -56,12 +56,6 @@ interface Reply {
 }
 
 let mails = 0;
-
-/** The report of a real mail server (OpenSMTPD 7.6) that the mail of a handle did not arrive. */
-export function bounceOf(handle: string): string {
-  const bounce = readFileSync(new URL('bounce-opensmtpd.eml', import.meta.url), 'utf8');
-  return bounce.replace(/<kawal\.[0-9a-f]{32}@contoh\.test>/, handle);
-}
 
 /** The options of a mailbox, for a notifier. */
 export function imapOf({ port, user }: Pick<TestMailbox, 'port' | 'user'>) {

@@ -64,7 +64,7 @@ const dialect: HttpDialect = {
     tooLong: answers.tooLarge,
     unauthorized: answers.unauthorized,
     nonsense: answers.topicInvalid,
-    ready: { status: 200, body: { username: 'kawal', role: 'user' } },
+    ready: answers.ready,
     strange: strangeAnswers,
     troubles: [...gatewayTroubles, answers.forbidden],
   },

@@ -26,17 +26,15 @@ export async function smsGatewayProvider(): Promise<HttpProvider & Account> {
   return { ...(await httpProvider(dialectOf(account))), ...account };
 }
 
+const { answers, told } = documented;
+
 const sentAt = '1800000000';
 
-function event(taken: TakenSend, name: string, payload: object, secret: string, number = taken.number) {
-  const body = {
-    deviceId: 'ffffffffceb0b1db0000018e937c815b',
-    event: name,
-    id: `${name.replace(':', '-')}-${number}`,
-    payload: { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
-    webhookId: 'LreFUt-Z3sSq0JufY9uWB',
-  };
-  return posted(body, signature(secret));
+function event(taken: TakenSend, name: keyof typeof told, rest: object, secret: string, number = taken.number) {
+  const { payload, ...body } = told[name].body;
+  const about = { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, ...rest };
+  const news = { ...body, id: `${name.replace(':', '-')}-${number}`, payload: { ...payload, ...about } };
+  return posted(news, signature(secret));
 }
 
 function signature(secret: string) {
@@ -45,8 +43,6 @@ function signature(secret: string) {
     'x-signature': hmacOf(`${Buffer.from(bytes).toString()}${sentAt}`, secret, 'hex'),
   });
 }
-
-const { answers } = documented;
 
 function authorizationOf({ user, password }: Account): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -83,7 +79,7 @@ const dialectOf = (account: Account): HttpDialect => ({
     tooLong: answers.tooLong,
     unauthorized: answers.unauthorized,
     nonsense: answers.invalid,
-    ready: { status: 200, body: [] },
+    ready: answers.ready,
     strange: strangeAnswers,
     troubles: gatewayTroubles,
   },
@@ -91,12 +87,11 @@ const dialectOf = (account: Account): HttpDialect => ({
   webhook: {
     secret: account.signingKey,
     proves: 'body',
-    receipt: (taken, secret) => event(taken, 'sms:delivered', { deliveredAt: '2026-11-26T08:00:00.000+07:00' }, secret),
-    failed: (taken, secret) =>
-      event(taken, 'sms:failed', { failedAt: '2026-11-26T08:00:00.000+07:00', reason: 'Generic failure' }, secret),
-    onItsWay: (taken, secret) => event(taken, 'sms:sent', { sentAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    receipt: (taken, secret) => event(taken, 'sms:delivered', { recipient: taken.address }, secret),
+    failed: (taken, secret) => event(taken, 'sms:failed', { recipient: taken.address }, secret),
+    onItsWay: (taken, secret) => event(taken, 'sms:sent', { recipient: taken.address }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
     reply: (taken, token, secret, number) =>
-      event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret, number),
+      event(taken, 'sms:received', { message: token, sender: taken.address }, secret, number),
   },
 });

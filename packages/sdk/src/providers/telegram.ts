@@ -22,22 +22,19 @@ export async function telegramProvider(): Promise<
   return { ...(await httpProvider(dialect)), token, secretToken };
 }
 
+const { answers, told } = documented;
+
 function messageOf({ number, address, text }: TakenSend): object {
-  return { message_id: number, date: 1_800_000_000, chat: { id: Number(address), type: 'private' }, text };
+  const { result } = answers.accepted.body;
+  return { ...result, message_id: number, chat: { ...result.chat, id: Number(address) }, text };
 }
 
 /** An update with what somebody typed. */
 function typed({ address, number }: TakenSend, text: string, update: number, rest: object = {}): object {
-  const from = { id: Number(address), is_bot: false, first_name: 'Contoh' };
-  const message = {
-    message_id: 5_000 + number,
-    from,
-    date: 1_800_000_000,
-    chat: { id: from.id, type: 'private' },
-    text,
-    ...rest,
-  };
-  return { update_id: firstUpdate + update, message };
+  const { message: one } = told.message.body;
+  const id = Number(address);
+  const whose = { from: { ...one.from, id }, chat: { ...one.chat, id }, message_id: 5_000 + number };
+  return { update_id: firstUpdate + update, message: { ...one, ...whose, text, ...rest } };
 }
 
 /** The same as an answer to a message of the bot, which stands in it. */
@@ -47,8 +44,9 @@ function quoted(taken: TakenSend, text: string, update: number): object {
 
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
 function pressed(taken: TakenSend, data: string, number: number): object {
-  const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
-  const callback = { id: `4382bfdwdsb323b2d9-${number}`, from, message: messageOf(taken), chat_instance: '1', data };
+  const { callback_query: one } = told.callbackQuery.body;
+  const from = { ...one.from, id: Number(taken.address) };
+  const callback = { ...one, id: `${one.id}-${number}`, from, message: messageOf(taken), data };
   return { update_id: firstUpdate + number, callback_query: callback };
 }
 
@@ -84,8 +82,6 @@ function proof(secret: string) {
   return () => ({ 'x-telegram-bot-api-secret-token': secret });
 }
 
-const { answers } = documented;
-
 const dialect: HttpDialect = {
   // As those of new accounts, beyond 32 bits.
   address: (number) => String(7_990_000_000 + number),
@@ -108,16 +104,13 @@ const dialect: HttpDialect = {
     return { type: 'send', address: String(chat), text, repeatKey: '', touches, links };
   },
   answers: {
-    accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),
+    accepted: (taken) => ({ ...answers.accepted, body: { ...answers.accepted.body, result: messageOf(taken) } }),
     refusedForGood: ({ address }: AskedSend) => (Number(address) % 2 === 0 ? answers.blocked : answers.chatNotFound),
     refusedForNow: () => answers.tooMany,
     tooLong: answers.tooLong,
     unauthorized: answers.unauthorized,
     nonsense: answers.empty,
-    ready: {
-      status: 200,
-      body: { ok: true, result: { id: 110_201_543, is_bot: true, first_name: 'Contoh', username: 'contoh_bot' } },
-    },
+    ready: answers.ready,
     strange: strangeAnswers,
     // A token that was never one is a path that does not exist.
     troubles: [...gatewayTroubles, answers.internal, answers.notFound],

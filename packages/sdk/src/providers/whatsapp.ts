@@ -5,7 +5,9 @@ import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
-const phoneNumberId = '100000000000001';
+const { answers, told } = documented;
+
+const phoneNumberId = answers.ready.body.id;
 
 interface Account {
   readonly token: string;
@@ -59,10 +61,12 @@ function languageOf(body: Readonly<Record<string, unknown>>): { readonly languag
 }
 
 function notification(value: object, secret: string) {
-  const metadata = { display_phone_number: '620000000000', phone_number_id: phoneNumberId };
-  const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } };
-  const body = { object: 'whatsapp_business_account', entry: [{ id: '200000000000002', changes: [change] }] };
-  return posted(body, signature(secret));
+  const { entry, ...body } = told.notification.body;
+  const withNews = entry.map(({ id, changes }) => ({
+    id,
+    changes: changes.map((one) => ({ ...one, value: { ...one.value, ...value } })),
+  }));
+  return posted({ ...body, entry: withNews }, signature(secret));
 }
 
 function signature(secret: string) {
@@ -70,7 +74,7 @@ function signature(secret: string) {
 }
 
 function statusOf(taken: TakenSend, status: string): object {
-  return { id: taken.id, status, timestamp: '1800000000', recipient_id: waId(taken) };
+  return { ...told.delivered.body, id: taken.id, status, recipient_id: waId(taken) };
 }
 
 /** As a number on WhatsApp is written there: without the sign before it. */
@@ -86,23 +90,24 @@ function answered(
   number: number,
   news: { readonly messages?: readonly object[]; readonly statuses?: readonly object[] } = {},
 ): InboundRequest {
-  const contacts = [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }];
-  const context = { from: '620000000000', id: taken.id };
-  const about = { context, from: waId(taken), id: `wamid.reply-${number}`, timestamp: '1800000000' };
-  return notification({ ...news, contacts, messages: [...(news.messages ?? []), { ...about, ...answer }] }, secret);
+  const contacts = [{ ...told.contact.body, wa_id: waId(taken) }];
+  const context = { ...told.text.body.context, id: taken.id };
+  const about = { context, from: waId(taken), id: `wamid.reply-${number}` };
+  return notification({ ...news, contacts, messages: [...(news.messages ?? []), { ...answer, ...about }] }, secret);
 }
 
 /** Makes an answer in words: the message of the conversation in which somebody writes is the one they quote. */
 function typed(taken: TakenSend, words: string, secret: string, number: number): InboundRequest {
-  return answered(taken, { type: 'text', text: { body: words } }, secret, number);
+  return answered(taken, { ...told.text.body, text: { body: words } }, secret, number);
 }
 
 /** A button of a template, whose words are the template's, comes back in another form than one of a choice. */
 function pressed(token: string, touches: TakenSend['touches'] = []): object {
   const of = touches.find(({ label, brings }) => label !== '' && brings === token);
-  if (of === undefined) return { type: 'button', button: { payload: token, text: 'Saya tangani' } };
-  const touched = { type: 'button_reply', button_reply: { id: token, title: of.label } };
-  return { type: 'interactive', interactive: touched };
+  const { button, interactive } = told;
+  if (of === undefined) return { ...button.body, button: { ...button.body.button, payload: token } };
+  const touched = { ...interactive.body.interactive, button_reply: { id: token, title: of.label } };
+  return { ...interactive.body, interactive: touched };
 }
 
 /** A person without a number, a text longer than any before, and a receipt of a new shape. */
@@ -144,8 +149,6 @@ function challenged(token: string): InboundRequest {
   return { method: 'GET', path: `/?${asked}`, headers: {}, body: new Uint8Array(0) };
 }
 
-const { answers } = documented;
-
 const dialectOf = (account: Account): HttpDialect => ({
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: messageId,
@@ -178,7 +181,7 @@ const dialectOf = (account: Account): HttpDialect => ({
     tooLong: answers.tooLong,
     unauthorized: answers.tokenExpired,
     nonsense: answers.invalidParameter,
-    ready: { status: 200, body: { id: phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
+    ready: answers.ready,
     strange: strangeAnswers,
     troubles: [...gatewayTroubles, answers.wentWrong, answers.unavailable],
   },
@@ -188,10 +191,7 @@ const dialectOf = (account: Account): HttpDialect => ({
     challenge: () => ({ genuine: challenged(account.verifyToken), forged: challenged('guessed'), words: '1158201444' }),
     receipt: (taken, secret) => notification({ statuses: [statusOf(taken, 'delivered')] }, secret),
     failed: (taken, secret) =>
-      notification(
-        { statuses: [{ ...statusOf(taken, 'failed'), errors: [{ code: 131_026, title: 'Message undeliverable' }] }] },
-        secret,
-      ),
+      notification({ statuses: [{ ...told.failed.body, ...statusOf(taken, 'failed') }] }, secret),
     onItsWay: (taken, secret) => notification({ statuses: [statusOf(taken, 'sent')] }, secret),
     // Who has read a message has it, and may never be told of as reached.
     receipts: (taken, secret) =>

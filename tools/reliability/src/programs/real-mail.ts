@@ -7,13 +7,13 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { emailNotifier } from '@kawal/notify-email';
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
+import { bounceOf, bounces } from '../../../../packages/notify-email/src/testing/bounces.sample.ts';
 import {
   doorTo,
   imapServer,
   password,
   serverOf,
 } from '../../../../packages/notify-email/src/testing/imap-server.sample.ts';
-import { oddBounces } from '../../../../packages/notify-email/src/testing/odd-bounces.sample.ts';
 import { freePort } from '../../../../packages/sdk/src/transport/free-port.sample.ts';
 import type { Arrived, RealMailChannel } from '../evening/channels.ts';
 
@@ -137,14 +137,14 @@ cat >${folder}/$$ && mv ${folder}/$$ ${folder}/new/$$
 /** Returns each mail of a folder as qmail, Exim and the like do, in turn. */
 function oldServer(folder: string, deliver: (mail: string) => Promise<void>): () => Promise<void> {
   const seen = new Set<string>();
-  const ways = oddBounces.filter(([, code]) => code !== undefined).map(([, , mail]) => mail);
+  const ways = Object.keys(bounces.answers).filter((name) => bounces.answers[name]?.code?.startsWith('bounce-'));
   return async () => {
     for (const name of await readdir(folder).catch(() => [])) {
       if (seen.has(name)) continue;
       const way = ways[seen.size % ways.length];
       seen.add(name);
       const { messageId = '' } = await PostalMime.parse(await readFile(join(folder, name)));
-      await deliver(way?.(messageId) ?? '');
+      await deliver(bounceOf(messageId, way));
     }
   };
 }
