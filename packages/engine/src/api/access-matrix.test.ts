@@ -72,7 +72,7 @@ const naming: Readonly<Record<string, (report: string, own: string) => readonly 
     { report, case: null, victim: 'p1', service: 'accompaniment', addressee: elsewhere, shares: [] },
   ],
   'dataRequests.receive': (record) => [{ right: 'restriction', record, subject: 'p1', receivedOn: after(0) }],
-  'cards.breakGlass': (record) => [{ record, reason: 'otherDanger' }],
+  'cards.breakGlass': (record) => [{ record, reason: 'lifeInDanger' }],
   'reports.markDuplicate': (of, own) => [own, { of, reasons: ['sameVictim'] }],
 };
 
@@ -169,7 +169,8 @@ test('answers an app alike of an escalation that runs, one that is closed, and n
   }
 });
 
-test('asks the storage alike, call by call, of a report that names the person who asks and of none (1215)', async () => {
+/** A storage that notes what it is asked, call by call, while a question is answered. */
+function noting() {
   let calls: string[] = [];
   const storage = new Proxy(memoryStorage(), {
     get(inner, kind) {
@@ -178,6 +179,20 @@ test('asks the storage alike, call by call, of a report that names the person wh
       return typeof value === 'function' ? value.bind(inner) : value;
     },
   });
+  const noted = async (asked: () => Promise<Answer>): Promise<readonly unknown[]> => {
+    calls = [];
+    const { ok } = await asked();
+    return [ok, calls.join(' ')];
+  };
+  return { storage, noted };
+}
+
+const named = person('duty-one', 'lpaDuty');
+const ways = [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }];
+const noneLike = (record: string) => record.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+
+test('asks the storage alike, call by call, of a report that names the person who asks and of none (1215)', async () => {
+  const { storage, noted } = noting();
   const { stage, report } = await told({ storage });
   const asked = Object.entries({
     ...decisions,
@@ -189,24 +204,21 @@ test('asks the storage alike, call by call, of a report that names the person wh
     'cards.erase': { reason: 'requested' },
     ...Object.fromEntries(Object.keys(naming).map((name) => [name, undefined])),
   });
-  const named = person('duty-one', 'lpaDuty');
   const own = reportOf(await stage.submit({ ...said, parties: [said.parties[0]] }));
   const rows = async (record: string) => {
     const found = [];
     for (const [name, body] of asked)
-      for (const options of [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }]) {
-        calls = [];
+      for (const options of ways) {
         const about = naming[name]?.(record, own) ?? [record, ...(body ? [body] : [])];
         const isRead = naming[name] === undefined && body === undefined;
-        const { ok } = await ask(stage, named, name)(...about, ...(isRead ? [] : [options]));
-        found.push([name, Object.keys(options).join(), ok, calls.join(' ')]);
+        const asking = () => ask(stage, named, name)(...about, ...(isRead ? [] : [options]));
+        found.push([name, Object.keys(options).join(), ...(await noted(asking))]);
       }
     return found;
   };
-  const none = (record: string) => record.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   const alike = async (record: string) => {
-    await rows(none(record));
-    expect(await rows(record)).toEqual(await rows(none(record)));
+    await rows(noneLike(record));
+    expect(await rows(record)).toEqual(await rows(noneLike(record)));
   };
   // An hour on, its steps were repeated.
   for (const hours of [0, 1, 6]) {
@@ -261,8 +273,8 @@ const ofReferrals: Readonly<Record<string, unknown>> = {
 const readsOf = (group: string) => [`${group}.get`, `${group}.history`].map((one) => [one, undefined] as const);
 
 /** A case of the report, given to a handler of another office, and a referral of it, or one sent to that office. */
-async function handled(sent?: 'sent') {
-  const stage = await stageOf();
+async function handled(sent?: 'sent', options: Parameters<typeof stageOf>[0] = {}) {
+  const stage = await stageOf(options);
   const report = reportOf(await stage.submit(said)) as ReportName;
   await stage.runTo(after(0));
   const { cases, referrals } = stage.engine.as(officer);
@@ -284,6 +296,85 @@ async function handled(sent?: 'sent') {
 }
 
 const handler = person('last-one', 'lastResort');
+const lastTwo = person('last-two', 'lastResort');
+
+/** Verbs about a request and about an access in an emergency, each with a body that its schema takes. */
+const ofOthers: Readonly<Record<string, unknown>> = {
+  'dataRequests.fulfil': { answeredOn: day },
+  'dataRequests.refuse': { ground: 'safety', answeredOn: day },
+  'dataRequests.drop': {},
+  'cards.endEmergency': {},
+  'cards.reviewEmergency': { finding: 'needed' },
+};
+
+/** Concepts whose records are about a place, its people or the LPA, and that no report hides from whom it names. */
+const hidingNothing = 'engagement pact community volunteer condition-report visit breach'.split(' ');
+
+test('asks the storage alike of each record that hides from whom its report names and of none, by every verb (1470)', async () => {
+  const { storage, noted } = noting();
+  const { stage, report, theCase, referral } = await handled(undefined, { storage });
+  const streamOf = async (asked: Promise<Answer>): Promise<string> => {
+    const answer = (await asked) as Answer & { readonly receipt?: { readonly stream: string } };
+    if (answer.receipt === undefined) throw new RangeError(JSON.stringify(answer));
+    return answer.receipt.stream;
+  };
+  const request = { right: 'access', record: report, subject: 'p1', receivedOn: after(0) };
+  const records: Readonly<Record<string, string>> = {
+    case: theCase,
+    referral,
+    'data-request': await streamOf(ask(stage, officer, 'dataRequests.receive')(request)),
+    access: await streamOf(ask(stage, lastTwo, 'cards.breakGlass')({ record: report, reason: 'lifeInDanger' })),
+  };
+  const ofTable = Object.entries<Readonly<Record<string, Verb>>>(verbs).flatMap(([group, rows]) =>
+    Object.entries(rows).flatMap(([name, { on, concept }]) =>
+      on === 'record' && concept !== 'report' && !hidingNothing.includes(concept)
+        ? [[`${group}.${name}`, concept]]
+        : [],
+    ),
+  );
+  const bodies = { ...ofCases, ...ofReferrals, ...ofOthers };
+  expect(ofTable.map(([name]) => name).sort()).toEqual(Object.keys(bodies).sort());
+  const groups = { case: 'cases', referral: 'referrals', 'data-request': 'dataRequests', access: 'cards' };
+  const questions = Object.entries(groups).flatMap(([concept, group]) => [
+    ...['get', 'history'].map((read) => [`${group}.${read}`, concept, undefined] as const),
+    ...(concept === 'access' ? [] : [['cards.open', concept, { purpose: 'respond' }] as const]),
+    ...(concept === 'access' ? [] : [['cards.erase', concept, { reason: 'requested' }] as const]),
+  ]);
+  const calls = [
+    ...ofTable.map(([name = '', concept = '']) => [name, concept, bodies[name]] as const),
+    ...questions,
+    ['cases.owed', 'case', undefined] as const,
+  ];
+  // A record of their own, and one that hides from them, named beside it.
+  const own = reportOf(await stage.submit({ ...said, parties: [said.parties[0]] }));
+  const ownCase = await streamOf(ask(stage, officer, 'cases.open')({ report: own, victim: 'p1' }));
+  const naming = (hidden: (concept: string) => string) => {
+    const closure = { reason: 'duplicate', of: hidden('case') };
+    const service = { service: 'accompaniment', addressee: elsewhere, shares: [] };
+    return [
+      ['cases.linkReport', ownCase, { report: hidden('report') }],
+      ['cases.unlinkReport', ownCase, { report: hidden('report') }],
+      ['cases.close', ownCase, { closure }],
+      ['referrals.prepare', { ...service, report: own, case: hidden('case'), victim: 'p1' }],
+    ] as const;
+  };
+  const rows = async (hidden: (concept: string) => string) => {
+    const found: unknown[] = [];
+    const about = calls.map(([name, concept, body]) => [name, hidden(concept), ...(body ? [body] : [])] as const);
+    for (const [name, ...given] of [...about, ...naming(hidden)])
+      for (const options of /\.(get|history|owed)$/.test(name) ? [undefined] : ways) {
+        const asking = () => ask(stage, named, name)(...given, ...(options ? [options] : []));
+        found.push([name, Object.keys(options ?? {}).join(), ...(await noted(asking))]);
+      }
+    return found;
+  };
+  const there = (concept: string) => (concept === 'report' ? report : (records[concept] ?? ''));
+  const none = (concept: string) => noneLike(there(concept));
+  await rows(none);
+  expect(await rows(there)).toEqual(await rows(none));
+  await stage.runTo(after(6 * hour));
+  expect(await rows(there)).toEqual(await rows(none));
+});
 
 test('has a cell for each verb about a report, a case and a referral', () => {
   const tried = [decisions, sayings, ofCases, ofReferrals].flatMap((rows) => Object.keys(rows));

@@ -10,7 +10,7 @@ import type { StateOf } from '../concepts/concepts.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
-import type { LookParts } from './look.ts';
+import { isHidden, type LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
 import { reportsLinkedWith, saidBeside, type WordBeside } from './said-beside.ts';
@@ -56,6 +56,10 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   const closure = (body['closure'] ?? {}) as { readonly [Name in 'reason' | 'of' | 'note']?: unknown };
   const other = closure.reason === 'duplicate' ? String(closure.of) : '';
   const isCase = (one: string) => one.startsWith('case/');
+  if (actor.kind === 'person' && isCase(other) && (await isHidden(other, actor, parts))) {
+    const none = { code: 'case.no-open-duplicate', of: other } as const;
+    return requestOf(outside, {}, { said: { ...body, type: outside.type }, unseen: [none] });
+  }
   const looked = [...(await loadRecords(parts.storage, [...new Set([stream, other])].filter(isCase)))];
   const theCase = await caseNow(stream, parts);
   if (theCase === null) return closingRequest(outside, undefined, closure.note);

@@ -63,7 +63,10 @@ export async function unlinkReport(
   const linked = readName(body['report'], 'report');
   const look = async () => {
     const theCase = await loadRecord(parts.storage, concepts.case, stream);
-    const reports = linked.ok && 'report' in theCase.state ? [theCase.state.report, linked.name] : [];
+    const { state } = theCase;
+    // Of a report that is not linked nothing is looked up: it may be hidden (1470).
+    const isLinked = linked.ok && 'report' in state && state.furtherReports.some((one) => one === linked.name);
+    const reports = isLinked ? [state.report, linked.name] : [];
     const looked = [theCase, ...(await loadRecords(parts.storage, reports))];
     await refuseGone(reports, parts.storage);
     const unread: string[] = [];

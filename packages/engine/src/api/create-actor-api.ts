@@ -24,7 +24,7 @@ import { unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
-import { isSeen } from './look.ts';
+import { isHidden, isSeen } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { readForMeeting } from './meeting-counts.ts';
 import { openCards } from './open-cards.ts';
@@ -134,7 +134,7 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const { outside } = call;
     const refusal = (await standingRefusal(verb, outside, parts)) ?? (await dryRunRefusal(outside, parts));
     if (refusal !== null) return refusal;
-    const special = carriedOut[verb.type];
+    const special = (await isUnseen(outside, parts)) ? unseen : carriedOut[verb.type];
     if (outside.dryRun)
       return foreseen(
         special === undefined
@@ -162,6 +162,23 @@ async function dryRunRefusal({ dryRun, actor, stream }: OutsideCommand, parts: A
   const record = stream?.replace(/^escalation\//, 'report/');
   const isTold = record !== undefined && actor.kind === 'person' && (await isSeen(record, actor, parts));
   return isTold ? null : refused({ code: 'record.not-found' as const });
+}
+
+/** Concepts, and a command, by which nobody acts on a record of which they have no view. */
+const hiding: readonly string[] = ['case', 'referral', 'data-request', 'review-emergency'];
+
+/** Tells whether a person may not know of a record. What stops the look stops the command, but no answer on record. */
+async function isUnseen({ actor, concept, type, stream, dryRun }: OutsideCommand, parts: ActorApiParts) {
+  const isAsked = stream !== undefined && actor.kind === 'person' && !dryRun;
+  if (!isAsked || ![concept, type].some((one) => hiding.includes(one))) return false;
+  return await isHidden(stream, actor, parts).catch(() => false);
+}
+
+/** Answers a command as one about no record, once its key and its fields were looked at (1470). */
+function unseen(outside: OutsideCommand, execute: Execute): Promise<Outcome<Receipt>> {
+  const { body, type, concept } = outside;
+  const code = `${concept}.not-found` as 'case.not-found';
+  return execute(requestOf(outside, {}, { said: { ...body, type }, unseen: [{ code }] }));
 }
 
 /** Commands about an escalation that go on once its report is closed. */

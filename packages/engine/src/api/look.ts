@@ -1,5 +1,5 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
-import { readsToHandle } from '@kawal/core/access';
+import { barredFrom, readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Claim, Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
@@ -8,9 +8,10 @@ import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { beginView, nameOf, unlessKeptOut } from '../command/work-view.ts';
+import { conceptNameOf } from '../concepts/concepts.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
-import { type RecordView, readsFor, stateFor, viewFor } from './related.ts';
+import { isToldWhy, type RecordView, readsFor, stateFor, viewFor } from './related.ts';
 
 export interface LookParts {
   readonly storage: Storage;
@@ -52,8 +53,10 @@ export async function lookAs(
   const read = { isFollowed, ...(at === 'many' ? { read: readingSound(unsound), leaveOut } : {}) };
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
-  const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight));
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
+  const isBarredBy = (reports: readonly string[]): boolean =>
+    barredFrom(reports, { ...setting, stream: '', pinnedPolicy: null, read: sight }).people.includes(actor.ref);
+  const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight), isBarredBy);
 
   /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
   const pinnedTo = async (record: string): Promise<Context['pinnedPolicy']> => {
@@ -97,13 +100,35 @@ export async function isSeen(record: string, actor: Actor, parts: LookParts): Pr
   return ((await (await lookAs(actor, parts)).views([record])).get(record) ?? null) !== null;
 }
 
+/** Returns true for a person to whom a record is hidden, or is not there: nothing more is looked up of it (1470). */
+export async function isHidden(record: string, actor: Actor, parts: LookParts): Promise<boolean> {
+  const look = await lookAs(actor, parts);
+  const view = (await look.views([record])).get(record) ?? null;
+  return view === null && !isToldWhy(record, await look.context(record));
+}
+
+/** So many loads tell whom a record bars: of it, and of what it is about, down to a report. */
+const loadsToBar: Readonly<Record<string, number>> = { case: 2, referral: 2, 'data-request': 2, access: 3 };
+
 /** Returns a function that loads all that the rules ask of records, in batches. */
 function loadingRelations(
   actor: Actor,
   sight: Context['read'],
   see: (fresh: readonly Reference[]) => Promise<unknown>,
+  isBarredBy: (reports: readonly string[]) => boolean,
 ): Look['load'] {
   const asked = new Set<string>();
+  /** Names what is loaded next for one record: of one that bars the actor as often as of none (1470). */
+  const nextOf = (record: string, round: number): readonly Reference[] => {
+    const reads = readsFor(record, sight, actor);
+    const loads = loadsToBar[conceptNameOf(record)];
+    const streams = reads.flatMap((one) => ('stream' in one ? one.stream : []));
+    if (loads === undefined) return reads;
+    if (!streams.every((one) => asked.has(one))) return streams.map((stream) => ({ stream }));
+    const isThere = sight({ stream: record }) !== undefined;
+    if (isThere && !isBarredBy(streams.filter((one) => one.startsWith('report/')))) return reads;
+    return round > 0 && round < loads ? [{ stream: `${record}.${round}` }] : [];
+  };
   let pending = 0;
   let loads: Promise<unknown> = Promise.resolve();
   /** Notes what is asked for. Most records of a list ask for the same: who opened them in an emergency. */
@@ -112,11 +137,13 @@ function loadingRelations(
     return asked.add(nameOf(one)).size > before;
   };
   return async (records) => {
-    for (;;) {
+    const [one] = records.length === 1 ? records : [];
+    for (let round = 0; ; round += 1) {
       // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
-      const [one] = records.length === 1 ? records : [];
       const handled = one === undefined ? [] : readsToHandle(one, unlessKeptOut(one, sight, actor), actor);
-      const fresh = [...records.flatMap((record) => readsFor(record, sight, actor)), ...handled].filter(isFresh);
+      const own = one === undefined ? [] : nextOf(one, round);
+      const reads = one === undefined ? records.flatMap((record) => readsFor(record, sight, actor)) : own;
+      const fresh = [...reads, ...handled].filter(isFresh);
       // Another question of this look may have asked for the same record, and not read it yet.
       if (fresh.length === 0 && pending === 0) return;
       if (fresh.length > 0) {

@@ -58,11 +58,11 @@ export async function openCards(
   parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
-  const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
-  const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
   // Nothing is looked up for who may not open it: they would measure that there is something (1215).
   const look = await lookAs(outside.actor, parts);
-  const isHidden = ((await look.views([asked.record])).get(asked.record) ?? null) === null;
+  const isHidden = ((await look.views([String(record)])).get(String(record)) ?? null) === null;
+  const body = { ...outside.body, classes: await classesFor(outside, record, isHidden, parts) };
+  const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
   const first = isHidden ? await decidedOn(look, asked) : undefined;
   if (first !== undefined && 'refusals' in first) {
     const additions = { said: { ...body, type: outside.type }, unseen: first.refusals };
@@ -152,10 +152,15 @@ async function goneIn(
 }
 
 /** Returns the classes to open: to who agrees to a closing the note and the story; else those asked for, or shared. */
-async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
+async function classesFor(
+  outside: OutsideCommand,
+  record: unknown,
+  isHidden: boolean,
+  parts: LookParts,
+): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
-  if ('classes' in outside.body || typeof record !== 'string' || !/^(?:case|referral)\//.test(record)) return asked;
+  if (isHidden || 'classes' in outside.body || !/^(?:case|referral)\//.test(String(record))) return asked;
   const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
   const decision = await decidedNow(all, outside.actor, parts);
   const [refusal] = 'refusals' in decision ? decision.refusals : [];

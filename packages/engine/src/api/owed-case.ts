@@ -61,9 +61,9 @@ export async function readCaseOwed(
   if (reader.kind !== 'person') return refused({ code: 'case.needs-person' });
   const look = await lookAs(reader, parts);
   const view = (await look.views([stream])).get(stream);
-  await look.vouch();
   const context = await look.context(stream);
   if (view !== 'whole' || accessTo(stream, context).decides !== true) return refused({ code: 'case.not-found' });
+  await look.vouch();
   const state = look.state(stream) as KnownCase;
   if (state.status === 'closed') return refused({ code: 'case.closed', closedAt: state.closedAt });
   const grave = isGrave(state, context);

@@ -115,6 +115,13 @@ function addresseeOf(record: string, context: Context): RecordAccess['addressee'
   return { isOfChild: concernedBy(referral, context).ageClass === 'child' };
 }
 
+/** Returns true for who handles a record untrained, or spoke for the addressee of one that ended: they know of it. */
+export function isToldWhy(record: string, context: Context): boolean {
+  const isBarred = barredFrom(reportsBehind(record, context), context).people.includes(context.actor.ref);
+  const isUntrained = relationsToRecord(record, context).lack === 'not-trained';
+  return !isBarred && (isUntrained || addresseeOf(record, context) !== null);
+}
+
 function consentIn(record: string, context: Context) {
   const referral = context.read<ReferralState>({ stream: record })?.state;
   if (referral === undefined || referral.status === 'none') return null;
