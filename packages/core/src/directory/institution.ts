@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import { once } from '../once.ts';
 import type { Directory, PersonId } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
@@ -25,13 +26,11 @@ const planned = new WeakMap<Directory, readonly { readonly person: PersonId; rea
 
 /** Returns when people leave by a directory, which is never changed, only replaced: an absence begins, or a term ends. */
 export function leavings(directory: Directory): readonly { readonly person: PersonId; readonly at: Instant }[] {
-  const known = planned.get(directory);
-  if (known !== undefined) return known;
-  const absences = directory.absences.map(({ person, from }) => ({ person, at: from }));
-  const terms = directory.offices.flatMap((office) => office.terms ?? []);
-  const ends = terms.flatMap(({ person, until }) => (until === null ? [] : [{ person, at: until }]));
-  planned.set(directory, [...absences, ...ends]);
-  return [...absences, ...ends];
+  return once(planned, directory, () => {
+    const terms = directory.offices.flatMap((office) => office.terms ?? []);
+    const ends = terms.flatMap(({ person, until }) => (until === null ? [] : [{ person, at: until }]));
+    return [...directory.absences.map(({ person, from }) => ({ person, at: from })), ...ends];
+  });
 }
 
 /** Returns true for a person whom the directory lists in the secretariat, and who is not suspended. */

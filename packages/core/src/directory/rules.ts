@@ -2,6 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import { day, hourOfDay, type Instant } from '../calendar/instant.ts';
 import type { Zone } from '../language/words.ts';
+import { once } from '../once.ts';
 import type { ContactPoint, ContactPointId, Directory, DirectoryPerson, Office, PersonId } from './directory.ts';
 import type { OfficeKind } from './office.ts';
 import { isLocalOffice } from './office-chain.ts';
@@ -29,22 +30,15 @@ export const verificationLasts = 90 * day;
 
 /** The office of this kind that serves the area: the nearest one, from the area itself up to the nation. */
 export function officeFor(directory: Directory, kind: OfficeKind, area: HandlingArea): Office | undefined {
-  let serving = servingOffices.get(directory.offices);
-  if (serving === undefined) {
-    serving = new Map();
-    servingOffices.set(directory.offices, serving);
-  }
-  let ofArea = serving.get(area);
-  if (ofArea === undefined) {
-    ofArea = new Map();
-    serving.set(area, ofArea);
-  }
-  if (!ofArea.has(kind)) ofArea.set(kind, nearestOffice(directory, kind, area));
-  return ofArea.get(kind);
+  const serving = once(servingOffices, directory.offices, (): Serving => new Map());
+  const ofArea = once(serving, area, () => new Map());
+  return once(ofArea, kind, () => nearestOffice(directory, kind, area) ?? null) ?? undefined;
 }
 
+type Serving = Map<HandlingArea, Map<OfficeKind, Office | null>>;
+
 /** Offices are never changed, only replaced, and every telling asks which of them serves: found once for an area. */
-const servingOffices = new WeakMap<readonly Office[], Map<HandlingArea, Map<OfficeKind, Office | undefined>>>();
+const servingOffices = new WeakMap<readonly Office[], Serving>();
 
 function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingArea): Office | undefined {
   const candidates = directory.offices.filter((office) => office.kind === kind);
@@ -61,11 +55,10 @@ function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingAre
 
 /** Returns all holders and deputies of an office, in any term: the people whom naming the office bars. */
 export function peopleOf(office: Office): readonly PersonId[] {
-  const known = peopleOfOffice.get(office);
-  if (known !== undefined) return known;
-  const people = [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
-  peopleOfOffice.set(office, people);
-  return people;
+  const { holders, deputies, shifts } = office;
+  return once(peopleOfOffice, office, () => [
+    ...new Set([...holders, ...deputies, ...shifts.map(({ person }) => person)]),
+  ]);
 }
 
 /** Offices are never changed, only replaced, and every look at a record asks who holds them. */

@@ -1,6 +1,7 @@
-import type { Calendar, HolidayTable, OfficeHours, OpeningHours } from '../calendar/calendar.ts';
+import type { Calendar, OfficeHours, OpeningHours } from '../calendar/calendar.ts';
 import { day, hour, type Instant, minute, zoneOffsetHours } from '../calendar/instant.ts';
 import type { Zone } from '../language/words.ts';
+import { once } from '../once.ts';
 import type { Office } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 
@@ -142,18 +143,14 @@ type DaysOff = ReadonlyMap<number, 'everybody' | 'jointLeave'>;
 const laidOut = new WeakMap<Calendar, DaysOff>();
 
 function daysOff(calendar: Calendar): DaysOff {
-  const known = laidOut.get(calendar);
-  if (known !== undefined) return known;
-  const days = new Map<number, 'everybody' | 'jointLeave'>();
-  for (const { date, kind } of calendar.tables.flatMap((table: HolidayTable) => table.days)) {
+  return once(laidOut, calendar, () => {
+    const days = calendar.tables.flatMap((table) => table.days);
+    const joint = days.filter(({ kind }) => kind === 'jointLeave');
     // A day that is both a holiday and joint leave closes everybody.
-    if (kind === 'holiday' || !days.has(numberOf(date))) {
-      days.set(numberOf(date), kind === 'holiday' ? 'everybody' : 'jointLeave');
-    }
-  }
-  for (const { date } of calendar.localOffDays) days.set(numberOf(date), 'everybody');
-  laidOut.set(calendar, days);
-  return days;
+    const closed = [...days.filter(({ kind }) => kind === 'holiday'), ...calendar.localOffDays];
+    const off = joint.map(({ date }) => [numberOf(date), 'jointLeave'] as const);
+    return new Map([...off, ...closed.map(({ date }) => [numberOf(date), 'everybody'] as const)]);
+  });
 }
 
 /** Days are counted from 1 January 1970, a Thursday. */

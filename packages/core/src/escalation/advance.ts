@@ -1,4 +1,5 @@
 import { type Instant, later, minute } from '../calendar/instant.ts';
+import { once } from '../once.ts';
 import type { Path, Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
 import { decideDue } from './decide-due.ts';
@@ -138,12 +139,9 @@ function recomputed({ state, policy, chapter }: ResolveContext): readonly Escala
 const inWorkingDays = new WeakMap<Policy, boolean>();
 
 function countsWorkingDays(policy: Policy): boolean {
-  let counts = inWorkingDays.get(policy);
-  if (counts === undefined) {
-    counts = policy.paths.some(({ steps }) => steps.some(({ after }) => 'workingDays' in after));
-    inWorkingDays.set(policy, counts);
-  }
-  return counts;
+  return once(inWorkingDays, policy, () =>
+    policy.paths.some(({ steps }) => steps.some(({ after }) => 'workingDays' in after)),
+  );
 }
 
 /** The earliest due instant that has come; at the same instant, in the order the policy writes them (Z5). */

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Path, Policy, Step } from '../policy/policy.ts';
 import { emergencyPath, type Pending, type StepName } from './escalation.ts';
 import { floorOf, floorSteps } from './obligation.ts';
@@ -38,20 +39,11 @@ const afterPaths = 1_000_000;
 const stepsOfFloor = 2;
 
 function placesOf(policy: Policy): ReadonlyMap<string, ReadonlyMap<string, StepPlace>> {
-  const known = places.get(policy);
-  if (known !== undefined) return known;
-  let order = 0;
-  const made = new Map<string, Map<string, StepPlace>>();
-  for (const path of policy.paths) {
-    const steps = new Map<string, StepPlace>();
-    for (const step of path.steps) {
-      steps.set(step.id, { path, step, order });
-      order += 1;
-    }
-    made.set(path.id, steps);
-  }
-  places.set(policy, made);
-  return made;
+  return once(places, policy, () => {
+    let order = 0;
+    const place = (path: Path, step: Step): [string, StepPlace] => [step.id, { path, step, order: order++ }];
+    return new Map(policy.paths.map((path) => [path.id, new Map(path.steps.map((step) => place(path, step)))]));
+  });
 }
 
 export function isStepOf(one: StepName, other: StepName): boolean {

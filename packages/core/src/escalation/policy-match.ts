@@ -1,4 +1,5 @@
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { once } from '../once.ts';
 import { type FactQuery, factsFor } from '../policy/fact-query.ts';
 import type { Ceiling, Condition, Floor, Path, Policy } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
@@ -31,11 +32,7 @@ const remembered = new WeakMap<Facts, Remembered[]>();
 const keptAtMost = 8;
 
 export function matchReport(asked: FactQuery, policy: Policy, inForce: Policy): PolicyMatch {
-  let kept = remembered.get(asked.facts);
-  if (kept === undefined) {
-    kept = [];
-    remembered.set(asked.facts, kept);
-  }
+  const kept = once(remembered, asked.facts, (): Remembered[] => []);
   for (const one of kept) {
     const same = one.policy === policy && one.inForce === inForce && one.asked.area === asked.area;
     if (same && one.asked.raised === asked.raised) return one.known;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import { type CardClass, standsInCard } from './classes.ts';
 import { isRecord, markOf, optionsOf, unwrap } from './field.ts';
 
@@ -69,16 +70,12 @@ interface Field {
 const knownFields = new WeakMap<z.ZodObject, ReadonlyMap<string, Field>>();
 
 function fieldsOf(object: z.ZodObject): ReadonlyMap<string, Field> {
-  const known = knownFields.get(object);
-  if (known !== undefined) return known;
-  const fields = new Map(
-    Object.entries(object.shape as Readonly<Record<string, z.ZodType>>).map(([name, schema]): [string, Field] => {
-      const mark = markOf(schema);
-      return [name, { schema, card: mark !== undefined && standsInCard(mark.class) ? mark.class : null }];
-    }),
-  );
-  knownFields.set(object, fields);
-  return fields;
+  const shape = object.shape as Readonly<Record<string, z.ZodType>>;
+  const fieldOf = ([name, schema]: [string, z.ZodType]): [string, Field] => {
+    const mark = markOf(schema);
+    return [name, { schema, card: mark !== undefined && standsInCard(mark.class) ? mark.class : null }];
+  };
+  return once(knownFields, object, () => new Map(Object.entries(shape).map(fieldOf)));
 }
 
 /** Returns true for the option a value came of: all required fields, no others, the same literals. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import { field } from '../privacy/field.ts';
 import { type Actor, type Role, roles } from './actor.ts';
 
@@ -11,12 +12,11 @@ const namedConcepts = new WeakMap<object, readonly string[]>();
 /** The name of another record of one of these concepts, as `engagement/01j…`. */
 export function streamSchema(...concepts: readonly string[]): z.ZodType<string> {
   const concept = concepts.length === 1 ? String(concepts[0]) : `(?:${concepts.join('|')})`;
-  const known = streamSchemas.get(concept);
-  if (known !== undefined) return known;
-  const schema = z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
-  streamSchemas.set(concept, schema);
-  namedConcepts.set(schema._zod.def, concepts);
-  return schema;
+  return once(streamSchemas, concept, () => {
+    const schema = z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
+    namedConcepts.set(schema._zod.def, concepts);
+    return schema;
+  });
 }
 
 /** Returns the concepts whose records a schema names, or undefined where it names none. */

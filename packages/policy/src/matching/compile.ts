@@ -1,6 +1,6 @@
 import type { Condition, Facts, Path, Policy } from '@kawal/core';
+import { once } from '@kawal/core/matching';
 import { type FactTest, factValues, matches } from '@kawal/core/policy';
-import { once } from '../space/once.ts';
 
 /**
  * Many conditions at once, and why. Every distinct test ("victimAge is child or unknown") is asked once, however many

@@ -11,7 +11,7 @@ import {
 } from '@kawal/core';
 import { closedSpans, zoneOffsetHours } from '@kawal/core/calendar';
 import { type ContactPointId, isSuspended, officesOf, peopleOf, verificationLasts } from '@kawal/core/directory';
-import { once } from '../space/once.ts';
+import { once } from '@kawal/core/matching';
 import {
   always,
   complement,

@@ -1,6 +1,6 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
+import { once } from '@kawal/core/matching';
 import { ask, askAny, type Holds, not } from '../space/holds.ts';
-import { once } from '../space/once.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import { smallestBad, tooEntangled } from '../space/search.ts';
 import { barredAs, contractModel, type OfficeResolution, type Ringless, resolve } from './availability-model.ts';

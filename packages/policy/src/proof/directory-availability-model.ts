@@ -11,8 +11,8 @@ import {
 import { zoneOffsetHours } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { deadlineOf, stepDues } from '@kawal/core/escalation';
+import { once } from '@kawal/core/matching';
 import type { Offset } from '@kawal/core/policy';
-import { once } from '../space/once.ts';
 import { type DueDay, openTimes, peopleIn, type Roster, staffed } from './availability.ts';
 import type { AvailabilityModel, DueInDays, FloorDeadline, Ringless } from './availability-model.ts';
 import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';

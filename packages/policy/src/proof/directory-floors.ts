@@ -10,7 +10,7 @@ import {
 import { standardHours } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { canBeNamed } from '@kawal/core/escalation';
-import { once } from '../space/once.ts';
+import { once } from '@kawal/core/matching';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';

@@ -1,6 +1,6 @@
 import type { OfficeKind } from '@kawal/core';
+import { once } from '@kawal/core/matching';
 import { ask, askAny, type Holds } from '../space/holds.ts';
-import { once } from '../space/once.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition } from '../space/space.ts';
 import {

@@ -17,9 +17,8 @@ import { areaAndAncestors } from '@kawal/core/area';
 import { type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { draftOf, fold, type Notification, notificationsIn } from '@kawal/core/escalation';
-import { joinFacts } from '@kawal/core/matching';
+import { joinFacts, once } from '@kawal/core/matching';
 import type { Context, Reference } from '@kawal/core/record';
-import { once } from '../space/once.ts';
 import type { Answered, Answering, LaterNaming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
 /** A listener to a story as it is played. */

@@ -7,6 +7,7 @@ import {
   triageLevels,
 } from '@kawal/core';
 import { areaAndAncestors } from '@kawal/core/area';
+import { once } from '@kawal/core/matching';
 import {
   areaFact,
   definitionOf,
@@ -15,7 +16,6 @@ import {
   testHolds,
   valuesAtLeast,
 } from '@kawal/core/policy';
-import { once } from './once.ts';
 
 /** The parts of a policy that say what its conditions mean: its own facts, the table of its triage, and its area. */
 export type Tables = Pick<Policy, 'facts' | 'triage' | 'area'>;
