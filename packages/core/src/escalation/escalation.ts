@@ -1,5 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { FirstWord, Signed } from '../authority/authority.ts';
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -8,10 +8,12 @@ import type { TriageLevel } from '../policy/choices.ts';
 import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
-import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
+import type { CommandsIn } from '../record/schema.ts';
+import type { Act, EndReason, LiftReason, UrgentReason } from './choices.ts';
 import type { Addition, ExclusionGround, Exclusions } from './grounds.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
 import type { GivingUp, InformedOffice, KnowingOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
+import type { escalationCommandSchemas } from './schema.ts';
 
 /** The escalation of one report, born and ended with it. Each path that opened has its own clock; only messages are merged. */
 export interface EscalationState {
@@ -116,7 +118,18 @@ export interface Reply {
   readonly voidFrom: Instant | null;
 }
 
+type Given = CommandsIn<typeof escalationCommandSchemas, 'reference' | 'words'>;
+
 export type EscalationCommand =
+  | Exclude<Given, { readonly type: 'record-reply' | 'record-decline' | 'relay-call' }>
+  | (Extract<Given, { readonly type: 'record-reply' }> & {
+      /** True if an officer's name or a reference was given; it is in a card (R3). */
+      readonly referenced?: boolean;
+      readonly said?: true;
+      readonly unsure?: true;
+    })
+  | ({ readonly type: 'record-decline'; readonly sentAt?: Instant } & Decline)
+  | ({ readonly type: 'relay-call' } & RelayedCall)
   | ({
       readonly type: 'open-escalation';
       readonly parties: readonly Party[];
@@ -132,44 +145,10 @@ export type EscalationCommand =
       /** The addition that says it, if one does. */
       readonly said?: Addition;
     }
-  | {
-      readonly type: 'record-reply';
-      readonly person: PersonId;
-      readonly level: GuardLevel;
-      /** Proof of who replied: the one-time code of a message, or a session of the app. */
-      readonly means: 'code' | 'session';
-      /** When the message of the code left. */
-      readonly sentAt?: Instant;
-      readonly act?: Act;
-      /** True if an officer's name or a reference was given; it is in a card (R3). */
-      readonly referenced?: boolean;
-      readonly said?: true;
-      readonly unsure?: true;
-    }
-  | ({ readonly type: 'record-decline'; readonly sentAt?: Instant } & Decline)
-  /** Takes one's own answers back (R8). */
-  | { readonly type: 'withdraw-reply' }
-  /** Voids a person's replies as untrue (R8). */
-  | { readonly type: 'refute-reply'; readonly person: PersonId }
-  | ({ readonly type: 'relay-call' } & RelayedCall)
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   /** Follows from a referral that its addressee took on; never refused. */
   | ({ readonly type: 'note-informed' } & InformedOffice)
-  | ({ readonly type: 'end-path'; readonly path: string; readonly reason: EndReason } & Signed)
-  /** Tells a step's offices now, whatever was answered (P11). */
-  | ({ readonly type: 'fire-step'; readonly reason: UrgentReason } & StepName)
-  /** Lets an ended path begin anew, or an open one count no answer it had so far (P11). */
-  | { readonly type: 'reopen-path'; readonly path: string; readonly reason: UrgentReason }
-  | { readonly type: 'raise-triage'; readonly level: TriageLevel }
-  /** `who` is a person of the directory or a kind of office. The second person's word lifts it (X7). */
-  | ({ readonly type: 'lift-exclusion'; readonly who: string; readonly reason: LiftReason } & Signed)
-  /** Moves it to the policy in force. What would get lost is listed by `previewMigration` and accepted here (N3). */
-  | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
-  /** Migrates it likewise, if it runs under this unsafe policy (N4). */
-  | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
-  | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined }
-  /** Gives up a call that a closed report still owes; the second person's word counts. */
-  | ({ readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason } & Signed);
+  | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined };
 
 export interface StepName {
   readonly path: string;

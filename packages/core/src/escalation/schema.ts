@@ -65,17 +65,24 @@ export const escalationCommandSchemas = commandSchemas({
     reason: field.internal('alasan mengakhiri jalur', 'reason for ending the path', choice(endReasons)),
     readers: readersField(),
   },
+  /** Tells a step's offices now, whatever was answered (P11). */
   'fire-step': { path: pathField(), step: stepField(), reason: urgentReasonField() },
+  /** Lets an ended path begin anew, or an open one count no answer it had so far (P11). */
   'reopen-path': { path: pathField(), reason: urgentReasonField() },
+  /** Takes one's own answers back (R8). */
   'withdraw-reply': {},
+  /** Voids a person's replies as untrue (R8). */
   'refute-reply': { person: field.internal('yang jawabannya tidak benar', 'whose answer was untrue', personRefSchema) },
   'raise-triage': { level: field.internal('tingkat triase', 'triage level', choice(levelWords)) },
+  /** `who` is a person of the directory or a kind of office. The second person's word lifts it (X7). */
   'lift-exclusion': {
     who: field.internal('orang atau jabatan yang dikecualikan', 'excluded person or office', lineSchema(100)),
     reason: field.internal('alasan mencabut pengecualian', 'reason for lifting the exclusion', choice(liftReasons)),
     readers: readersField(),
   },
+  /** Moves it to the policy in force. What would get lost is listed by `previewMigration` and accepted here (N3). */
   'migrate-policy': { accept: acceptField() },
+  /** Migrates it likewise, if it runs under this unsafe policy (N4). */
   'recall-policy': {
     policy: field.internal('sidik kebijakan', "the policy's fingerprint", lineSchema(200)),
     accept: acceptField(),
@@ -86,6 +93,7 @@ export const escalationCommandSchemas = commandSchemas({
     result: field.internal('hasil telepon', 'result of the call', choice(callResults).exactOptional()),
     reference: referenceField(),
   },
+  /** Gives up a call that a closed report still owes; the second person's word counts. */
   'give-up-call': {
     office: field.internal('kantor yang batal ditelepon', 'office that is not called', choice(wordsIn(officeKinds))),
     reason: field.internal('alasan melepaskan', 'reason for giving it up', choice(giveUpReasons)),
