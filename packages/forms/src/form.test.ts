@@ -43,6 +43,17 @@ describe('formOf', () => {
     for (const { label } of fieldsWithin(fields)) expect([label.id, label.en]).not.toContain('');
   });
 
+  it('asks for a note that came along by yes or no, and gives each choice of a command as text', () => {
+    const closing = formOf(commandSchemas.report, 'close-report').fields;
+    expect(closing.find(({ name }) => name === 'noted')?.control).toEqual({ kind: 'yesNo' });
+    const choices = commands.flatMap(([type, schema]) =>
+      fieldsWithin(formOf({ [type]: schema }, type).fields).flatMap(({ control }) =>
+        'choices' in control ? control.choices : [],
+      ),
+    );
+    expect(choices.filter(({ value, id, en }) => [value, id, en].some((one) => typeof one !== 'string'))).toEqual([]);
+  });
+
   it('asks for the fields of its caller alone, in their order', () => {
     const short = formOf(commandSchemas.report, 'submit-report', {
       chapter,

@@ -149,9 +149,10 @@ function controlOf(wrapped: z.ZodType, path: string): Control {
 }
 
 function plainControl(schema: z.ZodType, path: string): Control {
+  if (schema instanceof z.ZodBoolean || (schema instanceof z.ZodLiteral && schema.value === true))
+    return { kind: 'yesNo' };
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral)
     return { kind: 'choice', choices: choiceRows(schema) };
-  if (schema instanceof z.ZodBoolean) return { kind: 'yesNo' };
   if (schema instanceof z.ZodNumber) return { kind: 'number', ...limitsOf(schema) };
   if (schema._zod.def.type === 'string') return { kind: 'text', isLong: limitsOf(schema).atMost > 500 };
   if (schema instanceof z.ZodObject) return { kind: 'group', fields: fieldsOf(schema, path) };

@@ -94,6 +94,14 @@ describe('a body', () => {
     expect(kept.commits()).toBe(before);
   });
 
+  it.each(bodied)(
+    'with a field that nobody knows is told the fields that a caller of $name can set',
+    async ({ verb, call }) => {
+      const outcome = await call(stage, ofPerson, { bentuk: 'baru' });
+      expect(outcome.refusals).toContainEqual({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
+    },
+  );
+
   it.each(bodied)('of another kind than a group of fields is refused by $name', async ({ call }) => {
     for (const body of [null, [], 'text', 1, true, () => 1]) {
       expect(await call(stage, ofPerson, body)).toMatchObject({

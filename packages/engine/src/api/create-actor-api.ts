@@ -2,6 +2,7 @@ import type { Actor, Chapter, EscalationState, PersonId, ReportState } from '@ka
 import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { officesToAsk } from '@kawal/core/escalation';
+import type { AnyRefusal } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { type AddToReportInput, escalationOf, warningsFor } from '@kawal/core/report';
@@ -31,7 +32,7 @@ import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { readCaseOwed } from './owed-case.ts';
 import { readDossier, readDue } from './questions.ts';
-import { readCall } from './read-call.ts';
+import { fieldsOf, readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
 import { saidClosed } from './said-closed.ts';
 import { closeReport, signedByReaders } from './sign-report.ts';
@@ -86,7 +87,9 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
   const groups = Object.entries<Readonly<Record<string, Verb>>>(verbs).map(([group, rows]) => [
     group,
     {
-      ...Object.fromEntries(Object.entries(rows).map(([name, verb]) => [name, calledBy(verb, execute, parts)])),
+      ...Object.fromEntries(
+        Object.entries(rows).map(([name, verb]) => [name, namingFields(verb, calledBy(verb, execute, parts))]),
+      ),
       ...reads[group],
     },
   ]);
@@ -114,8 +117,8 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
     cases: { ...cases, owed: (theCase: unknown) => readCaseOwed(theCase, parts) },
     cards: {
       ...cards,
-      open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),
-      erase: (record: unknown, erasure: unknown, options?: unknown) => erase(record, erasure, options, execute, parts),
+      open: namingFields(verbs.cards.open, (...given) => open(given[0], given[1], given[2], execute, parts)),
+      erase: namingFields(verbs.cards.erase, (...given) => erase(given[0], given[1], given[2], execute, parts)),
     },
     escalations: {
       ...escalations,
@@ -123,6 +126,16 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       ...answering('decline', execute, parts),
     },
   } as unknown as ActorApi;
+}
+
+/** Names the fields that a caller can set, where a body has one that nobody knows: the schema knows what Kawal adds as well. */
+function namingFields(verb: Verb, call: Called): Called {
+  const named = (one: AnyRefusal): AnyRefusal =>
+    one.code === 'input.unknown-field' && one.field === '' ? { ...one, allowed: fieldsOf(verb) } : one;
+  return async (...given) => {
+    const outcome = await call(...given);
+    return outcome.ok ? outcome : { ...outcome, refusals: outcome.refusals.map(named) };
+  };
 }
 
 function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
