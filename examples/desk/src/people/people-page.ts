@@ -25,7 +25,9 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const { say, chapter } = visit;
   const known = done === undefined ? undefined : actionOf(done);
   const due = await visit.api.due();
-  const waiting = (due.ok ? due.items : []).filter(({ record }) => conceptOf(record) === 'chapter');
+  const waiting = (due.ok ? due.items : []).filter(
+    ({ record, what }) => conceptOf(record) === 'chapter' && what === 'secondWord',
+  );
   const begin = isOfLpaNow(visit) ? ['cuti', 'nonaktifkan'] : [];
   const absences = chapter?.directory.absences ?? [];
   const absent = absences.filter(({ until }) => until > visit.now).map(({ person }) => person);

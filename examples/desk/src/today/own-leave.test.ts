@@ -3,26 +3,40 @@ import { openedDesk } from '../desk.sample.ts';
 
 const leave = { from: '2026-03-02T08:00+07:00', until: '2026-03-12T08:00+07:00' };
 
-/** Opens a desk at which two of the LPA put somebody on leave. */
-async function putOnLeave(person: string) {
+/** Opens a desk at which people of the LPA put somebody on leave, one after the other. */
+async function putOnLeave(person: string, ...by: readonly string[]) {
   const desk = await openedDesk();
-  for (const by of ['petugas-1', 'petugas-2']) await desk.kawal.as(by).chapter.noteAbsence({ ...leave, person });
-  return async (who: string) => (await (await desk.officer(who)).get('/hari-ini')).text;
+  for (const one of by) await desk.kawal.as(one).chapter.noteAbsence({ ...leave, person });
+  const day = async (who: string) => (await (await desk.officer(who)).get('/hari-ini')).text;
+  return { ...desk, day };
 }
 
-test('tells somebody of another office in their day that they are on leave, and whom to ask if that is wrong', async () => {
-  const day = await putOnLeave('uptd-1');
+test('lets whoever two people of the LPA put on leave read who did, and take it back at a touch from their day', async () => {
+  const { kawal, officer, day } = await putOnLeave('uptd-1', 'petugas-1', 'petugas-2');
   const own = await day('uptd-1');
-  expect(own).toMatch(
-    /Anda tercatat cuti atau berhalangan dari [^<]* sampai [^<]*: laporan baru tidak dikirim kepada Anda/,
-  );
-  expect(own).toMatch(/mintalah sekretariat LPA dan seorang petugas jaga lain/);
-  expect(own).not.toContain('/buat/batalkan-cuti');
+  expect(own).toMatch(/Anda tercatat cuti atau berhalangan dari .* sampai .*: laporan baru tidak dikirim kepada Anda/s);
+  expect(own).toMatch(/Yang mencatatnya: .*petugas 2/s);
+  expect(own).toContain('action="/buat/batalkan-cuti"');
   expect(await day('koordinator-lor')).not.toContain('Anda tercatat cuti');
+  const browser = await officer('uptd-1');
+  const sent = await browser.fill('/buat/batalkan-cuti', { person: 'uptd-1', from: leave.from });
+  expect(sent.status).toBe(303);
+  expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
+  expect(await day('uptd-1')).not.toContain('Anda tercatat cuti');
+});
+
+test('lets whoever one person wants to put on leave read of it, and agree', async () => {
+  const { kawal, officer, day } = await putOnLeave('uptd-1', 'petugas-1');
+  expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
+  expect(await day('uptd-1')).toContain('mengusulkan cuti');
+  const agreed = await (await officer('uptd-1')).fill('/buat/cuti', { person: 'uptd-1', ...leave });
+  expect(agreed.status).toBe(303);
+  expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
 });
 
 test('lets somebody of the LPA take back their own leave from their day', async () => {
-  const own = await (await putOnLeave('petugas-2'))('petugas-2');
+  const { day } = await putOnLeave('petugas-2', 'petugas-1', 'petugas-2');
+  const own = await day('petugas-2');
   expect(own).toContain('Anda tercatat cuti atau berhalangan');
   expect(own).toContain('action="/buat/batalkan-cuti"');
 });

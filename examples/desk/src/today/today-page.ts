@@ -24,7 +24,6 @@ import { calm, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { isForOwnWord, mostShown, onPage } from './on-page.ts';
-import { OwnLeave } from './own-leave.ts';
 import {
   addressOfItem,
   groupsOf,
@@ -68,7 +67,6 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
-    <${OwnLeave} visit=${visit} />
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
     <ul class="list">${[...before, ...after].map(draw)}</ul>
@@ -163,10 +161,16 @@ const untaken = /^[^.]*[.](?: [^.]* sedang cuti[.]| On leave: [^.]*[.])?/;
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
   const [what = '', ...rest] = withNames(plainly(item, visit), visit, visit.language).split(/(?<=\.) /);
   const said = html`<strong>${what}</strong><${Tags} visit=${visit} urgency=${item.urgency ?? calm} />${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
-  const address = isSeconded(item) ? addressOfItem(item) : undefined;
-  return address === undefined
+  const asked = askedBy(item);
+  return asked === undefined
     ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`
-    : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${recordWords.second} /></div></li>`;
+    : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${asked} /></div></li>`;
+}
+
+/** Says what a button does that opens a form filled in already; undefined for what is read first. */
+function askedBy(item: DueItem): Localized | undefined {
+  if (item.verb === 'chapter.cancelAbsence') return words.cancelLeave;
+  return isSeconded(item) ? recordWords.second : undefined;
 }
 
 function whenSaid(visit: OfficerVisit, { at }: DueItem): string {

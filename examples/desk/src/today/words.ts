@@ -18,6 +18,7 @@ export const todayWords = {
     en: 'is not open to you any more, and what you sent is on record. Other officers who may know are asked to handle it, also if you had taken it on. You need not do it again.',
   },
   asked: { id: 'Yang diminta:', en: 'Asked:' },
+  cancelLeave: { id: 'Batalkan cuti saya', en: 'Cancel my absence' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   since: { id: 'sejak', en: 'since' },
   restOfCases: (count: number): Localized => ({

@@ -72,12 +72,19 @@ export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: 
   return isAccused || emptiesOffice(chapter, asked, now) || silencesTheOther(chapter, asked, now);
 }
 
-/** Returns true where somebody in post of another institution seconds a suspension after which one person is left of the LPA. */
-function secondsForLpa({ type, person }: PeopleChange, { proposals }: ChapterState, context: Context): boolean {
+/**
+ * Returns true for leave of one's own, which its person takes back, or agrees to once it is proposed; and where somebody
+ * in post of another institution seconds a suspension after which one person is left of the LPA.
+ */
+function hasWord(change: PeopleChange, state: ChapterState, context: Context): boolean {
   const { actor, chapter, now } = context;
-  if (type !== 'suspend-person' || chapter === null || actor.ref === person) return false;
+  const { type, person } = change;
+  if (type === 'note-absence')
+    return person === actor.ref && isProposedByAnother(absenceSubject(change), state, context);
+  if (type !== 'suspend-person' || chapter === null || actor.ref === person)
+    return type === 'cancel-absence' && person === actor.ref;
   const { directory } = chapter;
-  return proposals.some(
+  return state.proposals.some(
     ({ subject, by, until }) =>
       subject === person &&
       now < until &&
@@ -99,10 +106,9 @@ export function decidePeopleChange(
   const { directory } = chapter;
   if (change.replaces !== state.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
   if (isSuspended(directory, actor.ref)) return refuse({ code: 'chapter.actor-suspended' });
-  if (!isOfLpa(context) && !secondsForLpa(change as PeopleChange, state, context))
+  const { person, bundle, replaces } = change;
+  if (!isOfLpa(context) && !hasWord(change as PeopleChange, state, context))
     return refuse({ code: 'chapter.not-yours' });
-  const { person } = change;
-  const { bundle, replaces } = change;
   const isKnown = personIn(directory, person) !== undefined;
   // Somebody whom new files left out is still suspended, and can be reinstated.
   if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person' });

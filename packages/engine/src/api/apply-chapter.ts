@@ -3,7 +3,7 @@ import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother, lpaPeople } from '@kawal/core/chapter';
-import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
+import { areOfTwoInstitutions, changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, type ProofFinding, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
@@ -22,7 +22,8 @@ import {
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
-import { breaksProof, emptiesLpa, isForTwo } from './change-people.ts';
+import { type NotifyParts, newLeave, tellOfLeave } from '../session/notify-person.ts';
+import { breaksProof, isForTwo } from './change-people.ts';
 import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */
@@ -36,14 +37,12 @@ export interface ChapterReceipt extends Receipt<RecordName<'chapter'>> {
 
 type ChapterCard = CheckedChapter['cards'][number];
 
-export interface ApplyParts extends LookParts {
+export interface ApplyParts extends LookParts, NotifyParts {
   readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<RecipientKey>;
   /** Proves a chapter before it is put into force. */
   readonly prove: (chapter: Chapter) => Proof;
-  /** Asked whether the addresses of a chapter can be reached. */
-  readonly notifiers: readonly Notifier[];
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }
@@ -142,11 +141,12 @@ async function applyOver(
   );
   if (!outcome.ok) return outcome;
   await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
+  if (chapter !== null && owed !== undefined) await tellOfLeave(chapter, checked.chapter, outside.actor.ref, parts);
   const gaps = findings.filter(({ severity }) => severity === 'gap');
   return { ...outcome, receipt: { ...outcome.receipt, stream: chapterStream, gaps } };
 }
 
-/** Returns what new absences of these files leave with too few people; sickness of others in the LPA alone (0601). */
+/** Returns what new absences of these files leave with too few people: planned ones, and any of others (1460). */
 async function emptiedByLeave(
   next: Chapter,
   { ref }: Actor,
@@ -154,11 +154,8 @@ async function emptiedByLeave(
 ): Promise<readonly BrokenContract[]> {
   const { chapter, lastReadable } = await inForce.fresh();
   const known = (chapter ?? lastReadable)?.directory.absences ?? [];
-  const broken = async (without: Chapter | null) =>
-    without === null ? [] : brokenByLeave(without, next, ref, running);
-  const planned = await broken(withoutNewLeave(next, known, now()));
-  const ofOthers = await broken(withoutNewLeave(next, known, now(), ref));
-  return [...planned.filter(isForTwo), ...ofOthers.filter(emptiesLpa)];
+  const without = withoutNewLeave(next, known, now(), ref);
+  return without === null ? [] : (await brokenByLeave(without, next, ref, running)).filter(isForTwo);
 }
 
 /** Returns true for a roster of these files that leaves an office too few people, where that in force does not. */
@@ -168,9 +165,9 @@ async function isEmptiedByShifts(next: Chapter, known: Directory, running: Runni
 }
 
 /**
- * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or
- * whose policy may tell somebody of a report of whom the one in force may not: it takes a second person, whoever
- * applies and whatever reports run, so that the answer tells of none (X5).
+ * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, who
+ * put somebody of another institution on leave, or whose policy may tell somebody of a report of whom the one in force
+ * may not: it takes a second person, whoever applies and whatever reports run, so that the answer tells of none (X5).
  * Null where nothing of it changes, and where there is nobody to give a second word. A hash with the id of the store
  * for its key: no address can be tried out on it.
  */
@@ -196,14 +193,17 @@ async function markOfReach(
     files.policyHash === chapter.policyHash ||
     compareStrictness(files.policy, chapter.policy).discretion.type === 'yes';
   const telling = isAsDiscreet ? null : files.policyHash;
-  const isSame = isSameReach && emptying === null && telling === null;
+  const away = newLeave(chapter, files).filter(({ person }) =>
+    areOfTwoInstitutions(chapter.directory, [actor.ref, person], now()),
+  );
+  const isSame = isSameReach && emptying === null && telling === null && away.length === 0;
   const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
   const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });
   if (isSame || !others.some(isOther)) return null;
   const addresses = cards.flatMap(({ subject, fields }) => (points.has(subject) ? [[subject, fields]] : []));
   const key = (await idOf(storage)) ?? '';
   return createHmac('sha256', key)
-    .update(JSON.stringify([after, addresses, emptying, telling]))
+    .update(JSON.stringify([after, addresses, emptying, telling, away]))
     .digest('hex');
 }
 

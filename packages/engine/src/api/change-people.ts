@@ -1,5 +1,5 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Instant } from '@kawal/core';
+import type { Chapter, ChapterState } from '@kawal/core';
 import {
   absenceSubject,
   type BundleChange,
@@ -10,12 +10,11 @@ import {
   type PeopleChange,
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
-import { peopleOf } from '@kawal/core/directory';
+import { areOfTwoInstitutions, peopleOf } from '@kawal/core/directory';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { canWait, takesTwoWords } from '@kawal/policy';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { lpaOffices } from '../intake/titled-offices.ts';
 import {
   type BrokenContract,
   brokenByLeave,
@@ -24,9 +23,10 @@ import {
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
+import { type NotifyParts, newLeave, tellOfLeave } from '../session/notify-person.ts';
 import type { LookParts } from './look.ts';
 
-export type ChangePeopleParts = RunningCasesParts & LookParts;
+export type ChangePeopleParts = RunningCasesParts & LookParts & NotifyParts;
 
 /** How often a change that lost a race is made anew upon what the winner put into force. */
 const longestRace = 8;
@@ -34,7 +34,7 @@ const longestRace = 8;
 /**
  * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy in force and every policy
  * that a case still runs under. A planned absence that leaves too few people takes a second person, a swap is refused; every other contract that a
- * change breaks is an alarm. Then the cases that run are brought up to now.
+ * change breaks is an alarm. Then the cases that run are brought up to now, and who was put on leave is told.
  */
 export async function changePeople(
   outside: OutsideCommand,
@@ -52,13 +52,10 @@ export async function changePeople(
     // Who may not change anybody is refused by the command itself, and learns nothing else here.
     const may = isOfLpa({ actor, chapter, now: parts.now() });
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
-    const waits = canWait(change, parts.now());
-    const isOfAnother = change.type === 'note-absence' && change.person !== actor.ref;
-    const broken = may && (waits || isOfAnother) ? await brokenByLeave(chapter, after.chapter, actor.ref, parts) : [];
-    // Whoever cannot take a shift at all is refused for that, and not for what would come of it.
-    const emptied = canTake(change, chapter) ? broken.filter(waits ? isForTwo : emptiesLpa) : [];
+    const weighing = { before: chapter, after: after.chapter, by: actor.ref, state };
+    const { emptied, takesTwo } = may ? await weigh(change, weighing, parts) : { emptied: [], takesTwo: false };
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
-    if (may && (emptied.length > 0 || isForTwoPeople(change, actor.ref, { state, chapter }, parts.now()))) {
+    if (takesTwo) {
       const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
       if (!isProposedByAnother(subject, state, { actor, chapter, now: parts.now() })) {
         const proposal = {
@@ -90,6 +87,7 @@ export async function changePeople(
     );
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
     if (outcome.ok) await rollOutAfterCommit(owed, { chapter: after.chapter, before: chapter }, parts);
+    if (owed !== undefined) await tellOfLeave(chapter, after.chapter, actor.ref, parts);
     return withStatus(outcome, 'inForce');
   }
   return refused({ code: 'chapter.changed-meanwhile' });
@@ -110,25 +108,33 @@ function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']):
   return outcome.ok ? { ...outcome, receipt: { ...outcome.receipt, status } } : outcome;
 }
 
-/** Returns true for a suspension on two words. No report is asked: whoever one bars is answered as if there were none (X5). */
-function isForTwoPeople(
-  { type, person }: PeopleChange,
-  actor: string,
-  { state, chapter }: { readonly state: ChapterState; readonly chapter: Chapter },
-  now: Instant,
-): boolean {
-  return type === 'suspend-person' && takesTwoToSuspend(state, chapter, { person, actor }, now);
+interface Weighing {
+  readonly before: Chapter;
+  readonly after: Chapter;
+  readonly by: string;
+  readonly state: ChapterState;
+}
+
+/**
+ * Returns the contracts that a change may not break alone, and whether it takes two people: so does leave of another
+ * institution. No report is asked: whoever one bars is answered as if there were none (X5).
+ */
+async function weigh(change: PeopleChange, { before, after, by, state }: Weighing, parts: ChangePeopleParts) {
+  const now = parts.now();
+  const waits = canWait(change, now);
+  const { type, person } = change;
+  const isOfAnother = type === 'note-absence' && person !== by && newLeave(before, after).length > 0;
+  const broken = waits || isOfAnother ? await brokenByLeave(before, after, by, parts) : [];
+  // Whoever cannot take a shift at all is refused for that, and not for what would come of it.
+  const emptied = canTake(change, before) ? broken.filter(isForTwo) : [];
+  const suspendsByTwo = type === 'suspend-person' && takesTwoToSuspend(state, before, { person, actor: by }, now);
+  const isFar = isOfAnother && areOfTwoInstitutions(before.directory, [by, person], now);
+  return { emptied, takesTwo: emptied.length > 0 || suspendsByTwo || isFar };
 }
 
 /** Returns true for a broken contract that takes two people, where it can wait. */
 export function isForTwo({ finding, under }: BrokenContract): boolean {
   return takesTwoWords(finding, under.directory);
-}
-
-/** Sickness cannot wait; but nobody leaves the LPA without a duty officer by the sickness of others, on their word alone (0601). */
-export function emptiesLpa({ finding: { code, subject }, under }: BrokenContract): boolean {
-  const isOfLpa = under.directory.offices.some(({ id, kind }) => id === subject.id && lpaOffices.includes(kind));
-  return code === 'contract.hole' && isOfLpa;
 }
 
 export function breaksProof(broken: readonly BrokenContract[]): Refused {

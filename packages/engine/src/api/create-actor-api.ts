@@ -15,6 +15,7 @@ import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
+import type { NotifyParts } from '../session/notify-person.ts';
 import { createActorReads, versionSeen } from './actor-reads.ts';
 import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
@@ -40,7 +41,8 @@ import { standingRefusal } from './standing.ts';
 import type { ClosureReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
-export interface ActorApiParts extends AnswerParts, ApplyParts {
+export interface ActorApiParts extends AnswerParts, ApplyParts, NotifyParts {
+  readonly clock: NotifyParts['clock'];
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
@@ -78,7 +80,7 @@ const carriedOut: Readonly<
 };
 
 function changesPeople(outside: OutsideCommand, execute: Execute, parts: ActorApiParts): Promise<Outcome<Receipt>> {
-  return changePeople(outside, execute, { ...parts.running, inForce: parts.inForce, now: parts.now });
+  return changePeople(outside, execute, { ...parts, ...parts.running });
 }
 
 /** Gives one actor every verb of the table, each as a command that `take` carries out. */

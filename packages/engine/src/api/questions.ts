@@ -8,7 +8,7 @@ import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import { z } from 'zod';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
-import { reinstatedLately } from '../chapter/reinstated.ts';
+import { changesOfPeople } from '../chapter/changes-of-people.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
@@ -116,7 +116,9 @@ export async function readDue(
   const sight: DueSight = {
     person,
     chapter,
-    proposals: isOfLpa({ actor, chapter, now }) ? state.proposals : [],
+    proposals: state.proposals.filter(
+      ({ subject }) => subject.startsWith(`${actor.ref}:`) || isOfLpa({ actor, chapter, now }),
+    ),
     zone: look.zone,
     now,
     until,
@@ -133,7 +135,7 @@ export async function readDue(
       return last && { by: last.actor.ref, at: last.at };
     },
     matter: async (report) => (await matterNow([report], parts.storage)).matter,
-    reinstated: () => reinstatedLately(parts.storage),
+    changes: (type) => changesOfPeople(type, parts.storage),
     whole: (names) => wholeOf(names, parts.storage),
     told: (state) => toldNow(state, parts.storage),
     isShown: async (record) => {

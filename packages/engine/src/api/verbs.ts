@@ -58,15 +58,16 @@ export const verbs = {
       fixed: { bundle: null, replaces: null, corrected: null },
     }),
     /**
-     * Notes an absence. The LPA may. A second person must agree where an office would be left without anybody, or
-     * whoever records leave of others alone there; of sickness of a week, only in an office of the LPA. Refusals
+     * Notes an absence. The LPA may, and whoever is away may agree. A second person must agree where an office would be
+     * left without anybody, or whoever records leave of others alone there; and to leave of another institution. Own
+     * sickness of a week takes one word. Refusals
      * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
      * absence-over, absence-known, needs-second-person.
      */
     noteAbsence: callable<OwnSignatures['noteAbsence']>(changesPeople('note-absence')),
     /**
-     * Takes an absence back by who and when. The LPA may. Refusals (`chapter.…`): needs-person, none-in-force,
-     * changed-meanwhile, actor-suspended, not-yours, no-such-person, no-such-absence.
+     * Takes an absence back by who and when. The LPA may, and whoever is away. Refusals (`chapter.…`): needs-person,
+     * none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person, no-such-absence.
      */
     cancelAbsence: changesPeople('cancel-absence'),
     /**

@@ -1,8 +1,18 @@
-import type { Chapter, HandlingArea, Instant, Localized, OfficeKind, PersonId, Policy, Zone } from '@kawal/core';
+import type {
+  Chapter,
+  ChapterEvent,
+  HandlingArea,
+  Instant,
+  Localized,
+  OfficeKind,
+  PersonId,
+  Policy,
+  Zone,
+} from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
 import type { Notifier } from '@kawal/sdk';
-import type { Reinstated } from '../chapter/reinstated.ts';
+import type { ChangeOfPeople } from '../chapter/changes-of-people.ts';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { Urgency } from './urgency.ts';
 
@@ -101,7 +111,7 @@ export interface DueSight {
   last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
   /** Returns the sum of the versions of all that is tied to a report. */
   matter: (report: string) => Promise<number>;
-  /** Reads who was suspended and let back in, by the newest entries of the chapter. */
-  reinstated: () => Promise<readonly Reinstated[]>;
+  /** Reads changes of people of one type and who made them, by the newest entries of the chapter. */
+  changes: <Type extends ChapterEvent['type']>(type: Type) => Promise<readonly ChangeOfPeople<Type>[]>;
   policy: (hash: string) => Promise<Policy | null>;
 }

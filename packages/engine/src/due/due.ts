@@ -37,6 +37,7 @@ import { forewarnedDue } from './forewarned.ts';
 import { handledDue } from './handled.ts';
 import { isOfCommunity, isOfLpaIn } from './of-community.ts';
 import { answeredOf, isLeftToReach, owedSoFar, unclearedLast } from './owed-so-far.ts';
+import { ownLeaveDue } from './own-leave.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { peopleWho, secondWordsDue } from './second-words.ts';
@@ -57,6 +58,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     dataRequestsDue(sight),
     reviewsDue(sight),
     reinstatedDue(sight),
+    ownLeaveDue(sight),
     dissolvedDue(sight),
     unaskedNamesDue(sight),
     owedDue(sight),

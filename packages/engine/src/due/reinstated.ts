@@ -8,12 +8,12 @@ import { dueWords as words } from './words.ts';
 const shownFor = 3 * day;
 
 /** Tells the others of the LPA that one of them let a suspended person back in. */
-export async function reinstatedDue({ person, chapter, now, reinstated }: DueSight): Promise<readonly DueItem[]> {
+export async function reinstatedDue({ person, chapter, now, changes }: DueSight): Promise<readonly DueItem[]> {
   const actor = { kind: 'person', ref: person, role: 'volunteer' } as const;
   if (chapter === null || !isOfLpa({ actor, chapter, now })) return [];
   // Of one person the newest is enough.
-  const newest = new Map((await reinstated()).map((one) => [one.person, one]));
-  return [...newest.values()].flatMap(({ person: who, by, at }): readonly DueItem[] => {
+  const newest = new Map((await changes('person-reinstated')).map((one) => [one.change.person, one]));
+  return [...newest].flatMap(([who, { by, at }]): readonly DueItem[] => {
     const isShown = by !== person && who !== person && at >= now - shownFor && !isSuspended(chapter.directory, who);
     const said = words.reinstated({ who, by });
     const fields = { person: who };

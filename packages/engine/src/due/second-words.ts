@@ -31,13 +31,18 @@ function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null):
   return { what: 'secondWord', rank, area, record: record as RecordName, ...one };
 }
 
-/** Lists proposals about the chapter. A person whom a suspension concerns hears of it from people, not from a list. */
+/**
+ * Lists proposals about the chapter, to anybody their own leave. Whom a suspension concerns hears of it from people,
+ * not from a list.
+ */
 function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonly DueItem[] {
   const asked = { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now } as const;
-  if (chapter === null || !isOfLpa(asked)) return [];
+  if (chapter === null) return [];
   return proposals.flatMap(({ subject, by, until }) => {
-    if (until <= now || [by, subject].includes(person) || isSuspended(chapter.directory, by)) return [];
     const { verb, fields, proposal } = read(subject, zone);
+    const isOwn = proposal.kind === 'absence' && proposal.person === person;
+    if (until <= now || [by, subject].includes(person) || isSuspended(chapter.directory, by)) return [];
+    if (!isOwn && !isOfLpa(asked)) return [];
     const said = secondWords.chapter(proposal, { by, until: describeInstant(until, zone) });
     return [waiting({ at: until, record: chapterStream, verb, ...(fields === undefined ? {} : { fields }), said })];
   });

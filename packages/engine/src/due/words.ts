@@ -167,6 +167,11 @@ export const dueWords = {
     id: `${by} membuka laporan ${numberOf(report)} dalam keadaan darurat (${emergencyAccessReasons[reason].id}). Tanyakan dan tinjau: memang perlu atau tidak.`,
     en: `${by} opened report ${numberOf(report)} in an emergency (${emergencyAccessReasons[reason].en}). Ask, and review whether it was needed.`,
   }),
+  /** `by` is null where files alone say it. */
+  ownLeave: ({ by, begins, ends }: Record<'begins' | 'ends', Localized> & { readonly by: string | null }) => ({
+    id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by === null ? 'Ini tertulis dalam berkas lembaga. Bila keliru, minta LPA mengubahnya.' : `Yang mencatatnya: ${by}. Bila keliru, batalkan.`}`,
+    en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by === null ? "The chapter's files say so. If this is wrong, ask the LPA to change them." : `Noted by ${by}. If this is wrong, cancel it.`}`,
+  }),
   reinstated: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
     id: `${by} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
     en: `${by} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,

@@ -62,7 +62,7 @@ export function previewMessages(
     { language, chapter: chapter.name, texts: chapter.texts ?? {}, phone: places.phone },
     code,
   );
-  const notice = wordsOfNotice({ type: 'code', code: 'CTHC-0000', lasts: 10 * minute }, language, chapter.name);
+  const notice = wordsOfNotice({ type: 'code', code: 'CTHC-0000', lasts: 10 * minute }, language, chapter);
   const all = [...reports, ...answers, ['trial', trial] as const, ['signIn', notice] as const];
   return all.map(([kind, message]) => ({ kind: kind as PreviewedKind, message, shown: shownBy(notifier, message) }));
 }

@@ -1,5 +1,6 @@
-import { type DirectoryPerson, type Localized, minute } from '@kawal/core';
+import { type Absence, type Chapter, type DirectoryPerson, type Localized, minute, type PersonId } from '@kawal/core';
 import { isSuspended, personIn } from '@kawal/core/directory';
+import { describeEnd, describeInstant } from '@kawal/core/locales';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import type { OutgoingMessage } from '@kawal/sdk';
 import { z } from 'zod';
@@ -14,6 +15,9 @@ export type SignInNotice =
   | { readonly type: 'code'; readonly code: string; readonly lasts: number }
   /** A key was added, by which the person signs in from now on. */
   | { readonly type: 'key-added' };
+
+/** Leave of theirs that somebody else put into force. */
+type LeaveNotice = { readonly type: 'leave'; readonly by: PersonId } & Absence;
 
 /** Tells if a notifier took the notice. An app shows the same page either way, so that nobody learns who is listed. */
 export type NotifiedOfSignIn = { readonly ok: true; readonly sent: boolean } | Refused;
@@ -39,22 +43,38 @@ const noticeSchema = z.strictObject({
 export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<NotifiedOfSignIn> {
   const read = readInput(noticeSchema, given);
   if (!read.accepted) return refused(...read.refusals);
-  const { person, notice } = read.value;
+  return { ok: true, sent: await notify(read.value.person, read.value.notice, parts) };
+}
+
+/** Tells people of leave that somebody else put into force. One whom no message reaches reads of it in their day. */
+export async function tellOfLeave(before: Chapter, after: Chapter, by: PersonId, parts: NotifyParts): Promise<void> {
+  const theirs = newLeave(before, after).filter(({ person }) => person !== by);
+  await Promise.allSettled(theirs.map((one) => notify(one.person, { type: 'leave', by, ...one }, parts)));
+}
+
+/** Returns leave that a directory has and the one before it had not. */
+export function newLeave({ directory: { absences: known } }: Chapter, { directory }: Chapter): readonly Absence[] {
+  const isKnown = ({ person, from, until }: Absence): boolean =>
+    known.some((one) => one.person === person && one.from === from && one.until === until);
+  return directory.absences.filter((one) => !isKnown(one));
+}
+
+async function notify(person: PersonId, notice: SignInNotice | LeaveNotice, parts: NotifyParts): Promise<boolean> {
   const { chapter, lastReadable } = await parts.inForce.fresh();
   const own = chapter ?? lastReadable;
   const known = own === null ? undefined : personIn(own.directory, person);
-  if (own === null || known === undefined || isSuspended(own.directory, person)) return { ok: true, sent: false };
+  if (own === null || known === undefined || isSuspended(own.directory, person)) return false;
   const now = parts.clock.now();
   const id = `signin.${parts.nextId(now)}`;
   const notAfter = parts.clock.onMachine(now) + (notice.type === 'code' ? notice.lasts : 24 * 60 * minute);
-  const said = wordsOfNotice(notice, known.language, own.name);
+  const said = wordsOfNotice(notice, known.language, own);
   const message = { ...said, id, attempt: 1, attemptId: `${id}.1`, notAfter };
   for (const contact of known.contacts) {
     const point = own.directory.contactPoints[contact];
     if (point === undefined || !isPrivate(point.readers, person)) continue;
-    if (await sendTo(contact, point.channel, message, parts)) return { ok: true, sent: true };
+    if (await sendTo(contact, point.channel, message, parts)) return true;
   }
-  return { ok: true, sent: false };
+  return false;
 }
 
 async function sendTo(
@@ -87,6 +107,17 @@ const words = {
       en: 'If you did not ask for this code, ignore this message and notify the LPA secretariat.',
     },
   },
+  leave: {
+    subject: { id: 'Anda tercatat cuti', en: 'You are on record as absent' },
+    short: (by: PersonId, begins: Localized, ends: Localized): Localized => ({
+      id: `${by} mencatat Anda cuti dari ${begins.id} sampai ${ends.id}. Laporan baru tidak dikirim kepada Anda.`,
+      en: `${by} noted that you are absent from ${begins.en} until ${ends.en}. No new report is sent to you.`,
+    }),
+    unasked: {
+      id: 'Bila ini keliru, batalkan sendiri di "Hari ini", atau mintalah orang lain dari LPA membatalkannya.',
+      en: 'If this is wrong, cancel it yourself under "Today", or ask somebody else of the LPA to.',
+    },
+  },
   'key-added': {
     subject: { id: 'Kunci masuk baru', en: 'New passkey' },
     short: { id: 'Kunci masuk baru terpasang pada akun Anda.', en: 'A new passkey was added to your account.' },
@@ -97,17 +128,21 @@ const words = {
   },
 } as const;
 
+function shortOf(notice: SignInNotice | LeaveNotice, { zone }: Pick<Chapter, 'zone'>): Localized {
+  if (notice.type === 'code') return words.code.short(notice.code, Math.floor(notice.lasts / minute));
+  if (notice.type === 'key-added') return words['key-added'].short;
+  return words.leave.short(notice.by, describeInstant(notice.from, zone), describeEnd(notice.until, zone));
+}
+
 /** Puts a notice into words. No choice of an answer goes along: it answers nothing. */
 export function wordsOfNotice(
-  notice: SignInNotice,
+  notice: SignInNotice | LeaveNotice,
   language: DirectoryPerson['language'],
-  chapter: string,
+  chapter: Pick<Chapter, 'name' | 'zone'>,
 ): RenderedMessage {
   const { subject, unasked } = words[notice.type];
   const code = notice.type === 'code' ? notice.code : '';
-  const said =
-    notice.type === 'code' ? words.code.short(code, Math.floor(notice.lasts / minute)) : words['key-added'].short;
-  const short = said[language];
+  const short = shortOf(notice, chapter)[language];
   return {
     language,
     kind: 'act',
@@ -116,8 +151,12 @@ export function wordsOfNotice(
     contentClass: 'signal',
     drill: false,
     subject: subject[language],
-    text: `${short}\n\n${unasked[language]}\n${chapter}\n`,
-    parts: { short, spoken: subject[language], parameters: { chapter, code, kind: 'act', what: subject[language] } },
+    text: `${short}\n\n${unasked[language]}\n${chapter.name}\n`,
+    parts: {
+      short,
+      spoken: subject[language],
+      parameters: { chapter: chapter.name, code, kind: 'act', what: subject[language] },
+    },
     reply: { code, choices: [] },
   };
 }

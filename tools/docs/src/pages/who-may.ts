@@ -46,6 +46,8 @@ const sentences: Readonly<Record<string, string>> = {
   'The LPA may, but for who opened it.': 'LPA boleh, selain orang yang membukanya.',
   'A person may.': 'Orang yang disebut namanya boleh.',
   'The LPA may.': 'LPA boleh.',
+  'The LPA may, and whoever is away.': 'LPA dan orang yang cuti itu sendiri boleh.',
+  'The LPA may, and whoever is away may agree.': 'LPA boleh, dan orang yang cuti itu sendiri boleh menyetujuinya.',
   'Two people of the LPA may, the second by the same call, unless a criminal case runs, the report is open, or it excludes them.':
     'Dua orang LPA boleh, yang kedua dengan perintah yang sama, kecuali bila perkara pidananya berjalan, laporannya terbuka, atau laporan mengecualikan orangnya.',
   'The secretariat or the LPA on duty may.': 'Sekretariat atau LPA yang bertugas boleh.',

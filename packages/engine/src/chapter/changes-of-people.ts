@@ -1,28 +1,31 @@
-import type { ChapterEvent, Instant, PersonId } from '@kawal/core';
+import type { ChapterEvent, Instant } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage } from '@kawal/sdk';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
 
-/** Somebody who was suspended and let back in, by one person of the LPA. References only. */
-export interface Reinstated {
-  readonly person: PersonId;
-  readonly by: PersonId;
+/** A change of one type, and whose command it was. References only. */
+export interface ChangeOfPeople<Type extends ChapterEvent['type']> {
+  readonly change: Extract<ChapterEvent, { readonly type: Type }>;
+  readonly by: string;
   readonly at: Instant;
 }
 
 /** How far back the chapter's history is read: a change of people is soon followed by few others. */
 const entriesBack = 200;
 
-/** Returns who was reinstated lately, by the newest entries of the chapter. */
-export async function reinstatedLately(storage: Storage): Promise<readonly Reinstated[]> {
+/** Returns the changes of one type, by the newest entries of the chapter. */
+export async function changesOfPeople<Type extends ChapterEvent['type']>(
+  type: Type,
+  storage: Storage,
+): Promise<readonly ChangeOfPeople<Type>[]> {
   const { version } = await loadRecord(storage, concepts.chapter, chapterStream);
   const after = Math.max(0, version - entriesBack);
   const entries = await vouchedEntries<ChapterEvent>(chapterStream, storage, after);
   return entries.flatMap(({ changes, actor, at }) =>
     changes.flatMap((change) =>
-      change.type === 'person-reinstated' ? [{ person: change.person, by: actor.ref, at }] : [],
+      change.type === type ? [{ change: change as ChangeOfPeople<Type>['change'], by: actor.ref, at }] : [],
     ),
   );
 }

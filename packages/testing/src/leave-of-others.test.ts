@@ -1,0 +1,72 @@
+import { readChapter } from '@kawal/chapter';
+import { describe, expect, test } from 'vitest';
+import { sampleChapter, testEngine } from './index.ts';
+
+const away = { person: 'uptd-1', from: '2026-03-03T08:00+07:00', until: '2026-03-20T08:00+07:00' } as const;
+
+describe('leave of somebody of another institution', () => {
+  test('takes two people of the LPA, and a message tells whom it concerns once, and by whose word', async () => {
+    const kawal = await testEngine();
+    const [one, two] = [kawal.as('petugas-1').chapter, kawal.as('petugas-2').chapter];
+    expect(await one.noteAbsence(away)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(kawal.signInNotices).toEqual([]);
+    const key = { key: 'cuti-contoh-0001' };
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(await two.noteAbsence(away, key)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['uptd@contoh.test']);
+    const text = kawal.signInNotices[0]?.text ?? '';
+    expect(text).toMatch(/petugas-2 mencatat Anda cuti dari Selasa, 3 Maret 2026/);
+    expect(text).toContain('batalkan sendiri');
+    expect(text).not.toMatch(/Petugas UPTD Contoh/);
+  });
+
+  test('waits in the day of whoever is away, who agrees to it, is sent nothing, and takes it back alone', async () => {
+    const kawal = await testEngine();
+    const [lpa, own] = [kawal.as('petugas-1'), kawal.as('uptd-1')];
+    expect(await own.chapter.noteAbsence(away)).toMatchObject({ refusals: [{ code: 'chapter.not-yours' }] });
+    await lpa.chapter.noteAbsence(away);
+    const day = await own.due();
+    const waits = day.ok ? day.items.filter(({ verb }) => verb.startsWith('chapter.')) : [];
+    expect(waits).toMatchObject([{ what: 'secondWord', verb: 'chapter.noteAbsence' }]);
+    const others = await kawal.as('koordinator-lor').due();
+    expect(others.ok && others.items.filter(({ verb }) => verb.startsWith('chapter.'))).toEqual([]);
+    expect(await own.chapter.noteAbsence(waits[0]?.fields as never)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(kawal.signInNotices).toEqual([]);
+    expect(await own.chapter.cancelAbsence({ ...away, person: 'petugas-1' } as never)).toMatchObject({ ok: false });
+    const back = { person: away.person, from: away.from };
+    expect(await kawal.as('koordinator-lor').chapter.cancelAbsence(back)).toMatchObject({
+      refusals: [{ code: 'chapter.not-yours' }],
+    });
+    expect(await own.chapter.cancelAbsence(back)).toMatchObject({ receipt: { status: 'inForce' } });
+  });
+
+  test('takes two where they are said to be ill now, too, in files as by command, and nobody is told before', async () => {
+    const kawal = await testEngine();
+    const ill = { ...away, from: '2026-03-02T07:59+07:00', until: '2026-03-08T08:00+07:00' } as const;
+    expect(await kawal.as('petugas-1').chapter.noteAbsence(ill)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(kawal.signInNotices).toEqual([]);
+    const inFiles = sampleChapter('2026-03-01').map((file) => ({
+      ...file,
+      text: file.text.replace(
+        '\njabatan:',
+        '\nberhalangan: [{ orang: uptd-1, dari: 2026-03-02, sampai: 2026-03-08 }]\njabatan:',
+      ),
+    }));
+    const reading = readChapter(inFiles);
+    if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+    expect(await kawal.as('petugas-1').chapter.apply(reading)).toMatchObject({ ok: false });
+    expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
+  });
+
+  test('takes two of a community, too, where sickness would leave nobody to tell, and one where a deputy is there', async () => {
+    const kawal = await testEngine();
+    const lpa = kawal.as('petugas-1').chapter;
+    const ill = { from: '2026-03-02T07:59+07:00', until: '2026-03-08T08:00+07:00' } as const;
+    for (const [person, status] of [
+      ['koordinator-lor', 'inForce'],
+      ['wakil-lor', 'proposed'],
+    ] as const)
+      expect(await lpa.noteAbsence({ ...ill, person })).toMatchObject({ receipt: { status } });
+    expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['koordinator.lor@contoh.test']);
+  });
+});
