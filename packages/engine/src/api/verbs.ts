@@ -60,9 +60,8 @@ export const verbs = {
     /**
      * Notes an absence. The LPA may, and whoever is away may agree. A second person must agree where an office would be
      * left without anybody, or whoever records leave of others alone there; and to leave of another institution. Own
-     * sickness of a week takes one word. Refusals
-     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
-     * absence-over, absence-known, needs-second-person.
+     * sickness of a week takes one word. Refusals (`chapter.…`): needs-person, none-in-force, changed-meanwhile,
+     * actor-suspended, not-yours, no-such-person, absence-over, absence-known, needs-second-person.
      */
     noteAbsence: callable<OwnSignatures['noteAbsence']>(changesPeople('note-absence')),
     /**
