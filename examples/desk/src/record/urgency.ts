@@ -1,21 +1,21 @@
 import type { Localized, ReportState } from '@kawal/core';
-import { type Urgency, urgencyIn } from '@kawal/engine';
+import { correctedToLess, type Urgency, urgencyIn } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
-import type { Visit } from '../page/visit.ts';
+import { withNames } from '../page/person.ts';
+import type { OfficerVisit, Visit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
 import { recordWords as words } from './words.ts';
 
 /** Nothing that hurries, as far as this person may see. */
 export const calm: Urgency = urgencyIn({});
 
-/** Returns what decides how fast a report is opened, as far as this person may see it. */
+/** Returns how urgent a report is, as far as this person may see it: a correction calms none (1510). */
 export function urgencyOf({ view, state }: Pick<ListedRecord, 'view' | 'state'>): Urgency {
   if (view !== 'whole') return calm;
-  const { corrected, status } = state as unknown as Exclude<ReportState, { status: 'none' }>;
-  const now = urgencyIn(corrected.facts);
+  const { facts, corrected, status } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   // What was so when a report was closed is not so now: news of it is a report of its own.
-  return status === 'closed' ? { ...calm, child: now.child } : now;
+  return status === 'closed' ? { ...calm, child: urgencyIn(corrected.facts).child } : urgencyIn(facts);
 }
 
 /** Says an urgency in a few words, each of them a tag. */
@@ -41,6 +41,20 @@ export function Tags({
   return tags.length === 0
     ? null
     : html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`;
+}
+
+/** Says on the page of a report what a correction took back, and who corrected it. */
+export function CorrectedToLess({
+  visit,
+  record: { view, state },
+}: {
+  readonly visit: OfficerVisit;
+  readonly record: Pick<ListedRecord, 'view' | 'state'>;
+}): VNode | null {
+  if (view !== 'whole') return null;
+  const report = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const said = correctedToLess(report, visit.chapter?.zone ?? 'WIB').map(visit.say);
+  return html`${said.map((one) => html`<p class="banner warn"><span>${withNames(one, visit, visit.language)}</span></p>`)}`;
 }
 
 /** Draws a tag; danger and a departure stand out, and then that nobody has taken a report on. */

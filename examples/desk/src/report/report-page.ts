@@ -37,7 +37,7 @@ import { tellCaller } from '../record/received-page.ts';
 import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
 import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../record/same-matter.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
-import { Tags, urgencyOf } from '../record/urgency.ts';
+import { CorrectedToLess, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory, ReadStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
@@ -102,7 +102,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${isOpen && access.decides === true && html`<div class="buttons next"><${Actions} ...${offering} part="next" />${cards === undefined && access.opensCards && html`<${ReadStory} visit=${visit} stream=${stream} />`}</div>`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
-    ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}${isOpen && html`<${HelpAbroad} visit=${visit} record=${record} />`}
+    ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}${isOpen && html`<${CorrectedToLess} visit=${visit} record=${record} /><${HelpAbroad} visit=${visit} record=${record} />`}
     <${Duplicates} visit=${visit} record=${record} same=${same} />
     ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} canRead=${access.opensCards} />`}`}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}

@@ -16,6 +16,26 @@ test('tags a report with signs of a departure, and puts a child with them before
   expect(day).not.toContain('ADA TANDA');
 });
 
+test('keeps the tags and the place of a child in danger whose report one person corrected to "no", and says who did (1510)', async () => {
+  const grave = { danger: ['yes'], departure: ['dated'], victimAge: ['child'] };
+  const { kawal, officer, report, submit } = await deskWith({ danger: ['no'], victimAge: ['child'] });
+  const child = await submit(grave);
+  await kawal.advance('2 menit');
+  const correction = { reason: 'foundOtherwise', facts: { danger: ['no'], departure: ['none'] } } as const;
+  expect(await kawal.as('petugas-2').reports.correct(child, correction)).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const day = (await browser.get('/hari-ini')).text;
+  const [first, second] = [child, report].map((one) => day.indexOf(`href="/catatan/${one}"`));
+  expect([(first ?? 0) > 0, (second ?? 0) > (first ?? 0)]).toEqual([true, true]);
+  for (const text of [day, (await browser.get(`/catatan/${child}`)).text]) {
+    expect(text).toMatch(/Bahaya sekarang<\/span>/);
+    expect(text).toMatch(
+      /BAHAYA LANGSUNG DIKOREKSI dari (?:"|&quot;)ya(?:"|&quot;) menjadi (?:"|&quot;)tidak(?:"|&quot;) oleh [^.]*petugas 2/,
+    );
+  }
+  expect((await browser.get('/laporan')).text).toMatch(/Bahaya sekarang<\/span>/);
+});
+
 test('says on the page of a referral by when an answer is expected, and of danger to who knows the report', async () => {
   const { kawal, officer, report } = await deskWith(inDanger);
   const referral = await referredIn(kawal, report);

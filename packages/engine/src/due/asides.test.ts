@@ -43,3 +43,39 @@ test('says of somebody who may be abroad which offices help there, and names non
   for (const modus of ['domesticWorker', 'unknown'])
     expect(await said({ modus: [modus], departure: ['abroad'] })).toMatch(/^KORBAN DI LUAR NEGERI: .*KBRI.*KP2MI/);
 });
+
+test('says in the day what a correction took back, by whom and when, and orders the report as if nobody had (1510)', async () => {
+  const stage = await stageOf();
+  const grave = { danger: ['yes'], departure: ['dated'], involved: ['none'] } as const;
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ facts: grave, parties: [child] }));
+  const calm = reportOf(await stage.submit({ facts: { ...grave, danger: ['no'] }, parties: [child] }));
+  await stage.runTo(after(minute));
+  const one = stage.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
+  const itemsOf = async () => {
+    const due = await one.due({});
+    return due.ok ? due.items.filter(({ what }) => what === 'untaken' || what === 'handled') : [];
+  };
+  const order = async () => (await itemsOf()).map(({ record }) => record);
+  expect(await order()).toEqual([report, calm]);
+  const less = { danger: ['no'], departure: ['none'] } as const;
+  const correction = { reason: 'foundOtherwise', facts: less, parties: [{ ref: 'p1', ageClass: 'adult' }] } as const;
+  expect(await one.reports.correct(report, correction)).toMatchObject({ ok: true });
+  expect(await order()).toEqual([report, calm]);
+  const said = async () => (await itemsOf()).find(({ record }) => record === report);
+  expect((await said())?.said.id).toMatch(/^BAHAYA SEKARANG\. ANAK\. AKAN DIBERANGKATKAN\. /);
+  const words = [
+    /BAHAYA LANGSUNG DIKOREKSI dari "ya" menjadi "tidak" oleh duty-one, .*2019.* WIB; tetap didahulukan sampai ditutup\./,
+    /UMUR TERDUGA KORBAN DIKOREKSI dari "anak" menjadi "dewasa" oleh duty-one/,
+    /TANDA AKAN DIBERANGKATKAN DIKOREKSI dari "tanggalnya diketahui" menjadi "tidak ada" oleh duty-one/,
+  ];
+  for (const one of words) expect((await said())?.said.id).toMatch(one);
+  expect((await said())?.said.en).toMatch(/IMMEDIATE DANGER WAS CORRECTED from "yes" to "no" by duty-one/);
+  expect(await one.escalations.reply(report, { level: 'acknowledged' } as never)).toMatchObject({ ok: true });
+  expect(await said()).toMatchObject({ what: 'handled', rank: 0 });
+  for (const one of words) expect((await said())?.said.id).toMatch(one);
+  // Whoever says it anew leaves nothing to say beside it.
+  const again = { reason: 'foundOtherwise', facts: { danger: ['yes'], departure: ['dated'] } } as const;
+  expect(await one.reports.correct(report, again)).toMatchObject({ ok: true });
+  expect((await said())?.said.id).not.toMatch(/BAHAYA LANGSUNG DIKOREKSI|DIBERANGKATKAN DIKOREKSI/);
+});

@@ -8,22 +8,27 @@ import type {
   Party,
   PersonId,
   ReportState,
+  Zone,
 } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { factValues } from '@kawal/core/policy';
+import { describeInstant } from '@kawal/core/locales';
+import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { declinersIn, type ReportFacts } from '@kawal/core/report';
+import { declinersIn, knownFacts, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { DueSight } from './due-item.ts';
+import { gravityBy, urgencyIn } from './urgency.ts';
 
-type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected'>;
+type Told = Parameters<typeof declinersIn>[0] &
+  Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected' | 'corrections'>;
 
-/** Says beside a report whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
-export function asidesOf(report: Told): readonly Localized[] {
+/** Says beside a report what was corrected to less, whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
+export function asidesOf(report: Told, zone: Zone = 'WIB'): readonly Localized[] {
   const { parties, duplicateOf, help = {} } = report;
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
+    ...correctedToLess(report, zone),
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
     ...helpAbroad(report),
     ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
@@ -36,6 +41,35 @@ export function asidesOf(report: Told): readonly Localized[] {
           },
         ]),
   ];
+}
+
+/** Says which grave words a correction took back: the report stays as grave as it ever was (1510). */
+export function correctedToLess(
+  { facts, parties, corrected, corrections }: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections'>,
+  zone: Zone,
+): readonly Localized[] {
+  const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
+  return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
+    const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
+    const last = corrections.findLast(
+      (one) =>
+        one.facts.some((of) => of.fact === fact) || (fact === 'victimAge' && one.parties.some((of) => of.ageClass)),
+    );
+    if (before === undefined || after === undefined || before <= after || last === undefined) return [];
+    const at = describeInstant(last.at, zone);
+    const said = (language: 'id' | 'en') => [
+      factSaid(fact, language).toUpperCase(),
+      valuesSaid(fact, factValues(ever, fact), language),
+      valuesSaid(fact, factValues(now, fact), language),
+    ];
+    const [id, en] = [said('id'), said('en')];
+    return [
+      {
+        id: `${id[0]} DIKOREKSI dari "${id[1]}" menjadi "${id[2]}" oleh ${last.by}, ${at.id}; tetap didahulukan sampai ditutup.`,
+        en: `${en[0]} WAS CORRECTED from "${en[1]}" to "${en[2]}" by ${last.by}, ${at.en}; it stays first until it is closed.`,
+      },
+    ];
+  });
 }
 
 /** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */
@@ -65,11 +99,11 @@ export function helpWhere(where: keyof typeof whereSaid, facts: Facts): readonly
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */
 export async function asidesKnown(
   report: ReportState | undefined,
-  { isShown }: Pick<DueSight, 'isShown'>,
+  { isShown, zone }: Pick<DueSight, 'isShown' | 'zone'>,
 ): Promise<readonly Localized[]> {
   if (report === undefined || report.status === 'none') return [];
   const { duplicateOf: mark } = report;
-  return asidesOf(mark === null || (await isShown(mark.of)) ? report : { ...report, duplicateOf: null });
+  return asidesOf(mark === null || (await isShown(mark.of)) ? report : { ...report, duplicateOf: null }, zone);
 }
 
 /** Says which offices answered before a message of this report went to them: that settles what is owed to them (R3, F3). */

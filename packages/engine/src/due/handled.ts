@@ -1,7 +1,7 @@
-import type { Chapter, Instant, Localized } from '@kawal/core';
+import type { Chapter, Instant, Localized, Zone } from '@kawal/core';
 import { isStanding } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { helpAbroad, mayBeAbroad } from './asides.ts';
+import { correctedToLess, helpAbroad, mayBeAbroad } from './asides.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
 import { urgencyIn, urgently } from './urgency.ts';
@@ -16,11 +16,12 @@ interface InHand {
   readonly chapter: Chapter | null;
   readonly ofLpa: boolean;
   readonly now: Instant;
+  readonly zone: Zone;
 }
 
 /** Danger, a departure whose day is known, and a victim who is or may be abroad that somebody has in hand: theirs and the LPA's until the report is closed. */
 export function handledDue({ state, report: known, taken: holders, person, ...sight }: InHand): readonly DueItem[] {
-  const { chapter, ofLpa, now } = sight;
+  const { chapter, ofLpa, now, zone } = sight;
   const urgency = urgencyIn(state.facts);
   const own = holders.find((one) => one.person === person);
   const [shown] = holders;
@@ -28,13 +29,13 @@ export function handledDue({ state, report: known, taken: holders, person, ...si
   const isAbroad =
     known !== undefined && (known.corrected.facts.departure?.includes('abroad') === true || mayBeAbroad(known));
   if ((!isUrgent && !isAbroad) || shown === undefined || (own === undefined && !ofLpa)) return [];
-  const help = known === undefined ? [] : helpAbroad(known);
+  const asides = known === undefined ? [] : [...correctedToLess(known, zone), ...helpAbroad(known)];
   const at = own?.until ?? shown.until;
   const { area } = state;
   const report = state.report as RecordName<'report'>;
   const by = own === undefined ? holders.map((one) => one.person) : [];
   const isActed = state.replies.some((one) => one.level === 'acted' && !one.relayed && isStanding(one, now));
-  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves, isActed, help });
+  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves, isActed, asides });
   return [
     {
       what: 'handled',

@@ -25,7 +25,7 @@ interface Handled {
   readonly isLeaving: boolean;
   /** Somebody recorded an act: whether the victim is safe is not asked as if nobody had looked. */
   readonly isActed: boolean;
-  readonly help: readonly Localized[];
+  readonly asides: readonly Localized[];
 }
 
 interface Place {
@@ -79,12 +79,12 @@ export const dueWords = {
     };
   },
   /** Who handles it is named to others alone. */
-  handled: ({ report, by, isLeaving, isActed, help, ...place }: Place & Handled): Localized => {
+  handled: ({ report, by, isLeaving, isActed, asides, ...place }: Place & Handled): Localized => {
     const [where, number] = [placeOf(place), numberOf(report)];
     const [leaving, leaves] = isLeaving ? [' sebelum diberangkatkan', ' before they are taken away'] : ['', ''];
     return {
-      id: `Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}${isActed ? `Tindakan sudah dicatat. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus; bila belum, amankan korban${leaving}, lalu catat tindakan berikutnya.` : `Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`}${help.map((one) => ` ${one.id}`).join('')}`,
-      en: `Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}${isActed ? `An act is on record. Once the victim is safe, close the report or hand it to a case; if they are not, make them safe${leaves}, then record the next act.` : `Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`}${help.map((one) => ` ${one.en}`).join('')}`,
+      id: `Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}${isActed ? `Tindakan sudah dicatat. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus; bila belum, amankan korban${leaving}, lalu catat tindakan berikutnya.` : `Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`}${asides.map((one) => ` ${one.id}`).join('')}`,
+      en: `Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}${isActed ? `An act is on record. Once the victim is safe, close the report or hand it to a case; if they are not, make them safe${leaves}, then record the next act.` : `Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`}${asides.map((one) => ` ${one.en}`).join('')}`,
     };
   },
   forewarned: ({ report, people, offices, ...place }: Forewarned): Localized => ({
