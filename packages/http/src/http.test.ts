@@ -222,6 +222,7 @@ test('refuses options without an engine, and an option that there is none of, wh
   for (const [options, named] of [
     ...[undefined, null, 5, {}, { engine: null }].map((none) => [none, 'engine is missing'] as const),
     [{ engine, phon: '(0341) 000-000' }, 'No option is called phon'],
+    [{ engine, bodyMs: -1 }, 'bodyMs'],
   ] as const) {
     const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
     expect(() => httpHandler(options as never)).toThrow(expect.objectContaining(failure));

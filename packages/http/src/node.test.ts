@@ -63,6 +63,14 @@ test('ends the connection of a body that is larger than what is read on', async 
   expect(sent).toBeLessThan(100_000_000);
 });
 
+test.each([
+  [{ behindProxi: true }, 'behindProxi'],
+  [{ behindProxy: 'ya' }, 'behindProxy is true or false'],
+] as const)('refuses options by which all visitors would be one: %j', (options, named) => {
+  const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
+  expect(() => nodeListener(async () => new Response(), options as never)).toThrow(expect.objectContaining(failure));
+});
+
 test('answers 500 with problem details for a handler that throws, and tells where without the words of the error', async () => {
   const secret = 'Cerita rahasia contoh\n    at Siti Contoh';
   const told: unknown[] = [];

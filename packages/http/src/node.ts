@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addAbortSignal, PassThrough, Readable } from 'node:stream';
 import type { HttpHandler, Visitor } from './handler.ts';
+import { refuseSlips, unusable } from './handler-options.ts';
 import { closedHeaders } from './headers.ts';
 
 export interface NodeOptions {
@@ -21,6 +22,9 @@ export interface NodeOptions {
 
 /** Returns a listener for `createServer` of `node:http` that serves the pages of a handler. */
 export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
+  refuseSlips('nodeListener', options, ['behindProxy', 'visitor', 'onError']);
+  if (!['boolean', 'undefined'].includes(typeof options.behindProxy))
+    throw unusable('nodeListener', 'behindProxy is true or false.');
   const { onError = writeError } = options;
   const visitor = options.visitor ?? (options.behindProxy === true ? ofProxy : ofConnection);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {

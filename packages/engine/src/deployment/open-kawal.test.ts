@@ -72,6 +72,13 @@ it('takes reports in without a part that cannot be opened, raises the alarm and 
   await kawal.close();
 });
 
+it('says of notifiers that are no list that a list is wanted', async () => {
+  const config = { storage, notifiers: () => memoryNotifier({ channel: 'email' }) } as unknown as KawalConfig;
+  const kawal = await openKawal(config, { alarm: () => undefined });
+  expect(() => kawal.start()).toThrow('notifiers: it gave no list of adapters');
+  await kawal.close();
+});
+
 it('closes what it opened where a worker must not begin without a part', async () => {
   let closed = 0;
   const kept: Storage = {

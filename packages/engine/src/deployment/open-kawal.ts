@@ -114,5 +114,8 @@ function given<Parts extends object>(parts: Parts): { readonly [Name in keyof Pa
 function kindOfFailure(error: unknown): string {
   const [fault] = configFaultsOf(error) ?? [];
   if (fault?.code === 'environment.unset') return `it could not be opened: ${fault.name} is not set`;
+  const [gaveNone] =
+    (fault?.code === 'config.part-failed' && /^TypeError: it gave no [a-z ]+$/.exec(fault.because)) || [];
+  if (gaveNone !== undefined) return gaveNone.replace('TypeError: ', '');
   return `it could not be opened (${isKawalError(error) ? error.code : 'unknown'})`;
 }

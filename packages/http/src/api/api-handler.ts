@@ -103,8 +103,21 @@ export function apiHandler(options: ApiOptions): HttpHandler {
 
 const optionNames = ['path', 'visitors', 'origins', 'perMinute', 'slowestMs', 'beatMs', 'paceMs', 'now'];
 
-/** Says what makes options unusable, or null. A person for visitors would sign what anybody does without a session. */
-function faultIn({ visitors }: ApiOptions, path: string): string | null {
+const isOrigin = (one: unknown): boolean => typeof one === 'string' && /^https?:\/\/[^/?#]+$/.test(one);
+
+/**
+ * Says what makes options unusable, or null. A text for `origins` would let in each that is a part of it; a person for visitors
+ * would sign what anybody does without a session.
+ */
+function faultIn({ visitors, origins = [], perMinute = {} }: ApiOptions, path: string): string | null {
+  if (!Array.isArray(origins) || !origins.every(isOrigin))
+    return 'origins is a list of origins, without a slash at their end, as ["https://kawal.contoh.test"].';
+  const limits = Object.entries(Object(perMinute));
+  if (
+    perMinute === null ||
+    limits.some(([name, most]) => !/^(?:session|visitor)$/.test(name) || !(typeof most === 'number' && most >= 1))
+  )
+    return 'perMinute holds session and visitor, each a number of requests from 1 on.';
   if (!/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~!$&'()*+,;=:@-]+)*$/.test(path))
     return 'path begins with a slash and ends without one, as /api; empty, it is the root.';
   if (visitors === undefined) return null;

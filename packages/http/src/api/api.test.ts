@@ -664,6 +664,13 @@ test('refuses a person in whose name visitors would act, a path that none is, an
     [{ engine, visitors: { actor: formulir } }, 'verbs'],
     [{ engine, visitors: { actor: formulir, verbs: ['reports.submit'], limt: 5 } }, 'verbs'],
     [{ engine, visitors: { actor: formulir, verbs: [5] } }, '5'],
+    ...['https://kawal.contoh.test', ['https://kawal.contoh.test/'], [5], null].map(
+      (origins) => [{ engine, origins }, 'origins'] as const,
+    ),
+    ...[{ visitors: 2 }, { visitor: -1 }, { visitor: Number.NaN }, { session: 0 }, { session: '60' }].map(
+      (perMinute) => [{ engine, perMinute }, 'perMinute'] as const,
+    ),
+    ...[-1, Number.NaN, '100', null].map((paceMs) => [{ engine, paceMs }, 'paceMs'] as const),
   ] as const) {
     const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
     expect(() => apiHandler(options as never)).toThrow(expect.objectContaining(failure));
