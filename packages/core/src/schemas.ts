@@ -56,9 +56,10 @@ export const commandSchemas = {
 
 type Schemas = typeof commandSchemas;
 
-type InputOfOne<Schema> = Schema extends z.ZodType
-  ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread' | 'stale' | 'matter'>
-  : never;
+/** Fields of commands that the engine looks up and adds: no caller sets them, and no form asks for them. */
+export const lookedUpFields = ['readers', 'noted', 'unread', 'stale', 'matter'] as const;
+
+type InputOfOne<Schema> = Schema extends z.ZodType ? Omit<z.output<Schema>, (typeof lookedUpFields)[number]> : never;
 
 /** The commands of a concept as a caller writes them, without what the engine looks up and adds. Their fields say what is sealed. */
 export type InputOf<Concept extends keyof Schemas> = InputOfOne<Schemas[Concept][keyof Schemas[Concept]]>;

@@ -1,7 +1,7 @@
 import type { Area, KemendagriCode } from '@kawal/core';
 import { describeRefusal } from '@kawal/core/locales';
 import type { FactDefinition } from '@kawal/core/policy';
-import { commandSchemas, readCommand } from '@kawal/core/schemas';
+import { commandSchemas, lookedUpFields, readCommand } from '@kawal/core/schemas';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { fieldsWithin, formOf } from './form.ts';
@@ -38,14 +38,19 @@ describe('formOf', () => {
   it.each(commands)('makes a form of %s in words of both languages', (type, schema) => {
     const { fields } = formOf({ [type]: schema }, type);
     expect(fields.map(({ name }) => name)).toEqual(
-      Object.keys(schema.shape).filter((name) => !['type', 'chapterFacts', 'seen'].includes(name)),
+      Object.keys(schema.shape).filter(
+        (name) => !['type', 'chapterFacts', 'seen', ...lookedUpFields].includes(name as never),
+      ),
     );
     for (const { label } of fieldsWithin(fields)) expect([label.id, label.en]).not.toContain('');
   });
 
-  it('asks for a note that came along by yes or no, and gives each choice of a command as text', () => {
-    const closing = formOf(commandSchemas.report, 'close-report').fields;
-    expect(closing.find(({ name }) => name === 'noted')?.control).toEqual({ kind: 'yesNo' });
+  it('asks for nothing that the engine looks up, refuses it, and gives each choice of a command as text', () => {
+    const closing = formOf(commandSchemas.report, 'close-report');
+    expect(closing.fields.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:readers|noted|unread)$/)]),
+    );
+    expect(closing.schema.safeParse({ reason: 'handedToCase', noted: true }).success).toBe(false);
     const choices = commands.flatMap(([type, schema]) =>
       fieldsWithin(formOf({ [type]: schema }, type).fields).flatMap(({ control }) =>
         'choices' in control ? control.choices : [],

@@ -1,6 +1,6 @@
 import type { Area, Localized, Office, Sensitivity, Zone } from '@kawal/core';
 import type { FactDefinition } from '@kawal/core/policy';
-import { choiceRows, conceptsNamed, markOf, optionsOf } from '@kawal/core/schemas';
+import { choiceRows, conceptsNamed, lookedUpFields, markOf, optionsOf } from '@kawal/core/schemas';
 import * as z from 'zod';
 import { type TextKind, writtenForm } from './written.ts';
 
@@ -88,10 +88,9 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
   const command = Object(schemas)[type] as Of[Type] | undefined;
   if (command === undefined)
     throw new RangeError(`There is no command ${type}: ${Object.keys(Object(schemas)).join(', ')}.`);
-  const shape = Object.entries(command.shape);
-  const schema = z.strictObject(
-    Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),
-  );
+  const left = ['type', ...lookedUpFields, ...without];
+  const shape = Object.entries(command.shape).filter(([name]) => !left.includes(name));
+  const schema = z.strictObject(Object.fromEntries(shape));
   const all = withOwnFacts(fieldsOf(schema, ''), chapter?.policy.facts ?? {});
   const fields = withOwnOffices(wanted === undefined ? all : pick(all, wanted), chapter?.directory?.offices);
   return { type, schema: schema as never, fields };
@@ -149,10 +148,9 @@ function controlOf(wrapped: z.ZodType, path: string): Control {
 }
 
 function plainControl(schema: z.ZodType, path: string): Control {
-  if (schema instanceof z.ZodBoolean || (schema instanceof z.ZodLiteral && schema.value === true))
-    return { kind: 'yesNo' };
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral)
     return { kind: 'choice', choices: choiceRows(schema) };
+  if (schema instanceof z.ZodBoolean) return { kind: 'yesNo' };
   if (schema instanceof z.ZodNumber) return { kind: 'number', ...limitsOf(schema) };
   if (schema._zod.def.type === 'string') return { kind: 'text', isLong: limitsOf(schema).atMost > 500 };
   if (schema instanceof z.ZodObject) return { kind: 'group', fields: fieldsOf(schema, path) };
