@@ -77,7 +77,7 @@ test.each([
   ['docs/reference/policy-rules.md', 'report.duplicate-still-owes'],
   ['examples/malang/chapter/directory.yaml', 'baru ada sejak 2021'],
   ['packages/cli/src/backup/restore-words.ts', 'hanya kepada pelapor yang tercatat aman dihubungi'],
-  ['packages/core/src/referral/messages.ts', 'Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran'],
+  ['packages/core/src/referral/refused.json', 'Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran'],
   ['packages/engine/src/due/words.ts', 'dengan cara yang ia pilih'],
   ['packages/policy/src/baseline/national.ts', 'Where a city has no UPTD PPA yet'],
 ])('goes on saying in %s what was put right: "%s"', (file, said) => {

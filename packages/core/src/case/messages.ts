@@ -1,10 +1,12 @@
 import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { escalationMessages } from '../escalation/messages.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { reportMessages } from '../report/messages.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -20,6 +22,7 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
 };
 
 export const caseMessages = {
+  ...fixed(refused),
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a case (X5). */
   'case.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
@@ -28,14 +31,6 @@ export const caseMessages = {
   'case.already-open': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini sudah ada; statusnya: ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
     en: `There is this case already; its status: ${caseStatusWords[status].en}. Go on with that record.`,
-  }),
-  'case.needs-person': () => ({
-    id: 'Kasus dan rujukan hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'Cases and referrals are handled by a named person, never by an app or the system.',
-  }),
-  'case.not-trained': () => ({
-    id: 'Relawan menangani kasus dan rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
-    en: 'A volunteer handles cases and referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
   }),
   'case.no-such-victim': ({ victim }: { victim: string }) => ({
     id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
@@ -98,26 +93,6 @@ export const caseMessages = {
     en: `${bodyWord(by).en}: its decision is not taken in this case, and nobody contacts it. Ask a body outside the city.`,
   }),
   'case.in-future': notYetCome,
-  'case.once-a-child': () => ({
-    id: 'Orang ini tercatat sebagai anak. Bila ia kini berumur 18 tahun atau lebih, atau keliru tercatat, dua orang dari dua lembaga mencatatnya dengan alasannya; jangan menghubungi keluarganya untuk itu.',
-    en: 'This person is on record as a child. If they are 18 or older now, or were entered by mistake, two people of two institutions record it with the reason; do not contact the family for that.',
-  }),
-  'case.no-criminal-case': () => ({
-    id: 'Belum ada perkara pidana yang berjalan pada kasus ini. Catat dahulu bahwa perkaranya berjalan.',
-    en: 'No criminal case runs here. Record first that one has begun.',
-  }),
-  'case.criminal-case-runs': () => ({
-    id: 'Perkara pidananya sudah tercatat berjalan. Tidak ada yang perlu dicatat lagi.',
-    en: 'The criminal case is on record as running already. Nothing needs to be recorded again.',
-  }),
-  'case.return-not-wanted': () => ({
-    id: 'Korban tidak dipulangkan bila ia tidak benar-benar menginginkannya (penjelasan Pasal 51 UU 21/2007).',
-    en: 'A victim goes home only if they truly want to (UU 21/2007, elucidation of Art 51).',
-  }),
-  'case.return-not-safe': () => ({
-    id: 'Korban tidak dipulangkan ke bahaya yang lebih besar (penjelasan Pasal 51 UU 21/2007). Cari tempat lain bersama dinas sosial atau UPTD PPA.',
-    en: 'A victim goes home only if that brings no greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
-  }),
   'case.not-monitored': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu.`,
     en: `This case is ${caseStatusWords[status].en}. Begin monitoring first.`,
@@ -139,10 +114,6 @@ export const caseMessages = {
     id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini, atau kantor yang menerimanya dikecualikan salah satu laporannya. Tutup setelah ada pihak lain yang menerima.`,
     en: `Nobody has accepted referral ${referral} for this case, or a report of it bars the office that did. Close it once somebody else has.`,
   }),
-  'case.own-duplicate': () => ({
-    id: 'Nomor yang Anda tulis adalah kasus ini sendiri. Pilih kasus lain.',
-    en: 'The number you wrote is this case itself. Choose another case.',
-  }),
   'case.no-open-duplicate': ({ of }: { of: string }) => ({
     id: `Kasus ${of} tidak tercatat atau sudah ditutup. Sebutkan kasus yang masih ditangani.`,
     en: `Case ${of} is not on record, or closed. Name one that is still handled.`,
@@ -158,14 +129,6 @@ export const caseMessages = {
   'case.monitoring-short': ({ until, cite }: { until: Instant; cite: string | null }, { zone }) => ({
     id: `Pemantauan berlangsung paling singkat tiga bulan, sampai ${describeInstant(until, zone).id}${cite === null ? '; begitu praktik kita' : ' (di DIY: Perda DIY 6/2025 Pasal 29, sejak pemulangan)'}. Tutup kasusnya sesudah itu.`,
     en: `Monitoring lasts three months at least, until ${describeInstant(until, zone).en}${cite === null ? '; that is our own practice' : ' (in Yogyakarta: Perda DIY 6/2025 Art 29, from the return)'}. Close the case after that.`,
-  }),
-  'case.no-authority-decision': () => ({
-    id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu.',
-    en: 'Only an authority decides that a report was not true. Record its decision first.',
-  }),
-  'case.no-final-judgment': () => ({
-    id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu.',
-    en: 'No final judgment is on record. Record it first.',
   }),
   'case.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'case.needs-other-institution': escalationMessages['escalation.needs-other-institution'],

@@ -1,22 +1,13 @@
+import { fixed } from '../language/said-in.ts';
 import type { Messages } from '../language/words.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const chapterMessages = {
-  'chapter.needs-person': () => ({
-    id: 'Aturan hanya dapat diberlakukan oleh petugas yang disebutkan. Ulangi atas nama petugas itu.',
-    en: 'Only a named person puts a chapter into force. Do it in the name of that person.',
-  }),
-  'chapter.none-in-force': () => ({
-    id: 'Belum ada aturan lembaga yang berlaku. Berlakukan berkasnya lebih dahulu.',
-    en: 'No chapter is in force yet. Put the files of the chapter into force first.',
-  }),
+  ...fixed(refused),
   /** Another bundle came into force between reading and deciding. */
   'chapter.changed-meanwhile': () => ({
     id: 'Baru saja ada orang lain yang mengubah pengaturan lembaga ini. Ulangi sekali lagi.',
     en: 'Somebody else changed this chapter just now. Try once more.',
-  }),
-  'chapter.actor-suspended': () => ({
-    id: 'Selama Anda dinonaktifkan, perubahan orang dilakukan oleh orang lain.',
-    en: 'While you are suspended, somebody else makes changes of people.',
   }),
   /** Only the LPA changes its chapter. */
   'chapter.not-yours': () => ({
@@ -32,38 +23,6 @@ export const chapterMessages = {
   'chapter.needs-second-person': (_: { by: string }) => ({
     id: 'Perubahan ini belum berlaku: perlu orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukan hal yang sama dalam tujuh hari, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',
     en: 'This change is not in force: it takes a second person. Ask somebody else of the secretariat or the LPA duty to do the same within seven days, with the same files if any. Where the LPA has nobody else to agree to a suspension, ask somebody in post of another institution.',
-  }),
-  'chapter.no-such-person': () => ({
-    id: 'Tidak ada orang dengan rujukan itu dalam direktori. Periksa ejaannya di directory.yaml.',
-    en: 'The directory has no person with this reference. Check its spelling in directory.yaml.',
-  }),
-  'chapter.absence-over': () => ({
-    id: 'Masa berhalangan harus berakhir setelah dimulai, dan belum lewat. Periksa tanggal selesainya.',
-    en: 'An absence ends after it begins, and is not over yet. Check its last day.',
-  }),
-  'chapter.absence-known': () => ({
-    id: 'Orang ini sudah tercatat berhalangan mulai saat itu. Batalkan dahulu catatan itu, lalu catat yang baru.',
-    en: 'This person is already noted as absent from then on. Cancel that note first, then note the new absence.',
-  }),
-  'chapter.no-such-absence': () => ({
-    id: 'Tidak ada catatan berhalangan orang ini mulai saat itu yang dapat dibatalkan. Catatan di directory.yaml diubah di berkas itu.',
-    en: 'No absence of this person from then on can be cancelled. An absence that is written in directory.yaml is changed there.',
-  }),
-  'chapter.no-such-shift': () => ({
-    id: 'Orang ini tidak mempunyai giliran di jabatan itu yang mulai saat itu dan belum lewat. Periksa jabatan, orang, dan waktu mulainya.',
-    en: 'This person has no shift in that office that begins then and is not over. Check the office, the person and when it begins.',
-  }),
-  'chapter.not-of-office': () => ({
-    id: 'Giliran hanya dapat diambil pemegang atau wakil lain dari jabatan yang sama. Periksa siapa yang mengambilnya.',
-    en: 'Only another holder or deputy of the same office can take a shift. Check who takes it.',
-  }),
-  'chapter.already-suspended': () => ({
-    id: 'Orang ini sudah dinonaktifkan. Tidak ada yang perlu diubah.',
-    en: 'This person is suspended already. Nothing needs to change.',
-  }),
-  'chapter.not-suspended': () => ({
-    id: 'Orang ini tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.',
-    en: 'This person is not suspended. Nothing needs to change.',
   }),
   /** The change can wait, and would leave these offices with too few people. */
   'chapter.change-breaks-proof': ({ subjects }: { findings: readonly string[]; subjects: readonly string[] }) => ({

@@ -1,8 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import { type Instant, localDate } from '../calendar/instant.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { pactMessages } from '../pact/messages.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
@@ -22,6 +24,7 @@ const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
 };
 
 export const communityMessages = {
+  ...fixed(refused),
   'community.unknown-area': pactMessages['pact.unknown-area'],
   'community.other-stream': ({ stream, expected }: { stream: string; expected: string }) => ({
     id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,
@@ -70,10 +73,6 @@ export const communityMessages = {
     id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu.`,
     en: `The decree ended on ${localDate(until, zone)}. Record the new one first.`,
   }),
-  'community.decree-on-record': () => ({
-    id: 'SK dengan nomor dan tanggal itu sudah tercatat pada komunitas ini. Tidak ada yang perlu dicatat lagi.',
-    en: 'A decree of that number and date is on record for this community already. Nothing needs to be recorded.',
-  }),
   'community.decree-older': (
     { decreeDate, inForceSince }: { decreeDate: Instant; inForceSince: Instant },
     { zone },
@@ -85,14 +84,6 @@ export const communityMessages = {
     id: `Komunitas ini ${communityStatusWords[status].id}. Hal itu dicatat setelah komunitasnya dibentuk dengan SK lurah.`,
     en: `This community is ${communityStatusWords[status].en}. That is recorded once the lurah's decree constitutes it.`,
   }),
-  'community.same-focal-point': () => ({
-    id: 'Orang itu sudah menjadi narahubung komunitas ini. Tidak ada yang perlu diganti.',
-    en: 'That person is the focal point of this community already. Nothing needs to change.',
-  }),
-  'community.already-active': () => ({
-    id: 'Komunitas ini sudah aktif. Tidak ada yang perlu dilakukan.',
-    en: 'This community is active already. Nothing needs to be done.',
-  }),
   'community.no-active-volunteer': ({ area }: { area: string }) => ({
     id: `Komunitas kelurahan ${area} belum memiliki relawan aktif di antara yang disebutkan. Sekurang-kurangnya satu relawan harus sudah disaring, dilatih, menandatangani kode etik, dan aktif di komunitas ini.`,
     en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
@@ -101,18 +92,6 @@ export const communityMessages = {
     id: `Komunitas ini ${communityStatusWords[status].id}; hal itu hanya dicatat bagi komunitas yang aktif. Aktifkan lebih dahulu jika memang berjalan.`,
     en: `This community is ${communityStatusWords[status].en}; that is recorded for an active one only. Activate it first if it is at work.`,
   }),
-  'community.already-dissolved': () => ({
-    id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi.',
-    en: 'This community is dissolved. To form it again, propose it anew.',
-  }),
-  'community.needs-person': () => ({
-    id: 'Komunitas dibentuk atau dibubarkan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A community is constituted or dissolved by a named person, never by an app or the system.',
-  }),
-  'community.not-on-record': () => ({
-    id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu.',
-    en: 'This community is not on record. Propose it first.',
-  }),
   'community.asserted-in-future': ({ assertedOn }: { assertedOn: Instant }, { zone }) => ({
     id: `Tanggal pernyataan sumber ${describeInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
     en: `The source's date ${describeInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
@@ -120,10 +99,6 @@ export const communityMessages = {
   'community.pilot-already-asserted': ({ status }: { status: PilotMembership['status'] }) => ({
     id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan; jika sama, pastikan.`,
     en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it; if it agrees, confirm it.`,
-  }),
-  'community.pilot-not-asserted': () => ({
-    id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu.',
-    en: 'No source is on record that calls this kelurahan a pilot. Record one first.',
   }),
   'community.pilot-disputed-already': ({ source }: { source: string }) => ({
     id: `Sanggahan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,

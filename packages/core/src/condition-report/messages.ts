@@ -1,8 +1,10 @@
 import type { CommunityState } from '../community/community.ts';
 import { communityStatusWords } from '../community/messages.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type VulnerabilityFactor, vulnerabilityFactors } from './choices.ts';
 import type { ConditionReportState, Period } from './condition-report.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -15,6 +17,7 @@ export const conditionReportStatusWords: Readonly<Record<ConditionReportState['s
 };
 
 export const conditionReportMessages = {
+  ...fixed(refused),
   'condition-report.other-stream': ({ stream, expected }: { stream: string; expected: string }) => ({
     id: `Laporan kondisi ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu laporan sebulan. Pakai ${expected}.`,
     en: `This condition report is kept as ${expected}, not ${stream}: one report per kelurahan and month. Use ${expected}.`,
@@ -60,13 +63,5 @@ export const conditionReportMessages = {
   'condition-report.not-submitted': ({ status }: { status: ConditionReportState['status'] }) => ({
     id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat diterima atau dikembalikan hanya laporan yang sudah dikirim.`,
     en: `This condition report is ${conditionReportStatusWords[status].en}; only a submitted one can be accepted or returned.`,
-  }),
-  'condition-report.not-by-machine': () => ({
-    id: 'Laporan kondisi diterima atau dikembalikan oleh orang, bukan oleh sistem. Mintalah petugas LPA memeriksanya.',
-    en: 'A person accepts or returns a condition report, never the system. Please ask an LPA officer to read it.',
-  }),
-  'condition-report.own-report': () => ({
-    id: 'Laporan diterima oleh orang lain, bukan oleh pengirimnya dan bukan oleh yang memasukkannya. Mintalah petugas LPA memeriksanya.',
-    en: 'A report is accepted by somebody who neither wrote it nor handed it in. Please ask an LPA officer to read it.',
   }),
 } satisfies Messages;

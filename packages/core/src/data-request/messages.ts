@@ -1,8 +1,10 @@
 import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type DataRight, dataRights, groundsOf, type RefusalGround, refusalGrounds } from './choices.ts';
 import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const dataRequestStatusWords: Readonly<Record<DataRequestState['status'], Localized>> = {
   none: { id: 'belum dicatat', en: 'not on record' },
@@ -13,18 +15,7 @@ export const dataRequestStatusWords: Readonly<Record<DataRequestState['status'],
 };
 
 export const dataRequestMessages = {
-  'data-request.not-found': () => ({
-    id: 'Permintaan ini, atau catatan yang dimaksud, tidak ada. Periksa nomornya.',
-    en: 'There is no such request, or no such record. Check the number.',
-  }),
-  'data-request.needs-person': () => ({
-    id: 'Permintaan subjek data dicatat dan dijawab oleh orang yang tercatat namanya, bukan oleh aplikasi.',
-    en: 'A request about personal data is recorded and answered by a named person, never by an app.',
-  }),
-  'data-request.already-received': () => ({
-    id: 'Permintaan dengan nomor ini sudah dicatat. Pakai nomor baru untuk permintaan lain.',
-    en: 'A request with this number is on record. Use a new number for another one.',
-  }),
+  ...fixed(refused),
   'data-request.no-such-person': ({ people }: { people: readonly string[] }) => ({
     id: `Sebut orang yang datanya dimaksud, dengan nomornya dalam laporan itu: ${people.join(', ')}.`,
     en: `Name the person whose data it is, by their number in the report: ${people.join(', ')}.`,

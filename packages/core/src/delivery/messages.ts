@@ -1,10 +1,9 @@
+import { fixed } from '../language/said-in.ts';
 import type { Messages } from '../language/words.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const deliveryMessages = {
-  'delivery.already-planned': () => ({
-    id: 'Pesan ini sudah direncanakan. Tidak perlu direncanakan lagi.',
-    en: 'This message is already planned. It need not be planned again.',
-  }),
+  ...fixed(refused),
   /** Another worker was faster, or the message no longer waits. */
   'delivery.not-due': () => ({
     id: 'Pesan ini sedang tidak menunggu untuk dikirim.',

@@ -1,8 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type EngagementKind, engagementKinds } from './choices.ts';
 import type { EngagementState } from './engagement.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
@@ -12,6 +14,7 @@ export const engagementStatusWords: Readonly<Record<EngagementState['status'], L
 };
 
 export const engagementMessages = {
+  ...fixed(refused),
   'engagement.already-exists': ({ status }: { status: EngagementState['status'] }) => ({
     id: `Kegiatan dengan nomor ini ${engagementStatusWords[status].id}. Pakai nomor baru untuk kegiatan lain.`,
     en: `An engagement with this number is ${engagementStatusWords[status].en}. Use a new number for another one.`,
@@ -35,10 +38,6 @@ export const engagementMessages = {
   'engagement.speaker-twice': ({ person }: { person: string }) => ({
     id: `Narasumber ${person} disebut dua kali. Sebutkan setiap narasumber sekali saja.`,
     en: `The resource person ${person} is named twice. Name each of them once.`,
-  }),
-  'engagement.training-without-topics': () => ({
-    id: 'Pelatihan ini belum menyebutkan materinya. Sebutkan materi yang diajarkan, karena relawan dinilai terlatih menurut materinya.',
-    en: 'This training names no topics. Say what was taught: a volunteer counts as trained by the topics.',
   }),
   'engagement.topics-without-training': ({ kind }: { kind: EngagementKind }) => ({
     id: `Materi pelatihan hanya dicatat untuk pelatihan, sedangkan kegiatan ini ${engagementKinds[kind].id}. Hapus materinya, atau catat pelatihannya sebagai kegiatan sendiri.`,

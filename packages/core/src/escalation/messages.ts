@@ -1,34 +1,21 @@
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { listed, wordsIn } from '../language/choices.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const escalationMessages = {
-  'escalation.already-open': () => ({
-    id: 'Eskalasi untuk laporan ini sudah berjalan. Tidak perlu dibuka lagi.',
-    en: 'The escalation of this report already runs. It need not be opened again.',
-  }),
+  ...fixed(refused),
   /** Also the answer to whoever is excluded: they do not learn that a report exists (X5). */
   'escalation.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Bila Anda menjawab dengan kode, periksa kodenya pada pesan yang Anda terima.',
     en: 'Not found, or not for you. If you answered by a code, check it in the message you received.',
   }),
-  'escalation.not-told': () => ({
-    id: 'Jawaban hanya dapat dicatat dari orang yang diberi tahu atau yang memegang jabatan pada laporan ini.',
-    en: 'A reply is recorded only from somebody who was told, or who holds an office in this report.',
-  }),
   'escalation.answered': ({ stands }: { stands: 'acknowledged' | 'declined' }) => ({
     id: `Jawaban ini tidak dicatat: Anda sudah ${stands === 'acknowledged' ? 'menyanggupi' : 'menjawab tidak dapat menangani'} laporan ini, dan itulah yang berlaku. Bila keadaannya berubah, segera beri tahu petugas LPA, atau masuk ke aplikasi dan jawab di sana.`,
     en: `This answer is not recorded: you ${stands === 'acknowledged' ? 'took the report on' : 'answered that you cannot handle the report'}, and that stands. If things have changed, tell an officer of the LPA at once, or sign in to the app and answer there.`,
-  }),
-  'escalation.act-needs-session': () => ({
-    id: 'Kode dalam pesan cukup untuk menyanggupi. Tindakan dicatat setelah masuk ke aplikasi, atau oleh sekretariat LPA.',
-    en: 'The code in a message is enough to acknowledge. An act is recorded after signing in, or by the LPA secretariat.',
-  }),
-  'escalation.act-missing': () => ({
-    id: 'Sebutkan tindakan yang sudah dilakukan, misalnya korban sudah aman atau laporan polisi sudah dibuat.',
-    en: 'Say what was done, for instance that the victim is safe or a police report was filed.',
   }),
   /** An act of an authority needs an officer's name or a reference (R3). */
   'escalation.reference-missing': ({ office }: { office: OfficeKind }) => ({
@@ -38,10 +25,6 @@ export const escalationMessages = {
   'escalation.police-report-unnamed': (_: { field: 'reference' }) => ({
     id: 'Laporan polisi dicatat dengan nama petugas yang menerimanya dan nomornya (LP). Isi keduanya pada "nama petugas atau nomor rujukan".',
     en: 'A police report is recorded with the officer who took it and its number (LP). Give both under "officer\'s name or reference".',
-  }),
-  'escalation.no-reply': () => ({
-    id: 'Tidak ada jawaban orang ini yang masih berlaku pada laporan ini. Periksa rujukan orangnya.',
-    en: 'No answer of this person counts in this report now. Check the reference of the person.',
   }),
   'escalation.step-unknown': ({ steps }: { steps: readonly string[] }) => ({
     id: `Jalur ini tidak memiliki langkah itu. Langkahnya: ${steps.join(', ')}.`,
@@ -58,18 +41,6 @@ export const escalationMessages = {
         ? "This report's triage is not known yet, and that is handled as graver than the level asked for. It can only be raised: to high or critical."
         : `This report's triage is ${saidLevel(level).en} already. It can only be raised.`,
   }),
-  'escalation.not-excluded': () => ({
-    id: 'Orang atau jabatan itu tidak sedang dikecualikan dari laporan ini. Periksa rujukannya.',
-    en: 'This person or office is not excluded from the report. Check the reference.',
-  }),
-  'escalation.names-you': () => ({
-    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga melakukannya.',
-    en: 'The report names you yourself. Ask two other people of two institutions to do this.',
-  }),
-  'escalation.no-policy-in-force': () => ({
-    id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan aturan lembaga dan pasang saluran pesan lebih dahulu.',
-    en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
-  }),
   /** Nobody accepted that these steps are dropped (N3). */
   'escalation.migration-drops': ({ steps }: { steps: readonly string[] }) => ({
     id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh dihapus.`,
@@ -78,18 +49,6 @@ export const escalationMessages = {
   'escalation.path-not-open': ({ open }: { open: readonly string[] }) => ({
     id: `Jalur itu tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
     en: `This path does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
-  }),
-  'escalation.unread': () => ({
-    id: 'Anda belum membaca cerita laporan ini yang terbaru. Bacalah dahulu, lalu ulangi: untuk mengusulkan, dengan tujuan "menangani laporan"; untuk menyetujui usulan orang lain, dengan tujuan "menyetujui usulan penutupan". Bila ceritanya belum terbuka bagi Anda, mintalah petugas LPA.',
-    en: 'You have not read the newest story of this report. Read it first, then do this again: to propose, open it "to respond to the report"; to agree to what another person proposed, "to agree to a proposal to close". If it is not open to you, ask an officer of the LPA.',
-  }),
-  'escalation.no-adult-victim': () => ({
-    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu (praktik kita). Tambahkan jawabannya sebagai keterangan, supaya tidak ditanya berulang; pada rujukan, catat penolakannya. Bila ia dewasa, periksa rujukannya, atau koreksi umurnya dahulu.',
-    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same (our own practice). Add their answer to the report, so that they are not asked again and again; on a referral, record the refusal. If they are an adult, check the reference, or correct the age first.',
-  }),
-  'escalation.needs-person': () => ({
-    id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'Only a named person decides this, never an app or the system.',
   }),
   'escalation.needs-second-person': ({ by }: { by: string }) => ({
     id: `Langkah ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,

@@ -10,6 +10,14 @@ export function saidIn(table: Messages, refusal: Refusal, language: Language, se
   return say(refusal, setting)[languages.includes(language) ? language : 'id'];
 }
 
+/** Makes a table of words of texts that tell no facts. */
+export function fixed<Texts extends Readonly<Record<string, Localized>>>(
+  texts: Texts,
+): { readonly [Code in keyof Texts]: () => Localized } {
+  const rows = Object.entries(texts).map(([code, text]) => [code, () => text]);
+  return Object.fromEntries(rows) as { readonly [Code in keyof Texts]: () => Localized };
+}
+
 function unknownCode(refusal: Refusal): Localized {
   const { code } = Object(refusal) as Partial<Refusal>;
   const named = /^[a-z-]{1,40}\.[a-z-]{1,60}$/.test(`${code}`) ? ` (${code})` : '';

@@ -1,8 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type PactCommitment, pactCommitments } from './choices.ts';
 import type { PactState } from './pact.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
@@ -23,10 +25,7 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 };
 
 export const pactMessages = {
-  'pact.not-yours-to-judge': () => ({
-    id: 'Yang terikat pakta tidak memutuskannya. Komitmen, perpanjangan, pencabutan, dan penggantian dicatat petugas LPA yang tidak menandatanganinya; pelanggaran dicatat siapa pun yang tidak terikat. Mintalah petugas LPA.',
-    en: 'Whom a pact binds does not decide on it. Commitments, renewals, revocations and supersessions are recorded by an officer of the LPA who did not sign it; a breach by anybody whom it does not bind. Ask the LPA.',
-  }),
+  ...fixed(refused),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
@@ -38,10 +37,6 @@ export const pactMessages = {
   'pact.already-exists': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta dengan nomor ini ${pactStatusWords[status].id}. Pakai nomor baru untuk pakta baru.`,
     en: `A pact with this number is ${pactStatusWords[status].en}. Use a new number for a new pact.`,
-  }),
-  'pact.no-commitments': () => ({
-    id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurang-kurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
-    en: 'A pact without commitments means nothing. Name at least one: form volunteers, conduct monitoring or report conditions.',
   }),
   'pact.due-without-commitment': ({ commitments }: { commitments: readonly PactCommitment[] }) => ({
     id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitments[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
@@ -128,17 +123,9 @@ export const pactMessages = {
     id: `Tanggal tanda tangan ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
     en: `The signing date ${describeInstant(signedOn, zone).en} has not come yet. Record it once it is signed.`,
   }),
-  'pact.own-witness': () => ({
-    id: 'Penanda tangan tidak dapat menjadi saksi bagi dirinya sendiri. Sebutkan saksi lain, biasanya dari LPA.',
-    en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
-  }),
   'pact.signed-by-other-office': ({ signatory, area }: { signatory: string; area: string }) => ({
     id: `Menurut direktori, ${signatory} tidak memimpin ${area} pada hari penandatanganan. Sebutkan lurah atau kepala desa yang memimpin wilayah itu pada hari tersebut. Bila ${signatory} yang memimpin, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
     en: `By the directory, ${signatory} does not head ${area} on the day of signing. Name the lurah or village head of that day. If ${signatory} headed it, for instance as acting head, record that in the directory first.`,
-  }),
-  'pact.needs-person': () => ({
-    id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A pact is signed, renewed or revoked by a named person, never by an app or the system.',
   }),
   'pact.not-signed': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,

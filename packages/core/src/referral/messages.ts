@@ -4,9 +4,11 @@ import { caseMessages } from '../case/messages.ts';
 import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { listed } from '../language/choices.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
@@ -29,6 +31,7 @@ const beforeNow = (status: ReferralState['status']): Localized =>
     : { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
 
 export const referralMessages = {
+  ...fixed(refused),
   'referral.not-found': caseMessages['case.not-found'],
   'referral.already-prepared': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Rujukan dengan nomor ini ${referralStatusWords[status].id}. Pakai nomor baru untuk rujukan lain.`,
@@ -65,18 +68,6 @@ export const referralMessages = {
     id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru.`,
     en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one.`,
   }),
-  'referral.child-needs-guardian': () => ({
-    id: 'Orang ini anak, jadi persetujuannya diberikan oleh orang tua atau wali (Pasal 25 UU 27/2022). Bila mereka mungkin terlibat atau tidak terjangkau, catat bahwa persetujuan tidak diperlukan karena ada dasar lain (begitu praktik kita).',
-    en: 'This is about a child, so a parent or guardian consents (UU 27/2022 Art 25). Where they may be involved or cannot be reached, record that consent is not required, on another ground (our own practice).',
-  }),
-  'referral.child-not-by-contract': () => ({
-    id: 'Orang ini anak. Untuk data anak, Pasal 25 UU 27/2022 meminta persetujuan orang tua atau wali; menurut praktik kita, perjanjian tidak diterima sebagai gantinya. Bila orang tua atau wali mungkin terlibat atau tidak terjangkau, catat dasar lain, misalnya kepentingan vital.',
-    en: 'This is about a child. For the data of a child UU 27/2022 Art 25 asks for the consent of a parent or guardian; by our own practice a contract is not accepted in its place. Where the parent or guardian may be involved or cannot be reached, record another ground, such as a vital interest.',
-  }),
-  'referral.age-unknown': () => ({
-    id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat; orang kedua memeriksanya sebelum rujukan dikirim.',
-    en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded; a second person reviews it before anything is sent.',
-  }),
   /** The age is not known, and the person who recorded the consent would send it alone. */
   'referral.needs-review': () => ({
     id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
@@ -93,42 +84,6 @@ export const referralMessages = {
   'referral.unread': ({ report }: { report: string }) => ({
     id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu catat lagi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
     en: `You have not read the newest story of report ${report}. Read it first, then record this again. If you cannot open it, ask somebody who can.`,
-  }),
-  'referral.child-not-heard': () => ({
-    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa orang tua atau walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
-    en: 'Record also what the child says and who supported them; where life or safety is at stake, or a law demands it, nobody waits for that. Ask in words that the child understands, without a parent or guardian. If the child objects, record a refusal by the child.',
-  }),
-  'referral.adult-decides': () => ({
-    id: 'Orang dewasa memutuskan sendiri. Pasal 26 UU 27/2022 menyebut persetujuan penyandang disabilitas dan/atau walinya; praktik kita: tanyakan kepada orangnya sendiri, dengan pendukung. Bila ia tidak dapat menjawab, catat dasar lain.',
-    en: 'An adult decides for themselves. UU 27/2022 Art 26 names the consent of a person with a disability and/or their guardian; our own practice is to ask the person, with support. Where they cannot answer, record another ground.',
-  }),
-  'referral.guardian-implicated': () => ({
-    id: 'Menurut laporan, orang tua atau wali mungkin terlibat. Jangan menghubungi mereka; persetujuan orang tua atau wali mana pun tidak dipakai. Tanyakan pendapat anak itu sendiri, didampingi orang di luar keluarganya, lalu catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
-    en: 'By the report a parent or guardian may be involved. Do not contact them; the consent of no parent or guardian is used. Ask the child, with somebody at their side who is not of the family. Then record that consent is not required, on another ground such as vital interest.',
-  }),
-  'referral.refusal-stands': () => ({
-    id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum (begitu praktik kita).',
-    en: 'This person has said no. Only vital interest or a legal duty outweighs that (our own practice).',
-  }),
-  'referral.same-addressee': () => ({
-    id: 'Rujukan ini sudah ditujukan ke kantor itu. Pilih kantor lain; bila tidak dapat melayani, catat bahwa rujukannya ditolak.',
-    en: 'This referral is addressed to that office already. Choose another one, or record that it declined.',
-  }),
-  'referral.consent-refused': () => ({
-    id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran, lalu catat jawabannya yang baru. Bila tidak, tarik rujukan ini. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
-    en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind, and record the new answer then. If not, withdraw this referral. They can report to the police if they want to, with a companion.',
-  }),
-  'referral.child-objects': () => ({
-    id: 'Anak keberatan, jadi rujukan ini tidak dikirim atas dasar persetujuan. Jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkan pelaporan, catat dasar itu; jangan tarik rujukan hanya karena anak keberatan.',
-    en: 'The child objects, so this referral is not sent on consent. Do not press. Where their life or safety is at risk, or a law demands the report, record that ground; do not withdraw only because the child objects.',
-  }),
-  'referral.guardian-refused': () => ({
-    id: 'Orang tua atau wali menolak, jadi rujukan ini tidak dikirim atas dasar persetujuan. Jangan mendesak. Pikirkan: mungkinkah mereka terlibat atau menghalangi? Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkan pelaporan, catat dasar itu; jangan tarik rujukan hanya karena itu.',
-    en: 'A parent or guardian refuses, so this referral is not sent on consent. Do not press. Think: may they be involved, or obstruct it? Where the life or safety of the person is at risk, or a law demands the report, record that ground; do not withdraw for that alone.',
-  }),
-  'referral.restricted': () => ({
-    id: 'Orang ini menolak bantuan, atau meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Jangan mendesak. Bila ia kemudian setuju, catat persetujuannya dahulu. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',
-    en: 'This person declines help, or had the processing of their data restricted (UU 27/2022 Art 41), and has not agreed to this referral since. Do not press. If they agree later, record their consent first. A vital interest or a legal duty need not wait.',
   }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
     id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi (bacaan kita atas beberapa pasal; pastikan kepada ahli hukum). Pertolongan darurat dan penampungan tidak perlu menunggu.`,

@@ -1,7 +1,9 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { conditionReportMessages } from '../condition-report/messages.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import refused from './refused.json' with { type: 'json' };
 import type { VisitState } from './visit.ts';
 
 export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>> = {
@@ -15,6 +17,7 @@ export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>>
 };
 
 export const visitMessages = {
+  ...fixed(refused),
   'visit.already-exists': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan dengan nomor ini ${visitStatusWords[status].id}. Pakai nomor baru untuk kunjungan lain.`,
     en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
@@ -34,10 +37,6 @@ export const visitMessages = {
   'visit.not-planned': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu.' : ''}`,
     en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first.' : ''}`,
-  }),
-  'visit.two-persons': () => ({
-    id: 'Kunjungan dilakukan oleh sekurang-kurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
-    en: 'A visit is made by two people at least. Add another volunteer; nobody goes alone.',
   }),
   'visit.visitor-not-active': ({ volunteer }: { volunteer: string }) => ({
     id: `${volunteer} bukan relawan aktif komunitas kelurahan ini, atau pelatihannya sudah lama. Sebutkan relawan lain, atau catat pelatihan ulangnya lebih dahulu.`,
@@ -67,10 +66,6 @@ export const visitMessages = {
   'visit.not-done': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
     en: `This visit is ${visitStatusWords[status].en}; only one that was held and not reported yet can be reported.`,
-  }),
-  'visit.not-by-machine': () => ({
-    id: 'Hasil kunjungan dilaporkan oleh orang yang melihatnya, bukan oleh sistem.',
-    en: 'What a visit found is reported by a person who was there, never by the system.',
   }),
   'visit.vulnerability-twice': conditionReportMessages['condition-report.vulnerability-twice'],
 } satisfies Messages;

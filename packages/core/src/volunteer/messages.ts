@@ -5,7 +5,9 @@ import { communityStatusWords } from '../community/messages.ts';
 import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import { type TrainingTopic, trainingTopics } from '../engagement/choices.ts';
 import { listed } from '../language/choices.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import refused from './refused.json' with { type: 'json' };
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
   none: { id: 'belum diusulkan', en: 'not nominated yet' },
@@ -25,6 +27,7 @@ const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = {
 };
 
 export const volunteerMessages = {
+  ...fixed(refused),
   'volunteer.already-exists': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan dengan nomor ini ${volunteerStatusWords[status].id}. Pakai nomor baru untuk relawan lain.`,
     en: `A volunteer with this number is ${volunteerStatusWords[status].en}. Use a new number for another one.`,
@@ -37,10 +40,6 @@ export const volunteerMessages = {
   'volunteer.left-under-suspension': ({ record }: { community: string; record: string }) => ({
     id: `Orang ini berhenti sebagai relawan komunitas yang sama ketika sedang dinonaktifkan sementara (${record}). LPA atau sekretariat memeriksa lebih dahulu dan mencabut penonaktifannya; sesudahnya ia dapat diusulkan lagi.`,
     en: `This person left the same community while suspended (${record}). The LPA or the secretariat looks into it first and lifts the suspension; then they can be nominated again.`,
-  }),
-  'volunteer.not-nominated': () => ({
-    id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu.',
-    en: 'This volunteer has not been nominated. Nominate them first.',
   }),
   'volunteer.no-such-community': ({ community }: { community: string }) => ({
     id: `Komunitas ${community} tidak tercatat. Periksa kode kelurahannya, atau usulkan komunitasnya lebih dahulu.`,
@@ -64,38 +63,14 @@ export const volunteerMessages = {
     id: `Relawan ini ${volunteerStatusWords[status].id}; langkah itu tidak perlu dicatat lagi.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; that step need not be recorded again.`,
   }),
-  'volunteer.needs-person': () => ({
-    id: 'Penyaringan, pelatihan, kode etik, dan pengaktifan relawan dicatat oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: "A volunteer's screening, training, code of conduct and activation are recorded by a named person, never by an app or the system.",
-  }),
   /** A nominee neither screens nor activates themselves. */
   'volunteer.own-screening': () => ({
     id: 'Anda tidak dapat menyaring atau mengaktifkan diri sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
     en: 'You cannot screen or activate yourself. Please ask another officer of the LPA or the secretariat.',
   }),
-  'volunteer.not-adult': () => ({
-    id: 'Relawan harus berusia 18 tahun atau lebih. Anak dapat ikut lewat kegiatan lain, misalnya sosialisasi di sekolah.',
-    en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',
-  }),
-  'volunteer.under-suspicion': () => ({
-    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Akhiri pengusulannya, dan laporkan hal itu melalui laporan biasa.',
-    en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination, and report what is known as any report is.',
-  }),
   'volunteer.screening-incomplete': ({ missing }: { missing: readonly ScreeningStep[] }) => ({
     id: `Penyaringan belum lengkap: ${listed(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
     en: `The screening is not complete: ${listed(missing, screeningSteps, 'en')}. Complete it and record it again.`,
-  }),
-  'volunteer.not-screened': () => ({
-    id: 'Relawan ini belum disaring. Catat penyaringannya lebih dahulu.',
-    en: 'This volunteer has not been screened. Record the screening first.',
-  }),
-  'volunteer.not-trained': () => ({
-    id: 'Relawan ini belum dilatih. Catat pelatihan yang diikutinya lebih dahulu.',
-    en: 'This volunteer has not been trained. Record the training they attended first.',
-  }),
-  'volunteer.code-not-signed': () => ({
-    id: 'Relawan ini belum menandatangani kode etik. Catat tanda tangannya lebih dahulu.',
-    en: 'This volunteer has not signed the code of conduct. Record the signing first.',
   }),
   'volunteer.no-such-training': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} tidak tercatat. Catat pelatihannya lebih dahulu.`,
@@ -139,29 +114,9 @@ export const volunteerMessages = {
     id: `Waktu tanda tangan kode etik ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
     en: `The code of conduct is dated ${describeInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
-  'volunteer.suspended': () => ({
-    id: 'Relawan ini dinonaktifkan sementara. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali.',
-    en: 'This volunteer is suspended. The LPA or the secretariat looks into it first and can lift it.',
-  }),
-  'volunteer.already-suspended': () => ({
-    id: 'Relawan ini sudah dinonaktifkan sementara. Sampaikan keterangan tambahan kepada LPA.',
-    en: 'This volunteer is suspended already. Tell the LPA what you know besides.',
-  }),
   'volunteer.not-suspended': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan ini tidak sedang dinonaktifkan; ia ${volunteerStatusWords[status].id}. Tidak ada yang perlu dicabut.`,
     en: `This volunteer is not suspended but ${volunteerStatusWords[status].en}. There is nothing to lift.`,
-  }),
-  'volunteer.not-yours-to-lift': () => ({
-    id: 'Penonaktifan hanya dapat dicabut oleh petugas LPA atau sekretariat yang tidak dikecualikan laporannya. Mintalah kepada mereka.',
-    en: 'Only an officer of the LPA whom the report does not bar can lift a suspension. Please ask them.',
-  }),
-  'volunteer.report-not-named': () => ({
-    id: 'Relawan ini dinonaktifkan oleh laporan. Sebutkan laporan yang Anda periksa; yang lain tetap berlaku.',
-    en: 'Reports suspend this volunteer. Name the report that you looked into; the others stand.',
-  }),
-  'volunteer.own-suspension': () => ({
-    id: 'Anda tidak dapat mencabut penonaktifan Anda sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
-    en: 'You cannot lift your own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
   'volunteer.exited': ({ exitedAt }: { exitedAt: Instant }, { zone }) => ({
     id: `Relawan ini sudah berhenti sejak ${describeInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru.`,

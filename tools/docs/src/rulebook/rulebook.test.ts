@@ -29,8 +29,8 @@ const tests = globSync(['packages/core/src/*/**/*.test.ts', 'packages/policy/src
 const heldByPolicies: readonly string[] = ['floor.rests-on-one-person', 'national/rumah-tangga'];
 
 /** Every refusal has words, so the tables of words name them all. */
-const refusals = globSync('packages/core/src/*/messages.ts').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^ {2}'([a-z-]+\.[a-z-]+)': /gm)].map(([, code = '']) => code),
+const refusals = globSync('packages/core/src/*/{messages.ts,refused.json}').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^ {2,4}['"]([a-z-]+\.[a-z-]+)['"]: /gm)].map(([, code = '']) => code),
 );
 
 describe('the rulebook', () => {

@@ -25,7 +25,12 @@ export class RefusalTableParser implements SubNodeParser {
   }
 
   createType(node: ts.TypeReferenceNode, context: Context): BaseType {
-    return new UnionType(this.#entriesOf(node).map((entry) => this.#refusal(entry, context)));
+    return new UnionType(
+      this.#entriesOf(node).flatMap((entry) => {
+        if (ts.isPropertyAssignment(entry)) return [this.#refusal(entry, context)];
+        return ts.isSpreadAssignment(entry) ? this.#fixed(entry) : [];
+      }),
+    );
   }
 
   #refusal({ name, initializer }: ts.PropertyAssignment, context: Context): BaseType {
@@ -35,10 +40,16 @@ export class RefusalTableParser implements SubNodeParser {
     const facts = words?.getDeclaration().parameters[0]?.type;
     const given = facts === undefined ? undefined : this.#types.createType(facts, context);
     const fields = given instanceof ObjectType ? given.getProperties() : [];
-    return new ObjectType(code, [], [new ObjectProperty('code', new LiteralType(code), true), ...fields], false);
+    return refusalOf(code, fields);
   }
 
-  #entriesOf(node: ts.TypeReferenceNode): readonly ts.PropertyAssignment[] {
+  /** Texts of a file of data, which take no facts. */
+  #fixed({ expression }: ts.SpreadAssignment): readonly BaseType[] {
+    const codes = this.#checker.getTypeAtLocation(expression).getProperties();
+    return codes.map(({ name }) => refusalOf(name, []));
+  }
+
+  #entriesOf(node: ts.TypeReferenceNode): readonly ts.ObjectLiteralElementLike[] {
     const [table] = node.typeArguments ?? [];
     const local = table && ts.isTypeQueryNode(table) ? this.#checker.getSymbolAtLocation(table.exprName) : undefined;
     const symbol = local && local.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(local) : local;
@@ -48,6 +59,10 @@ export class RefusalTableParser implements SubNodeParser {
     if (entries === undefined || !ts.isObjectLiteralExpression(entries)) {
       throw new Error(`no table of refusals stands behind ${node.getText()}`);
     }
-    return entries.properties.filter(ts.isPropertyAssignment);
+    return entries.properties;
   }
+}
+
+function refusalOf(code: string, facts: readonly ObjectProperty[]): BaseType {
+  return new ObjectType(code, [], [new ObjectProperty('code', new LiteralType(code), true), ...facts], false);
 }
