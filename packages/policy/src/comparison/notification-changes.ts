@@ -10,11 +10,7 @@ export interface NotificationChange {
   readonly repeats: readonly Pick<NotificationChange, 'before' | 'after'>[];
 }
 
-/**
- * Compares the notifications that two policies owe an office for the same reports. A step that both have is held against
- * itself; of the rest, what both owe at the same instant and as surely is set aside, and what is left is held against
- * each other in the order it is due.
- */
+/** Compares what two policies owe an office for the same reports: a step of both with itself, the rest as it is due. */
 export function notificationChanges(
   before: readonly OwedNotification[],
   after: readonly OwedNotification[],

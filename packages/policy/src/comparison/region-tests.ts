@@ -26,10 +26,7 @@ export interface HeldTest {
   readonly holds: boolean;
 }
 
-/**
- * Every question that the conditions of a policy ask. Where all policies of a space work the triage out alike, it is asked
- * about like any fact, because "triage is high" says more than a dozen tests that say how it came to be.
- */
+/** Lists each question that conditions ask; the triage is one where all policies of a space work it out alike. */
 export function regionTestsIn(space: Space, policy: Policy, conditions: readonly Condition[]): readonly RegionTest[] {
   return conditions.flatMap((when) =>
     Object.entries(when).flatMap(([fact, test]): readonly RegionTest[] => {

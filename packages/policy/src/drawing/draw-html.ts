@@ -22,10 +22,7 @@ import { drawingWords as words } from './messages.ts';
 import { style } from './style.ts';
 import { columnOf, inRows, offsetsOf } from './timeline.ts';
 
-/**
- * Draws a policy as one page: a lane a path, with its condition in words and its steps along a time axis, then the floors
- * with their deadlines, then the ceilings. A whole HTML document: no script, no font and nothing else from elsewhere.
- */
+/** Draws a policy as one HTML page: paths as lanes on a time axis, floors, ceilings. Nothing comes from elsewhere. */
 export function drawHtml(policy: Policy, language: Language, names: SayOptions = {}): string {
   const draw: Drawing = { policy, language, names };
   const offsets = offsetsOf(policy);

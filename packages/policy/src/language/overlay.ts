@@ -2,10 +2,7 @@ import type { Guard, OfficeKind, Path, Policy } from '@kawal/core';
 import type { LayerReference, Offset, Wait } from '@kawal/core/policy';
 import type { PolicyTest } from './policy-test.ts';
 
-/**
- * One layer of a policy: what one file, or one call of the builder, writes. It follows at most one parent (L1) and says
- * only how it differs: paths it adds, attributes it tightens, and, loudly, what it replaces or removes (L2).
- */
+/** One layer of a policy, as one file writes it: it follows one parent at most (L1), and says how it differs (L2). */
 export interface PolicyOverlay extends Omit<Policy, 'lineage' | 'vocabulary'> {
   readonly parent: Pick<LayerReference, 'id' | 'version'> | null;
   /** Per office, instead of what the parent requires of it. */

@@ -2,12 +2,7 @@ import type { Condition, Facts, Path, Policy } from '@kawal/core';
 import { once } from '@kawal/core/matching';
 import { type FactTest, factValues, matches } from '@kawal/core/policy';
 
-/**
- * Many conditions at once, and why. Every distinct test ("victimAge is child or unknown") is asked once, however many
- * paths ask it; what a condition needs is a set of bits. What it comes to is what `matches` says of each condition, only
- * sooner: no text becomes code, and nothing is guessed. The tests that held stay in the answer, so that why each path
- * matched or did not is there to be read.
- */
+/** Many conditions at once: each distinct test is asked once, and the tests that held say why, as `matches` would. */
 export interface CompiledConditions {
   readonly count: number;
   /** The facts asked about. */

@@ -39,10 +39,7 @@ export interface DirectoryFloors {
   readonly known: readonly ProofFinding[];
 }
 
-/**
- * Where the directory keeps the contract, what was proved from the contract holds. Wherever it does not, and wherever
- * naming one person takes more than their office along, every floor is proved anew, over time, from who is really there.
- */
+/** Proves floors anew, over time, where the directory keeps the contract not, or a name takes more than an office. */
 export function proveDirectoryFloors(asked: DirectoryFloors): readonly ProofFinding[] {
   const seen = new Map<string, ProofFinding>();
   const done = new Set<string>();

@@ -11,10 +11,7 @@ import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { SayOptions, Voice } from './voice.ts';
 import { policyWords as words } from './words.ts';
 
-/**
- * Describes a policy in sentences that a meeting can read aloud: who is told and how, what happens with every report, then path by
- * path, what must happen whatever else, who must not be told, the last resort, waivers, and how triage is worked out.
- */
+/** Describes a policy in sentences that a meeting can read aloud, from who is told to how triage is worked out. */
 export function describePolicy(policy: Policy, language: Language, options: SayOptions = {}): readonly Paragraph[] {
   const voice: Voice = { ...options, language, declared: policy.facts };
   const paragraphs = [

@@ -4,10 +4,7 @@ type NamedOffice = Pick<Office, 'kind' | 'localName'>;
 
 const ownKinds = (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => officeKinds[kind].added);
 
-/**
- * Calls the chapter's own offices (V7) in a text as its directory does: "Dishub Kota Malang" in place of "jabatan sendiri
- * 1 di kota". Offices of one kind with different names are called by the words that their names begin with.
- */
+/** Calls own offices (V7) in a text as the directory does: "Dishub Kota Malang", or by what alike names begin with. */
 export function callByOwnNames(text: string, offices: readonly NamedOffice[] = []): string {
   return ownKinds.reduce((called, kind) => {
     const name = commonName(offices.filter((office) => office.kind === kind));

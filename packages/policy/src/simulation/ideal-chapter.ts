@@ -23,11 +23,7 @@ export interface Ideal {
   readonly zone?: Zone;
 }
 
-/**
- * A chapter that keeps the policy's contract and no more: for every office of `requires` the people it demands, invented,
- * each with one contact of their own that rings; for an office that is rung, a number. So a policy can be played before
- * there is a directory. An office the contract does not name is not there.
- */
+/** A chapter of invented people that keeps the policy's contract, and no more: so it is played without a directory. */
 export function idealChapter(policy: Policy, { area, at, zone = idealZone }: Ideal): Chapter {
   const required = Object.entries(policy.requires) as [OfficeKind, Requirement][];
   const people = required.flatMap(([kind, requirement]) => peopleFor(kind, requirement));

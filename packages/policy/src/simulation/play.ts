@@ -27,11 +27,7 @@ export interface Listener {
   readonly answered?: (answered: Answered) => void;
 }
 
-/**
- * Plays a story on the real lifecycle: the commands that the engine would give, at the instants at which it would give
- * them. Between inputs it wakes exactly when the escalation asks to be woken. An input at an instant at which something
- * is due comes first, as in production (N6).
- */
+/** Plays a story on the real lifecycle, waking as it asks. What is due at the instant of an input comes first (N6). */
 export function play(story: Story, chapter: Chapter, until: Instant, listener: Listener = {}): EscalationState {
   const stage = openStage(story, chapter, listener);
   stage.open();

@@ -26,10 +26,7 @@ export interface Preference {
   readonly rank?: ((region: Region) => number) | null;
 }
 
-/**
- * The bad region with the report most like the typical one, or null if no report is bad. Exact: a region is split until
- * what surely holds of it settles it, the likeliest first, so that the first bad one found is the smallest.
- */
+/** Returns the bad region with the report most like the typical one, or null; exact, for it splits until it is sure. */
 export function smallestBad(
   space: Space,
   start: Region | null,
