@@ -9,6 +9,7 @@ import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
 import { actionOf } from './record/known-action.ts';
+import { visitedIn } from './reported.sample.ts';
 
 const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 const name = 'Anak Contoh Rahasia';
@@ -996,6 +997,7 @@ test('asks of an addition if police and the office that its story names are invo
   const lpa = kawal.as('petugas-1');
   expect(await lpa.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
   const ending = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
+  await visitedIn(kawal, report);
   expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
   expect((await accused.get(path)).status).toBe(404);
   const shown = async (page: string) =>
@@ -1027,6 +1029,7 @@ describe('closing unread', () => {
     expect(unread).toMatch(new RegExp(`tidak ditutup tanpa dibaca.*href="${path}#cerita"`));
     expect(unread).not.toContain('name="reason"');
     await browser.fill(path, { purpose: 'respond' });
+    await visitedIn(kawal, path.replace('/catatan/', ''));
     const form = (await browser.get(`${path}/tutup`)).text;
     const offered = [...form.matchAll(/name="reason"[^>]*value="(\w+)"|<option value="(\w+)"/g)].map(
       (one) => one[1] ?? one[2],
@@ -1112,7 +1115,9 @@ test('says before an adult is closed what is still true, and offers no referral 
   expect(closing).not.toContain('Laporan tentang anak ditutup oleh dua orang');
   const referring = (await browser.get(`${path}/rujuk`)).text;
   expect([referring.includes('name="service"'), referring.includes('value="policeReport"')]).toEqual([true, false]);
-  expect((await browser.get(`${path}/tindak`)).text).toContain('(perlu diisi untuk laporan polisi)');
+  expect((await browser.get(`${path}/tindak`)).text).toContain(
+    '(perlu diisi untuk laporan polisi, dan bila diambil alih)',
+  );
 });
 
 test('draws no action that its reader may not take, whoever they are', async () => {

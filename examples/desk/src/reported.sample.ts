@@ -21,6 +21,12 @@ export async function deskWith(facts: Readonly<Record<string, readonly string[]>
   return { ...opened, submit, report };
 }
 
+/** Records that somebody went there: a child's report ends on an act of another than its proposer (1480). */
+export async function visitedIn(kawal: Kawal, report: string, by = 'petugas-2') {
+  const visited = { level: 'acted', act: 'visited' } as const;
+  expect(await kawal.as(by).escalations.reply(report as `report/${string}`, visited)).toMatchObject({ ok: true });
+}
+
 /** Prepares a referral of the child to an office that does not know the report, for life or safety is at stake. */
 export async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
   const lpa = kawal.as('petugas-1');

@@ -209,6 +209,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTppoReferredElsewhere' });
   expect([noProof.status, noProof.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
   expect(noProof.text).toContain('href="#note"');
+  // Who proposes it alone acted so far: a child's report waits for the act of another.
+  expect((await browser.get(`${report}/tutup`)).text).toContain('BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN');
+  await handOf(await officer('koordinator-lor'))(`${report}/tindak`, { act: 'victimSafe' });
   await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.', _confirm: 'yes' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');

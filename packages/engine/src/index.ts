@@ -8,7 +8,7 @@ export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { PersonFound, PersonSought } from './api/look-up.ts';
 export { type Amount, inTens, type MeetingCounts, type MeetingQuestion, spanOf } from './api/meeting-counts.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
-export type { OwedAnswer, StandingProposal } from './api/owed.ts';
+export { type OwedAnswer, type StandingProposal, waitsForAct } from './api/owed.ts';
 export type { CaseOwedAnswer, StandingCaseProposal } from './api/owed-case.ts';
 export {
   isTimed,
@@ -84,7 +84,7 @@ export {
 export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
-export { recordGoesOn, saysWhatBecame, stillTrueIn, stillTrueWords } from './due/still-true.ts';
+export { saysWhatBecame, stillTrueIn, stillTrueWords } from './due/still-true.ts';
 export { askedLater, liftingsIn, unaskedNames } from './due/unasked-names.ts';
 export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';
 export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';

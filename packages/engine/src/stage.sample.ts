@@ -127,6 +127,13 @@ export async function noteLoss({ engine }: Pick<Stage, 'engine'>, reason: LossRe
   return engine.losses.acknowledge({ kind: 'person', ref: 'last-one', role: 'lastResort' }, { reason });
 }
 
+/** Records that somebody went there: on less than an act of another than its proposer no child's report ends (1480). */
+export async function visitedIn({ engine }: Pick<Stage, 'engine'>, report: string, by = 'duty-two'): Promise<void> {
+  const { reply } = engine.as({ kind: 'person', ref: by, role: 'lpaDuty' }).escalations;
+  const done = await reply(report as `report/${string}`, { level: 'acted', act: 'visited' });
+  if (!done.ok) throw new RangeError(JSON.stringify(done.refusals));
+}
+
 /** Returns what was found, or fails the test with the refusals. */
 export function found<Given>(answer: Found<Given>): Given {
   if (!answer.ok) throw new RangeError(answer.refusals.map(({ code }) => code).join(', '));

@@ -19,6 +19,7 @@ import {
   type Submission,
   sampleReading,
   stageOf,
+  visitedIn,
 } from './stage.sample.ts';
 
 /** People nobody told and no directory names. */
@@ -102,6 +103,7 @@ describe('lowering a report', () => {
   test('closes the report of a child by two institutions, not by two of the LPA [R11]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
+    await visitedIn(stage, report);
     const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
     const closing = (actor: Actor) => stage.engine.as(actor).reports.close(report, close);
     expect(await closing(pretender)).toMatchObject(refusing('report.not-found'));
@@ -119,6 +121,7 @@ describe('lowering a report', () => {
     const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'lastResort' } as const;
     const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
     const report = reportOf(await stage.submit({ parties: [child, suspected] })) as `report/${string}`;
+    await visitedIn(stage, report);
     const closing = (actor: Actor) =>
       stage.engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' });
     const outsider: Actor = { kind: 'person', ref: 'provinsi-satu', role: 'uptdPpaProvince' };
@@ -160,6 +163,7 @@ test('opens note and story to exactly those whose word then closes the report, a
       const early = await cards.open(report, { classes, purpose: 'agreeToClosing' });
       expect([actor.ref, early.ok]).toEqual([actor.ref, false]);
       await stage.engine.as(duty).cards.open(report, { purpose: 'supervise' });
+      await visitedIn(stage, report);
       expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
       // Whoever reads nothing is told to read, or refused for who they are: nobody closes it.
       const blind = await reports.close(report, { reason: close.reason });
@@ -183,8 +187,11 @@ describe('closing a report that has a story', () => {
   const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
   const grown = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
   const inDanger = { danger: ['yes'], victimAge: ['adult'] } as const;
-  const told = async (stage: Stage, submission: Partial<Submission> = {}) =>
-    reportOf(await stage.submit({ story: 'Cerita karangan.', ...submission })) as `report/${string}`;
+  const told = async (stage: Stage, submission: Partial<Submission> = {}) => {
+    const report = reportOf(await stage.submit({ story: 'Cerita karangan.', ...submission })) as `report/${string}`;
+    await visitedIn(stage, report);
+    return report;
+  };
   const closing = (stage: Stage, actor: Actor, report: `report/${string}`, body: object = close) =>
     stage.engine.as(actor).reports.close(report, body as typeof close);
   const read = async (stage: Stage, actor: Actor, report: `report/${string}`) =>
@@ -770,7 +777,13 @@ describe('what a report still owes', () => {
       owed: owedBy(true),
       calls,
       toCall: [],
-      ...{ readBy: [], unread: false, unsent: [], referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
+      ...{
+        readBy: [],
+        unread: false,
+        undone: false,
+        unsent: [],
+        referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] },
+      },
     });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
@@ -782,7 +795,13 @@ describe('what a report still owes', () => {
       owed: [],
       calls: [],
       toCall: [],
-      ...{ readBy: [], unread: false, unsent: [], referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
+      ...{
+        readBy: [],
+        unread: false,
+        undone: false,
+        unsent: [],
+        referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] },
+      },
     });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });

@@ -92,13 +92,14 @@ export function Pick(props: PickProps): VNode {
     </details></div>`;
 }
 
-/** More choices than this stand in a list that opens. */
+/** More choices than this stand in a list that opens; of a question that must be answered, two more are in sight. */
 const mostButtons = 6;
 
 /** One of some choices. Nothing is chosen beforehand: what nobody was asked is not "no". */
 export function Choice(props: ControlProps & { readonly choices: readonly Option[]; readonly value: string }): VNode {
   const { choices, value, isRequired, isFolded = false } = props;
-  if (choices.length > mostButtons) return html`<${Select} ...${props} groups=${[{ said: null, options: choices }]} />`;
+  const most = isRequired ? mostButtons + 2 : mostButtons;
+  if (choices.length > most) return html`<${Select} ...${props} groups=${[{ said: null, options: choices }]} />`;
   return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired && !isFolded} />`;
 }
 

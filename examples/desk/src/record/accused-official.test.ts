@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger } from '../reported.sample.ts';
+import { deskWith, inDanger, visitedIn } from '../reported.sample.ts';
 
 const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah-lor' } as const;
 
@@ -8,6 +8,7 @@ test("offers the closing of a report that accuses the lurah to nobody of the lur
   const first = kawal.as('petugas-1');
   await first.cards.open(report, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
+  await visitedIn(kawal, report);
   expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
   const uptd = await officer('uptd-1');
   expect((await uptd.get('/hari-ini')).text).not.toContain('>Baca dan setujui<');
@@ -54,6 +55,7 @@ test('says whose reading is missing where a proposer has not read what a report 
   expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
+  await visitedIn(kawal, report);
   expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
   const more = { facts: {}, parties: [], story: 'Belum aman.' };
   expect(await kawal.as('petugas-2').reports.add(other, more)).toMatchObject({ ok: true });

@@ -190,7 +190,8 @@ async function emptyIn(
   { record, answers }: { readonly record: string | null; readonly answers: Answers },
 ): Promise<readonly string[]> {
   const { act, reference } = answers;
-  const isUnnamed = act === 'policeReportFiled' && reference === personSaid(visit, visit.person);
+  const isUnnamed =
+    (act === 'policeReportFiled' || act === 'takenOver') && reference === personSaid(visit, visit.person);
   return [...missingIn(answers, await requiredIn(visit, known, record)), ...(isUnnamed ? ['reference'] : [])];
 }
 

@@ -55,7 +55,12 @@ const reportActions: readonly Action[] = [
     done: { id: 'Tindakan tercatat', en: 'The act is on record' },
     fields: ['act', 'reference'],
     required: ['act'],
-    requiredIf: { reference: { id: '(perlu diisi untuk laporan polisi)', en: '(needed for a police report)' } },
+    requiredIf: {
+      reference: {
+        id: '(perlu diisi untuk laporan polisi, dan bila diambil alih)',
+        en: '(needed for a police report, and where another office took it over)',
+      },
+    },
     preset: { level: 'acted' },
     lead: {
       id: 'Tulis nama petugas yang menerima, atau nomor rujukannya. Isian itu disegel, dan dibaca lagi di bawah "Cerita dan orang".',

@@ -1,6 +1,6 @@
 import type { EscalationState } from '@kawal/core';
 import { acts } from '@kawal/core/escalation';
-import { recordGoesOn } from '@kawal/engine';
+import { recordGoesOn } from '@kawal/core/report';
 import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -38,27 +38,40 @@ export function actsIn(
 export function ActsOnRecord({
   visit,
   done,
+  isUndone,
   reason,
   record,
 }: {
   readonly visit: OfficerVisit;
   readonly done: readonly ActOnRecord[] | undefined;
+  /** Nobody but this person, or who proposed the closing, did anything by the record (1480). */
+  readonly isUndone: boolean;
   /** The reason that this person would agree to. */
   readonly reason: string | undefined;
   readonly record: string | null;
 }): VNode | null {
   const { say } = visit;
   if (done === undefined || record === null || recordGoesOn(reason)) return null;
-  if (done.length === 0)
-    return html`<p class="banner bad"><span>${say(words.none)} <a href=${addressOf('tindak', record)}>${say(words.add)}</a></span></p>`;
+  const must = isUndone && html` ${say(words.must)}`;
+  const add = html` <a href=${addressOf('tindak', record)}>${say(words.add)}</a>`;
+  if (done.length === 0) return html`<p class="banner bad"><span>${say(words.none)}${must}${add}</span></p>`;
   const lines = done.map(({ act, by, at }) => `${say(acts[act])} (${personSaid(visit, by)}, ${timeSaid(visit, at)})`);
-  return html`<p class="note">${say(words.done)} ${lines.join('; ')}.</p>`;
+  return html`<p class="note">${say(words.done)} ${lines.join('; ')}.</p>
+    ${isUndone && html`<p class="banner bad"><span>${say(words.alone)}${must}${add}</span></p>`}`;
 }
 
 const words = {
   none: {
     id: 'BELUM ADA TINDAKAN YANG TERCATAT: tidak seorang pun mencatat bahwa korban ditemui, didampingi, atau sudah aman. Yang melakukannya mencatatnya dahulu.',
     en: 'NO ACT IS ON RECORD: nobody recorded that the victim was met, accompanied or made safe. Whoever did it records it first.',
+  },
+  alone: {
+    id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan.',
+    en: 'NOBODY ELSE RECORDED AN ACT, but who proposes the closing.',
+  },
+  must: {
+    id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',
+    en: 'Until then this report can only be handed to a case, or closed as a duplicate (our own practice). A wrong number, a test, or nobody found: another person looks into it, and records "looked into, and there is no victim". Where one person alone acted: another proposes, and they agree.',
   },
   add: { id: 'Catat tindakan', en: 'Record an act' },
   done: { id: 'Tindakan yang tercatat:', en: 'Acts on record:' },

@@ -1,7 +1,7 @@
 import type { EscalationState, HandlingArea, Localized, OfficeKind } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { isInPost, officeFor, postOf } from '@kawal/core/directory';
-import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
+import { type ClosureReason, isClosableFor, type ReportFacts, recordGoesOn } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor, stillTrueIn } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
@@ -97,6 +97,8 @@ export interface Closing {
   readonly needsNote: boolean;
   /** Acts that somebody recorded of the report. */
   readonly acts?: readonly ActOnRecord[] | undefined;
+  /** Nobody but this person, or who proposed the closing, recorded one (1480). */
+  readonly isUndone?: boolean;
   /** Of a case, the reports whose story this person has not opened. */
   readonly toRead?: readonly string[];
 }
@@ -125,6 +127,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const knows = (offices: readonly OfficeKind[], people: readonly string[]): boolean =>
     offices.some((office) => people.some((one) => holds(visit, one, office, read?.state['area'])));
   const closers = [visit.person, ...(agreesTo === undefined ? [] : [agreesTo.by])];
+  const isUndone = owed.ok && owed.undone;
   const offices = open
     .filter((one) => !knows(one.offices, closers))
     .map((one) => officesSaid(visit, officesToNotify(one), 'or'));
@@ -139,6 +142,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
+    isUndone,
     acts: explained.ok && escalation.ok ? actsIn(explained.explanation, escalation.record.state) : undefined,
     unsent: left.shown.filter(({ state }) => notSent.includes(state['status'])),
     unseen: left.unseen,
@@ -148,7 +152,10 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.some(({ state }) => state['status'] !== 'closed'),
     closedCases: cases.filter(({ state }) => state['status'] === 'closed'),
-    reasons: reasons.map(({ value }) => value).filter((reason) => reason !== standing?.reason && canPass(reason, read)),
+    reasons: reasons
+      .map(({ value }) => value)
+      .filter((reason) => reason !== standing?.reason && canPass(reason, read))
+      .filter((reason) => !isUndone || recordGoesOn(reason)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, preparedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, preparedIn, visitedIn } from '../reported.sample.ts';
 
 /** Returns the options of a field of a page, by its name. */
 const choiceOf = (page: string, field: string, value: string): string =>
@@ -63,10 +63,11 @@ test('names in the lead of a correction the fields that it has, and sends the ho
 });
 
 test('sends nobody who closed a report to whoever is notified of it', async () => {
-  const { officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
+  const { kawal, officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
   const path = `/catatan/${report}`;
   const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
   await first.fill(path, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   const note = 'Ia di rumah bibinya; polisi diberi tahu.';
   expect(
     (await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', note, _confirm: 'yes' })).status,

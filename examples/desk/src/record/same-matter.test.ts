@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { child, deskWith, inDanger, preparedIn } from '../reported.sample.ts';
+import { child, deskWith, inDanger, preparedIn, visitedIn } from '../reported.sample.ts';
 
 const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
 
@@ -11,6 +11,7 @@ test('names before a closing the report of the same matter and what it says sinc
   const mark = { of: report, reasons: ['sameVictim'] } as const;
   expect(await colleague.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   for (const one of [report, other]) await first.cards.open(one, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   const second = await officer('uptd-1');
   const closing = async () => (await second.get(`/catatan/${report}/tutup`)).text;
@@ -49,6 +50,7 @@ test('offers the report of another kelurahan as the same, and closes none of two
   expect(sent.status).toBe(303);
   expect((await marking.get(`/catatan/${report}`)).text).toContain(`href="/catatan/${other}"`);
   await local.cards.open(report, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   const second = kawal.as('uptd-1');
   expect(await local.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
@@ -77,6 +79,7 @@ test("closes no child's report by two of whom neither may open what was said bes
     ok: true,
   });
   await local.cards.open(report, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   for (const who of [local, second])
     expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
@@ -123,6 +126,7 @@ test('says on the page of a duplicate that the report that it is a duplicate of 
   const lpa = kawal.as('petugas-1');
   await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   await lpa.reports.close(report, { reason, note });
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });
@@ -136,6 +140,7 @@ test('names who makes the calls that a closed report still owes, and asks nobody
   await kawal.advance('10 menit');
   const [first, second] = [kawal.as('petugas-1'), kawal.as('penjaga-1')];
   for (const one of [first, second]) await one.cards.open(report, { purpose: 'respond' });
+  await visitedIn(kawal, report);
   expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
   expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
-import { recordGoesOn, saysWhatBecame, stillTrueWords } from '@kawal/engine';
+import { recordGoesOn } from '@kawal/core/report';
+import { saysWhatBecame, stillTrueWords } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Closing } from './closing.ts';
 import type { KnownAction } from './known-action.ts';

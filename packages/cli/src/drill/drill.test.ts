@@ -45,6 +45,10 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   clock.now += 4 * 86_400_000;
   // A drill is practised as the real thing: closing it takes a note, and a second person of another institution.
   write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; ini hanya latihan kantor.\n');
+  // Another than who proposes it records an act as though it were real.
+  expect((await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama')).out).toMatch(
+    /^LATIHAN: /,
+  );
   const close = (person: string) => kawal('tutup', number, 'penutupan.yaml', '--as', person);
   expect((await close('petugas-lpa-1')).out).toMatch(/^LATIHAN: /);
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
@@ -135,7 +139,7 @@ test('says of a mail folder that a drill reached nobody', async () => {
   expect(shown.out).not.toContain('diterima penyedia');
 });
 
-test('a drill is closed by two people although a coordinator took it on before another institution got its message', async () => {
+test('a drill is closed by two people although a coordinator acted in it before another institution got its message', async () => {
   const { kawal, write } = await applied();
   write(
     'tutup.yaml',
@@ -144,7 +148,7 @@ test('a drill is closed by two people although a coordinator took it on before a
   const started = await kawal('latihan', '--as', 'petugas-lpa-1', '--yes');
   const number = /[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(started.out)?.[0] ?? '';
   await kawal('worker', '--once');
-  await kawal('jawab', number, '--as', 'koordinator-ketawanggede');
+  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-ketawanggede');
   const closes = (who: string) => kawal('tutup', number, 'tutup.yaml', '--as', who);
   expect((await closes('petugas-lpa-1')).out).toContain('Orang kedua dari lembaga lain harus menyetujui');
   const read = await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');

@@ -1,5 +1,5 @@
 import { escalationOf } from '@kawal/core/report';
-import { asideOfAnswers, asidesOf, storageTime } from '@kawal/engine';
+import { asideOfAnswers, asidesOf, storageTime, waitsForAct } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -63,6 +63,8 @@ export async function explainReport(
       const own = waiting.find((one) => one.report === stream);
       if (own !== undefined) printTaken(session, own, chapter, now);
       for (const said of [...asides, ...referrals]) session.line(session.tone('loud', session.say(said)));
+      if (known.ok && escalation.ok && waitsForAct(known.record.state, escalation.record.state, '', { chapter, now }))
+        session.line(session.say(formWords.undone({ number: report })));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
         for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);

@@ -76,6 +76,7 @@ test('an answer that comes after the report was closed hears that it is closed, 
     'tutup.yaml',
     'alasan: laporan tidak terbukti, beriktikad baik\ncatatan penutupan: Uji, sudah diperiksa bersama polisi.\n',
   );
+  await kawal('tindak', number, 'tindakan=sudah diperiksa dan tidak ada korban', '--as', 'koordinator-kotalama');
   await kawal('tutup', number, 'tutup.yaml', '--as', 'petugas-lpa-2');
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
   const closed = await kawal('tutup', number, reason, '--as', 'petugas-uptd-1');

@@ -36,6 +36,7 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   clock.now += 8 * 60 * 60_000;
   await kawal('worker', '--once');
   await kawal('jawab', number, '--as', 'petugas-lpa-1');
+  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama');
   write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n');
   for (const [who, purpose] of [
     ['petugas-lpa-1', 'menangani-laporan'],

@@ -4,12 +4,11 @@ import { postOf } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { knownFacts } from '@kawal/core/report';
+import { knownFacts, recordGoesOn } from '@kawal/core/report';
 import {
   type ActorApi,
   type Engine,
   type ListedVerb,
-  recordGoesOn,
   saysWhatBecame,
   stillTrueIn,
   stillTrueWords,
@@ -54,6 +53,7 @@ export async function beforeClosing(
   if (drill && !options.json) line(tone('loud', say(words.drill)));
   const isStill = await sayStillTrue(session, api, { record, zone, areas, options });
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
+  if (owed.undone && !options.json) line(tone('loud', say(words.undone(about))));
   if (owed.proposal === undefined) {
     const isLeft = isStill || owed.owed.length + owed.referrals.unsent > 0;
     if (!isLeft || owed.unread) return {};

@@ -3,6 +3,7 @@
 export { type PartyKind, partyKinds } from '../party/choices.ts';
 export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
+export { lacksAct } from '../report/authority.ts';
 export * from '../report/choices.ts';
 export { corrected } from '../report/correction.ts';
 export { namingIn, speaksFor } from '../report/duplicate.ts';
@@ -24,5 +25,6 @@ export {
   declinersIn,
   isClosableFor,
   mustBeRead,
+  recordGoesOn,
   warningsFor,
 } from '../report/rules.ts';

@@ -20,6 +20,8 @@ export const acts = {
   shelterArranged: { id: 'tempat penampungan tersedia', en: 'shelter was arranged' },
   visited: { id: 'sudah didatangi', en: 'visited' },
   counselled: { id: 'sudah diberi penjelasan', en: 'counselled' },
+  takenOver: { id: 'diambil alih lembaga lain', en: 'another office took it over' },
+  nothingFound: { id: 'sudah diperiksa dan tidak ada korban', en: 'looked into, and there is no victim' },
 } satisfies Choices;
 
 export type Act = keyof typeof acts;

@@ -22,9 +22,9 @@ export const escalationMessages = {
     id: `Jawaban atau tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
     en: `What ${officeKinds[office].said.en} answered or did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
-  'escalation.police-report-unnamed': (_: { field: 'reference' }) => ({
-    id: 'Laporan polisi dicatat dengan nama petugas yang menerimanya dan nomornya (LP). Isi keduanya pada "nama petugas atau nomor rujukan".',
-    en: 'A police report is recorded with the officer who took it and its number (LP). Give both under "officer\'s name or reference".',
+  'escalation.act-unnamed': (_: { field: 'reference' }) => ({
+    id: 'Laporan polisi dicatat dengan nama petugas yang menerimanya dan nomornya (LP); yang diambil alih, dengan nama petugas lembaga itu. Isi pada "nama petugas atau nomor rujukan".',
+    en: 'A police report is recorded with the officer who took it and its number (LP); a taking over, with the officer of that office. Give that under "officer\'s name or reference".',
   }),
   'escalation.step-unknown': ({ steps }: { steps: readonly string[] }) => ({
     id: `Jalur ini tidak memiliki langkah itu. Langkahnya: ${steps.join(', ')}.`,

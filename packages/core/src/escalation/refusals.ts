@@ -7,7 +7,7 @@ import type { escalationMessages } from './messages.ts';
 export type EscalationRefusal = RefusalsOf<typeof escalationMessages>;
 
 const toldOnly = ['not-found', 'not-told', 'answered'] as const;
-const onAct = ['act-needs-session', 'act-missing', 'reference-missing', 'police-report-unnamed'] as const;
+const onAct = ['act-needs-session', 'act-missing', 'reference-missing', 'act-unnamed'] as const;
 const byPerson = ['not-found', 'needs-person'] as const;
 const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
 

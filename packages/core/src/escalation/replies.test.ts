@@ -286,7 +286,7 @@ describe('a caller’s word', () => {
   test('takes the act of a filed police report only with the officer who took it, or its number (R3)', () => {
     const act = { ...byCode, level: 'acted', means: 'session', act: 'policeReportFiled' } as const;
     const escalation = open();
-    expect(escalation.give(act, after(minute)).codes).toEqual(['escalation.police-report-unnamed']);
+    expect(escalation.give(act, after(minute)).codes).toEqual(['escalation.act-unnamed']);
     expect(escalation.give({ ...act, act: 'visited' }, after(minute)).codes).toEqual([]);
     expect(escalation.give({ ...act, referenced: true }, after(minute)).codes).toEqual([]);
   });

@@ -29,8 +29,8 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   if (level === 'acted') {
     if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
     if (act === undefined) return refuse({ code: 'escalation.act-missing' });
-    if (act === 'policeReportFiled' && referenced !== true)
-      return refuse({ code: 'escalation.police-report-unnamed', field: 'reference' });
+    if ((act === 'policeReportFiled' || act === 'takenOver') && referenced !== true)
+      return refuse({ code: 'escalation.act-unnamed', field: 'reference' });
     // What an authority did can be asked after: it has a name or a number (R3).
     const authority = offices.find((kind) => officeKinds[kind].authority);
     if (authority !== undefined && referenced !== true) {

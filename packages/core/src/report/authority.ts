@@ -1,14 +1,18 @@
 import { handledIn } from '../area/rules.ts';
 import type { Matter } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
+import type { PersonId } from '../directory/directory.ts';
 import { barredIn } from '../escalation/authority.ts';
-import { owedNow } from '../escalation/discharge.ts';
+import { isStanding, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsOf } from '../escalation/exclusion.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
+import { closesAsChild, declinersIn, mustBeRead } from './rules.ts';
+
+type Asked = Pick<Context, 'chapter' | 'now'>;
 
 /** The escalation of a report, where `reads` named it. */
 export function escalationFor(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {
@@ -20,6 +24,26 @@ export function owesNotification(report: string, context: Context): boolean {
   const escalation = escalationFor(report, context);
   const { chapter, now } = context;
   return escalation !== undefined && chapter !== null && owedNow(escalation, chapter.directory, now).length > 0;
+}
+
+/** Returns true where nobody but `by` did anything by the record: of a child, or of danger, their word alone ends nothing (1480). */
+export function lacksAct(
+  report: ReportFacts,
+  escalation: EscalationState | undefined,
+  by: PersonId,
+  at: Asked,
+): boolean {
+  if (escalation === undefined || at.chapter === null || !mustBeRead(report)) return false;
+  const { replies, informed = [], excluded, paths } = escalation;
+  // What was done before a path opened, as for a danger said since, ends nothing of that.
+  const since = Math.max(0, ...paths.map(({ openedAt }) => openedAt));
+  const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, at.now) && one.receivedAt >= since);
+  const tookOn = informed.filter(
+    (one) => one.at >= since && !excluded.people.includes(one.person) && !excluded.offices.includes(one.office),
+  );
+  const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
+  const done = [...acted, ...tookOn].map(({ person }) => person);
+  return [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))].every((person) => person === by);
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

@@ -11,6 +11,7 @@ import { type Given, whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { DuplicateMark, ReportCommand, ReportEvent, ReportState } from './report.ts';
 import {
+  acted,
   app,
   coordinator,
   dutyOfficer,
@@ -182,7 +183,8 @@ describe('R11 closing a report as a duplicate', () => {
     // The first may say more.
     expect(closing(said, [fewer, marked])).toEqual([]);
     // Owing nothing it is closed, and its calls that were asked for stay.
-    const over = whenAsked(reportConcept, given(begun, { target: reportOf([elsewhere]) }), close).events;
+    const around = { target: reportOf([elsewhere]), escalation: acted(escalation) };
+    const over = whenAsked(reportConcept, given(begun, around), close).events;
     expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other, owesItsOwn: true }]);
     const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
     expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });

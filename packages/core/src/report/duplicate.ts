@@ -156,6 +156,12 @@ export function ownCalls(of: string, report: ReportFacts, context: Context): { r
   return first !== null && speaksFor(first, report) ? {} : { owesItsOwn: true };
 }
 
+/** Returns true where the report of the same incident is open, and speaks for it: what is left is asked there (1480). */
+export function goesOnIn({ duplicateOf: mark, ...report }: ReportFacts, context: Context): boolean {
+  const first = mark === null ? null : targetOf(mark.of, context);
+  return first !== null && first.status !== 'closed' && speaksFor(first, { ...report, duplicateOf: mark });
+}
+
 interface Weighed {
   readonly report: ReportFacts;
   readonly escalation: EscalationState;

@@ -13,6 +13,7 @@ import { reportConcept } from './concept.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportCommand, ReportState } from './report.ts';
 import {
+  acted,
   app,
   coordinator,
   deputy,
@@ -93,7 +94,7 @@ describe('a report, whatever is asked of it', () => {
       { type: 'close-report', reason: 'duplicate' },
       { type: 'close-report', reason: 'handedToCase' },
     ];
-    const childToo = twoReports(escalation, reportOf([received({ victimAge: ['child'] })]), escalation);
+    const childToo = twoReports(acted(escalation), reportOf([received({ victimAge: ['child'] })]), escalation);
     const people = { actors: [coordinator, dutyOfficer, ofUptd, system] };
     const found = transitionsOf(reportConcept, { ...given, records: childToo }, few, people);
     await expectDrawn('report', found);

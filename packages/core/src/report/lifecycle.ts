@@ -9,13 +9,13 @@ import { factValues, isNational } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { matterOf, owesNotification } from './authority.ts';
+import { escalationFor, lacksAct, matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
 import { adultsSaid, factsToCorrect, partyToCorrect } from './correction.ts';
-import { asKnown, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
-import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
+import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote, recordGoesOn } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -179,13 +179,17 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
     context,
   );
   if ('code' in word) return refuse({ ...word, code: `report.${word.code}` } as ReportRefusal);
+  const first = word.first ?? context.actor.ref;
+  const goesOn = reason === 'duplicate' ? goesOnIn(report, context) : recordGoesOn(reason);
+  if (!goesOn && lacksAct(report, escalationFor(context.stream, context), first, context))
+    return refuse({ code: 'report.nothing-done' });
   if (!word.closes) return accept({ type: 'closure-proposed', reason, by: context.actor.ref });
   const of = reason === 'duplicate' ? report.duplicateOf?.of : undefined;
-  const goesOn = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
+  const duplicate = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
   return accept({
     type: 'report-closed',
     reason,
-    ...goesOn,
+    ...duplicate,
     ...(word.first === null ? {} : { proposedBy: word.first }),
   });
 }

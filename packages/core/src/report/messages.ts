@@ -73,6 +73,10 @@ export const reportMessages = {
     id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
     en: 'You have not read what you agree to. A report or a case of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',
   }),
+  'report.nothing-done': () => ({
+    id: 'Belum ada orang lain yang mencatat tindakan. Laporan tentang anak atau dalam bahaya ditutup setelah orang lain, bukan pengusulnya, mencatat apa yang dilakukan sejak bahaya terakhir disebutkan, atau menyanggupi rujukannya (begitu praktik kita). Mintalah yang menemui korban atau memeriksanya mencatatnya. Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya dan mencatat "sudah diperiksa dan tidak ada korban". Bila hanya pengusul yang bertindak: orang lain mengusulkan, dan pengusul itu menyetujui; atau yang kedua memastikan sendiri dan mencatatnya. Bila korban masih perlu dibantu, tutup dengan alasan "diserahkan ke penanganan kasus".',
+    en: 'Nobody else recorded an act. The report of a child or of danger is closed once another person than its proposer recorded what was done since the newest danger was said, or took its referral on (our own practice). Ask whoever met the victim, or looked into it, to record that. A wrong number, a test, or nobody found: another person looks into it and records "looked into, and there is no victim". Where the proposer alone acted: another proposes, and they agree; or the second makes sure and records it. If the victim still needs help, close it as "handed to a case".',
+  }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',

@@ -28,6 +28,7 @@ export const reportRefuses = {
     ...closingRefuses,
     'unread',
     'unread-beside',
+    'nothing-done',
     ...target,
     ...marked,
     'child-not-closable-so',

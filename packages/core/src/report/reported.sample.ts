@@ -48,6 +48,18 @@ export function reportOf(history: readonly ReportEvent[]): Exclude<ReportState, 
   return state;
 }
 
+/** An escalation in which somebody else than whoever closes acted (1480). */
+export function acted(escalation: EscalationState): EscalationState {
+  const visit = {
+    person: 'penjaga-satu',
+    offices: ['lastResort'],
+    level: 'acted',
+    relayed: false,
+    voidFrom: null,
+  } as const;
+  return { ...escalation, replies: [...escalation.replies, { ...visit, receivedAt: after(1) }] };
+}
+
 /** Both reports with an escalation each, as `reads` finds them. */
 export function twoReports(
   escalation: EscalationState,

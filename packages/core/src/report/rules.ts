@@ -68,9 +68,14 @@ export function declinersIn({ help = {}, ...report }: AgeSaid & Pick<ReportFacts
   return adultsIn(report).filter((ref) => help[ref]?.answer === 'declined');
 }
 
+/** Returns true where a record goes on after a closing for a reason: what is left is asked there. */
+export function recordGoesOn(reason: unknown): boolean {
+  return reason === 'handedToCase' || reason === 'duplicate';
+}
+
 /** Returns true for a closing that a note must show where no record goes on: of a child, a prevented departure, or unread. */
 export function needsNote(reason: ClosureReason, report: AgeSaid, isUnread: boolean): boolean {
-  if (reason === 'handedToCase' || reason === 'duplicate') return false;
+  if (recordGoesOn(reason)) return false;
   return isUnread || reason === 'preventedBeforeDeparture' || closesAsChild(report);
 }
 

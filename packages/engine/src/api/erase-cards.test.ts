@@ -2,7 +2,18 @@ import { type Actor, day } from '@kawal/core';
 import { cardKeyId, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, colleague, escalationOf, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  colleague,
+  escalationOf,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  stageOf,
+  visitedIn,
+} from '../stage.sample.ts';
 import type { EraseCardsRequest } from './erase-cards.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
@@ -28,6 +39,7 @@ const submitted = async (stage: Stage, suspected = 'orang-lain', ageClass: 'adul
 
 /** Closes a report by two people of two institutions. */
 const closed = async (stage: Stage, report: `report/${string}`) => {
+  await visitedIn(stage, report);
   for (const [actor, purpose] of [
     [officer, 'supervise'],
     [person('last-one', 'lastResort'), 'agreeToClosing'],

@@ -366,10 +366,7 @@ test('lets nobody who was spared answer for themselves, nor close the report, no
   expect(await lifts('last-one', 'last-one')).toMatchObject({ refusals: [{ code: 'escalation.names-you' }] });
   expect(await lifts('coordinator-a', 'last-two')).toMatchObject({ ok: false });
   const one = engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
-  const closes = one.reports.close(report as `report/${string}`, {
-    reason: 'preventedBeforeDeparture',
-    note: 'Karangan.',
-  });
+  const closes = one.reports.close(report as `report/${string}`, { reason: 'handedToCase' });
   expect(await closes).toMatchObject({ refusals: [{ code: 'command.names-you' }] });
   const { items } = found(await one.due());
   const asked = items.find(({ verb, what }) => verb === 'escalations.liftExclusion' && what === 'review');

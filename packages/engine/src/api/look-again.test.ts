@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -80,6 +80,7 @@ test('closes no report by a first word that meets an addition on its way: whoeve
   const report = await submitted(stage);
   const close = (actor: Actor) =>
     stage.engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' });
+  await visitedIn(stage, report);
   await open(stage, duty, report);
   before('closure-proposed', () => addTo(stage, report));
   expect(await close(duty)).toMatchObject(refusing('report.unread'));
@@ -157,6 +158,7 @@ test.each(['report', 'case'] as const)(
   async (what) => {
     const { stage, before, hasRun } = await raced();
     const [report, other] = [await submitted(stage), await submitted(stage)];
+    await visitedIn(stage, report);
     const name = await openedCase(stage, report);
     for (const actor of [duty, last]) for (const one of [report, other]) await open(stage, actor, one);
     const mark = { of: report, reasons: ['sameVictim'] } as const;

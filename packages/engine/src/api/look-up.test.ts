@@ -14,6 +14,7 @@ import {
   type Submission,
   sampleReading,
   stageOf,
+  visitedIn,
 } from '../stage.sample.ts';
 
 type Party = NonNullable<Submission['parties']>[number];
@@ -49,6 +50,7 @@ const marksIn = async ({ storage }: Stage) =>
 
 /** Closes a report by two institutions, then erases its cards on the word of two. */
 async function erased({ engine }: Stage, report: `report/${string}`, erasure: object = {}) {
+  await visitedIn({ engine }, report);
   for (const [actor, purpose] of [
     [officer, 'supervise'],
     [{ kind: 'person', ref: 'last-one', role: 'lastResort' }, 'agreeToClosing'],

@@ -34,8 +34,8 @@ interface State {
 const lowering: Readonly<Record<string, Lowering>> = {
   'reports.close': {
     of: 'report',
-    body: { reason: 'preventedBeforeDeparture', note },
-    second: { reason: 'preventedBeforeDeparture' },
+    body: { reason: 'handedToCase', note },
+    second: { reason: 'handedToCase' },
     holds: ({ status }) => status !== 'closed',
   },
   'escalations.endPath': {

@@ -2,7 +2,7 @@ import type { Actor, Instant } from '@kawal/core';
 import type { Storage, StoredCard } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, morning, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, morning, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const hour = 3_600_000;
@@ -171,6 +171,7 @@ test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown
       await stage.submit({ facts, parties, story: 'Cerita karangan.' } as never),
     ) as `report/${string}`;
     await stage.runTo(after(4 * hour));
+    await visitedIn(stage, report);
     const reads = () => stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
     const close = async () =>
       codes(await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere', note }));
@@ -188,6 +189,7 @@ test('closes no report of a child on what two read before danger was said (0362,
   const taken = await stage.submit({ facts, parties: [child], story: 'Cerita karangan.' } as never);
   const report = reportOf(taken) as `report/${string}`;
   await stage.runTo(after(4 * hour));
+  await visitedIn(stage, report);
   await open(stage, report);
   expect(await stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({
     ok: true,

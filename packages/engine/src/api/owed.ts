@@ -1,8 +1,16 @@
-import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, Policy, ReportState } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
 import { barredNow, owedTo, type StillOwed } from '@kawal/core/escalation';
-import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
+import {
+  type ClosureReason,
+  escalationOf,
+  lacksAct,
+  mustBeRead,
+  type ReportFacts,
+  recordGoesOn,
+  speaksFor,
+} from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -35,6 +43,8 @@ export type OwedAnswer =
       readonly readBy: readonly PersonId[];
       /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused, and proposing it. */
       readonly unread: boolean;
+      /** True while no reason that ends it closes it: nobody but the actor, or who proposed that, recorded an act (1480). */
+      readonly undone: boolean;
       /** The proposal to close it that waits; left out for whoever cannot agree to it. */
       readonly proposal?: StandingProposal;
     }
@@ -109,6 +119,7 @@ export async function readOwed(
     referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
+    undone: waitsForAct(known, escalation, reader.person, reader, isDuplicate),
     ...(isSecond && {
       proposal: {
         ...known.proposal,
@@ -118,6 +129,20 @@ export async function readOwed(
       },
     }),
   };
+}
+
+/** Returns true while an open report waits for an act of somebody else than `by`, or than who proposed to close it (1480). */
+export function waitsForAct(
+  report: ReportState,
+  escalation: EscalationState,
+  by: PersonId,
+  at: Parameters<typeof lacksAct>[3],
+  isSpokenFor = true,
+): boolean {
+  if (report.status === 'none' || report.status === 'closed') return false;
+  const waits = report.status === 'closing' ? standing(report.proposal, at.now) : null;
+  const goesOn = waits?.reason === 'duplicate' ? isSpokenFor : recordGoesOn(waits?.reason);
+  return !goesOn && lacksAct(report, escalation, waits?.by ?? by, at);
 }
 
 /** A closed report owes what nobody proved and nobody gave up, as the page of today says. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@kawal/core';
 import { hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, found, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const note = 'Catatan karangan.';
@@ -25,6 +25,7 @@ async function marked() {
   const one = async () => reportOf(await stage.submit({ parties: [child], story: 'Cerita karangan.' }));
   const [first, second] = [await one(), await one()];
   await stage.runTo(after(10 * hour));
+  for (const report of [first, second]) await visitedIn(stage, report);
   for (const report of [first, second]) await read(stage, report, officer, last);
   const mark = { of: first, reasons: ['sentTwice'] } as const;
   expect(await stage.engine.as(officer).reports.markDuplicate(second, mark)).toMatchObject({ ok: true });
@@ -86,6 +87,7 @@ async function proposed(marks: (reports: readonly string[], stage: Stage) => Pro
   const reports = [await submit(), await submit(), await submit()];
   const wait = async (minutes: number) => stage.runTo(stage.now() + minutes * minute);
   await wait(600);
+  for (const report of reports) await visitedIn(stage, report);
   for (const report of reports) await read(stage, report, officer, last);
   await marks(reports, stage);
   await wait(1);

@@ -392,7 +392,7 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
      * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, second-unread, unread, unread-beside, duplicate-target-missing,
+     * other-closing-waits, note-missing, second-unread, unread, unread-beside, nothing-done, duplicate-target-missing,
      * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
      * duplicate-says-more, child-not-closable-so.
      */
@@ -678,7 +678,7 @@ export const verbs = {
     /**
      * Takes a report on, by the one-time code of a message. Its holder may. Words of theirs are kept sealed. Says
      * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, answered,
-     * act-needs-session, act-missing, reference-missing, police-report-unnamed.
+     * act-needs-session, act-missing, reference-missing, act-unnamed.
      */
     acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
@@ -700,7 +700,7 @@ export const verbs = {
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
      * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing,
-     * police-report-unnamed.
+     * act-unnamed.
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**

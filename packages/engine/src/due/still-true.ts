@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { recordGoesOn } from '@kawal/core/report';
 import closingWords from './closing-words.json' with { type: 'json' };
 
 type Told = { readonly [Name in 'danger' | 'departure' | 'involved']?: readonly string[] };
@@ -12,11 +13,6 @@ export function stillTrueIn({ danger, departure, involved }: Told): readonly Loc
       : []),
     ...(involved?.includes('police') ? [{ id: 'mungkin ada polisi yang terlibat', en: 'police may be involved' }] : []),
   ];
-}
-
-/** Tells whether a record goes on after a closing for a reason: what is left is asked there. */
-export function recordGoesOn(reason: unknown): boolean {
-  return reason === 'handedToCase' || reason === 'duplicate';
 }
 
 /** Spelled as they are typed: "okeee" is "oke". */

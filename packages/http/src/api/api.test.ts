@@ -183,6 +183,9 @@ test('refuses the second word on a child’s closing until it was read, and open
   const close = ({ post }: typeof first, body: object) =>
     post('/api/reports/close', { record, body: { reason: 'notTppoReferredElsewhere', ...body } });
   await first.post('/api/cards/open', { record, body: { purpose: 'supervise' } });
+  expect(await (await close(first, { note: 'Catatan karangan.' })).text()).toContain('report.nothing-done');
+  const visited = { level: 'acted', act: 'visited' };
+  await (await as('petugas-2')).post('/api/escalations/reply', { record, body: visited });
   expect((await close(first, { note: 'Catatan karangan.' })).ok).toBe(true);
   const blind = await close(second, {});
   expect([blind.ok, await blind.text()]).toEqual([false, expect.stringContaining('report.second-unread')]);

@@ -257,7 +257,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   'cases.owed': { isGrave: boolean, waits: boolean, toRead: strings, reasons: strings, seconds: strings },
   owed: {
     ...{ owed: objects, calls: objects, toCall: strings, unsent: strings },
-    ...{ readBy: strings, unread: boolean, referrals: object },
+    ...{ readBy: strings, unread: boolean, undone: boolean, referrals: object },
   },
   dossier: {
     dossier: objectOf({

@@ -37,6 +37,8 @@ test.each([
 ])('nobody closes a report of a child, its note unread, while somebody alters %s (0622)', async (_, where, alter) => {
   const { kawal, report, hand } = await childReported();
   for (const ref of ['petugas-1', 'penjaga-1']) await kawal.as(ref).cards.open(report, { purpose: 'respond' });
+  const found = { level: 'acted', act: 'nothingFound' } as const;
+  expect(await kawal.as('petugas-2').escalations.reply(report, found)).toMatchObject({ ok: true });
   await kawal.advance('1 hari');
   expect(await kawal.as('petugas-1').reports.close(report, falsely)).toMatchObject({ ok: true });
   await kawal.advance('1 jam');

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { minute } from '../calendar/instant.ts';
+import type { Act } from '../escalation/choices.ts';
+import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
+import { openEscalation, type SampleEscalation } from '../escalation/telling.sample.ts';
+import type { Party } from '../party/party.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { AnyActor } from '../record/actor.ts';
+import type { Entry } from '../record/entry.ts';
+import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
+import type { ClosureReason } from './choices.ts';
+import { reportConcept } from './concept.ts';
+import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
+import {
+  coordinator,
+  dutyOfficer,
+  givenReport,
+  ofUptd,
+  other,
+  received,
+  reportOf,
+  twoReports,
+} from './reported.sample.ts';
+
+const ofChild = { victimAge: ['child'] } as const;
+const ofAdultInDanger = { victimAge: ['adult'], danger: ['yes'] } as const;
+const undone = ['report.nothing-done'];
+
+/** A report with its escalation, in which people act and which they close. */
+function told(facts: Facts, parties: readonly Party[] = [], reporter: string | null = null) {
+  const escalation = openEscalation({ chapter: sampleChapter(), facts, parties, reporter, at: after(0) });
+  const history: ReportEvent[] = [{ ...(received(facts, parties) as object), reporter } as ReportEvent];
+  const acts = (person: string, act: Act, referenced = false) =>
+    escalation.give(
+      { type: 'record-reply', person, level: 'acted', means: 'session', act, ...(referenced && { referenced }) },
+      after(minute),
+    );
+  const closes = (actor: AnyActor, reason: ClosureReason) => {
+    const command = {
+      type: 'close-report',
+      reason,
+      noted: true,
+      readers: [dutyOfficer.ref, ofUptd.ref, coordinator.ref],
+    };
+    const given = { ...givenReport(history, actor, { 'escalation/r1': escalation.state }), now: after(2 * minute) };
+    const { events, codes } = whenAsked(reportConcept, given, command as never);
+    history.push(...events);
+    return codes.length > 0 ? codes : events.map(({ type }) => type);
+  };
+  return { escalation, history, acts, closes };
+}
+
+const proposed = ['closure-proposed'];
+const closed = ['report-closed'];
+
+describe('a report of a child or of danger ends on an act of another than its proposer (1480)', () => {
+  test.each<[string, string, Act, ClosureReason]>([
+    ['the child is safe with family after the UPTD took over', 'uptd', 'victimSafe', 'notTppoReferredElsewhere'],
+    ['violence was handed to the police', 'uptd', 'policeReportFiled', 'notTppoReferredElsewhere'],
+    ['nobody was found', 'uptd', 'nothingFound', 'falseReportGoodFaith'],
+    ['it was a wrong number, or a test', 'uptd', 'nothingFound', 'falseReportGoodFaith'],
+    ['another city took over', 'uptd', 'takenOver', 'transferredJurisdiction'],
+    ['a departure was prevented', 'koordinator', 'counselled', 'preventedBeforeDeparture'],
+  ])('%s: two close it once that stands on record', (_, person, act, reason) => {
+    const { acts, closes } = told(ofChild);
+    expect(closes(dutyOfficer, reason)).toEqual(undone);
+    expect(acts(person, act, true)).toMatchObject({ accepted: true });
+    expect(closes(dutyOfficer, reason)).toEqual(proposed);
+    expect(closes(ofUptd, reason)).toEqual(closed);
+  });
+
+  test('an adult in danger who refused help: by who asked, and not by their own word alone', () => {
+    const adult: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+    const answer: ReportEvent = { type: 'help-answered', victim: 'p1', answer: 'declined' };
+    const at = after(0);
+    const state = [received(ofAdultInDanger, [adult]), answer].reduce<ReportState>(
+      (before, event) => reportConcept.evolve(before, event, { at, actor: dutyOfficer } as Entry),
+      reportConcept.initial,
+    );
+    const escalation = openEscalation({ facts: ofAdultInDanger, parties: [adult], at }).state;
+    const closes = (actor: AnyActor) => {
+      const command: ReportCommand = { type: 'close-report', reason: 'adultDeclinedServices', readers: [actor.ref] };
+      const given = givenReport([], actor, { 'escalation/r1': escalation });
+      const named = readsNamed(reportConcept, given, command, state);
+      const decided = reportConcept.decide(command, state, contextOf(given, named));
+      return decided.accepted ? decided.events.map(({ type }) => type) : decided.refusals.map(({ code }) => code);
+    };
+    expect(closes(dutyOfficer)).toEqual(undone);
+    expect(closes(coordinator)).toEqual(closed);
+  });
+
+  test.each<ClosureReason>(['handedToCase'])('asks nothing where the record goes on: %s', (reason) => {
+    expect(told(ofChild).closes(dutyOfficer, reason)).toEqual(proposed);
+  });
+
+  test.each<[string, ReportEvent, readonly ReportEvent[], readonly string[]]>([
+    ['one that is open, of the same kelurahan', received(ofChild), [], []],
+    ['one that is closed', received(ofChild), [{ type: 'report-closed', reason: 'notTppoReferredElsewhere' }], undone],
+    ['one of another kelurahan', { ...(received(ofChild) as object), area: 'unknown' } as ReportEvent, [], undone],
+  ])('as the duplicate of %s', (_, first, more, codes) => {
+    const mark: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sentTwice'] };
+    const escalation = openEscalation({ chapter: sampleChapter(), facts: ofChild, at: after(0) }).state;
+    const target = reportOf([first, ...more]);
+    const going = { ...escalation, status: target.status === 'closed' ? ('closed' as const) : escalation.status };
+    const given = givenReport([received(ofChild), mark], dutyOfficer, twoReports(escalation, target, going));
+    const close = { type: 'close-report', reason: 'duplicate', readers: [dutyOfficer.ref] } as const;
+    expect(whenAsked(reportConcept, given, close).codes).toEqual(codes);
+  });
+
+  test('an act from before a danger was said is none of that', () => {
+    const { escalation, history, acts, closes } = told(ofChild);
+    acts('koordinator', 'visited');
+    const more: ReportEvent = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [] };
+    history.push(more);
+    escalation.give({ type: 'learn-facts', facts: { ...ofChild, danger: ['yes'] }, parties: [] }, after(minute + 1));
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(undone);
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session', act: 'visited' },
+      after(minute + 2),
+    );
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(proposed);
+  });
+
+  test('asks nothing of an adult who is in no danger', () => {
+    expect(told({ victimAge: ['adult'], danger: ['no'] }).closes(dutyOfficer, 'insufficientInformation')).toEqual(
+      closed,
+    );
+  });
+
+  test('where one person alone acted, another proposes and they agree', () => {
+    const { acts, closes } = told(ofChild);
+    acts('jaga-satu', 'visited');
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(undone);
+    expect(closes(ofUptd, 'notTppoReferredElsewhere')).toEqual(proposed);
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(closed);
+  });
+
+  test('the second person may be who acted, and the reporter, too', () => {
+    const { acts, closes } = told(ofChild, [], 'koordinator');
+    acts('koordinator', 'counselled');
+    expect(closes(dutyOfficer, 'preventedBeforeDeparture')).toEqual(proposed);
+  });
+
+  test('a person who only took it on, or rang an office, did nothing yet', () => {
+    const { escalation, closes } = told({ ...ofChild, danger: ['yes'] });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'session' },
+      after(minute),
+    );
+    escalation.give({ type: 'relay-call', caller: 'jaga-dua', office: 'policeUnitPpa' }, after(minute));
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(undone);
+  });
+
+  test.each<[string, (escalation: SampleEscalation) => unknown]>([
+    [
+      'was withdrawn',
+      (escalation) => {
+        escalation.actAs(ofUptd);
+        return escalation.give({ type: 'withdraw-reply' }, after(minute + 1));
+      },
+    ],
+    [
+      'was shown untrue',
+      (escalation) => {
+        escalation.actAs(dutyOfficer);
+        return escalation.give({ type: 'refute-reply', person: 'uptd' }, after(minute + 1));
+      },
+    ],
+    [
+      'is of somebody whom the report names by now',
+      (escalation) => {
+        const named: Party = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'uptd' };
+        return escalation.give({ type: 'learn-facts', facts: ofChild, parties: [named] }, after(minute + 1));
+      },
+    ],
+  ])('an act that %s is none, also between the first word and the second', (_, voided) => {
+    const { escalation, acts, closes } = told(ofChild);
+    acts('uptd', 'visited', true);
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(proposed);
+    expect(voided(escalation)).toMatchObject({ accepted: true });
+    expect(closes(ofUptd, 'notTppoReferredElsewhere')).not.toEqual(closed);
+    expect(closes(dutyOfficer, 'falseReportGoodFaith')).toEqual(undone);
+  });
+
+  test('an office that took the referral of its only victim on did something, by the officer who did, until it is barred', () => {
+    const { escalation, history } = told(ofChild);
+    const informed = [{ office: 'uptdPpa', person: 'uptd', told: ['danger-now now uptd'], at: after(0) }] as const;
+    const closes = (actor: AnyActor, excluded = escalation.state.excluded) => {
+      const records = { 'escalation/r1': { ...escalation.state, informed, excluded } };
+      const command = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+      return whenAsked(reportConcept, givenReport(history, actor, records), command).codes;
+    };
+    expect(closes(ofUptd)).toEqual(undone);
+    expect(closes(dutyOfficer)).toEqual([]);
+    expect(closes(dutyOfficer, { people: ['uptd'], offices: [], keptOut: [] })).toEqual(undone);
+  });
+
+  test('asks nothing before a chapter is in force, for nobody can record an act', () => {
+    const history = [received(ofChild)];
+    const parked = openEscalation({ chapter: null, facts: ofChild }).state;
+    const given = { ...givenReport(history, dutyOfficer, { 'escalation/r1': parked }), chapter: null };
+    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+    expect(whenAsked(reportConcept, given, close).codes).toEqual([]);
+  });
+});
+
+test.each<Act>(['policeReportFiled', 'takenOver'])('%s names the officer who took it', (act) => {
+  const { acts } = told(ofChild);
+  expect(acts('koordinator', act)).toMatchObject({ codes: ['escalation.act-unnamed'] });
+  expect(acts('koordinator', act, true)).toMatchObject({ accepted: true });
+});
