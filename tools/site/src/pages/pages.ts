@@ -17,6 +17,7 @@ import { reliabilityIn } from './reliability.ts';
 export const guides = [
   ['start-a-chapter', 'siapkan-kawal', 'start-a-chapter'],
   ['adapt-the-rules', 'sesuaikan-aturan', 'adapt-the-rules'],
+  ['use-the-desk', 'meja-kerja', 'use-the-desk'],
   ['daily-work', 'pekerjaan-harian', 'daily-work'],
   ['back-up-and-restore', 'cadangkan-dan-pulihkan', 'back-up-and-restore'],
   ['install-on-a-server', 'pasang-di-server', 'install-on-a-server'],
