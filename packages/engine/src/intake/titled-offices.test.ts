@@ -185,6 +185,25 @@ test.each(['Sekretaris LPA ikut membawa.', 'Sopirnya LPA mengantar ke hotel.', '
   },
 );
 
+test.each([
+  ...['L.P.A. menjual anak itu.', 'L.P.A menjual anak itu.', 'L P A menjual anak itu.', 'l. p. a. yang menjualnya.'],
+  ...['L-P-A menjual anak itu.', 'Lembaga Pelindungan Anak menjualnya.'],
+])('finds the LPA that is spelled apart, or anew, in "%s"', (story) => {
+  const one = { at: null, office: 'lpaDuty', people: ['duty-one'], isMention: true };
+  expect(titledOffices({ names: [], story, area }, chapter)).toEqual([one]);
+});
+
+test('takes letters that stand apart for no title where others stand beside them, however many', () => {
+  const story = 'Rumah blok L. Pada A. tertulis, xL P A, L P Ayu.';
+  expect(titledOffices({ names: [], story, area }, chapter)).toEqual([]);
+  expect(titledOffices({ names: [], story: 'l.p.'.repeat(25_000), area }, chapter)).toEqual([]);
+});
+
+test.each(['lpa ', 'anggota ', 'lurah dari '])('reads a story of "%s" over and over to its end', (word) => {
+  const offices = titledOffices({ names: [], story: word.repeat(99_000 / word.length), area }, chapter);
+  expect(offices.length).toBe(word === 'anggota ' ? 0 : 1);
+});
+
 test.each(['LPA menjual anak itu.', 'Bu Ani sudah lapor LPA, dan LPA sudah tahu.', 'Uangnya diterima dari LPA.'])(
   'finds that "%s" mentions the LPA, which is to be asked about',
   (story) => {

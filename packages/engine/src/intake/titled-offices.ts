@@ -54,9 +54,9 @@ export function titledOffices(
     serving.flatMap(({ office, titles, fullName }): readonly TitledOffice[] => {
       const places = titles.flatMap(({ title, isPost }) =>
         placesOf(title, words)
-          .filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter))
+          .filter((from) => !isElsewhere(after(words, from + title.length), office, chapter))
           // A name goes on: "Koordinator LPA" is the LPA's. In a story a sentence may end between the two, so both are asked about.
-          .filter((from) => at === null || !isOfBody(words.slice(from + title.length), office.kind))
+          .filter((from) => at === null || !isOfBody(after(words, from + title.length), office.kind))
           .map((from) => ({ from, isPost })),
       );
       // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or its full
@@ -73,7 +73,8 @@ export function titledOffices(
       return isMention ? [{ ...one, isMention }] : [];
     });
   const foundIn = (at: number | null, text: string) => {
-    const said = wordsOf(apart(text.replace(/polisi\s+tidur/giu, ''), known));
+    const whole = text.replace(/polisi\s+tidur/giu, '').replace(letters, (spelt) => spelt.replace(/\P{L}/gu, ''));
+    const said = wordsOf(apart(whole, known));
     const words = said.map((word) => (placeWords.has(word) ? word : spelled(word)));
     return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
   };
@@ -84,6 +85,9 @@ export function titledOffices(
   const isOther = told.some(({ office }) => office !== 'policeUnitPpa' && police.includes(office));
   return [...named, ...told.filter(({ office, isMention }) => !(isMention && isOther && office === 'policeUnitPpa'))];
 }
+
+/** Letters that stand apart are one word: "L.P.A." is "LPA". */
+const letters = /(?<![\p{L}\p{N}])\p{L}(?:[. -]{1,2}\p{L}){1,5}(?![\p{L}\p{N}])/gu;
 
 /** Tells whether a name goes on with a body, whose coordinator is none of the community. */
 function isOfBody(rest: Words, kind: OfficeKind): boolean {
@@ -113,7 +117,7 @@ function foundElsewhere(
     const isMeant = titlesOf(office, chapter).titles.some(({ title, isPost }) =>
       placesOf(title, words).some(
         (from) =>
-          isAtPlace(words.slice(from + title.length), name) &&
+          isAtPlace(after(words, from + title.length), name) &&
           (at !== null || isPost || isOneOf(words, from, office.kind)),
       ),
     );
@@ -194,14 +198,19 @@ const ofOthers = table.ofOthers.split(' ');
 function isEuphemism(words: Words): boolean {
   return words.some((word, at) => {
     if (!euphemisms.includes(word) || ofOthers.includes(words[at + 1] ?? '')) return false;
-    const said = words.slice(0, at).findLast((one) => one !== 'seorang' && one !== 'itu') ?? '';
+    const said = upTo(words, at).findLast((one) => one !== 'seorang' && one !== 'itu') ?? '';
     return word !== 'anggota' || kin.includes(withoutEnding(said));
   });
 }
 
 function before(words: Words, from: number): string {
-  return words.slice(0, from).findLast((word) => !joints.includes(word)) ?? '';
+  return upTo(words, from).findLast((word) => !joints.includes(word)) ?? '';
 }
+
+/** So many words around a title are looked at: whoever writes one title ten thousand times holds nobody up. */
+const near = 20;
+const upTo = (words: Words, at: number): Words => words.slice(Math.max(0, at - near), Math.max(0, at));
+const after = (words: Words, at: number): Words => words.slice(at, at + near);
 
 /** Tells whether a word for a person stands before a body, as "pegawai LPA", "Pak Contoh dari LPA" or "Bu UPTD". */
 function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
@@ -217,7 +226,7 @@ function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
 /** Tells whether somebody is called by a name, or by none, and by the body: of two words where "dari" stands between. */
 function isAddressed(words: Words, from: number): boolean {
   const isJoined = ['dari', 'from', 'of'].includes(words[from - 1] ?? '');
-  const said = words.slice(0, isJoined ? from - 1 : from);
+  const said = upTo(words, isJoined ? from - 1 : from);
   return [0, 1, ...(isJoined ? [2] : [])].some((length) => {
     const name = said.slice(said.length - length);
     return addressed.has(said.at(-length - 1) ?? '') && name.every((word) => ![...called, ...came].includes(word));
