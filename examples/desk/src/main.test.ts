@@ -17,8 +17,9 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function start(port: number): ChildProcess {
-  return spawn(process.execPath, [program, '--demo', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(port: number, ...words: readonly string[]): ChildProcess {
+  const given = [program, '--demo', '--port', String(port), ...words];
+  return spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 test('one command runs the desk: it prints its address and codes, answers, gives its port to no second one, and stops when told', async () => {
@@ -54,6 +55,21 @@ test('one command runs the desk: it prints its address and codes, answers, gives
   expect([signedIn.status, today.status, (await today.text()).includes('/catatan/report/')]).toEqual([303, 200, true]);
   const form = await at('/lapor');
   expect([form.status, (await form.text()).includes('<form method="post" action="/lapor"')]).toEqual([200, true]);
+
+  // Another code is drawn beside it, by the words that it printed, and none for whom the directory has not.
+  expect(said).toContain(`--port ${port} code petugas-lpa-1`);
+  const drawn = async (...words: readonly string[]) => {
+    const program = start(port, ...words);
+    const printed = text(program.stdout as NodeJS.ReadableStream);
+    const [exit] = await once(program, 'exit');
+    return [exit, (await printed).trim()] as const;
+  };
+  const [, another] = await drawn('code', 'petugas-uptd-1');
+  const sent = { method: 'POST', body: new URLSearchParams({ code: another }), headers };
+  expect((await at('/masuk', sent)).status).toBe(303);
+  expect(await drawn('code', 'tidak-ada')).toEqual([2, expect.stringContaining('Tidak ada petugas tidak-ada')]);
+  for (const words of [['code'], ['kode', 'petugas-lpa-1']])
+    expect(await drawn(...words)).toEqual([2, expect.stringContaining('Tulis: code RUJUKAN-PETUGAS')]);
 
   const second = start(port);
   const refusal = text(second.stdout as NodeJS.ReadableStream);

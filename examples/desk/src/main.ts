@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { toInstant } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
 import { openKawal } from 'kawal';
-import { openDemo } from './demo/demo.ts';
+import { openDemo, openStore } from './demo/demo.ts';
 import { createDesk } from './desk.ts';
 import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
 import { canHavePasskeys, passkeysIn } from './session/passkeys.ts';
+import { personInPost } from './session/person-in-post.ts';
 import { warmUp } from './today/warm-up.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,16 +25,32 @@ const place = (path: string): string => fileURLToPath(new URL(path, import.meta.
 const folder = place(values.demo ? `../.demo${values.port === '8080' ? '' : `-${values.port}`}` : '../data');
 // A copy that stands alone brings the chapter of the trial along.
 const isCopy = existsSync(place('demo/chapter'));
-const newCode = `${isCopy ? 'node src/main.ts --demo' : 'npx -y pnpm@12.21.0 desk'} code petugas-lpa-1`;
+const port = values.port === '8080' ? '' : ` --port ${values.port}`;
+const newCode = `${isCopy ? 'node src/main.ts --demo' : 'npx -y pnpm@12.21.0 desk'}${port} code petugas-lpa-1`;
 const codes = codesIn(`${folder}/kode`, Date.now);
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 const [command, person = ''] = positionals;
-if (command === 'code') {
-  // An operator at the machine hands the code over by voice; it counts once, for a quarter of an hour.
-  write(await codes.draw(person));
-} else {
-  await serve();
+if (command === undefined) await serve();
+else if (command === 'code' && person !== '') await drawFor(person);
+else process.exitCode = misused('Tulis: code RUJUKAN-PETUGAS', 'Write: code REFERENCE-OF-AN-OFFICER');
+
+function misused(id: string, en: string): 2 {
+  write(`${id}\n${en}`);
+  return 2;
+}
+
+/** Draws a code that an operator at the machine hands over by voice: it counts once, for a quarter of an hour. */
+async function drawFor(officer: string): Promise<void> {
+  if (values.demo && !existsSync(folder)) {
+    process.exitCode = misused('Mejanya belum pernah dijalankan.', 'The desk has not been started yet.');
+    return;
+  }
+  const engine = values.demo ? await openStore(folder) : (await openConfigured()).engine;
+  const chapter = await engine.unguarded.chapter();
+  await engine.close();
+  if (personInPost(officer, chapter, toInstant(Date.now())) !== undefined) write(await codes.draw(officer));
+  else process.exitCode = misused(`Tidak ada petugas ${officer} yang menjabat.`, `Nobody in post is ${officer}.`);
 }
 
 async function serve(): Promise<void> {
