@@ -699,8 +699,7 @@ export const verbs = {
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
-     * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing,
-     * act-unnamed.
+     * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing, act-unnamed.
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**
