@@ -1,4 +1,4 @@
-import { isOfLpa, lpaPeople } from '../authority/authority.ts';
+import { isOfLpa, lpaPeople, standing } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
 import type { Directory, PersonId, Shift } from '../directory/directory.ts';
@@ -65,11 +65,20 @@ function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending,
   return only === person && others.length === 0;
 }
 
-/** Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA, or is of somebody whose own suspension is proposed. */
+/** Returns true for who suspended somebody else alone in the last seven days: one word of a person suspends one (1472). */
+function isFurther({ suspensions }: ChapterState, { person, actor }: Suspending, now: Instant): boolean {
+  return actor !== person && suspensions.some((one) => one.by === actor && standing(one, now) !== null);
+}
+
+/**
+ * Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA,
+ * is a further one, or is of somebody whose own suspension is proposed.
+ */
 export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: Suspending, now: Instant): boolean {
   const { actor } = asked;
   const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);
-  return isAccused || emptiesOffice(chapter, asked, now) || silencesTheOther(chapter, asked, now);
+  if (isAccused || isFurther(state, asked, now)) return true;
+  return emptiesOffice(chapter, asked, now) || silencesTheOther(chapter, asked, now);
 }
 
 /**
@@ -88,6 +97,7 @@ function hasWord(change: PeopleChange, state: ChapterState, context: Context): b
     ({ subject, by, until }) =>
       subject === person &&
       now < until &&
+      !isSuspended(directory, by) &&
       silencesTheOther(chapter, { person, actor: by }, now) &&
       postOf(directory, actor.ref, now) !== undefined &&
       areOfTwoInstitutions(directory, [by, actor.ref], now),

@@ -1,3 +1,4 @@
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
@@ -16,6 +17,8 @@ export interface ChapterState {
   readonly changes: readonly DirectoryChange[];
   /** Changes that one person wants and a second must agree to. Nobody's word stands for ever. */
   readonly proposals: readonly ChapterProposal[];
+  /** Who suspended somebody else alone in the last seven days (1472). */
+  readonly suspensions: readonly FirstWord[];
 }
 
 /** A suspension or leave that would leave an office without anybody, or files that change whom messages reach. */

@@ -5,7 +5,7 @@ import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
 export const chapterConcept = {
   name: 'chapter',
-  shape: 6,
+  shape: 7,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,

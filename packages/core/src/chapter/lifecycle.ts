@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { isOfLpa, mayApply, proposalLasts } from '../authority/authority.ts';
+import { isOfLpa, mayApply, proposalLasts, standing } from '../authority/authority.ts';
 import { later } from '../calendar/instant.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
@@ -17,6 +17,7 @@ export const initialChapter: ChapterState = {
   former: null,
   changes: [],
   proposals: [],
+  suspensions: [],
 };
 
 type Change = ChapterState['changes'][number];
@@ -65,7 +66,7 @@ export function decideChapter(
     .otherwise((change) => decidePeopleChange(change, chapter, context));
 }
 
-export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: Entry): ChapterState {
+export function evolveChapter(before: ChapterState, event: ChapterEvent, { at, actor }: Entry): ChapterState {
   const unfiled = before.proposals.filter(({ subject }) => !subject.startsWith(fileSubject('')));
   if (event.type === 'cards-corrected') return { ...before, proposals: unfiled };
   if (event.type === 'key-published')
@@ -98,8 +99,17 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
       const { office, person, from, until, by } = event;
       return noted({ kind: 'swap', office, person, from, until, by });
     }
-    case 'person-suspended':
-      return { ...noted({ kind: 'suspension', person: event.person }), proposals: without(event.person) };
+    case 'person-suspended': {
+      const { person } = event;
+      const others = before.suspensions.filter((one) => standing(one, at) !== null);
+      const isOut = (who: string): boolean => changes.some((one) => one.kind === 'suspension' && one.person === who);
+      // Whoever seconds, or suspends themselves, uses up no word of their own.
+      const isSecond = before.proposals.some(
+        ({ subject, by, until }) => subject === person && by !== actor.ref && at < until && !isOut(by),
+      );
+      const suspensions = isSecond || actor.ref === person ? others : [...others, { by: actor.ref, at }];
+      return { ...noted({ kind: 'suspension', person }), proposals: without(person), suspensions };
+    }
     case 'person-reinstated':
       return kept((one) => one.kind !== 'suspension' || one.person !== event.person);
   }

@@ -104,6 +104,37 @@ test('keeps the last person of the LPA in post: nobody could reinstate them', ()
   expect(give(begun(2), 'sekretaris-a', 'suspend-person', 'sekretaris-a').code).toBe('done');
 });
 
+test('suspends one person in seven days on one word; each further one once somebody else of the LPA agrees (1472)', () => {
+  const first = give(begun(3), 'sekretaris-a', 'suspend-person', 'wakil');
+  expect(first.code).toBe('done');
+  const second = give(first.world, 'sekretaris-a', 'suspend-person', 'akhir-satu');
+  expect(second.code).toBe('proposed');
+  // Their own second word, and anybody's outside the LPA, carry nothing out.
+  for (const ref of ['sekretaris-a', 'lurah', 'akhir-satu', 'warga'])
+    expect([ref, give(second.world, ref, 'suspend-person', 'akhir-satu').code]).not.toEqual([ref, 'done']);
+  const agreed = give(second.world, 'sekretaris-b', 'suspend-person', 'akhir-satu');
+  expect(agreed.code).toBe('done');
+  // Whoever seconds has their own word still.
+  expect(give(agreed.world, 'sekretaris-b', 'suspend-person', 'lurah').code).toBe('done');
+  // Who was reinstated counts still: else each in turn would lose what they took on.
+  const back = give(first.world, 'sekretaris-a', 'reinstate-person', 'wakil');
+  expect(give(back.world, 'sekretaris-a', 'suspend-person', 'lurah').code).toBe('proposed');
+  // Somebody else has a word of their own, and whoever suspends themselves needs nobody.
+  expect(give(first.world, 'sekretaris-b', 'suspend-person', 'akhir-satu').code).toBe('done');
+  expect(give(first.world, 'sekretaris-a', 'suspend-person', 'sekretaris-a').code).toBe('done');
+  const weekAgo = first.world.state.suspensions.map((one) => ({ ...one, at: later(one.at, -7 * day) }));
+  const later7 = { ...first.world, state: { ...first.world.state, suspensions: weekAgo } };
+  expect(give(later7, 'sekretaris-a', 'suspend-person', 'akhir-satu').code).toBe('done');
+});
+
+test('carries nothing out by the word of another institution once its proposer is suspended (1472)', () => {
+  const first = give(begun(2), 'sekretaris-a', 'suspend-person', 'sekretaris-b');
+  expect(first.code).toBe('proposed');
+  const directory = { ...first.world.chapter.directory, suspended: ['sekretaris-a'] };
+  const suspended = { ...first.world, chapter: { ...first.world.chapter, directory } as Chapter };
+  expect(give(suspended, 'lurah', 'suspend-person', 'sekretaris-b').code).not.toBe('done');
+});
+
 test('suspends one of three people of the LPA on one word', () => {
   expect(give(begun(3), 'sekretaris-a', 'suspend-person', 'sekretaris-b').code).toBe('done');
 });

@@ -10,7 +10,7 @@ import {
   type PeopleChange,
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
-import { areOfTwoInstitutions, peopleOf } from '@kawal/core/directory';
+import { areOfTwoInstitutions, isSuspended, peopleOf } from '@kawal/core/directory';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { canWait, takesTwoWords } from '@kawal/policy';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
@@ -127,7 +127,9 @@ async function weigh(change: PeopleChange, { before, after, by, state }: Weighin
   const broken = waits || isOfAnother ? await brokenByLeave(before, after, by, parts) : [];
   // Whoever cannot take a shift at all is refused for that, and not for what would come of it.
   const emptied = canTake(change, before) ? broken.filter(isForTwo) : [];
-  const suspendsByTwo = type === 'suspend-person' && takesTwoToSuspend(state, before, { person, actor: by }, now);
+  // A submission that is repeated once it holds is answered as the first was.
+  const isNew = type === 'suspend-person' && !isSuspended(before.directory, person);
+  const suspendsByTwo = isNew && takesTwoToSuspend(state, before, { person, actor: by }, now);
   const isFar = isOfAnother && areOfTwoInstitutions(before.directory, [by, person], now);
   return { emptied, takesTwo: emptied.length > 0 || suspendsByTwo || isFar };
 }

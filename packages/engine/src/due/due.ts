@@ -39,8 +39,8 @@ import { isOfCommunity, isOfLpaIn } from './of-community.ts';
 import { answeredOf, isLeftToReach, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { ownLeaveDue } from './own-leave.ts';
 import { referralsDue } from './referrals.ts';
-import { reinstatedDue } from './reinstated.ts';
 import { peopleWho, secondWordsDue } from './second-words.ts';
+import { standingsDue } from './standing-changes.ts';
 import { unaskedNamesDue } from './unasked-names.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
 import { gravityBy, urgencyIn, urgently } from './urgency.ts';
@@ -57,7 +57,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     breachesDue(sight),
     dataRequestsDue(sight),
     reviewsDue(sight),
-    reinstatedDue(sight),
+    standingsDue(sight),
     ownLeaveDue(sight),
     dissolvedDue(sight),
     unaskedNamesDue(sight),

@@ -165,8 +165,8 @@ function proposals(proposal: SaidProposal): Localized {
       };
     case 'suspension':
       return {
-        id: `penonaktifan ${proposal.person}, yang membuat sebuah jabatan kosong. Periksa sebabnya, lalu setujui bila memang perlu.`,
-        en: `the suspension of ${proposal.person}, which leaves an office without anybody. Look at the cause, and agree if it is needed.`,
+        id: `penonaktifan ${proposal.person}: sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari ini. Tanyakan sebabnya, lalu setujui bila memang perlu.`,
+        en: `the suspension of ${proposal.person}: it leaves an office without anybody, or whoever proposes it suspended somebody else in these seven days. Ask for the cause, and agree if it is needed.`,
       };
   }
 }

@@ -172,6 +172,10 @@ export const dueWords = {
     id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by === null ? 'Ini tertulis dalam berkas lembaga. Bila keliru, minta LPA mengubahnya.' : `Yang mencatatnya: ${by}. Bila keliru, batalkan.`}`,
     en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by === null ? "The chapter's files say so. If this is wrong, ask the LPA to change them." : `Noted by ${by}. If this is wrong, cancel it.`}`,
   }),
+  suspended: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
+    id: `${by} menonaktifkan ${who}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
+    en: `${by} suspended ${who}, who has been told and shown nothing since. Ask for the cause; if it is not right, reinstate them.`,
+  }),
   reinstated: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
     id: `${by} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
     en: `${by} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,

@@ -116,8 +116,9 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   }
   now = later(opening, 11 * day);
   await untilStill(engine);
-  for (const one of suspended) {
-    must(await engine.as(person('duty-0', 'lpaDuty')).chapter.suspend({ person: one, reason: 'allegation' }));
+  // One word of a person suspends one person in a week.
+  for (const [index, actor] of [person('duty-0', 'lpaDuty'), secretary].entries()) {
+    must(await engine.as(actor).chapter.suspend({ person: suspended[index] ?? '', reason: 'allegation' }));
   }
   // Those of the first round are over before anybody is asked.
   await drawEmergencies(engine, chance, drawn);

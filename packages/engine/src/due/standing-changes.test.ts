@@ -1,0 +1,57 @@
+import { type Actor, day } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, found, officer, stageOf } from '../stage.sample.ts';
+
+const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
+const coordinator: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+
+test('shows the others of the LPA for three days who let a suspended person back in', async () => {
+  const stage = await stageOf();
+  const said = async (actor: Actor): Promise<readonly string[]> => {
+    const due = await stage.engine.as(actor).due();
+    return due.ok ? due.items.flatMap(({ verb, said: words }) => (verb === 'chapter.suspend' ? [words.en] : [])) : [];
+  };
+  const { chapter } = stage.engine.as(officer);
+  const person = coordinator.ref;
+  expect(await chapter.suspend({ person, reason: 'allegation' })).toMatchObject({ ok: true });
+  expect(await said(duty)).toEqual([]);
+  expect(await chapter.reinstate({ person })).toMatchObject({ ok: true });
+  expect(await said(duty)).toEqual([expect.stringContaining(`${officer.ref} reinstated ${person}`)]);
+  for (const other of [officer, coordinator]) expect(await said(other)).toEqual([]);
+  await stage.runTo(after(4 * day));
+  expect(await said(duty)).toEqual([]);
+});
+
+test('shows the others of the LPA who suspended whom, first of what waits, with the way to take it back', async () => {
+  const stage = await stageOf();
+  await stage.submit({ facts: { danger: ['yes'] } });
+  await stage.runTo(after(0));
+  expect(await stage.engine.as(duty).chapter.suspend({ person: coordinator.ref, reason: 'allegation' })).toMatchObject({
+    receipt: { status: 'inForce' },
+  });
+  const first = async (actor: Actor) => found(await stage.engine.as(actor).due()).items[0];
+  expect(await first(officer)).toMatchObject({
+    ...{ what: 'review', verb: 'chapter.reinstate', fields: { person: coordinator.ref } },
+    said: { en: expect.stringContaining(`${duty.ref} suspended ${coordinator.ref}`) },
+  });
+  expect((await first(duty))?.verb).not.toBe('chapter.reinstate');
+  await stage.runTo(after(4 * day));
+  expect((await first(officer))?.verb).not.toBe('chapter.reinstate');
+});
+
+test('asks the others of the LPA about a further suspension by the same person, and nobody outside (1472)', async () => {
+  const stage = await stageOf();
+  const suspend = (actor: Actor, person: string) =>
+    stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' });
+  expect(await suspend(duty, 'deputy-a')).toMatchObject({ receipt: { status: 'inForce' } });
+  expect(await suspend(duty, 'last-one')).toMatchObject({ receipt: { status: 'proposed' } });
+  const waiting = async (actor: Actor) =>
+    found(await stage.engine.as(actor).due()).items.flatMap((one) =>
+      one.what === 'secondWord' ? [[one.verb, one.fields]] : [],
+    );
+  expect(await waiting(officer)).toEqual([['chapter.suspend', { person: 'last-one' }]]);
+  const outsider: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
+  for (const other of [outsider, duty, coordinator]) expect([other.ref, await waiting(other)]).toEqual([other.ref, []]);
+  expect(await suspend(outsider, 'last-one')).toMatchObject({ ok: false });
+  expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
+});
