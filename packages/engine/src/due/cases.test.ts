@@ -1,4 +1,4 @@
-import { day, minute } from '@kawal/core';
+import { day, hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { after, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
@@ -38,6 +38,24 @@ test('says of the case of a child what its report says, worst first, and looks a
     await as(stage, 'duty-one').cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh' }),
   ).toMatchObject({ ok: true });
   expect((await itemsOf(stage, 'duty-one', theCase))[0]?.rank).toBe(1);
+});
+
+test('puts the case of a child in danger before reports in which nothing hurries, also those that were missed', async () => {
+  const { stage, theCase } = await opened();
+  const calm = { concern: ['some'], danger: ['no'], departure: ['none'], involved: ['none'] } as const;
+  const reports = [];
+  for (let sent = 0; sent < 3; sent += 1) reports.push(reportOf(await stage.submit({ facts: calm })));
+  for (const time of [40 * minute, 3 * hour]) {
+    await stage.runTo(after(time));
+    await as(stage, 'duty-one').cases.notePoliceReport(theCase, { filedOn: after(0), reference: `LP/contoh-${time}` });
+    const { items } = found(await as(stage, 'duty-one').due());
+    const [first] = reports
+      .map((report) => items.findIndex(({ record }) => record === report))
+      .toSorted((a, b) => a - b);
+    const place = items.findIndex(({ record }) => record === theCase);
+    expect([place >= 0, (first ?? -1) > place]).toEqual([true, true]);
+    expect((items[place]?.at ?? 0) > stage.now()).toBe(true);
+  }
 });
 
 test('keeps a monitored case of danger in the day of the LPA while its holder is at work, and any other case not', async () => {

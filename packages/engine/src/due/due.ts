@@ -140,7 +140,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         ...{ report, area, chapter, asides, isForMe, ask, away, missed: isMissed },
         parked: state.status === 'parked',
       });
-      const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
+      // Where nothing hurries, it stands behind whatever of a report or a case does.
+      const rank = state.status === 'parked' || isUrgent ? 0 : isMissed || isForMe ? 1 : 2;
       return [
         ...warned,
         {
