@@ -103,9 +103,10 @@ function DoneElsewhere({ visit, done: { slug, record } }: { readonly visit: Offi
   return html`<p class="done" role="status">${say(action.done ?? recordWords.done)}. ${kind} ${name} ${say(words.gone)}</p>`;
 }
 
-/** Reads each report that waits, as far as this person may see it. */
+/** Reads each report that waits and of which no item says how urgent it is, as far as this person may see it. */
 async function knownOf({ api }: OfficerVisit, groups: readonly Waiting[]): Promise<ReadonlyMap<string, ListedRecord>> {
-  const reports = groups.flatMap(({ isReport, record }) => (isReport ? [record] : []));
+  const unsaid = groups.filter(({ isReport, items }) => isReport && !items.some((one) => one.urgency));
+  const reports = unsaid.map(({ record }) => record);
   const found = await Promise.all(reports.map((report) => api.reports.get(report)));
   return new Map(
     found.flatMap((one, index) =>
@@ -137,7 +138,7 @@ interface ReportProps {
 /** A report that waits, and below it what for. */
 function Report({ visit, waiting: { record, items }, read, asked = '', urgency }: ReportProps): VNode {
   const { say, language, chapter } = visit;
-  const place = read === undefined ? recordWords.concepts.report : describeRecord(read, chapter);
+  const place = read === undefined ? placeName(items[0]?.area, chapter) : describeRecord(read, chapter);
   // Who is asked stands before who helps abroad and whom nobody calls.
   const named = (text: string, { asksNobody }: DueItem): string =>
     asksNobody === true && asked !== ''

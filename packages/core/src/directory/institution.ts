@@ -3,11 +3,12 @@ import { once } from '../once.ts';
 import type { Directory, PersonId } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
-import { isAbsent, isInPost, isSuspended } from './rules.ts';
+import { isAbsent, isInPost, isSuspended, officesWith } from './rules.ts';
 
 /** Returns the kinds of office a person is in post in, wherever they serve. */
 export function officesInPost(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
-  return directory.offices.filter((office) => isInPost(directory, office, person, at)).map(({ kind }) => kind);
+  const own = officesWith(directory, person);
+  return own.filter((office) => isInPost(directory, office, person, at)).map(({ kind }) => kind);
 }
 
 /** Returns the post in which a person acts by the directory, what is of the LPA first; undefined without a post. */

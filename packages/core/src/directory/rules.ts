@@ -64,9 +64,21 @@ export function peopleOf(office: Office): readonly PersonId[] {
 /** Offices are never changed, only replaced, and every look at a record asks who holds them. */
 const peopleOfOffice = new WeakMap<Office, readonly PersonId[]>();
 
+/** Returns the offices of which a person is one of {@link peopleOf}: few of all that a city has. */
+export function officesWith(directory: Directory, person: PersonId): readonly Office[] {
+  const known = officesOfPeople.get(directory) ?? new Map<PersonId, readonly Office[]>();
+  if (!officesOfPeople.has(directory))
+    for (const office of directory.offices)
+      for (const one of peopleOf(office)) known.set(one, [...(known.get(one) ?? []), office]);
+  officesOfPeople.set(directory, known);
+  return known.get(person) ?? [];
+}
+
+const officesOfPeople = new WeakMap<Directory, Map<PersonId, readonly Office[]>>();
+
 /** The kinds of office a person holds or stands in for, where they serve this area. */
 export function officesOf(directory: Directory, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
-  const own = directory.offices.filter((office) => peopleOf(office).includes(person) && mayServe(office, area));
+  const own = officesWith(directory, person).filter((office) => mayServe(office, area));
   return [...new Set(own.map(({ kind }) => kind))];
 }
 
@@ -82,7 +94,7 @@ export function isInPost(directory: Directory, office: Office, person: PersonId,
 
 /** The kinds of office a person is in post in then, where they serve this area: what they may do by office. */
 export function officesHeld(directory: Directory, person: PersonId, area: HandlingArea, at: Instant): OfficeKind[] {
-  const held = directory.offices.filter((office) => isInPost(directory, office, person, at));
+  const held = officesWith(directory, person).filter((office) => isInPost(directory, office, person, at));
   return held.filter((office) => officeFor(directory, office.kind, area) === office).map(({ kind }) => kind);
 }
 

@@ -4,11 +4,14 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** The random end of a record's name, and which case of its report it is: these make its number. */
 const numbered = /([0-9a-hjkmnp-tv-z]{6})(?:\.(\d{1,2}))?$/;
 
+/** The most characters that make a number: a list asks it of a thousand records. */
+const longest = 9;
+
 /** Returns the short number of a record, as `4VD0-FHE` of `4VD0-FH1E`. Several records may share one; null for too short a name. */
 export function recordNumber(stream: `report/${string}`): string;
 export function recordNumber(stream: string): string | null;
 export function recordNumber(stream: string): string | null {
-  const [, end, part = ''] = numbered.exec(stream.slice(stream.indexOf('/') + 1)) ?? [];
+  const [, end, part = ''] = numbered.exec(stream.slice(-longest)) ?? [];
   if (end === undefined) return stream.startsWith('report/') ? stream : null;
   const text = `${end}${part}${checkCharacter(`${end}${part}`)}`.toUpperCase();
   return `${text.slice(0, 4)}-${text.slice(4)}`;

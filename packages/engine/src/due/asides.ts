@@ -108,6 +108,7 @@ export async function asidesKnown(
 
 /** Says which offices answered before a message of this report went to them: that settles what is owed to them (R3, F3). */
 export function asideOfAnswers({ obligations, replies, told, reporter }: EscalationState): readonly Localized[] {
+  if (replies.length === 0) return [];
   const owed = new Set(obligations.flatMap(({ office, offices }) => (office === null ? offices : [office])));
   const wasNotified = (office: OfficeKind, at: Instant): boolean =>
     told.some((one) => one.served === office && one.task === 'act' && one.firstAt <= at);
@@ -135,7 +136,7 @@ export function asideOfColleagues(
   { excluded }: EscalationState,
   { person, chapter, now }: Reader,
 ): readonly Localized[] {
-  if (chapter === null) return [];
+  if (chapter === null || excluded.people.length === 0) return [];
   const { directory } = chapter;
   const officesOf = (one: PersonId): readonly OfficeKind[] => [
     ...officesInPost(directory, one, now),

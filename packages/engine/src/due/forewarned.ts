@@ -50,6 +50,9 @@ async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Pro
 /** Tells the LPA of people who were told and are barred since, until somebody acts, and of offices until the closing. */
 export async function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now } = sight;
+  const barred = chapter === null ? null : barredNow(state, chapter, null);
+  // Most reports of a list bar nobody.
+  if (barred === null || barred.people.length + barred.offices.length === 0) return [];
   const people = forewarnedIn(state, sight);
   const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
   const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));

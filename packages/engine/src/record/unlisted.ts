@@ -27,14 +27,14 @@ export function withUnlisted(storage: Storage): Storage {
     ...storage,
     async query(asked) {
       const page = await unlisted.ask(asked);
-      const own = await Promise.all(page.streams.map((one) => carriesKey(one, asked, listing, 'listed')));
+      const own = await carryKey(page.streams, asked, listing);
       const left = [...unlisted.streams].filter((one) => isWithin(one, asked, page.next, page.streams.at(-1)?.stream));
-      if (left.length === 0) return { ...page, streams: own.flat() };
+      if (left.length === 0) return { ...page, streams: own };
       const found = (await listing.load(left)).filter(
         ({ stream }) => !page.streams.some((one) => one.stream === stream),
       );
       const more = await Promise.all(found.map((one) => carriesKey(one, asked, listing, 'unlisted')));
-      const streams = [...own.flat(), ...more.flat()];
+      const streams = [...own, ...more.flat()];
       return { ...page, streams: streams.toSorted((one, other) => (one.stream < other.stream ? -1 : 1)) };
     },
   };
@@ -44,6 +44,18 @@ export function withUnlisted(storage: Storage): Storage {
 
 function isWithin(stream: string, { type, after = '' }: Query, next: string | null, last = ''): boolean {
   return stream.startsWith(`${type}/`) && stream > after && (next === null || stream < last);
+}
+
+/** Returns the records of a list whose state has the key. As a rule all do: one by one costs a thousand waits more. */
+async function carryKey(
+  rows: readonly StoredStream[],
+  asked: Query,
+  storage: Storage,
+): Promise<readonly StoredStream[]> {
+  const { key } = asked;
+  const read = key === undefined ? [] : await readStored(storage, rows).catch(() => undefined);
+  if (read?.every(({ concept, state }) => keysOf(concept, state)[key?.name ?? ''] === key?.value)) return rows;
+  return (await Promise.all(rows.map((one) => carriesKey(one, asked, storage, 'listed')))).flat();
 }
 
 /**
