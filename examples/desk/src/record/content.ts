@@ -46,9 +46,11 @@ export function AnswersInWords({ visit, fields, answers, parties }: AnswersProps
   if (lines.length === 0) return null;
   /** Names records by their number; what only looks like the name of one, as the number of a decree, stays. */
   const nameIn = (text: string): string => (isDeskConcept(conceptOf(text)) ? say(shortName(text, chapter)) : text);
-  const inWords = (text: string): string | VNode => {
+  const inWords = (text: string): string | VNode | readonly VNode[] => {
     if (/^\d{4}-\d{2}$/.test(text)) return say(describeMonth(text));
-    if (isDeskConcept(conceptOf(text))) return html`<a href=${`/catatan/${text}`}>${nameIn(text)}</a>`;
+    const records = text.split('; ');
+    if (records.every((one) => isDeskConcept(conceptOf(one))))
+      return records.map((one, at) => html`${at > 0 && '; '}<a href=${`/catatan/${one}`}>${nameIn(one)}</a>`);
     if (chapter?.directory.people[text] !== undefined) return personSaid(visit, text);
     // A volunteer has a reference, and stands in no directory.
     if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(text)) return referenceSaid(text);

@@ -68,12 +68,25 @@ test('lets nobody whom a pact binds judge it, nor an office without a post in th
   for (const person of ['lurah-lor', 'uptd-1'])
     for (const [path, fields] of [
       [`/catatan/${pact}/pacts.revoke`, { reason: 'byKelurahan' }],
-      [`/catatan/${pact}/pacts.supersede`, {}],
+      [`/catatan/${pact}/pacts.supersede`, { _confirm: 'yes' }],
       [`/catatan/${volunteer}/volunteers.exit`, { reason: 'removed' }],
     ] as const)
       expect(await refusal(person, path, fields)).toContain('hanya dapat dilakukan oleh LPA');
   expect(await refusal('petugas-1', `/catatan/${pact}/pacts.revoke`, { reason: 'byKelurahan' })).toBe('done');
   expect(await refusal('petugas-1', `/catatan/${volunteer}/volunteers.exit`, { reason: 'resigned' })).toBe('done');
+});
+
+test('ends a pact before there is a new one only once somebody confirms that nothing stands in its place', async () => {
+  const { kawal, officer, pact } = await withPact();
+  const browser = await officer('petugas-1');
+  const address = `/catatan/${pact}/pacts.supersede`;
+  expect((await browser.get(address)).text).toContain('belum ada gantinya');
+  const status = async () => {
+    const found = await kawal.as('petugas-1').pacts.get(pact as 'pact/');
+    return found.ok && found.record.state.status;
+  };
+  expect([(await browser.fill(address, {})).status, await status()]).toEqual([422, 'signed']);
+  expect([(await browser.fill(address, { _confirm: 'yes' })).status, await status()]).toEqual([303, 'superseded']);
 });
 
 test('offers for a signature the head of the place, for an audience an audience, and for a visit active volunteers', async () => {

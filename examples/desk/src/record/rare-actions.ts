@@ -80,6 +80,10 @@ function idleIn({ paths, ended, pending, replies, excluded, triage }: Escalation
 
 /** Sentences to agree to before a verb without a page of its own is given. */
 export const rareConfirm: Readonly<Record<string, Localized>> = {
+  'pacts.supersede': {
+    id: 'Saya yakin: pakta ini berakhir sekarang juga, tidak dapat dihidupkan lagi, dan belum ada gantinya. Pakta yang baru disusun sesudah ini, dan menyebut pakta ini sebagai yang digantikannya.',
+    en: 'I am sure: this pact ends at once, cannot be brought back, and nothing stands in its place yet. The new pact is drafted after this, and names this one as the one it replaces.',
+  },
   'communities.dissolve': {
     id: 'Saya yakin: komunitas ini bubar sekarang juga. LPA dan koordinatornya melihat siapa yang membubarkannya.',
     en: 'I am sure: this community ends at once. The LPA and its coordinator see who dissolved it.',
