@@ -4,6 +4,17 @@ import { sampleChapter, testEngine } from './index.ts';
 
 const away = { person: 'uptd-1', from: '2026-03-03T08:00+07:00', until: '2026-03-20T08:00+07:00' } as const;
 
+/** The files of the sample chapter, in which somebody is absent for six days from its first. */
+function filesWith(person: string) {
+  const line = `berhalangan: [{ orang: ${person}, dari: 2026-03-02, sampai: 2026-03-08 }]`;
+  const files = sampleChapter('2026-03-01');
+  const reading = readChapter(
+    files.map((file) => ({ ...file, text: file.text.replace('\njabatan:', `\n${line}\njabatan:`) })),
+  );
+  if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+  return reading;
+}
+
 describe('leave of somebody of another institution', () => {
   test('takes two people of the LPA, and a message tells whom it concerns once, and by whose word', async () => {
     const kawal = await testEngine();
@@ -45,16 +56,23 @@ describe('leave of somebody of another institution', () => {
     const ill = { ...away, from: '2026-03-02T07:59+07:00', until: '2026-03-08T08:00+07:00' } as const;
     expect(await kawal.as('petugas-1').chapter.noteAbsence(ill)).toMatchObject({ receipt: { status: 'proposed' } });
     expect(kawal.signInNotices).toEqual([]);
-    const inFiles = sampleChapter('2026-03-01').map((file) => ({
-      ...file,
-      text: file.text.replace(
-        '\njabatan:',
-        '\nberhalangan: [{ orang: uptd-1, dari: 2026-03-02, sampai: 2026-03-08 }]\njabatan:',
-      ),
-    }));
-    const reading = readChapter(inFiles);
-    if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+    const reading = filesWith('uptd-1');
     expect(await kawal.as('petugas-1').chapter.apply(reading)).toMatchObject({ ok: false });
+    expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
+  });
+
+  test('takes two in files that leave nobody out, who is told then, and takes it back as any other', async () => {
+    const kawal = await testEngine();
+    const apply = (by: string) => kawal.as(by).chapter.apply(filesWith('lurah-lor'));
+    expect(await apply('petugas-1')).toMatchObject({ refusals: [{ code: 'chapter.needs-second-person' }] });
+    expect(kawal.signInNotices).toEqual([]);
+    expect(await apply('petugas-2')).toMatchObject({ ok: true });
+    expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['lurah.lor@contoh.test']);
+    const own = kawal.as('lurah-lor');
+    const day = await own.due();
+    const [item] = day.ok ? day.items.filter(({ verb }) => verb === 'chapter.cancelAbsence') : [];
+    expect(item?.said.en).toContain("The chapter's files say so.");
+    expect(await own.chapter.cancelAbsence(item?.fields as never)).toMatchObject({ ok: true });
     expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
   });
 

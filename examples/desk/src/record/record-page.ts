@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EscalationState, Instant, Localized, OfficeKind, Party } from '@kawal/core';
-import { officesInPost } from '@kawal/core/directory';
+import { isAbsent, officesInPost } from '@kawal/core/directory';
 import { officesToAsk } from '@kawal/core/escalation';
 import type { ReportFacts } from '@kawal/core/report';
 import {
@@ -230,6 +230,8 @@ export function Done({
   const closed = isProposal ? words.closureProposed : closes;
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
+  if (verb === 'escalations.reply' && visit.chapter && isAbsent(visit.chapter.directory, person, visit.now))
+    return html`<p class="problems" role="alert">${say(words.answeredOnLeave)}.</p>`;
   const isFirst = first !== undefined && hasFirstWord(verb, record, { escalation, person });
   const said = closed ?? (isFirst ? waitsForSecond(own) : done);
   const taken = verb === 'reports.submit' ? (record.state['corrected'] as ReportFacts | undefined) : undefined;

@@ -70,6 +70,10 @@ export const recordWords = {
     id: 'Usulan ini menunggu orang kedua dan belum berlaku. Orang lain dari LPA menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
     en: 'Waiting for a second person: not in force yet. Somebody else of the LPA agrees to the same; it stands under their "Today"',
   },
+  answeredOnLeave: {
+    id: 'Tercatat, tetapi Anda tercatat cuti: selama itu laporan ini TIDAK DIHITUNG sebagai Anda tangani, dan petugas lain tetap diminta. Bila Anda bertugas, batalkan cuti Anda di "Hari ini"; sejak saat itu jawaban Anda dihitung',
+    en: 'On record, but you are on record as absent: until that ends it does NOT COUNT as handled by you, and others are still asked. If you are at work, cancel your absence under "Today"; from then on your answer counts',
+  },
   closureProposed: {
     id: 'Usulan penutupan tercatat, menunggu orang kedua',
     en: 'The proposal to close it is on record, and waits for a second person',

@@ -40,3 +40,21 @@ test('lets somebody of the LPA take back their own leave from their day', async 
   expect(own).toContain('Anda tercatat cuti atau berhalangan');
   expect(own).toContain('action="/buat/batalkan-cuti"');
 });
+
+test('says to whoever answers a report while on leave that it does not count, and that it will once they are back', async () => {
+  const { kawal, officer } = await putOnLeave('petugas-2', 'petugas-1', 'petugas-2');
+  const facts = { danger: ['yes'], victimAge: ['child'] } as const;
+  const body = { area: '35.99.01.1001', channel: 'phone', facts, parties: [], story: 'Cerita contoh.' } as const;
+  const sent = await kawal.as('petugas-1').reports.submit(body);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const report = sent.receipt.stream;
+  await kawal.advance('1 menit');
+  const browser = await officer('petugas-2');
+  const answered = await browser.fill(`/catatan/${report}/sanggupi`, {});
+  expect(answered.status).toBe(303);
+  const { text } = await browser.get(answered.goesTo);
+  expect(text).toContain('TIDAK DIHITUNG');
+  expect(text).not.toContain('Anda kini menangani laporan ini');
+  await browser.fill('/buat/batalkan-cuti', { person: 'petugas-2', from: leave.from });
+  expect((await browser.get(`/catatan/${report}`)).text).not.toContain('BELUM DISANGGUPI');
+});

@@ -137,9 +137,7 @@ export function decidePeopleChange(
     }
     case 'cancel-absence': {
       const { from } = change;
-      const isNoted = state.changes.some(
-        (one) => one.kind === 'absence' && one.person === person && one.from === from && now < one.until,
-      );
+      const isNoted = directory.absences.some((one) => one.person === person && one.from === from && now < one.until);
       if (!isNoted) return refuse({ code: 'chapter.no-such-absence' });
       return accept({ type: 'absence-cancelled', person, from, bundle, replaces });
     }

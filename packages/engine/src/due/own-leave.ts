@@ -4,7 +4,7 @@ import { describeEnd, describeInstant } from '@kawal/core/locales';
 import type { DueItem, DueSight } from './due-item.ts';
 import { dueWords as words } from './words.ts';
 
-/** Tells whoever is on leave, or will be, who noted that: they take it back alone. Files are changed by the LPA. */
+/** Tells whoever is on leave, or will be, who noted that: they take it back alone, also where files say it. */
 export async function ownLeaveDue({ person, chapter, now, zone, changes }: DueSight): Promise<readonly DueItem[]> {
   const own = (chapter?.directory.absences ?? []).filter((one) => one.person === person && one.until > now);
   const noted = own.length === 0 ? [] : await changes('absence-noted');
@@ -18,7 +18,6 @@ export async function ownLeaveDue({ person, chapter, now, zone, changes }: DueSi
       area: null,
       said,
     } as const;
-    if (by === null) return { ...item, rank: 5, verb: 'chapter.apply' };
     const fields = { person, from: formatInstant(from, zone) };
     return { ...item, rank: by === person ? 5 : 3, verb: 'chapter.cancelAbsence', fields };
   });
