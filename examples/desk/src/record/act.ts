@@ -26,7 +26,7 @@ import { readToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { onlyPassing } from './passing.ts';
-import { prefilled } from './prefilled.ts';
+import { prefilled, saidBefore } from './prefilled.ts';
 import type { Problem } from './problem.ts';
 import { factsSeen, readChange } from './read-change.ts';
 import { adviceBefore, ReceivedPage } from './received-page.ts';
@@ -360,7 +360,7 @@ async function drawn(
       form: { ...offered, fields: withMarks(offered.fields, required, known.action.makesRef) },
       calls,
       record,
-      answers: { ...only, ...answers },
+      answers: { ...only, ...(await saidBefore(visit, known, record)), ...answers },
       key,
       problems,
       setting,

@@ -76,6 +76,18 @@ test('lets nobody whom a pact binds judge it, nor an office without a post in th
   expect(await refusal('petugas-1', `/catatan/${volunteer}/volunteers.exit`, { reason: 'resigned' })).toBe('done');
 });
 
+test('says of a month that came back why, and asks nobody to type its numbers again', async () => {
+  const { kawal, officer, month } = await withPact();
+  const back = kawal.as('petugas-1').conditionReports.return(month as 'condition-report/', { reason: 'incomplete' });
+  expect(await back).toMatchObject({ ok: true });
+  const browser = await officer('koordinator-lor');
+  const day = (await browser.get('/hari-ini')).text;
+  expect(day).toContain('DIKEMBALIKAN (belum lengkap): perbaiki, lalu kirim lagi');
+  expect(day).not.toContain('belum dikirim');
+  const form = (await browser.get(`/catatan/${month}/kirim-bulan`)).text;
+  expect(form.match(/name="counts\.[a-zA-Z]+"[^>]* value="0"/g)).toHaveLength(7);
+});
+
 test('ends a pact before there is a new one only once somebody confirms that nothing stands in its place', async () => {
   const { kawal, officer, pact } = await withPact();
   const browser = await officer('petugas-1');

@@ -13,6 +13,20 @@ interface Prefilling {
   readonly isReferred: boolean;
 }
 
+/** Returns what a month that came back said, so that nobody types it again. */
+export async function saidBefore(
+  { api }: OfficerVisit,
+  { action: { slug } }: KnownAction,
+  record: string | null,
+): Promise<Answers> {
+  if (slug !== 'kirim-bulan' || record === null) return {};
+  const found = await api.conditionReports.get(record as `condition-report/${string}`);
+  if (!found.ok || found.record.state.status !== 'returned') return {};
+  const { submittedBy, counts, incidents, vulnerabilities = [] } = found.record.state;
+  const typed = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
+  return { submittedBy, counts: typed, incidents, vulnerabilities };
+}
+
 /** Fills in what has one answer alone. */
 export function prefilled(
   visit: OfficerVisit,

@@ -304,7 +304,7 @@ async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
     if (status === 'submitted' && (!isOfLpaIn(sight) || [state.submittedBy, state.handedInBy].includes(sight.person)))
       return [];
     const at = status === 'open' || status === 'overdue' ? state.dueOn : now;
-    const said = words.month({ area, period, chapter, step });
+    const said = words.month({ area, period, chapter, step: status === 'returned' ? state.reason : step });
     return [{ what: 'month', rank: 6, at, record, area, verb: `conditionReports.${step}`, said }];
   });
   const known = new Set<string>(months.map(({ stream }) => stream));

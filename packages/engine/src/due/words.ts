@@ -9,6 +9,7 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { type EmergencyAccessReason, emergencyAccessReasons } from '@kawal/core/access';
+import { type ReturnReason, returnReasons } from '@kawal/core/condition-report';
 import { type DataRight, dataRights } from '@kawal/core/data-request';
 import type { ToReach } from '@kawal/core/escalation';
 import { describeMonth } from '@kawal/core/locales';
@@ -140,9 +141,9 @@ export const dueWords = {
     period,
     step,
     ...place
-  }: Place & { readonly period: string; readonly step: 'accept' | 'submit' | 'open' }): Localized => ({
-    id: `Laporan kondisi ${placeOf(place).id} bulan ${describeMonth(period).id} ${{ accept: 'menunggu diterima', submit: 'belum dikirim', open: 'belum dibuka' }[step]}.`,
-    en: `The condition report of ${placeOf(place).en} for ${describeMonth(period).en} ${{ accept: 'waits to be accepted', submit: 'is not submitted', open: 'is not opened' }[step]}.`,
+  }: Place & { readonly period: string; readonly step: 'accept' | 'submit' | 'open' | ReturnReason }): Localized => ({
+    id: `Laporan kondisi ${placeOf(place).id} bulan ${describeMonth(period).id} ${monthSteps[step].id}.`,
+    en: `The condition report of ${placeOf(place).en} for ${describeMonth(period).en} ${monthSteps[step].en}.`,
   }),
   visit: ({ step, out, ...place }: Place & Record<'step' | 'out', string>): Localized => ({
     id: `Kunjungan di ${placeOf(place).id}: ${visitSteps[step]?.id ?? step}.${out && ` Yang tidak boleh ikut: ${out}. Jangan sebut alasannya.`}`,
@@ -169,8 +170,8 @@ export const dueWords = {
   }),
   /** `by` is null where files alone say it. */
   ownLeave: ({ by, begins, ends }: Record<'begins' | 'ends', Localized> & { readonly by: string | null }) => ({
-    id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by === null ? 'Ini tertulis dalam berkas lembaga. Bila keliru, minta LPA mengubahnya.' : `Yang mencatatnya: ${by}. Bila keliru, batalkan.`}`,
-    en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by === null ? "The chapter's files say so. If this is wrong, ask the LPA to change them." : `Noted by ${by}. If this is wrong, cancel it.`}`,
+    id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by === null ? 'Ini tertulis dalam berkas lembaga.' : `Yang mencatatnya: ${by}.`} Bila keliru, batalkan.`,
+    en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by === null ? "The chapter's files say so." : `Noted by ${by}.`} If this is wrong, cancel it.`,
   }),
   suspended: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
     id: `${by} menonaktifkan ${who}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
@@ -196,6 +197,22 @@ export const dueWords = {
     id: `Kegagalan pelindungan data ${numberOf(of)}: beri tahu yang terdampak dan lembaga dalam 3x24 jam (UU 27/2022 Pasal 46).`,
     en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
   }),
+};
+
+const cameBack = ({ id, en }: Localized): Localized => ({
+  id: `DIKEMBALIKAN (${id}): perbaiki, lalu kirim lagi`,
+  en: `CAME BACK (${en}): correct it, then submit it again`,
+});
+
+/** Says by its step what a month waits for, and of one that came back why. */
+const monthSteps: Readonly<Record<'accept' | 'submit' | 'open' | ReturnReason, Localized>> = {
+  accept: { id: 'menunggu diterima', en: 'waits to be accepted' },
+  submit: { id: 'belum dikirim', en: 'is not submitted' },
+  open: { id: 'belum dibuka', en: 'is not opened' },
+  incomplete: cameBack(returnReasons.incomplete),
+  unclear: cameBack(returnReasons.unclear),
+  doesNotAddUp: cameBack(returnReasons.doesNotAddUp),
+  namesPeople: cameBack(returnReasons.namesPeople),
 };
 
 const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
