@@ -78,9 +78,9 @@ export const verbs = {
     /**
      * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it
      * would leave an office without anybody, or its actor alone in the LPA, a second person must agree; so too where
-     * its actor suspended somebody else in these seven days. Refusals
-     * (`chapter.…`): needs-person, none-in-force, changed-meanwhile, actor-suspended, not-yours, no-such-person,
-     * already-suspended, nobody-left, needs-second-person.
+     * its actor suspended somebody else in these seven days. Refusals (`chapter.…`): needs-person, none-in-force,
+     * changed-meanwhile, actor-suspended, not-yours, no-such-person, already-suspended, nobody-left,
+     * needs-second-person.
      */
     suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
     /**
