@@ -45,12 +45,12 @@ export function samplesOf(examples: readonly Example[]): readonly Sample[] {
 }
 
 export const settings = {
-  passes: 8,
+  passes: 12,
   from: 4,
   rate: 0.5,
   decay: 0.01,
   scale: 10,
-  most: 11_000,
+  most: 10_980,
   rarest: 2,
   hard: 4,
   tooYes: 0.25,

@@ -48,10 +48,10 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/✅|✔|👌/gu, ' okay '],
   [/🫡|💪/gu, ' iya '],
   // A hand, thanks or a smile says nothing. Any other sign is a word that no list knows.
-  [/👍|🙏|😊|🙂|😀|😃|😄|😁|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
+  [/👍|🙏|😊|🙂|😀|😃|😄|😁|😅|😇|☺|🤝|👋|♂|♀|\p{Emoji_Modifier}/gu, ' '],
   [/😷|🤒|🤧/gu, ' alasan '],
   [/😭|😢|🥺|😔|😞|😥|😓/gu, ' sedih '],
-  [/👮|🏃|🙋|💨|🚔|🛵|🏍|🚗/gu, ' isyarat '],
+  [/👮|🏃|🚶|🙋|💨|🚔|🚓|🚑|🚙|🛵|🏍|🚗/gu, ' isyarat '],
   [/(?![\d#*])\p{Extended_Pictographic}/gu, ' tanda '],
 ];
 
@@ -115,6 +115,7 @@ function spelled(text: string): string {
   return plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
     .replace(/\bdi(?=(?:luar|kampung|kantor|sawah|kebun|pasar|masjid|kota|puskesmas|bengkel)\b)/g, 'di ')
+    .replace(/\bke(?=(?:rumah|kantor|sekolah|kos|tempat)(?:nya|an|annya)?\b)/g, 'ke ')
     .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');

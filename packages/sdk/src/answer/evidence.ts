@@ -139,7 +139,8 @@ function isClauseInPlace(clause: string, all: ReadonlySet<string>): boolean {
     typed.every((word, at) => {
       const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
       const isTitled = /^(?:pak|tuan|kin)$/.test(before);
-      const isName = name === 'pak' ? next === '' : name === 'sebut' && (isTitled || acts.test(before));
+      const isName =
+        name === 'pak' ? next === '' : name === 'sebut' && (isTitled || (before !== 'sanggup' && acts.test(before)));
       const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
       if (isShort && !isShortKnown(word, typed[at - 1] ?? '', all)) return false;
       if (acts.test(name)) isOwn = false;

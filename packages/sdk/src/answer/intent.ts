@@ -28,7 +28,8 @@ const sure = {
   asAsked: 0.25,
   besideANo: 0.85,
   no: 0.4,
-  noAlone: 0.15,
+  noAlone: 0.1,
+  noSaid: 0.15,
   noInAClause: 0.5,
   noAtFirst: 0.85,
   withoutANo: 0.6,
@@ -55,16 +56,8 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
   if (own === '' || isTooLong(own)) return 'unclear';
   const words = respelled(own);
   const narrow = inClasses(words, whole);
-  if (
-    onlyReceived.test(narrow) ||
-    onlyNoted.test(
-      ` ${own
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim()} `,
-    )
-  )
-    return 'unclear';
+  const plain = ` ${own} `.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  if (onlyReceived.test(narrow) || onlyNoted.test(plain)) return 'unclear';
   const alone = withoutOthers(own);
   const asTyped = by.weigh(own, narrow);
   const apart = alone === own ? asTyped : by.weigh(alone, inClasses(respelled(alone), whole));
@@ -81,23 +74,24 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
   if (isYes && !isRefusedIn(own, by)) return 'take';
   // A yes and a no in one answer are asked about.
   if (isYes && likely.yes >= likely.no) return 'unclear';
-  const least = refusesAlone.test(narrow) || saysNo.test(narrow) ? sure.noAlone : sure.no;
+  const least = refusesAlone.test(narrow) ? sure.noAlone : saysNo.test(narrow) ? sure.noSaid : sure.no;
   return likely.no >= least && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
 const ofASpeaker =
-  /["“”„«»]|[\p{L}*_](?<!nama|wilayah|jabatan|kelurahan|kode|ralat|koreksi|jawab(?:an)?(?:nya)?|balas(?:an)?|sanggup(?:an)?|reply|code)\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
+  /["“”„«»]|[\p{L}*_](?<!nama|konfirmasi|petugas|pic|pelaksana|kontak|wilayah|jabatan|kelurahan|kode|ralat|koreksi|jawab(?:an)?(?:nya)?|balas(?:an)?|sanggup(?:an)?|reply|code)\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
 
 const asks = /[?？؟]/;
 const anyOf = (listed: string) => new RegExp(` ~?(?:${listed.replaceAll(' ', '|')}) `);
 /** Says that a message came, as much as that one will act: whoever is asked for SANGGUP or TIDAK says more. */
-const onlyReceived = /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|isyarat|\|))* $/;
+const onlyReceived =
+  /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|isyarat|\|))* $|^ laksana $/;
 /** Asks nothing: `kenapa tidak? sanggup`. */
 const whyNot = /(?:kenapa|knp|why) (?:tidak|tdk|nggak|gak|ga|not)\s*\?/gi;
 /** Holds a no to what was asked for, and beside it courtesies alone. */
 const refusesAlone =
-  /^ (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|aku|kita|p|sapaan|ini|laporan|segera|nih|makasih|k7q|isi|\|) )*(?:tidak|belum) (?:bisa|sanggup|bersedia|sudi|terima) (?:(?:bantu|urus|terima|menuju|tempat|laporan|ini|p|aku|pak|tuan|maaf|makasih|segera|nih|ya|\|) )*$/;
+  /^ (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|aku|kita|p|sapaan|ini|laporan|segera|nih|makasih|k7q|isi|\|) )*(?:tolak|(?:tidak|belum) (?:bisa|sanggup|bersedia|sudi|terima|urus)) (?:(?:bantu|urus|terima|menuju|tempat|laporan|ini|p|aku|pak|tuan|maaf|makasih|segera|nih|ya|sapaan|~sedih|\|) )*$/;
 /** Says that the writer cannot, or asks for somebody else. */
 const saysNo =
   /(?:^|\|) (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|oke|p|wah|alasan|isi|laporan|ini) )*(?:(?:aku|kita|kin) )?(?:(?:sudah|lagi|p) )?(?:tidak|belum) (?:bisa|sanggup|boleh|bersedia|sudi) |(?:~cari|~carikan|tolong) (?:dia|yang|pejabat|alasan) lain |aku halangan /;
@@ -137,8 +131,8 @@ const overcome = /^\s*(?:meski|walau|biar|sanajan|senajan)(?:pun)?\s/i;
 function isRefusedIn(own: string, by: Opinion): boolean {
   const clauses = lastCommitment(withoutOthers(own)).split(/[.,;!\n]+/);
   return clauses.some((clause) => {
-    if (!/\S/.test(clause) || overcome.test(clause)) return false;
     const words = respelled(clause);
+    if (!/\S/.test(words) || overcome.test(clause)) return false;
     const least = own.trimStart().startsWith(clause) ? sure.noAtFirst : sure.noInAClause;
     return !isForTheAct(words) && by.weigh(clause, inClasses(words, whole)).no >= least;
   });

@@ -20,7 +20,7 @@ const lead =
 const between =
   '(?:p|ya|pak|tuan|ini|isi|sendiri|sudah|segera|lagi|sedang|mau|bisa|siap|nih|insya|boleh|sudi|kebetulan|nanti|bersedia|sanggup|pejabat|piket|basa|dong|ke)';
 const own = '(?:aku|kita)';
-const little = `~(?!${any(`${listed.people} ${listed.others}`)} )[a-z']{1,6}`;
+const little = `~(?!${any(`${listed.people} ${listed.others}`)} )[a-z']{1,4}`;
 const noLead = '(?!tidak |belum |bukan |jangan |kalau |apa |mungkin |dia |kin |korban |tolak )';
 /** Says that the writer acts, and nobody else. */
 const alone = new RegExp(
