@@ -82,6 +82,8 @@ test('says of a config that is none what it is', async () => {
 test('names the folder where it is none', async () => {
   for (const folder of [5, '', ' ', null, undefined] as never[])
     await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
+  for (const config of [{}, { foldr: 'data' }] as never[])
+    await expect(openKawal(config)).rejects.toThrow(/^config.invalid.*`folder`/);
 });
 
 test('a first chapter names what is wrong with it', () => {

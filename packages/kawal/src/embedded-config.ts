@@ -17,10 +17,13 @@ export interface EmbeddedConfig extends Partial<KawalConfig> {
  * what is not named gets the embedded default.
  */
 export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig {
-  if (typeof config !== 'object' || config === null || !('folder' in config)) return config;
-  const { folder, ...named } = config;
-  if (typeof folder !== 'string' || folder.trim() === '')
-    throw new KawalError('config.invalid', 'The field `folder` must name a folder.', { source: 'kawal.config' });
+  if (typeof config !== 'object' || config === null) return config;
+  const { folder, ...named }: Partial<EmbeddedConfig> = config;
+  if (!('folder' in config) && named.storage !== undefined) return config as KawalConfig;
+  if (typeof folder !== 'string' || folder.trim() === '') {
+    const words = 'The field `folder` must name a folder. Isian `folder` harus menyebut sebuah folder.';
+    throw new KawalError('config.invalid', words, { source: 'kawal.config' });
+  }
   const file = resolve(folder, 'kawal.db');
   const keyFile = resolve(folder, 'kawal-kunci.json');
   return {
