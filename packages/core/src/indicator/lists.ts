@@ -1,14 +1,62 @@
 import type { IndicatorEntry, IndicatorList, KnownIndicator } from './indicator.ts';
 import rows from './lists.json' with { type: 'json' };
 
-export type UnodcIndicator = keyof typeof rows.unodc.signs;
-export type UnodcChildIndicator = keyof typeof rows.unodcChild.signs;
+export type UnodcIndicator =
+  | 'mustWorkAgainstWill'
+  | 'cannotLeaveWork'
+  | 'feelsCannotLeave'
+  | 'movementsControlled'
+  | 'fearOrAnxiety'
+  | 'violenceOrThreats'
+  | 'injuriesFromControl'
+  | 'injuriesOfWork'
+  | 'distrustOfAuthorities'
+  | 'threatenedWithAuthorities'
+  | 'hidesImmigrationStatus'
+  | 'passportHeldByAnother'
+  | 'falseDocuments'
+  | 'placeOfExploitation'
+  | 'unfamiliarWithLanguage'
+  | 'doesNotKnowAddress'
+  | 'othersSpeakForThem'
+  | 'actsAsInstructed'
+  | 'forcedWorkConditions'
+  | 'disciplinedByPunishment'
+  | 'cannotNegotiateConditions'
+  | 'littleOrNoPay'
+  | 'noAccessToEarnings'
+  | 'veryLongHours'
+  | 'noDaysOff'
+  | 'poorAccommodation'
+  | 'noMedicalCare'
+  | 'limitedSocialInteraction'
+  | 'limitedFamilyContact'
+  | 'cannotCommunicateFreely'
+  | 'believesBondedByDebt';
+
+export type UnodcChildIndicator =
+  | 'noAccessToParents'
+  | 'looksIntimidated'
+  | 'behaviourNotOfAge'
+  | 'noFriendsOfOwnAge'
+  | 'noEducation'
+  | 'noTimeToPlay'
+  | 'livesApartOrPoorly'
+  | 'eatsApart'
+  | 'unsuitableWork'
+  | 'travelsUnaccompanied'
+  | 'travelsWithNonRelatives'
+  | 'childWorkClothing'
+  | 'toysOrBedsAtWorkplace'
+  | 'foundChildClaim'
+  | 'carriesTaxiNumbers'
+  | 'illegalAdoption';
 
 type Rows<Code extends string> = IndicatorList & { readonly signs: Readonly<Record<Code, IndicatorEntry>> };
 
-const { signs: ofIlo, ...ilo } = rows.ilo as Rows<KnownIndicator>;
-const { signs: ofUnodc, ...unodc } = rows.unodc as Rows<UnodcIndicator>;
-const { signs: ofChildren, ...unodcChild } = rows.unodcChild as Rows<UnodcChildIndicator>;
+const { signs: ofIlo, ...ilo } = withSigns<KnownIndicator>(rows.ilo);
+const { signs: ofUnodc, ...unodc } = withSigns<UnodcIndicator>(rows.unodc);
+const { signs: ofChildren, ...unodcChild } = withSigns<UnodcChildIndicator>(rows.unodcChild);
 
 /** The eleven indicators of forced labour of the ILO. */
 export const iloList: IndicatorList = ilo;
@@ -23,3 +71,8 @@ export const iloIndicators: Readonly<Record<KnownIndicator, IndicatorEntry>> = o
 export const unodcIndicators: Readonly<Record<UnodcIndicator, IndicatorEntry>> = ofUnodc;
 /** In the order of the list. */
 export const unodcChildIndicators: Readonly<Record<UnodcChildIndicator, IndicatorEntry>> = ofChildren;
+
+/** A code without its sign in the file does not compile. */
+function withSigns<Code extends string>(list: { readonly signs: Readonly<Record<Code, unknown>> }): Rows<Code> {
+  return list as Rows<Code>;
+}
