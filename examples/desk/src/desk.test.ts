@@ -1247,7 +1247,9 @@ test('says of leave that takes a second person that it is not in force yet', asy
     const browser = await officer(person);
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
   };
-  expect(await told('petugas-1')).toContain('Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang.');
+  expect(await told('petugas-1')).toContain(
+    'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan kekurangan orang',
+  );
   // The second agrees to what the first wrote, and types nothing.
   expect(await waits('petugas-2')).toMatch(/name="person" value="penjaga-1".*name="from" value="2026-03-10T00:00/s);
   const agreed = await told('petugas-2');
@@ -1305,7 +1307,7 @@ test('offers people and offices to pick from, wherever a field takes one of the 
   const browser = await officer('petugas-1');
   const suspending = (await browser.get('/buat/nonaktifkan')).text;
   expect(suspending).toContain('<option value="petugas-2">Petugas jaga LPA (petugas 2)</option>');
-  expect(suspending).toContain('baru berlaku setelah orang kedua dari sekretariat atau petugas jaga LPA');
+  expect(suspending).toContain('Orang kedua dari sekretariat atau petugas jaga LPA harus menyetujuinya');
   expect(suspending).not.toContain('sekarang juga, dan jawabannya');
   // A pact is drafted for the own kelurahan; the LPA drafts each.
   const drafting = async (of: typeof browser) =>

@@ -283,8 +283,8 @@ export const formWords = {
     en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
   },
   peopleProposed: {
-    id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang, atau Anda sudah menonaktifkan orang lain dalam tujuh hari ini. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
-    en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
+    id: 'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan kekurangan orang, yang cuti dari lembaga lain, atau Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir. Orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
+    en: 'Not in force yet: it takes a second person. An office would have too few people, the person on leave is of another institution, or you suspended somebody else in the last seven days. A second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({

@@ -43,7 +43,10 @@ test('counts an absence that was recorded since, though the files do not hold it
   const mistyped = absence.map((word) => word.replace('sampai=2019', 'sampai=2091'));
   const asked = await kawal('petugas', 'catat', ...mistyped);
   expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('lebih dari satu tahun. Periksa tahunnya')]);
-  const noted = await kawal('petugas', 'catat', ...absence);
+  // Leave of another institution takes a second word (1460).
+  await kawal('petugas', 'catat', ...absence);
+  expect((await looked()).out).not.toMatch(/petugas-uptd-2 +│ .* │ 0 +│ 0 /);
+  const noted = await kawal('petugas', 'catat', ...absence.slice(0, -1), 'petugas-lpa-1');
   expect([noted.code, noted.err]).toEqual([0, '']);
   const { out, err } = await looked();
   expect(err).toBe('');

@@ -78,7 +78,7 @@ export const verbs = {
     /**
      * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it
      * would leave an office without anybody, or its actor alone in the LPA, a second person must agree; so too where
-     * its actor suspended somebody else in these seven days. Refusals (`chapter.…`): needs-person, none-in-force,
+     * its actor suspended somebody else in the last seven days. Refusals (`chapter.…`): needs-person, none-in-force,
      * changed-meanwhile, actor-suspended, not-yours, no-such-person, already-suspended, nobody-left,
      * needs-second-person.
      */

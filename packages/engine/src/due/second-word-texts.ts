@@ -160,13 +160,13 @@ function proposals(proposal: SaidProposal): Localized {
       };
     case 'absence':
       return {
-        id: `cuti ${proposal.person} dari ${proposal.begins.id} sampai ${proposal.ends.id}, yang membuat sebuah jabatan kekurangan orang. Carikan pengganti, atau setujui dengan mencatat cuti yang sama.`,
-        en: `leave of ${proposal.person} from ${proposal.begins.en} until ${proposal.ends.en}, which leaves an office short of people. Find a stand-in, or agree by noting the same leave.`,
+        id: `cuti ${proposal.person} dari ${proposal.begins.id} sampai ${proposal.ends.id}. Orang kedua diminta karena ia dari lembaga lain, atau karena sebuah jabatan kekurangan orang. Pastikan cutinya benar, lalu setujui dengan mencatat cuti yang sama.`,
+        en: `leave of ${proposal.person} from ${proposal.begins.en} until ${proposal.ends.en}. A second person is asked because they are of another institution, or an office has too few people. Make sure that the leave is true, then agree by noting the same leave.`,
       };
     case 'suspension':
       return {
-        id: `penonaktifan ${proposal.person}: sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari ini. Tanyakan sebabnya, lalu setujui bila memang perlu.`,
-        en: `the suspension of ${proposal.person}: it leaves an office without anybody, or whoever proposes it suspended somebody else in these seven days. Ask for the cause, and agree if it is needed.`,
+        id: `penonaktifan ${proposal.person}: sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari terakhir. Tanyakan sebabnya, lalu setujui bila memang perlu.`,
+        en: `the suspension of ${proposal.person}: it leaves an office without anybody, or whoever proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.`,
       };
   }
 }
