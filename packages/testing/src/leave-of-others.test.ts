@@ -87,4 +87,14 @@ describe('leave of somebody of another institution', () => {
       expect(await lpa.noteAbsence({ ...ill, person })).toMatchObject({ receipt: { status } });
     expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['koordinator.lor@contoh.test']);
   });
+
+  test('takes two of who is suspended, too: else one person suspends them, notes their leave and brings them back', async () => {
+    const kawal = await testEngine();
+    const lpa = kawal.as('petugas-1').chapter;
+    const person = 'lurah-lor';
+    expect(await lpa.suspend({ person, reason: 'allegation' })).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await lpa.noteAbsence({ ...away, person })).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await lpa.reinstate({ person })).toMatchObject({ ok: true });
+    expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
+  });
 });

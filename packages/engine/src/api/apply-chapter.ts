@@ -3,7 +3,7 @@ import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother, lpaPeople } from '@kawal/core/chapter';
-import { areOfTwoInstitutions, changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
+import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, type ProofFinding, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
@@ -23,7 +23,7 @@ import {
   rolloutIn,
 } from '../rollout/running-cases.ts';
 import { type NotifyParts, newLeave, tellOfLeave } from '../session/notify-person.ts';
-import { breaksProof, isForTwo } from './change-people.ts';
+import { breaksProof, isFarLeave, isForTwo } from './change-people.ts';
 import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */
@@ -193,9 +193,7 @@ async function markOfReach(
     files.policyHash === chapter.policyHash ||
     compareStrictness(files.policy, chapter.policy).discretion.type === 'yes';
   const telling = isAsDiscreet ? null : files.policyHash;
-  const away = newLeave(chapter, files).filter(({ person }) =>
-    areOfTwoInstitutions(chapter.directory, [actor.ref, person], now()),
-  );
+  const away = newLeave(chapter, files).filter((one) => isFarLeave(chapter, actor.ref, one, now()));
   const isSame = isSameReach && emptying === null && telling === null && away.length === 0;
   const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
   const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });

@@ -1,5 +1,5 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState } from '@kawal/core';
+import type { Absence, Chapter, ChapterState, Instant, PersonId } from '@kawal/core';
 import {
   absenceSubject,
   type BundleChange,
@@ -33,7 +33,7 @@ const longestRace = 8;
 
 /**
  * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy in force and every policy
- * that a case still runs under. A planned absence that leaves too few people takes a second person, a swap is refused; every other contract that a
+ * that a case still runs under. Leave that leaves too few people or is of another institution, and a further suspension, take a second person; a swap is refused; every other contract that a
  * change breaks is an alarm. Then the cases that run are brought up to now, and who was put on leave is told.
  */
 export async function changePeople(
@@ -130,8 +130,14 @@ async function weigh(change: PeopleChange, { before, after, by, state }: Weighin
   // A submission that is repeated once it holds is answered as the first was.
   const isNew = type === 'suspend-person' && !isSuspended(before.directory, person);
   const suspendsByTwo = isNew && takesTwoToSuspend(state, before, { person, actor: by }, now);
-  const isFar = isOfAnother && areOfTwoInstitutions(before.directory, [by, person], now);
+  const isFar = isOfAnother && newLeave(before, after).some((one) => isFarLeave(before, by, one, now));
   return { emptied, takesTwo: emptied.length > 0 || suspendsByTwo || isFar };
+}
+
+/** Returns true for leave of somebody of another institution. Whoever is suspended has no office that tells: they count as one. */
+export function isFarLeave({ directory }: Chapter, by: PersonId, leave: Absence, now: Instant): boolean {
+  const { person, from } = leave;
+  return isSuspended(directory, person) || [now, from].some((at) => areOfTwoInstitutions(directory, [by, person], at));
 }
 
 /** Returns true for a broken contract that takes two people, where it can wait. */
