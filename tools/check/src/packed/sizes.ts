@@ -14,7 +14,7 @@ export const mostKilobytes: Readonly<Record<string, number>> = {
   '@kawal/notify-webhook': 25,
   '@kawal/notify-whatsapp': 40,
   '@kawal/policy': 450,
-  '@kawal/sdk': 540,
+  '@kawal/sdk': 550,
   '@kawal/storage-postgres': 100,
   '@kawal/storage-sqlite': 90,
   '@kawal/testing': 40,
