@@ -34,9 +34,8 @@ export function lacksAct(
   at: Asked,
 ): boolean {
   if (escalation === undefined || at.chapter === null || !mustBeRead(report)) return false;
-  const { replies, informed = [], excluded, paths } = escalation;
-  // What was done before a path opened, as for a danger said since, ends nothing of that.
-  const since = Math.max(0, ...paths.map(({ openedAt }) => openedAt));
+  const { replies, informed = [], excluded } = escalation;
+  const { graveAt: since = 0 } = report;
   const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, at.now) && one.receivedAt >= since);
   const tookOn = informed.filter(
     (one) => one.at >= since && !excluded.people.includes(one.person) && !excluded.offices.includes(one.office),

@@ -8,6 +8,7 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Entry } from '../record/entry.ts';
 import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
+import { lacksAct } from './authority.ts';
 import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
@@ -107,18 +108,29 @@ describe('a report of a child or of danger ends on an act of another than its pr
     expect(whenAsked(reportConcept, given, close).codes).toEqual(codes);
   });
 
-  test('an act from before a danger was said is none of that', () => {
-    const { escalation, history, acts, closes } = told(ofChild);
+  test.each<[string, Facts]>([
+    ['danger again', { danger: ['yes'] }],
+    ['a known day of departure', { departure: ['dated'] }],
+    ['a child', { victimAge: ['child'] }],
+  ])('an act from before %s was said is none of that, whatever else is added', (_, facts) => {
+    const { escalation, history, acts, closes } = told({ ...ofChild, danger: ['yes'] });
+    const state = (...more: readonly ReportEvent[]) => {
+      const entries = [...history, ...more].map((event, at) => ({ event, at: after(at * minute * 2) }));
+      return entries.reduce<ReportState>(
+        (before, { event, at }) => reportConcept.evolve(before, event, { at, actor: coordinator } as Entry),
+        reportConcept.initial,
+      );
+    };
     acts('koordinator', 'visited');
-    const more: ReportEvent = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [] };
-    history.push(more);
-    escalation.give({ type: 'learn-facts', facts: { ...ofChild, danger: ['yes'] }, parties: [] }, after(minute + 1));
-    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(undone);
-    escalation.give(
-      { type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session', act: 'visited' },
-      after(minute + 2),
-    );
-    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(proposed);
+    const addition = (of: Facts): ReportEvent => ({ type: 'report-extended', facts: of, parties: [] });
+    const lacks = (report: ReportState) =>
+      report.status !== 'none' &&
+      lacksAct(report, escalation.state, dutyOfficer.ref, { chapter: sampleChapter(), now: after(9 * minute) });
+    expect([lacks(state()), lacks(state(addition({})))]).toEqual([false, false]);
+    expect(lacks(state(addition(facts)))).toBe(true);
+    const visited = { type: 'record-reply', level: 'acted', means: 'session', act: 'visited' } as const;
+    escalation.give({ ...visited, person: 'koordinator' }, after(3 * minute));
+    expect(lacks(state(addition(facts)))).toBe(false);
   });
 
   test('asks nothing of an adult who is in no danger', () => {

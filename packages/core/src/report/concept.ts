@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 6,
+  shape: 7,
   initial: initialReport,
   derive: deriveReport,
   reads,

@@ -30,13 +30,14 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
   'report-tied': (report) => report,
   'report-extended': except('none', (report, event, entry) => {
     const more = keptOpen(report, extended(report, event, entry));
-    const after = { ...more, ...childSaidIn(event, report), corrected: extended(report.corrected, event, entry) };
+    const after = { ...more, ...graveIn(event, report, entry), corrected: extended(report.corrected, event, entry) };
     if (report.status === 'closed') return { ...report, ...after };
     const { adultWord: _, ...others } = factsOf(report);
     const observations = [...report.observations, ...observationsBy(event.observed, entry)];
     return { ...others, status: 'open', ...after, ...(isAgeUnknown(more) ? { ageOpen: true } : {}), observations };
   }),
-  'report-corrected': except(shut, (report, event, { at, actor }) => {
+  'report-corrected': except(shut, (report, event, entry) => {
+    const { at, actor } = entry;
     const { type: _, confirmed, ...what } = event;
     const { ageOpen, adultWord: _word, ...others } = factsOf(report);
     const after = keptOpen(report, corrected(report, what), { found: what.parties, confirmed });
@@ -46,7 +47,7 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
       ...others,
       status: 'open',
       ...after,
-      ...childSaidIn(what, report),
+      ...graveIn(what, report, entry),
       ...(isOpen && { ageOpen: true, ...(of !== '' && !confirmed && { adultWord: { by: actor.ref, at, of } }) }),
       corrections: [...report.corrections, { ...what, by: actor.ref, at }],
     };
@@ -90,13 +91,16 @@ function keptOpen<After extends Said>(
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }
 
-/** Counts the words of an addition or a correction that a victim is a child: it counts again after they were called an adult. */
-function childSaidIn({ facts, parties }: Said | Corrected, { childSaid = 0 }: ReportFacts): Partial<ReportFacts> {
-  const said = Array.isArray(facts)
-    ? (facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []))
-    : ((facts as Facts)['victimAge'] ?? []);
-  const ages = parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
-  return said.includes('child') || ages.includes('child') ? { childSaid: childSaid + 1 } : {};
+/** Notes when an addition or a correction last said danger, a departure or a child; "child" counts again after they were called an adult. */
+function graveIn(said: Said | Corrected, { childSaid = 0 }: ReportFacts, { at }: Entry): Partial<ReportFacts> {
+  const valuesOf = (name: 'victimAge' | 'danger' | 'departure'): readonly string[] =>
+    Array.isArray(said.facts)
+      ? (said.facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === name ? to : []))
+      : ((said.facts as Facts)[name] ?? []);
+  const ages = said.parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
+  const isChild = [...valuesOf('victimAge'), ...ages].includes('child');
+  const isGrave = isChild || valuesOf('danger').includes('yes') || valuesOf('departure').includes('dated');
+  return { ...(isChild && { childSaid: childSaid + 1 }), ...(isGrave && { graveAt: at }) };
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;
