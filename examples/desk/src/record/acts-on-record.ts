@@ -66,12 +66,12 @@ const words = {
     en: 'NO ACT IS ON RECORD: nobody recorded that the victim was met, accompanied or made safe. Whoever did it records it first.',
   },
   alone: {
-    id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan.',
-    en: 'NOBODY ELSE RECORDED AN ACT, but who proposes the closing.',
+    id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Tindakan sebelum bahaya terakhir disebutkan tidak dihitung.',
+    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT. Acts from before the newest danger do not count.',
   },
   must: {
-    id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',
-    en: 'Until then this report can only be handed to a case, or closed as a duplicate (our own practice). A wrong number, a test, or nobody found: another person looks into it, and records "looked into, and there is no victim". Where one person alone acted: another proposes, and they agree.',
+    id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',
+    en: 'Until then this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave (our own practice). A wrong number, a test, or nobody found: another person looks into it, and records "looked into, and there is no victim". Where one person alone acted: another proposes, and they agree.',
   },
   add: { id: 'Catat tindakan', en: 'Record an act' },
   done: { id: 'Tindakan yang tercatat:', en: 'Acts on record:' },

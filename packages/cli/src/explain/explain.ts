@@ -55,7 +55,7 @@ export async function explainReport(
       const referrals = await refusedReferrals(deployment.engine, stream);
       const escalation = await deployment.engine.unguarded.escalation(escalationOf(stream));
       const asides = [
-        ...(known.ok ? asidesOf(known.record.state) : []),
+        ...(known.ok ? asidesOf(known.record.state, chapter?.zone ?? 'WIB') : []),
         ...(escalation.ok ? asideOfAnswers(escalation.record.state) : []),
       ];
       const now = (await storageTime(deployment.storage)) ?? nowOf(session);

@@ -292,8 +292,8 @@ export const formWords = {
     en: `Nobody of those who close this report has read the newest part of its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
   }),
   undone: ({ number }: { readonly number: string }): Localized => ({
-    id: `Belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda. Yang bertindak, atau memeriksanya, mencatatnya dahulu: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Nobody but who proposes the closing recorded an act: this report can only be handed to a case, or closed as a duplicate. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
+    id: `Belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat. Yang bertindak, atau memeriksanya, mencatatnya dahulu: kawal tindak ${number} --as RUJUKANNYA`,
+    en: `Nobody but the proposer has recorded an act: this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   readWith: {
     id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',

@@ -100,7 +100,7 @@ async function takeIn(
       await sayIfLate(session, deployment);
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
       // Who may be abroad is said with what was recorded of the departure.
-      for (const said of taken.ok ? asidesOf(taken.record.state).map(session.say) : [])
+      for (const said of taken.ok ? asidesOf(taken.record.state, chapter?.zone ?? 'WIB').map(session.say) : [])
         if (!toSay.includes(said)) session.line(session.tone('loud', said));
       const number = numberOf(outcome.receipt.stream);
       for (const text of toSay) session.line(session.tone('loud', text.replace(/\b(?:NOMOR|NUMBER)\b/u, number)));

@@ -131,7 +131,7 @@ export async function readWaiting(
     real.map(async (state) => {
       const policy = await pinnedTo(state, deployment);
       const report = known.get(state.report);
-      const told = report === undefined || report.status === 'none' ? [] : asidesOf(report);
+      const told = report === undefined || report.status === 'none' ? [] : asidesOf(report, chapter?.zone ?? 'WIB');
       const waiting = waitingReport(state, { policy, chapter, now });
       // Of a duplicate nobody makes a call that two people made about the other report (0480).
       const elsewhere = calledElsewhere({ report, known, running, now });

@@ -33,8 +33,8 @@ export async function printRecord(
   // As Kawal acts: whoever is named by an office counts as involved, whatever was ticked at first.
   const known = factValues(knownFacts(corrected, chapter?.directory), 'involved');
   const facts = { ...corrected.facts, involved: known.filter((value) => value !== 'none' || known.length === 1) };
-  for (const said of asidesOf(found.record.state)) session.line(session.tone('loud', session.say(said)));
   const zone = chapter?.zone ?? 'WIB';
+  for (const said of asidesOf(found.record.state, zone)) session.line(session.tone('loud', session.say(said)));
   const at = formatInstant(receivedAt, zone).slice(0, 16).replace('T', ' ');
   session.line(session.say({ id: `tercatat di Kawal: ${at} ${zone}`, en: `recorded in Kawal: ${at} ${zone}` }));
   printAnswers(session, fields, { area: place ?? area, channel, facts, parties }, zone);

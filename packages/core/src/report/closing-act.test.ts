@@ -113,7 +113,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
     ['a known day of departure', { departure: ['dated'] }],
     ['a child', { victimAge: ['child'] }],
   ])('an act from before %s was said is none of that, whatever else is added', (_, facts) => {
-    const { escalation, history, acts, closes } = told({ ...ofChild, danger: ['yes'] });
+    const { escalation, history, acts } = told({ ...ofChild, danger: ['yes'] });
     const state = (...more: readonly ReportEvent[]) => {
       const entries = [...history, ...more].map((event, at) => ({ event, at: after(at * minute * 2) }));
       return entries.reduce<ReportState>(

@@ -134,9 +134,10 @@ async function weigh(change: PeopleChange, { before, after, by, state }: Weighin
   return { emptied, takesTwo: emptied.length > 0 || suspendsByTwo || isFar };
 }
 
-/** Returns true for leave of somebody of another institution. Whoever is suspended has no office that tells: they count as one. */
+/** Returns true for leave to come of somebody of another institution. Whoever is suspended has no office that tells: they count as one. */
 export function isFarLeave({ directory }: Chapter, by: PersonId, leave: Absence, now: Instant): boolean {
-  const { person, from } = leave;
+  const { person, from, until } = leave;
+  if (until <= now) return false;
   return isSuspended(directory, person) || [now, from].some((at) => areOfTwoInstitutions(directory, [by, person], at));
 }
 

@@ -1,6 +1,6 @@
 import { minute } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, reportOf, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { asidesOf } from './asides.ts';
 
 test('warns the colleagues of an officer whom a report names to talk about it with nobody there', async () => {
@@ -25,7 +25,7 @@ test('says of somebody who may be abroad which offices help there, and names non
   const said = async (facts: object) => {
     const found = await stage.engine.unguarded.report(reportOf(await stage.submit({ facts } as never)));
     return found.ok
-      ? asidesOf(found.record.state as never)
+      ? asidesOf(found.record.state as never, 'WIB')
           .map(({ id }) => id)
           .join(' ')
       : '';
@@ -65,7 +65,7 @@ test('says in the day what a correction took back, by whom and when, and orders 
   const said = async () => (await itemsOf()).find(({ record }) => record === report);
   expect((await said())?.said.id).toMatch(/^BAHAYA SEKARANG\. ANAK\. AKAN DIBERANGKATKAN\. /);
   const words = [
-    /BAHAYA LANGSUNG DIKOREKSI dari "ya" menjadi "tidak" oleh duty-one, .*2019.* WIB; tetap didahulukan sampai ditutup\./,
+    /BAHAYA LANGSUNG DIKOREKSI dari "ya" menjadi "tidak" oleh duty-one, .*2019.* WIB; laporan ini tetap didahulukan sampai ditutup\./,
     /UMUR TERDUGA KORBAN DIKOREKSI dari "anak" menjadi "dewasa" oleh duty-one/,
     /TANDA AKAN DIBERANGKATKAN DIKOREKSI dari "tanggalnya diketahui" menjadi "tidak ada" oleh duty-one/,
   ];
@@ -74,6 +74,10 @@ test('says in the day what a correction took back, by whom and when, and orders 
   expect(await one.escalations.reply(report, { level: 'acknowledged' } as never)).toMatchObject({ ok: true });
   expect(await said()).toMatchObject({ what: 'handled', rank: 0 });
   for (const one of words) expect((await said())?.said.id).toMatch(one);
+  // Whoever corrects it once more, no less, is not blamed for what another took back.
+  const open = { reason: 'foundOtherwise', facts: { danger: ['unknown'] } } as const;
+  expect(await stage.engine.as(officer).reports.correct(report, open)).toMatchObject({ ok: true });
+  expect((await said())?.said.en).toMatch(/IMMEDIATE DANGER WAS CORRECTED from "yes" to "no" by duty-one/);
   // Whoever says it anew leaves nothing to say beside it.
   const again = { reason: 'foundOtherwise', facts: { danger: ['yes'], departure: ['dated'] } } as const;
   expect(await one.reports.correct(report, again)).toMatchObject({ ok: true });

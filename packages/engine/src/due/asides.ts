@@ -23,7 +23,7 @@ type Told = Parameters<typeof declinersIn>[0] &
   Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected' | 'corrections'>;
 
 /** Says beside a report what was corrected to less, whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
-export function asidesOf(report: Told, zone: Zone = 'WIB'): readonly Localized[] {
+export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
   const { parties, duplicateOf, help = {} } = report;
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
@@ -51,25 +51,32 @@ export function correctedToLess(
   const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
   return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
     const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
-    const last = corrections.findLast(
-      (one) =>
-        one.facts.some((of) => of.fact === fact) || (fact === 'victimAge' && one.parties.some((of) => of.ageClass)),
-    );
-    if (before === undefined || after === undefined || before <= after || last === undefined) return [];
-    const at = describeInstant(last.at, zone);
+    const back = corrections.flatMap((one) => takenBack(one, fact)).at(-1);
+    if (before === undefined || after === undefined || before <= after || back === undefined) return [];
+    const at = describeInstant(back.at, zone);
     const said = (language: 'id' | 'en') => [
       factSaid(fact, language).toUpperCase(),
-      valuesSaid(fact, factValues(ever, fact), language),
-      valuesSaid(fact, factValues(now, fact), language),
+      valuesSaid(fact, back.from, language),
+      valuesSaid(fact, back.to, language),
     ];
     const [id, en] = [said('id'), said('en')];
     return [
       {
-        id: `${id[0]} DIKOREKSI dari "${id[1]}" menjadi "${id[2]}" oleh ${last.by}, ${at.id}; tetap didahulukan sampai ditutup.`,
-        en: `${en[0]} WAS CORRECTED from "${en[1]}" to "${en[2]}" by ${last.by}, ${at.en}; it stays first until it is closed.`,
+        id: `${id[0]} DIKOREKSI dari "${id[1]}" menjadi "${id[2]}" oleh ${back.by}, ${at.id}; laporan ini tetap didahulukan sampai ditutup.`,
+        en: `${en[0]} WAS CORRECTED from "${en[1]}" to "${en[2]}" by ${back.by}, ${at.en}; this report stays first until it is closed.`,
       },
     ];
   });
+}
+
+/** Returns what a correction made less grave of a fact, and who did. */
+function takenBack({ facts, parties, by, at }: ReportFacts['corrections'][number], fact: string) {
+  const gravity = (values: readonly string[]) => gravityBy(urgencyIn({ [fact]: values }));
+  const stated = facts.filter((one) => one.fact === fact);
+  const ages = parties.flatMap(({ ageClass }) => (ageClass ? [{ from: [ageClass.from], to: [ageClass.to] }] : []));
+  return [...stated, ...(fact === 'victimAge' ? ages : [])].flatMap(({ from, to }) =>
+    gravity(from) > gravity(to) ? [{ from, to, by, at }] : [],
+  );
 }
 
 /** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */

@@ -193,6 +193,12 @@ test.each([
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([one]);
 });
 
+test('keeps two titles apart that stand beside each other in letters', () => {
+  const found = titledOffices({ names: [], story: 'Kepala U.P.T.D. P.P.A. menjual anak itu.', area }, chapter);
+  expect(found).toEqual(titledOffices({ names: [], story: 'Kepala UPTD PPA menjual anak itu.', area }, chapter));
+  expect(found.map(({ office }) => office)).toContain('uptdPpa');
+});
+
 test('takes letters that stand apart for no title where others stand beside them, however many', () => {
   const story = 'Rumah blok L. Pada A. tertulis, xL P A, L P Ayu.';
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([]);

@@ -87,7 +87,7 @@ export function titledOffices(
 }
 
 /** Letters that stand apart are one word: "L.P.A." is "LPA". */
-const letters = /(?<![\p{L}\p{N}])\p{L}(?:[. -]{1,2}\p{L}){1,5}(?![\p{L}\p{N}])/gu;
+const letters = /(?<![\p{L}\p{N}])\p{L}([. -]{1,2})\p{L}(?:\1\p{L}){0,4}(?![\p{L}\p{N}])/gu;
 
 /** Tells whether a name goes on with a body, whose coordinator is none of the community. */
 function isOfBody(rest: Words, kind: OfficeKind): boolean {

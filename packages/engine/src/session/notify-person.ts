@@ -48,7 +48,8 @@ export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<
 
 /** Tells people of leave that somebody else put into force. One whom no message reaches reads of it in their day. */
 export async function tellOfLeave(before: Chapter, after: Chapter, by: PersonId, parts: NotifyParts): Promise<void> {
-  const theirs = newLeave(before, after).filter(({ person }) => person !== by);
+  const now = parts.clock.now();
+  const theirs = newLeave(before, after).filter(({ person, until }) => person !== by && until > now);
   await Promise.allSettled(theirs.map((one) => notify(one.person, { type: 'leave', by, ...one }, parts)));
 }
 
