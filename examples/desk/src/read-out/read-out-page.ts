@@ -69,7 +69,7 @@ export async function enterCode(
   const outcome = await desk.escalations[answer](
     filled.code,
     { key: given('_key') },
-    { for: filled.person, words: `Dibacakan lewat telepon; dimasukkan oleh ${enteredBy}.` },
+    { for: filled.person, enteredBy },
   );
   if (!outcome.ok || outcome.repeated) return refused([{ name: '', text: say(words.nothing) }]);
   return { page: readOutPage(visit, { done: answer }), status: 200 };

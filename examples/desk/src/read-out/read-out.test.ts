@@ -24,8 +24,18 @@ test('records for the LPA the answer of somebody who reads their code out, and w
   expect(found).toMatchObject({
     record: { state: { replies: [{ person: 'koordinator-lor', level: 'acknowledged' }] } },
   });
-  const story = (await (await officer('petugas-1')).fill(`/catatan/${report}`, { purpose: 'respond' })).text;
-  expect(story).toContain('Dibacakan lewat telepon; dimasukkan oleh sekretaris-uji.');
+  expect((await (await officer('petugas-1')).get(`/catatan/${report}`)).text).toMatch(
+    /menyanggupi \(lewat kode yang dimasukkan oleh [^)]*sekretaris uji\)/i,
+  );
+});
+
+test('says in the history of a report that a code was entered at the desk and by whom, and names no channel', async () => {
+  const { officer, code, report } = await withCode();
+  const browser = await officer('petugas-2');
+  await browser.fill('/kode', { person: 'koordinator-lor', code, answer: 'decline' });
+  const { text } = await browser.get(`/catatan/${report}`);
+  expect(text).toMatch(/tidak dapat menangani \(lewat kode yang dimasukkan oleh [^)]*petugas 2\)/i);
+  expect(text).not.toContain('(lewat email)');
 });
 
 test('declines by a code, and answers a used code, an unknown one and that of somebody else in the same bytes [X5]', async () => {

@@ -272,6 +272,8 @@ export type EscalationEvent =
       readonly reply: Reply;
       readonly means: 'code' | 'session';
       readonly act?: Act;
+      /** Who entered the code for them at a desk: a person, or the desk's app. */
+      readonly enteredBy?: string;
       /** They wrote something beside it, which is in a card. */
       readonly said?: true;
       /** Kawal had not told them: they heard of it some other way (R10). */

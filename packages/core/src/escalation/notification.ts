@@ -65,6 +65,8 @@ export interface Decline {
   readonly means: 'code' | 'session';
   /** The channel of the message whose code was used. */
   readonly channel?: string;
+  /** Who entered the code for them at a desk: a person, or the desk's app. */
+  readonly enteredBy?: string;
   /** They wrote something beside it, which is in a card. */
   readonly said?: true;
 }

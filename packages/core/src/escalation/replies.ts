@@ -17,7 +17,7 @@ import { replacing } from './replacing.ts';
 
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
 export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
-  const { person, level, means, act, referenced, said } = reply;
+  const { person, level, means, act, referenced, enteredBy, said } = reply;
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
@@ -47,6 +47,7 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
     means,
     ...(wasTold ? {} : { unprompted: true as const }),
     ...(act === undefined ? {} : { act }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(said === undefined ? {} : { said }),
   };
   return catchUp([recorded], state, context);

@@ -31,6 +31,9 @@ const referenceField = () =>
 const wordsField = () =>
   field.narrative('kata-kata jawaban', 'words of the answer', z.string().min(1).max(2_000).exactOptional());
 
+const enteredByField = () =>
+  field.internal('yang memasukkan kodenya', 'who entered the code', lineSchema(100).exactOptional());
+
 /** Steps that a person accepts to drop. */
 const acceptField = () =>
   field.internal(
@@ -51,6 +54,7 @@ export const escalationCommandSchemas = commandSchemas({
     sentAt: sentAtField(),
     act: field.internal('tindakan', 'what was done', choice(acts).exactOptional()),
     reference: referenceField(),
+    enteredBy: enteredByField(),
     words: wordsField(),
   },
   'record-decline': {
@@ -58,6 +62,7 @@ export const escalationCommandSchemas = commandSchemas({
     means: field.internal('cara menjawab', 'how we know who it is', choice(replyMeans)),
     sentAt: sentAtField(),
     channel: field.internal('saluran pesan', 'channel of the message', lineSchema(64).exactOptional()),
+    enteredBy: enteredByField(),
     words: wordsField(),
   },
   'end-path': {

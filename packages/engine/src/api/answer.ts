@@ -63,9 +63,10 @@ export async function answerMessage(
   if (!call.ok) return call;
   const read = readInput(answerSchema, given ?? {});
   if (!read.accepted) return refused(...read.refusals);
-  const { for: whose, words } = read.value;
-  if (whose === undefined && call.outside.actor.role === 'desk')
-    return refused({ code: 'input.missing', field: 'for' });
+  const { for: whose, enteredBy, words } = read.value;
+  const { ref, role } = call.outside.actor;
+  const isAtDesk = role === 'desk';
+  if (whose === undefined && isAtDesk) return refused({ code: 'input.missing', field: 'for' });
   const holder = await loadHolder(storage, message);
   if (holder?.concept.name !== deliveryConcept.name) return notFound;
   const delivery = holder.state as DeliveryState;
@@ -73,12 +74,15 @@ export async function answerMessage(
   if (whose !== undefined && whose !== person) return notFound;
   // A clock that was set ahead takes nobody's time to answer away.
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
-  const body = { person, means: 'code', ...sentAt, ...(words === undefined ? {} : { words }) };
+  const entered = isAtDesk ? { enteredBy: enteredBy ?? ref } : {};
+  const body = { person, means: 'code', ...sentAt, ...entered, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
   const carriedOut = async (filled: Request): Promise<Outcome<Receipt>> =>
     saidClosed(await execute(filled), { person, escalation }, { storage, inForce, now });
   if (verb === 'acknowledge') return carriedOut(requestOf(request, { ...body, level: 'acknowledged' }));
-  const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
+  const { chapter } = await inForce.cached();
+  // A code that a desk enters came by no channel of Kawal.
+  const channel = isAtDesk ? undefined : chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
   return carriedOut(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
 }
 
@@ -86,5 +90,6 @@ const notFound: Refused = refused({ code: 'escalation.not-found' });
 
 const answerSchema = z.strictObject({
   for: personRefSchema.exactOptional(),
+  enteredBy: personRefSchema.exactOptional(),
   words: z.string().min(1).max(2_000).exactOptional(),
 });

@@ -244,6 +244,8 @@ export interface OwnSignatures<Options = RecordOptions> {
 export interface AnswerByCode {
   /** Whose code it is: a desk must say for whom it enters one (M11). */
   readonly for?: string;
+  /** Who entered it at a desk; left out, the app itself goes on record. */
+  readonly enteredBy?: string;
   /** The words that its holder wrote beside it, kept sealed; it is no act (R3). */
   readonly words?: string;
 }

@@ -685,7 +685,10 @@ export const verbs = {
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
-      fixed: { person: null, level: null, means: null, sentAt: null, act: null, reference: null, words: null },
+      fixed: {
+        ...{ person: null, level: null, means: null, sentAt: null, act: null, reference: null, enteredBy: null },
+        words: null,
+      },
     }),
     /**
      * Records that somebody does not take a report on, by the one-time code of a message; others are told in their
@@ -696,13 +699,15 @@ export const verbs = {
       concept: 'escalation',
       type: 'record-decline',
       on: 'found',
-      fixed: { person: null, means: null, sentAt: null, channel: null, words: null },
+      fixed: { person: null, means: null, sentAt: null, channel: null, enteredBy: null, words: null },
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
      * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing, act-unnamed.
      */
-    reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
+    reply: decides('record-reply', {
+      ...{ person: actorRef, means: () => 'session', sentAt: null, enteredBy: null, words: null },
+    }),
     /**
      * Ends one path of a report's escalation, or proposes to where a second person must agree in a week; of a child's
      * report both opened the newest story before. Who may decide on it may. Refusals (`escalation.…`): not-found,

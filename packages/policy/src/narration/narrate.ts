@@ -114,17 +114,18 @@ const narrators: Narrators = {
     const { id, en } = describeInstant(at, zone);
     return { id: `pemeriksaan ulang dijadwalkan ${id}`, en: `another look is planned for ${en}` };
   },
-  'reply-recorded': ({ reply, act, unprompted }) => {
+  'reply-recorded': ({ reply, act, unprompted, enteredBy }) => {
     const said = describeReply(reply);
     const did = act === undefined ? { id: '', en: '' } : { id: `: ${acts[act].id}`, en: `: ${acts[act].en}` };
+    const how = cameBy({ enteredBy });
     return {
-      id: `${said.id}${did.id}${unprompted === true ? ' (tanpa diberi tahu oleh Kawal)' : ''}`,
-      en: `${said.en}${did.en}${unprompted === true ? ' (Kawal had not told them)' : ''}`,
+      id: `${said.id}${did.id}${how.id}${unprompted === true ? ' (tanpa diberi tahu oleh Kawal)' : ''}`,
+      en: `${said.en}${did.en}${how.en}${unprompted === true ? ' (Kawal had not told them)' : ''}`,
     };
   },
-  'decline-recorded': ({ person, channel }) => ({
-    id: `${person} menjawab tidak dapat menangani${channel === undefined ? '' : ` (lewat ${channel})`}`,
-    en: `${person} answered that they cannot handle it${channel === undefined ? '' : ` (by ${channel})`}`,
+  'decline-recorded': ({ person, ...came }) => ({
+    id: `${person} menjawab tidak dapat menangani${cameBy(came).id}`,
+    en: `${person} answered that they cannot handle it${cameBy(came).en}`,
   }),
   'call-unanswered': ({ office, by }) => ({
     id: `${by} menelepon ${describeOffice(office, 'id')}; teleponnya tidak dijawab`,
@@ -184,6 +185,16 @@ const narrators: Narrators = {
     en: `${by} agreed to give up telling ${describeOffice(office, 'en')}: ${giveUpReasons[reason].en}`,
   }),
 };
+
+/** Says by which channel the code of an answer came, or who entered it for its holder. */
+function cameBy({
+  channel,
+  enteredBy,
+}: { readonly [Name in 'channel' | 'enteredBy']?: string | undefined }): Localized {
+  if (enteredBy !== undefined)
+    return { id: ` (lewat kode yang dimasukkan oleh ${enteredBy})`, en: ` (by their code, entered by ${enteredBy})` };
+  return channel === undefined ? { id: '', en: '' } : { id: ` (lewat ${channel})`, en: ` (by ${channel})` };
+}
 
 /** Says how an answer was taken; of an office that was rung, who recorded it (R9). */
 export function describeReply({
