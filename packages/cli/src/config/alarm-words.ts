@@ -139,6 +139,7 @@ const brokenWords: Readonly<Record<string, Localized>> = {
     en: 'has too few people with a contact that rings at night',
   },
   'contract.no-office': { id: 'tidak ada di sebagian wilayah', en: 'is missing in some areas' },
+  'contract.always-substituted': { id: 'tidak ada di sebagian wilayah', en: 'is missing in some areas' },
   'absence.empties-office': { id: 'cuti, dan jabatannya menjadi kosong', en: 'is away, and the office is empty' },
   'floor.missed-by-directory': {
     id: 'tidak terpenuhi dengan petugas yang ada sekarang',

@@ -5,6 +5,7 @@ import {
   type Instant,
   later,
   minute,
+  type OfficeKind,
   type Path,
   parseLocal,
   type Requirement,
@@ -17,7 +18,7 @@ import { describeFinding } from './describe-finding.ts';
 import { type ProofCode, proofSeverities } from './findings.ts';
 import { proveChapter } from './prove-chapter.ts';
 import { provePolicy } from './prove-policy.ts';
-import { from, soundChapter, soundPolicy } from './sound-chapter.sample.ts';
+import { from, soundChapter, soundOffices, soundPolicy } from './sound-chapter.sample.ts';
 
 describe('a chapter in which nothing is wrong', () => {
   it('proves it from its contract, without a single finding', () => {
@@ -96,6 +97,22 @@ describe('the end of the known holidays', () => {
     );
     const chapter = soundChapter({ policy: { requires }, calendar: { tables: [], localOffDays: [] } });
     expect(proveChapter(chapter, { from }).findings.map(({ code }) => code)).not.toContain('end.calendar');
+  });
+});
+
+describe('an office that the directory lacks, and another is told instead', () => {
+  const without = (kind: OfficeKind) =>
+    proveChapter(soundChapter({ directory: { offices: soundOffices.filter((one) => one.kind !== kind) } }), { from });
+  const substituted = (kind: OfficeKind) =>
+    without(kind).findings.filter(({ code, subject }) => code === 'contract.always-substituted' && subject.id === kind);
+
+  test('leaves a gap where a floor asks for it: whoever is told instead may lack its powers (1560)', () => {
+    expect(substituted('policeUnitPpa')).toMatchObject([{ severity: 'gap', instead: 'polda' }]);
+    expect(without('policeUnitPpa').verdict).toBe('gaps');
+  });
+
+  test('leaves a hint where no floor asks for it', () => {
+    expect(substituted('coordinator')).toMatchObject([{ severity: 'hint' }]);
   });
 });
 

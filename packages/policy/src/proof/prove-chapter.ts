@@ -21,6 +21,7 @@ import type { Base } from './base.ts';
 import { toldKinds } from './contract-form.ts';
 import { proveDirectoryFloors } from './directory-floors.ts';
 import { found, type ProofFinding } from './findings.ts';
+import { slicesOf } from './floors.ts';
 import { endIsNear, keptContract } from './kept-contract.ts';
 import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-offices.ts';
 import type { Proof } from './proof.ts';
@@ -134,9 +135,13 @@ function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[
   });
 }
 
-/** Names offices that steps tell and nobody holds, where another office is told instead: the step's sentence is untrue there. */
+/**
+ * Names offices that steps tell and nobody holds, where another office is told instead: the step's sentence is untrue there.
+ * A gap where a floor asks for this very office (1560): whoever is told instead may lack its powers.
+ */
 function alwaysSubstituted(chapter: Chapter, policy: Policy): readonly ProofFinding[] {
   const places = placesOf(chapter);
+  const owed = new Set(policy.floors.flatMap(slicesOf).flatMap(({ offices }) => (offices.length === 1 ? offices : [])));
   const exists = (kind: OfficeKind, area: HandlingArea): boolean =>
     officeFor(chapter.directory, kind, area) !== undefined;
   return toldKinds(policy).flatMap((kind) => {
@@ -146,7 +151,8 @@ function alwaysSubstituted(chapter: Chapter, policy: Policy): readonly ProofFind
     const instead = first === undefined ? undefined : substitutes.find((one) => exists(one, first));
     if (instead === undefined) return [];
     const fact = { code: 'contract.always-substituted', areas, places: places.length, instead } as const;
-    return [found('requirement', kind, fact)];
+    const finding = found('requirement', kind, fact);
+    return [owed.has(kind) ? { ...finding, severity: 'gap' } : finding];
   });
 }
 
