@@ -262,7 +262,10 @@ function ofLpa(kind: OfficeKind): OfficeKind {
   return kind === 'coordinator' ? 'lpaDuty' : kind;
 }
 
-/** Returns the people in post whom nothing bars, each with their offices of the city. */
+/** Whose people decide on every report of their area (access.md): others only after they were told. */
+const duties: readonly OfficeKind[] = ['lpaDuty', 'coordinator', 'lastResort', 'uptdPpa', 'uptdPpaProvince'];
+
+/** Returns the people in post whom nothing bars and who may surely decide, each with those offices. */
 function peopleThere({ people, offices }: Barred, { chapter: { directory }, area, at }: There) {
   const isThere = (person: PersonId, { terms = [] }: Office): boolean => {
     const own = terms.filter((one) => one.person === person);
@@ -271,10 +274,9 @@ function peopleThere({ people, offices }: Barred, { chapter: { directory }, area
     return isInPost && !isAway && !people.includes(person) && directory.suspended?.includes(person) !== true;
   };
   const there = new Map<PersonId, OfficeKind[]>();
-  for (const kind of Object.keys(officeKinds) as OfficeKind[]) {
+  for (const kind of duties) {
     const office = officeFor(directory, kind, area);
-    const isOfCity = !officeKinds[kind].added && officeKinds[kind].serves !== 'nation';
-    if (office === undefined || !isOfCity || offices.includes(kind)) continue;
+    if (office === undefined || offices.includes(kind)) continue;
     for (const person of peopleOf(office))
       if (isThere(person, office)) there.set(person, [...(there.get(person) ?? []), kind]);
   }
