@@ -26,7 +26,10 @@ describe('leave of somebody of another institution', () => {
       expect(await two.noteAbsence(away, key)).toMatchObject({ receipt: { status: 'inForce' } });
     expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['uptd@contoh.test']);
     const text = kawal.signInNotices[0]?.text ?? '';
-    expect(text).toMatch(/petugas-2 mencatat Anda cuti dari Selasa, 3 Maret 2026/);
+    expect(text).toMatch(/petugas-1 dan petugas-2 mencatat Anda cuti dari Selasa, 3 Maret 2026/);
+    const day = await kawal.as('uptd-1').due();
+    const [own] = day.ok ? day.items.filter(({ verb }) => verb === 'chapter.cancelAbsence') : [];
+    expect(own?.said.id).toContain('Yang mencatatnya: petugas-1 dan petugas-2.');
     expect(text).toContain('batalkan sendiri');
     expect(text).not.toMatch(/Petugas UPTD Contoh/);
   });
@@ -68,6 +71,7 @@ describe('leave of somebody of another institution', () => {
     expect(kawal.signInNotices).toEqual([]);
     expect(await apply('petugas-2')).toMatchObject({ ok: true });
     expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['lurah.lor@contoh.test']);
+    expect(kawal.signInNotices[0]?.text).toMatch(/petugas-1 dan petugas-2 mencatat Anda cuti/);
     const own = kawal.as('lurah-lor');
     const day = await own.due();
     const [item] = day.ok ? day.items.filter(({ verb }) => verb === 'chapter.cancelAbsence') : [];

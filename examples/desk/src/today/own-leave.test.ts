@@ -15,7 +15,7 @@ test('lets whoever two people of the LPA put on leave read who did, and take it 
   const { kawal, officer, day } = await putOnLeave('uptd-1', 'petugas-1', 'petugas-2');
   const own = await day('uptd-1');
   expect(own).toMatch(/Anda tercatat cuti atau berhalangan dari .* sampai .*: laporan baru tidak dikirim kepada Anda/s);
-  expect(own).toMatch(/Yang mencatatnya: .*petugas 2/s);
+  expect(own).toMatch(/Yang mencatatnya: Petugas jaga LPA \(petugas 1\) dan Petugas jaga LPA \(petugas 2\)/);
   expect(own).toContain('action="/buat/batalkan-cuti"');
   expect(await day('koordinator-lor')).not.toContain('Anda tercatat cuti');
   const browser = await officer('uptd-1');

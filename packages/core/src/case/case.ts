@@ -49,6 +49,8 @@ export interface VictimIdentification {
 /** A finding on record, with the person who typed it, and when. */
 export interface RecordedIdentification extends VictimIdentification {
   readonly recordedBy: PersonId;
+  /** Who gave the first word, where it took two. */
+  readonly proposedBy?: PersonId;
   readonly recordedAt: Instant;
 }
 

@@ -54,7 +54,13 @@ export const evolveCase = foldBy<CaseState, CaseEvent>({
   }),
   'identification-begun': except(shut, (open) => ({ ...open, status: 'underIdentification', proposal: null })),
   'identification-recorded': except(shut, (open, event, { at, actor }) => {
-    const identification = { ...contentOf(event), recordedBy: actor.ref, recordedAt: at };
+    const { decidedBy, decidedOn } = event;
+    const first = open.lowerings?.find(({ by, lowers }) => {
+      if (by === actor.ref || lowers.type !== event.type) return false;
+      return lowers.decidedBy === decidedBy && lowers.decidedOn === decidedOn;
+    });
+    const by = { recordedBy: actor.ref, ...(first && { proposedBy: first.by }) };
+    const identification = { ...contentOf(event), ...by, recordedAt: at };
     const goesOn = open.status === 'inServices' || open.status === 'monitoring';
     const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
     return { ...open, status, identification, proposal: null, ...loweringsAfter(open, event) };

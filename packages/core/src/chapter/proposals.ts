@@ -25,14 +25,18 @@ export function isProposedBy(person: PersonId, subject: string, { proposals }: P
   return proposals.some((one) => one.subject === subject && one.by === person && now < one.until);
 }
 
-/** Returns true where somebody else, who is not suspended since, gave the first word, and it has not lapsed. */
-export function isProposedByAnother(
+/** Returns the others, not suspended since, who gave a first word that has not lapsed. */
+export function proposedByOthers(
   subject: string,
   { proposals }: Proposed,
   { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
-): boolean {
+): readonly PersonId[] {
   const counts = (by: PersonId): boolean => by !== actor.ref && chapter !== null && !isSuspended(chapter.directory, by);
-  return proposals.some((one) => one.subject === subject && now < one.until && counts(one.by));
+  return proposals.flatMap((one) => (one.subject === subject && now < one.until && counts(one.by) ? [one.by] : []));
+}
+
+export function isProposedByAnother(...asked: Parameters<typeof proposedByOthers>): boolean {
+  return proposedByOthers(...asked).length > 0;
 }
 
 /** Returns what lapses by an instant. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import type { Actor, Chapter, ChapterState, Directory, Instant, PersonId } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { chapterStream, fileSubject, isOfLpa, isProposedByAnother, lpaPeople } from '@kawal/core/chapter';
+import { chapterStream, fileSubject, isOfLpa, lpaPeople, proposedByOthers } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, type ProofFinding, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
@@ -105,7 +105,8 @@ async function applyOver(
   if (unproved.length > 0) return refused({ code: 'chapter.address-unproved', contacts: unproved });
   const { key: _, ...unkeyed } = outside;
   const reach = await markOfReach(checked, corrected, outside.actor, parts);
-  if (reach !== null && !(await isSeconded(reach, outside.actor, parts))) {
+  const first = reach === null ? [] : await proposersOf(reach, outside.actor, parts);
+  if (reach !== null && first.length === 0) {
     const proposal = requestOf({ ...unkeyed, type: 'propose-files' }, { reach }, { stream: chapterStream });
     const proposed = await take(proposal);
     return proposed.ok ? refused({ code: 'chapter.needs-second-person', by: outside.actor.ref }) : proposed;
@@ -141,7 +142,8 @@ async function applyOver(
   );
   if (!outcome.ok) return outcome;
   await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
-  if (chapter !== null && owed !== undefined) await tellOfLeave(chapter, checked.chapter, outside.actor.ref, parts);
+  if (chapter !== null && owed !== undefined)
+    await tellOfLeave(chapter, checked.chapter, [...first, outside.actor.ref], parts);
   const gaps = findings.filter(({ severity }) => severity === 'gap');
   return { ...outcome, receipt: { ...outcome.receipt, stream: chapterStream, gaps } };
 }
@@ -224,9 +226,9 @@ function reachOf({ offices, secretariat = [], people, contactPoints }: Directory
   };
 }
 
-async function isSeconded(reach: string, actor: Actor, { inForce, now }: ApplyParts): Promise<boolean> {
+async function proposersOf(reach: string, actor: Actor, { inForce, now }: ApplyParts): Promise<readonly PersonId[]> {
   const { chapter, lastReadable, state } = await inForce.fresh();
-  return isProposedByAnother(fileSubject(reach), state, { actor, chapter: chapter ?? lastReadable, now: now() });
+  return proposedByOthers(fileSubject(reach), state, { actor, chapter: chapter ?? lastReadable, now: now() });
 }
 
 /** Lists contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */

@@ -6,8 +6,8 @@ import {
   chapterStream,
   directoryAfter,
   isOfLpa,
-  isProposedByAnother,
   type PeopleChange,
+  proposedByOthers,
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended, peopleOf } from '@kawal/core/directory';
@@ -55,18 +55,14 @@ export async function changePeople(
     const weighing = { before: chapter, after: after.chapter, by: actor.ref, state };
     const { emptied, takesTwo } = may ? await weigh(change, weighing, parts) : { emptied: [], takesTwo: false };
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
-    if (takesTwo) {
-      const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
-      if (!isProposedByAnother(subject, state, { actor, chapter, now: parts.now() })) {
-        const proposal = {
-          ...outside,
-          type: change.type === 'note-absence' ? 'propose-absence' : 'propose-suspension',
-        };
-        const proposed = await take(
-          requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
-        );
-        return withStatus(proposed, 'proposed');
-      }
+    const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
+    const first = proposedByOthers(subject, state, { actor, chapter, now: parts.now() });
+    if (takesTwo && first.length === 0) {
+      const proposal = { ...outside, type: change.type === 'note-absence' ? 'propose-absence' : 'propose-suspension' };
+      const proposed = await take(
+        requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
+      );
+      return withStatus(proposed, 'proposed');
     }
     const { hash, blobs } = after.bundle;
     let owed: string | undefined;
@@ -87,7 +83,7 @@ export async function changePeople(
     );
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
     if (outcome.ok) await rollOutAfterCommit(owed, { chapter: after.chapter, before: chapter }, parts);
-    if (owed !== undefined) await tellOfLeave(chapter, after.chapter, actor.ref, parts);
+    if (owed !== undefined) await tellOfLeave(chapter, after.chapter, [...first, actor.ref], parts);
     return withStatus(outcome, 'inForce');
   }
   return refused({ code: 'chapter.changed-meanwhile' });

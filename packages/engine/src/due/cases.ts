@@ -95,8 +95,10 @@ async function colleaguesIn(
 const shownFor = 3 * day;
 
 function foundByOther(record: RecordName, { identification, area }: OpenCase, sight: DueSight): readonly DueItem[] {
-  if (identification?.outcome !== 'notVictim' || identification.recordedBy === sight.person) return [];
-  const { recordedAt: at, recordedBy: by, decidedBy } = identification;
+  if (identification?.outcome !== 'notVictim') return [];
+  const { recordedAt: at, recordedBy, proposedBy = recordedBy, decidedBy } = identification;
+  const by = [...new Set([proposedBy, recordedBy])];
+  if (by.includes(sight.person)) return [];
   const said = secondWords.notVictim({ record, by, decidedBy });
   return at < sight.now - shownFor ? [] : [{ what: 'review', rank: 2, at, record, area, verb: 'cards.open', said }];
 }

@@ -59,7 +59,7 @@ test('tells the LPA for three days that somebody else recorded that a person is 
   for (const actor of [officer, reserve]) await stage.engine.as(actor).cases.recordIdentification(name, decided);
   const [told] = await asked(stage, colleague, 'review');
   expect(told).toMatchObject({ record: name, verb: 'cards.open' });
-  expect(told?.said.en).toMatch(/last-one recorded that the court found this person to be no victim/);
+  expect(told?.said.en).toMatch(/sekretaris and last-one recorded that the court found this person to be no victim/);
   await stage.runTo(after(4 * day));
   expect(await asked(stage, colleague, 'review')).toEqual([]);
   expect(await asked(stage, colleague, 'case')).toMatchObject([{ record: name }]);

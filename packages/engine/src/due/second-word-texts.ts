@@ -33,6 +33,10 @@ interface Linking extends By {
   readonly ask: readonly PersonId[] | null;
 }
 
+interface FoundNoVictim extends Pick<By, 'record'>, Pick<RecordedIdentification, 'decidedBy'> {
+  readonly by: readonly PersonId[];
+}
+
 type LowersChild = Exclude<Lowering['lowers'], { readonly type: 'criminal-case-noted' }>;
 
 interface Withdrawal {
@@ -124,9 +128,9 @@ export const secondWords = {
     id: `Kasus ${numberOf(record)}: ${by} tidak lagi dapat menanganinya. Pastikan ada yang menangani, lalu serahkan lagi kepada orang itu.`,
     en: `Case ${numberOf(record)}: ${by} can no longer handle it. Make sure that somebody does, and give it to them once more.`,
   }),
-  notVictim: ({ record, by, decidedBy }: By & Pick<RecordedIdentification, 'decidedBy'>): Localized => ({
-    id: `Kasus ${numberOf(record)}: ${by} mencatat putusan ${decidingBodies[decidedBy].id} bahwa orang ini bukan korban. Periksa suratnya; bila ia masih perlu bantuan, lanjutkan kasusnya.`,
-    en: `Case ${numberOf(record)}: ${by} recorded that ${decidingBodies[decidedBy].en} found this person to be no victim. Look at the paper; if they still need help, go on with the case.`,
+  notVictim: ({ record, by, decidedBy }: FoundNoVictim): Localized => ({
+    id: `Kasus ${numberOf(record)}: ${by.join(' dan ')} mencatat putusan ${decidingBodies[decidedBy].id} bahwa orang ini bukan korban. Periksa suratnya; bila ia masih perlu bantuan, lanjutkan kasusnya.`,
+    en: `Case ${numberOf(record)}: ${by.join(' and ')} recorded that ${decidingBodies[decidedBy].en} found this person to be no victim. Look at the paper; if they still need help, go on with the case.`,
   }),
   caseLinking: (said: Linking): Localized => ({
     id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}. Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,

@@ -1,6 +1,6 @@
 import { type Actor, day } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, found, officer, stageOf } from '../stage.sample.ts';
+import { after, colleague, found, officer, stageOf } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const coordinator: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
@@ -54,4 +54,6 @@ test('asks the others of the LPA about a further suspension by the same person, 
   for (const other of [outsider, duty, coordinator]) expect([other.ref, await waiting(other)]).toEqual([other.ref, []]);
   expect(await suspend(outsider, 'last-one')).toMatchObject({ ok: false });
   expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
+  const said = found(await stage.engine.as(colleague).due()).items.map(({ said: words }) => words.en);
+  expect(said).toContainEqual(expect.stringContaining('duty-one and sekretaris suspended last-one'));
 });

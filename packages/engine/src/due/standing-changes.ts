@@ -16,7 +16,7 @@ export async function standingsDue({ person, chapter, now, changes }: DueSight):
     const newest = new Map((await changes(type)).map(({ change, by, at }) => [change.person, { by, at }] as const));
     return [...newest].flatMap(([who, { by, at }]): readonly DueItem[] => {
       const isStill = isSuspended(chapter.directory, who) === (type === 'person-suspended');
-      if (!isStill || [by, who].includes(person) || at < now - shownFor) return [];
+      if (!isStill || [...by, who].includes(person) || at < now - shownFor) return [];
       const { words: inWords, ...next } = said[type];
       const about = { what: 'review', at, record: chapterStream, area: null, fields: { person: who } } as const;
       return [{ ...about, ...next, said: inWords({ who, by }) }];

@@ -20,6 +20,11 @@ import { describeOffices, nameArea } from '@kawal/policy';
 import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
 import { numberOf, referralWords } from './referral-words.ts';
 
+interface ChangedStanding {
+  readonly who: PersonId;
+  readonly by: readonly PersonId[];
+}
+
 interface Handled {
   readonly report: string;
   readonly by: readonly string[];
@@ -169,17 +174,17 @@ export const dueWords = {
     en: `${by} opened report ${numberOf(report)} in an emergency (${emergencyAccessReasons[reason].en}). Ask, and review whether it was needed.`,
   }),
   /** `by` is null where files alone say it. */
-  ownLeave: ({ by, begins, ends }: Record<'begins' | 'ends', Localized> & { readonly by: string | null }) => ({
-    id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by === null ? 'Ini tertulis dalam berkas lembaga.' : `Yang mencatatnya: ${by}.`} Bila keliru, batalkan.`,
-    en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by === null ? "The chapter's files say so." : `Noted by ${by}.`} If this is wrong, cancel it.`,
+  ownLeave: ({ by, begins, ends }: Record<'begins' | 'ends', Localized> & { readonly by: readonly string[] }) => ({
+    id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by.length === 0 ? 'Ini tertulis dalam berkas lembaga.' : `Yang mencatatnya: ${by.join(' dan ')}.`} Bila keliru, batalkan.`,
+    en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by.length === 0 ? "The chapter's files say so." : `Noted by ${by.join(' and ')}.`} If this is wrong, cancel it.`,
   }),
-  suspended: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
-    id: `${by} menonaktifkan ${who}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
-    en: `${by} suspended ${who}, who has been told and shown nothing since. Ask for the cause; if it is not right, reinstate them.`,
+  suspended: ({ who, by }: ChangedStanding): Localized => ({
+    id: `${by.join(' dan ')} menonaktifkan ${who}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
+    en: `${by.join(' and ')} suspended ${who}, who has been told and shown nothing since. Ask for the cause; if it is not right, reinstate them.`,
   }),
-  reinstated: ({ who, by }: { readonly who: PersonId; readonly by: PersonId }): Localized => ({
-    id: `${by} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
-    en: `${by} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,
+  reinstated: ({ who, by }: ChangedStanding): Localized => ({
+    id: `${by.join(' dan ')} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
+    en: `${by.join(' and ')} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,
   }),
   dataRequest: ({
     of,

@@ -17,7 +17,7 @@ export type SignInNotice =
   | { readonly type: 'key-added' };
 
 /** Leave of theirs that somebody else put into force. */
-type LeaveNotice = { readonly type: 'leave'; readonly by: PersonId } & Absence;
+type LeaveNotice = { readonly type: 'leave'; readonly by: readonly PersonId[] } & Absence;
 
 /** Tells if a notifier took the notice. An app shows the same page either way, so that nobody learns who is listed. */
 export type NotifiedOfSignIn = { readonly ok: true; readonly sent: boolean } | Refused;
@@ -46,10 +46,18 @@ export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<
   return { ok: true, sent: await notify(read.value.person, read.value.notice, parts) };
 }
 
-/** Tells people of leave that somebody else put into force. One whom no message reaches reads of it in their day. */
-export async function tellOfLeave(before: Chapter, after: Chapter, by: PersonId, parts: NotifyParts): Promise<void> {
+/**
+ * Tells people of leave that somebody else put into force, by whose words; the last of them is whose act it was. One whom no
+ * message reaches reads of it in their day.
+ */
+export async function tellOfLeave(
+  before: Chapter,
+  after: Chapter,
+  by: readonly PersonId[],
+  parts: NotifyParts,
+): Promise<void> {
   const now = parts.clock.now();
-  const theirs = newLeave(before, after).filter(({ person, until }) => person !== by && until > now);
+  const theirs = newLeave(before, after).filter(({ person, until }) => person !== by.at(-1) && until > now);
   await Promise.allSettled(theirs.map((one) => notify(one.person, { type: 'leave', by, ...one }, parts)));
 }
 
@@ -110,9 +118,9 @@ const words = {
   },
   leave: {
     subject: { id: 'Anda tercatat cuti', en: 'You are on record as absent' },
-    short: (by: PersonId, begins: Localized, ends: Localized): Localized => ({
-      id: `${by} mencatat Anda cuti dari ${begins.id} sampai ${ends.id}. Laporan baru tidak dikirim kepada Anda.`,
-      en: `${by} noted that you are absent from ${begins.en} until ${ends.en}. No new report is sent to you.`,
+    short: (by: readonly PersonId[], begins: Localized, ends: Localized): Localized => ({
+      id: `${by.join(' dan ')} mencatat Anda cuti dari ${begins.id} sampai ${ends.id}. Laporan baru tidak dikirim kepada Anda.`,
+      en: `${by.join(' and ')} noted that you are absent from ${begins.en} until ${ends.en}. No new report is sent to you.`,
     }),
     unasked: {
       id: 'Bila ini keliru, batalkan sendiri di "Hari ini", atau mintalah orang lain dari LPA membatalkannya.',

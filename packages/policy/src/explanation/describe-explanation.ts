@@ -188,7 +188,8 @@ function describePathStory(story: PathStory, voice: Voice): string {
   const said = grounds.map((ground) => describeGround(ground, language));
   if (said.length > 0) sentences.push(words.grounds(joinWords(said, 'and', language)));
   if (ended !== null) {
-    sentences.push(words.ended(describeAt(ended.at, voice), ended.by, endReason(ended.reason)[language]));
+    const by = joinWords(ended.by, 'and', language);
+    sentences.push(words.ended(describeAt(ended.at, voice), by, endReason(ended.reason)[language]));
   }
   return sentences.map((said) => said[language]).join(' ');
 }

@@ -52,17 +52,20 @@ function isBarred({ person, offices, barred }: ExplanationReader, { state: { exc
   return (person !== null && people.includes(person)) || offices.some((office) => barredOffices.includes(office));
 }
 
-/** When a path opened last, and who ended it. */
+/** When a path opened last, and who ended it: whoever proposed it first, where it took two. */
 function lifeOf(id: string, { state, events }: EscalationStory): Pick<PathStory, 'openedAt' | 'ended'> {
   const own = events.filter(({ event }) => 'path' in event && event.path === id);
   const opening = own.findLast(({ event }) => event.type === 'path-opened' || event.type === 'path-reopened');
   const open = state.paths.find(({ path }) => path === id);
   const end = own.findLast(({ event }) => event.type === 'path-ended');
-  const ended =
-    end?.event.type === 'path-ended' && open === undefined
-      ? { at: end.at, by: end.event.by, reason: end.event.reason }
-      : null;
-  return { openedAt: open?.openedAt ?? opening?.at ?? null, ended };
+  const openedAt = open?.openedAt ?? opening?.at ?? null;
+  if (end?.event.type !== 'path-ended' || open !== undefined) return { openedAt, ended: null };
+  const { by, reason } = end.event;
+  const first = own.slice(opening === undefined ? 0 : own.indexOf(opening)).flatMap(({ event }) => {
+    const isFirst = event.type === 'path-end-proposed' && event.reason === reason && event.by !== by;
+    return isFirst ? [event.by] : [];
+  });
+  return { openedAt, ended: { at: end.at, by: [...first.slice(-1), by], reason } };
 }
 
 function floorStory(

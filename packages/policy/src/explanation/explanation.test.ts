@@ -145,6 +145,19 @@ describe('an escalation, told afterwards', () => {
     ).toBe(true);
   });
 
+  test('P3 a path that two people ended says both', () => {
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { victimAge: ['child'] } });
+    const [open] = escalation.state.paths.map(({ path: id }) => id);
+    const readers = ['sekretaris', 'akhir-satu'];
+    for (const [minutes, ref] of readers.entries()) {
+      escalation.actAs({ kind: 'person', ref, role: 'volunteer' });
+      const end = { type: 'end-path', path: open, reason: 'handledElsewhere', readers } as never;
+      expect(escalation.give(end, after((minutes + 1) * minute))).toMatchObject({ accepted: true });
+    }
+    const said = text('path', describeExplanation(explained(storyOf(escalation)), 'en')).join(' ');
+    expect(said).toMatch(/Ended .* by sekretaris and akhir-satu \(/);
+  });
+
   test('F3 a floor is done from when evidence says so, before its deadline and after it, with who answered', () => {
     const duty = { ...policy, floors: [floor('duty', hour, ['lpaDuty'])] };
     const chapter = sampleChapter({ policy: duty });

@@ -33,7 +33,7 @@ export interface ExcludedOffices {
 
 export interface PathStory extends PathExplanation {
   readonly openedAt: Instant | null;
-  readonly ended: { readonly at: Instant; readonly by: PersonId; readonly reason: string } | null;
+  readonly ended: { readonly at: Instant; readonly by: readonly PersonId[]; readonly reason: string } | null;
 }
 
 export interface FloorStory {
