@@ -1,3 +1,4 @@
+import { hour } from '@kawal/core';
 import type { DueItem } from '@kawal/engine';
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
@@ -10,13 +11,33 @@ const waiting = (record: string, item: Partial<DueItem>): Waiting => ({
     { what: 'untaken', rank: 0, at: 0, record, area: '35.99.01.1001', verb: 'escalations.reply', ...item } as DueItem,
   ],
 });
-const many = (count: number) => Array.from({ length: count }, (_, index) => waiting(`report/a${index}`, {}));
+/** Reports of as many places. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    waiting(`report/a${index}`, { area: `35.99.01.${1000 + index}` as never }),
+  );
 
 test('leaves a line to each of too many, and draws whole what waits for the word of its reader', () => {
   const word = waiting('chapter/main', { what: 'secondWord', rank: 3, area: null });
   const { whole, lines, rest } = onPage([...many(80), word]);
   expect([whole.length, whole.at(-1), lines.length, rest]).toEqual([51, word, 30, 0]);
   expect(onPage(many(600))).toMatchObject({ rest: 500 });
+});
+
+test('draws three whole of the reports alike of one place and hour, a line for each other, and all that differ', () => {
+  const flood = Array.from({ length: 30 }, (_, index) => waiting(`report/a${index}`, { at: index as never }));
+  const calmer = { danger: false, child: true, leaves: false, signs: false };
+  const differ = [
+    waiting('report/place', { area: '35.99.01.1002' as never }),
+    waiting('report/later', { at: hour as never }),
+    waiting('report/calmer', { urgency: calmer }),
+    waiting('report/taken', { what: 'handled' }),
+  ];
+  const { whole, lines, rest } = onPage([...flood, ...differ]);
+  expect(whole.map(({ record }) => record)).toEqual([
+    ...['report/a0', 'report/a1', 'report/a2', 'report/place', 'report/later', 'report/calmer', 'report/taken'],
+  ]);
+  expect([lines.length, rest]).toEqual([27, 0]);
 });
 
 test('hides no report behind three others of its place, and no proposal behind a flood of the public form', async () => {
@@ -40,4 +61,9 @@ test('hides no report behind three others of its place, and no proposal behind a
     true,
   ]);
   expect(page).not.toContain('<details>');
+  const [drawn = '', lines = ''] = page.split('class="tasks lines"');
+  const rows = (text: string, place: string) =>
+    text.match(new RegExp(`<li[^>]*><a[^>]*>[^/]*${place}|<small>Kelurahan ${place}`, 'g'));
+  expect([rows(drawn, 'Contoh Kidul')?.length, rows(drawn, 'Contoh Lor')?.length]).toEqual([1, 3]);
+  expect(lines.match(/Bahaya sekarang/g)).toHaveLength(49);
 });

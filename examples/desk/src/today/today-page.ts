@@ -64,13 +64,18 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   const isBefore = (one: Waiting): boolean => weightOf(one.items) === 'bad' || isForOwnWord(one);
   const inOrder = worstFirst(shown, urgency);
   const [before, after] = [inOrder.filter(isBefore), inOrder.filter((one) => !isBefore(one))];
+  const drawLines = (those: readonly Waiting[]) =>
+    those.length > 0 &&
+    html`<p class="lead">${say(words.lines(those.length))}</p><ul class="tasks lines">${those.map((one) => (one.isReport ? html`<${Line} visit=${visit} waiting=${one} />` : draw(one)))}</ul>`;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
-    <ul class="list">${[...before, ...after].map(draw)}</ul>
-    ${lines.length > 0 && html`<ul class="tasks lines">${lines.map((one) => (one.isReport ? html`<${Line} visit=${visit} waiting=${one} />` : draw(one)))}</ul>`}
+    <ul class="list">${before.map(draw)}</ul>
+    ${drawLines(lines.filter(isBefore))}
+    ${after.length > 0 && html`<ul class="list">${after.map(draw)}</ul>`}
+    ${drawLines(lines.filter((one) => !isBefore(one)))}
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
     ${cases.length > mostShown && html`<p><a href="/laporan#kasus">${say(words.restOfCases(cases.length - mostShown))}</a></p>`}
     ${rest > 0 && html`<p><a href="/laporan">${say(words.rest(rest))}</a></p>`}

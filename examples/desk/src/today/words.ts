@@ -21,6 +21,10 @@ export const todayWords = {
   cancelLeave: { id: 'Batalkan cuti saya', en: 'Cancel my absence' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   since: { id: 'sejak', en: 'since' },
+  lines: (count: number): Localized => ({
+    id: `${count} catatan lain, masing-masing satu baris:`,
+    en: count === 1 ? '1 more record, in a line:' : `${count} more records, a line each:`,
+  }),
   restOfCases: (count: number): Localized => ({
     id: `${count} kasus lagi di daftar kasus`,
     en: `${count} more in the list of cases`,
