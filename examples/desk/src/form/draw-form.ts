@@ -58,7 +58,7 @@ function drawField(field: FormField, value: unknown, setting: FormSetting, name:
   // A reference that the form gives by itself is asked of nobody.
   if (isNumbered(control)) return null;
   if (!isNested(control)) return drawControl(control, value, setting, shown);
-  const inside = drawNested(control, value, { ...setting, isFolded: isFolded || !isRequired }, name);
+  const inside = drawNested(control, value, { ...setting, isFolded: isFolded || !isRequired }, name, isRequired);
   if (isRequired) return html`<fieldset class="group"><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
   // What need not be filled in is folded away, but never once something stands in it or is wrong there.
   const open = value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
@@ -218,7 +218,7 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   return html`<${Pick} ...${shown} value=${first(value)} options=${own} outside=${outside} isOpen=${isOpen} />`;
 }
 
-function drawNested(control: Control, value: unknown, setting: FormSetting, name: string): Html {
+function drawNested(control: Control, value: unknown, setting: FormSetting, name: string, isRequired = false): Html {
   const { language } = setting;
   switch (control.kind) {
     case 'group':
@@ -236,20 +236,25 @@ function drawNested(control: Control, value: unknown, setting: FormSetting, name
         }),
       ) as Html;
     case 'list':
-      return drawList(control.of, Array.isArray(value) ? value : [], setting, name);
+      return drawList(control.of, Array.isArray(value) ? value : [], setting, { name, isRequired });
     default:
       return null;
   }
 }
 
 /** Draws the items of a list. A form without script cannot add one, so it is sent and drawn again with one more. */
-function drawList(of: Control, items: readonly unknown[], setting: FormSetting, name: string): Html {
+function drawList(
+  of: Control,
+  items: readonly unknown[],
+  setting: FormSetting,
+  { name, isRequired }: Pick<Shown, 'name' | 'isRequired'>,
+): Html {
   if (!isNested(of)) {
     const shown = (index: number): Shown => ({
       name,
       label: `${index + 1}`,
       error: index === 0 ? setting.errors.get(name) : undefined,
-      isRequired: false,
+      isRequired: isRequired && index === 0,
       language: setting.language,
     });
     return [...items, undefined, undefined].map((item, index) => drawControl(of, item, setting, shown(index))) as Html;

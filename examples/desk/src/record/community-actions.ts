@@ -43,6 +43,7 @@ const pactActions: readonly Action[] = [
   {
     slug: 'penuhi-komitmen',
     verb: 'pacts.meetCommitment',
+    required: ['evidence'],
     when: ['signed'],
     words: { id: 'Komitmen terpenuhi', en: 'A commitment is met' },
   },

@@ -88,6 +88,32 @@ test('says of a month that came back why, and asks nobody to type its numbers ag
   expect(form.match(/name="counts\.[a-zA-Z]+"[^>]* value="0"/g)).toHaveLength(7);
 });
 
+test('opens the form of a month that nobody opened with that month', async () => {
+  const { kawal, officer, community } = await withPact();
+  await kawal.advance('66 hari');
+  const browser = await officer('petugas-1');
+  expect((await browser.get('/hari-ini')).text).toContain('April 2026');
+  const form = (await browser.get(`/catatan/${community}/buka-bulan`)).text;
+  expect(form).toMatch(/<input[^>]*name="period"[^>]*value="2026-04"/);
+});
+
+test('offers to renew a pact again that was renewed for long, and says where nothing shows a commitment yet', async () => {
+  const { kawal, officer, pact } = await withPact();
+  const { pacts, engagements } = kawal.as('petugas-1');
+  await done(pacts.renew(pact as 'pact/', { validUntil: '2029-12-01T00:00+07:00' } as never));
+  const browser = await officer('petugas-1');
+  expect((await browser.get(`/catatan/${pact}`)).text).toContain(`href="/catatan/${pact}/perpanjang"`);
+  const meeting = { kind: 'audienceMeeting', area: '35.99', heldOn: '2026-03-03T09:00+07:00' } as const;
+  const audience = await done(engagements.record({ ...meeting, attendance: {}, outcome: 'agreed' } as never));
+  const source = { area: '35.99.01.1002', reportedName: 'Contoh Kidul', source: 'Surat contoh' } as const;
+  const other = await done(pacts.draft({ ...source, commitments: ['formVolunteers'] }));
+  const signing = { signedOn: '2026-03-03T10:00+07:00', audience, signatory: 'lurah-kidul', witness: 'petugas-1' };
+  await done(pacts.sign(other as 'pact/', signing as never));
+  const form = (await browser.get(`/catatan/${other}/penuhi-komitmen`)).text;
+  expect(form).toContain('Belum ada yang dapat dipilih');
+  expect((await browser.get(`/catatan/${pact}/penuhi-komitmen`)).text).not.toContain('Belum ada yang dapat dipilih');
+});
+
 test('ends a pact before there is a new one only once somebody confirms that nothing stands in its place', async () => {
   const { kawal, officer, pact } = await withPact();
   const browser = await officer('petugas-1');

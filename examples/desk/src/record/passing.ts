@@ -154,7 +154,7 @@ function valuesFor(name: string, control: Control, setting: FormSetting, now: nu
       return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
     }
     case 'written':
-      if (control.as === 'time') return [now, now - day, now + hour, now + 30 * day];
+      if (control.as === 'time') return [now, now - day, now + hour, now + 30 * day, now + 3_650 * day];
       if (control.as === 'person') return said(peopleFor(name, setting));
       if (control.as === 'office') return said(setting.offices);
       return undefined;

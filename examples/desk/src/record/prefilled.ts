@@ -2,6 +2,7 @@ import type { Answers } from '@kawal/forms';
 import type { FormSetting } from '../form/draw-form.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { areaOf } from './form-setting.ts';
 import type { KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 
@@ -13,12 +14,17 @@ interface Prefilling {
   readonly isReferred: boolean;
 }
 
-/** Returns what a month that came back said, so that nobody types it again. */
+/** Returns the month that is asked for, and what one that came back said, so that nobody types it again. */
 export async function saidBefore(
   { api }: OfficerVisit,
-  { action: { slug } }: KnownAction,
+  { action: { slug, verb } }: KnownAction,
   record: string | null,
 ): Promise<Answers> {
+  if (slug === 'buka-bulan' && record !== null) {
+    const [due, area] = await Promise.all([api.due(), areaOf(api, record)]);
+    const asked = due.ok ? due.items.find((one) => one.verb === verb && one.area === area) : undefined;
+    return { ...asked?.fields };
+  }
   if (slug !== 'kirim-bulan' || record === null) return {};
   const found = await api.conditionReports.get(record as `condition-report/${string}`);
   if (!found.ok || found.record.state.status !== 'returned') return {};

@@ -32,7 +32,7 @@ export interface DueItem {
   readonly area: HandlingArea | null;
   /** The verb to go on with, as `reports.close`. */
   readonly verb: string;
-  /** The body to give with the verb, where it must be the same as somebody's first word. */
+  /** Gives what is known of the body of the verb: somebody's first word, or the month that is asked for. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Of a call: offices that it is made to, whose record `escalations.relay` takes. A button for another records what nobody did. */
   readonly offices?: readonly OfficeKind[];

@@ -316,7 +316,7 @@ async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const record = conditionReportStream({ area, period }) as RecordName<'condition-report'>;
       if (known.has(record)) return [];
       const said = words.month({ area, period, chapter, step: 'open' });
-      return [{ what: 'month', rank: 6, at, record, area, verb: 'conditionReports.open', said }];
+      return [{ what: 'month', rank: 6, at, record, area, verb: 'conditionReports.open', fields: { period }, said }];
     });
   });
   return [...opened, ...unopened];
