@@ -38,6 +38,7 @@ const told: Partial<Record<OfficeKind, readonly string[]>> = {
     ...['Koordintor komunitas ikut.', 'Dijemput kordinator kelurahan.', 'Kordinatornya bernama Yusuf.'],
     ...['Kata kooridnatorku aman.', 'Kordintor itu.', 'Koordin. Kotalama menjemput.'],
     ...['Dibawa pengurus komunitas anti TPPO Kotalama.', 'Dijemput korlap.', 'Koor Kotalama yang mengajak.'],
+    ...['Kader komunitas di sini yang menyalurkan anak ke Batam.', 'Relawan komunitas yang mengajaknya.'],
   ],
   lurah: [
     ...['Pak Lurah ikut menjemput.', 'Kata ibunya, Pak lura yang menjemput.', 'Dijemput oleh lura.'],
@@ -65,6 +66,7 @@ const told: Partial<Record<OfficeKind, readonly string[]>> = {
   uptdPpa: [
     ...['Bu UPTD menyuruhnya diam.', 'Anak dibawa oleh petugas dari UPTD PPA.'],
     ...['Pelakunya katanya dari UPT PPA Kota Malang.', 'Lewat UPTD, orang dalam yang mengurus.'],
+    ...['Pegawai rumah aman PPA menjual anak.', 'Yang membujuk petugas rumah aman.', 'Staf shelter UPTD ikut.'],
   ],
   policeUnitPpa: [
     'Seorang oknum polisi dari Polres Contoh menyekap anak.',
@@ -130,6 +132,7 @@ test.each([
   'Posisi terakhir di Nusa Tenggara, koordinatnya dikirim kepada sekolah.',
   'Anaknya stres, dan ibunya membeli kompor; recent, in reverse, our policy, kept apart.',
   'Rumahnya dekat polisi tidur.',
+  'Anak itu kini aman di rumah aman PPA, dan kader posyandu menemaninya.',
   'Bu kader dan Pak Luhur melihat anak itu di Jorong Koto, dekat sekolah dan kantor imigrasi.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {
