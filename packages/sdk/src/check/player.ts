@@ -145,10 +145,14 @@ async function suiteIn(order: Order): Promise<ReadySuite | string> {
     const imported = import(pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
     const { default: options } = await within(silentFor(limitMs), imported, late);
     const ofNotifier = isOfNotifier(options) ? counted(options) : undefined;
-    if (ofNotifier !== undefined) listenAllAlong();
-    if (ofNotifier !== undefined) setElsewhere({ ...ofNotifier, begin: () => otherProcess(order) });
+    if (ofNotifier !== undefined) {
+      listenAllAlong();
+      // The second process plays it among its first: to wait until another one is loaded takes as long as many a case.
+      const begun = order.waits ? otherProcess(order) : undefined;
+      setElsewhere({ ...ofNotifier, begin: () => begun ?? otherProcess(order) });
+    }
     const given = ofNotifier?.options ?? options;
-    const suite = typeof given === 'object' && given !== null ? suiteFor(given, dose) : undefined;
+    const suite = typeof given === 'object' && given !== null ? await suiteFor(given, dose) : undefined;
     return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
   } catch (error) {
     const isTooOld = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION' && file.endsWith('.ts');

@@ -2,6 +2,7 @@ import type { CaseResult, PlayedAdapter, SuiteCase } from './case.ts';
 import { executorSuite } from './executor/suite.ts';
 import { notifierSuite } from './notifier/suite.ts';
 import { testedPackageAbove } from './package-above.ts';
+import { listenAllAlong } from './printed.ts';
 import { reportOf } from './report.ts';
 import { type BindingOptions, resultFiles } from './result-file.ts';
 import { runCase } from './run-case.ts';
@@ -28,6 +29,7 @@ const timeout = 3_600_000;
 export function bindings({ describe, it, after }: Runner) {
   function bind<one extends SuiteCase, options extends object>({ contract, cases, play, dose }: Suite<one, options>) {
     return (name: string, options: options & BindingOptions): void => {
+      const seen = followed(options);
       const files = options.resultFile === undefined ? undefined : resultFiles(options.resultFile);
       const results: CaseResult[] = [];
       let subject: PlayedAdapter | undefined;
@@ -35,14 +37,16 @@ export function bindings({ describe, it, after }: Runner) {
         subject = one;
       };
       files?.clear();
+      let endListening: (() => void) | undefined;
       describe(`${name} holds ${contract}`, () => {
         for (const each of cases) {
           it(`${each.id}: ${each.title}`, { timeout }, async (context) => {
+            endListening ??= listenAllAlong();
             // A runner wants what was thrown.
             let thrown: { readonly error: unknown } | undefined;
             const result = await runCase(
               each,
-              () => play(each, followed(options), met),
+              () => play(each, seen, met),
               (error) => {
                 thrown = { error };
               },
@@ -53,6 +57,8 @@ export function bindings({ describe, it, after }: Runner) {
           });
         }
         after(() => {
+          endListening?.();
+          endListening = undefined;
           if (files === undefined || results.length < cases.length) return;
           const known = { contract, subject, package: testedPackageAbove(files.json), dose: dose?.(options) ?? {} };
           files.write(reportOf(known, results));

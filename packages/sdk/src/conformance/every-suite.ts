@@ -1,7 +1,5 @@
 import type { Dose, PlayedAdapter, SuiteCase } from './case.ts';
-import { executorSuite } from './executor/suite.ts';
 import { notifierSuite } from './notifier/suite.ts';
-import { storageSuite } from './storage/suite.ts';
 import type { Suite } from './suite.ts';
 import { followed } from './under-way.ts';
 
@@ -14,15 +12,20 @@ export interface ReadySuite {
   play(id: string, met: (subject: PlayedAdapter) => void): Promise<string | undefined>;
 }
 
-/** Finds the suite that options are for, by the function in them; undefined where they are for none. */
-export function suiteFor(options: object, dose: Dose): ReadySuite | undefined {
+/**
+ * Finds the suite that options are for, by the function in them; undefined where they are for none. A notifier is to be
+ * checked in seconds, and to load the other suites takes as long as many a case.
+ */
+export async function suiteFor(options: object, dose: Dose): Promise<ReadySuite | undefined> {
   return (
-    ready(storageSuite, options, dose) ?? ready(notifierSuite, options, dose) ?? ready(executorSuite, options, dose)
+    ready(notifierSuite, options, dose) ??
+    ready((await import('./storage/suite.ts')).storageSuite, options, dose) ??
+    ready((await import('./executor/suite.ts')).executorSuite, options, dose)
   );
 }
 
 /** The functions by which options are known, for words. */
-export const optionNames: readonly string[] = [storageSuite.makes, notifierSuite.makes, executorSuite.makes];
+export const optionNames: readonly string[] = ['makeStore', 'makeProvider', 'makePlace'];
 
 function ready<one extends SuiteCase, options extends object>(
   suite: Suite<one, options>,
@@ -31,6 +34,7 @@ function ready<one extends SuiteCase, options extends object>(
 ): ReadySuite | undefined {
   if (!areFor(suite, given)) return undefined;
   const options = suite.withDose?.(given, dose) ?? given;
+  const seen = followed(options);
   return {
     contract: suite.contract,
     cases: suite.cases,
@@ -39,7 +43,7 @@ function ready<one extends SuiteCase, options extends object>(
     async play(id, met) {
       const each = suite.cases.find((one) => one.id === id);
       if (each === undefined) throw new Error(`There is no case ${id}.`);
-      return await suite.play(each, followed(options), met);
+      return await suite.play(each, seen, met);
     },
   };
 }

@@ -42,9 +42,9 @@ export function hearPrinted(): () => Promise<string> {
   };
 }
 
-/** Listens from now on, for as long as the process lives: to begin and to end it for each case takes long. */
-export function listenAllAlong(): void {
-  hear(() => undefined);
+/** Listens from now on, until the answer is called: to begin and to end it for each case takes long. */
+export function listenAllAlong(): () => void {
+  return hear(() => undefined);
 }
 
 /** Tells what the process prints; returns what puts everything back. */

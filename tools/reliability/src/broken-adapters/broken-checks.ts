@@ -148,6 +148,15 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
         return { ...sound, name: `${sound.name}-${openings}` };
       },
     },
+    {
+      does: 'offers no check when it is opened again',
+      breaks(sound) {
+        openings += 1;
+        if (openings % 2 === 0) return sound;
+        const { check: _, ...rest } = sound;
+        return rest;
+      },
+    },
   ],
   'outcomes/tried-once-away': {
     does: 'waits until the provider is there again',

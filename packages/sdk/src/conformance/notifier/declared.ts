@@ -3,7 +3,7 @@ import type { Notifier } from '../../notifier/notifier.ts';
 import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
-import type { NotifierCase } from './stage.ts';
+import { type NotifierCase, notifierNeeds } from './stage.ts';
 import { isOf } from './well-formed.ts';
 
 const word = /^[a-z][a-z0-9-]{0,63}$/;
@@ -72,10 +72,13 @@ export const declared: readonly NotifierCase[] = casesOf({
     },
   },
   'declared/steady': {
-    title: 'Its name, its channel and its capabilities are the same at every opening, and whatever became of messages.',
+    title:
+      'Its name, its channel, its capabilities and what it offers are the same at every opening, and whatever became of messages.',
     async run({ notifier, open, message, situations }) {
-      const told = ({ contract, name, channel, capabilities }: Notifier): string =>
-        JSON.stringify([contract, name, channel, capabilities]);
+      const told = (one: Notifier): string => {
+        const { contract, name, channel, capabilities } = one;
+        return JSON.stringify([contract, name, channel, capabilities, notifierNeeds.filter((need) => one[need])]);
+      };
       const before = told(notifier);
       for (const situation of [
         'accepted',

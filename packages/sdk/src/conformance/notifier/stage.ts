@@ -220,5 +220,7 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
 }
 
 type SideOfAnother = 'notifier' | 'situations' | 'received' | 'secrets' | 'webhook' | 'message' | 'leaveOut';
-export type NotifierNeed = 'check' | 'listen' | 'preview' | 'receive' | 'retract';
+/** Lists what a notifier may offer beside sending. */
+export const notifierNeeds = ['check', 'listen', 'preview', 'receive', 'retract'] as const;
+export type NotifierNeed = (typeof notifierNeeds)[number];
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -29,7 +29,7 @@ import { sampleMessage } from './sample-message.ts';
 import { isKeptIn, memory, secrecy, standsIn } from './secrecy.ts';
 import { namesTo } from './send.ts';
 import { signatures } from './signatures.ts';
-import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
+import type { NotifierCase, NotifierConformanceOptions, NotifierNeed, NotifierStage, TestProvider } from './stage.ts';
 import { texts } from './texts.ts';
 import { tries } from './tries.ts';
 import { troubles } from './troubles.ts';
@@ -122,12 +122,19 @@ export async function playNotifierCase(
   return outcome.value;
 }
 
+/** Holds, by the options of a run, what their notifier does not offer: for another case of it nothing is opened again. */
+const notOffered = new WeakMap<NotifierConformanceOptions, Map<NotifierNeed, string>>();
+
 async function playOn(
   each: NotifierCase,
   options: NotifierConformanceOptions,
   sent: Buffer[],
   met?: (notifier: Notifier) => void,
 ): Promise<string | undefined> {
+  const { needs } = each;
+  const missing = notOffered.get(options) ?? new Map<NotifierNeed, string>();
+  const known = needs && missing.get(needs);
+  if (known !== undefined) return known;
   const providers: TestProvider[] = [];
   const { openOf, closeAll } = openers();
   const make = async (): Promise<TestProvider> => {
@@ -140,8 +147,11 @@ async function playOn(
   return await afterwards(async () => {
     const notifier = await open();
     met?.(notifier);
-    const { needs } = each;
-    if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
+    if (needs !== undefined && notifier[needs] === undefined) {
+      const reason = `${notifier.name} does not offer "${needs}"`;
+      notOffered.set(options, missing.set(needs, reason));
+      return reason;
+    }
     const { situations, secrets, namedWaitMs, asked, connections, mend, proves, webhook, queue } = provider;
     const { answered, forget, retryAfter } = provider;
     const leaveOut = (reason: string): never => {
