@@ -41,7 +41,6 @@ export type {
   OutgoingMessage,
   PreviewedPart,
   Readiness,
-  RetractOutcome,
   SendOutcome,
 } from './notifier/notifier.ts';
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';

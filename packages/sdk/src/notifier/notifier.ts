@@ -36,8 +36,6 @@ export interface Notifier {
    */
   checkAddress(address: string): AddressCheck;
   send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
-  /** Takes a message back where possible: the report is closed, or the recipient barred. No engine calls it yet. */
-  retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
    * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no
@@ -231,8 +229,6 @@ export type AddressCheck =
   | { readonly type: 'usable' }
   /** `unreachable`: well-formed, and nobody can be written to there. */
   | { readonly type: 'unusable'; readonly reason: 'malformed' | 'unreachable' };
-
-export type RetractOutcome = { readonly type: 'gone' } | { readonly type: 'too-late' } | { readonly type: 'unknown' };
 
 /** The code is the provider's own, as of a failed sending; it holds no address and no credential. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly code: string };

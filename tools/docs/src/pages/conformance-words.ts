@@ -1,7 +1,6 @@
 /** Says in Indonesian what the cases of a group are about, by the first part of their ids. */
 export const abilityWords: Readonly<Record<string, string>> = {
   preview: 'Memperlihatkan pesan seperti yang dilihat penerimanya.',
-  retract: 'Menarik kembali pesan, sejauh itu mungkin.',
   lifecycle:
     'Membuka, menutup, dan membuka lagi: adaptor menyebut apa yang dapat dilakukannya, menyelesaikan yang sedang berjalan sebelum tutup, dan tidak melupakan apa pun.',
   atomicity: 'Satu commit ditulis seluruhnya atau tidak sama sekali, dan yang dibaca bersama berasal dari satu saat.',

@@ -110,7 +110,6 @@ const applicability = {
   receive: '`receive`',
   listen: '`listen`',
   preview: '`preview`',
-  retract: '`retract`',
 } as const;
 
 interface Words {

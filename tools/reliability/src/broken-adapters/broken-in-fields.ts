@@ -1,5 +1,4 @@
 import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
-import { exchangesHandles } from './broken-at-once.ts';
 import type { OneOrMore } from './flaw.ts';
 import { ended, type NotifierFlaw, sending, soundly } from './memory-provider.ts';
 
@@ -236,43 +235,6 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'retract/honest': [
-    { ...exchangesHandles, says: 'It is told as taken back, and the provider has it.' },
-    {
-      does: 'says that a message is gone, and takes nothing back',
-      breaks: (sound) => ({ ...sound, retract: async () => ({ type: 'gone' }) }),
-    },
-    {
-      does: 'says that a message is gone that can no more be taken back',
-      breaks: (sound) => ({
-        ...sound,
-        async retract(handle, signal) {
-          const told = (await sound.retract?.(handle, signal)) ?? { type: 'unknown' };
-          return told.type === 'too-late' ? { type: 'gone' } : told;
-        },
-      }),
-    },
-  ],
-  'retract/trouble': {
-    does: 'says that a message is gone wherever the provider answers with an error',
-    breaks: (sound) => ({
-      ...sound,
-      async retract(handle, signal) {
-        const told = (await sound.retract?.(handle, signal)) ?? { type: 'unknown' };
-        return told.type === 'unknown' ? { type: 'gone' } : told;
-      },
-    }),
-  },
-  'retract/in-time': {
-    does: 'waits half a minute for an answer, and does not look at the signal',
-    breaks: (sound) => ({
-      ...sound,
-      async retract() {
-        await ended({ signal: new AbortController().signal, milliseconds: 30_000 });
-        return { type: 'unknown' };
-      },
-    }),
-  },
   'declared/one-address': [
     {
       does: 'sends to each of the addresses that stand in one',

@@ -1,12 +1,4 @@
-import type {
-  CallLimits,
-  Notifier,
-  NotifierEvent,
-  OutgoingMessage,
-  ReplyOffer,
-  RetractOutcome,
-  SendOutcome,
-} from '@kawal/sdk';
+import type { CallLimits, Notifier, NotifierEvent, OutgoingMessage, ReplyOffer, SendOutcome } from '@kawal/sdk';
 import { typedReply } from '@kawal/sdk';
 import type {
   NotifierConformanceOptions,
@@ -106,7 +98,6 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
   const situationAt = new Map<string, keyof NotifierSituations>();
   let now: keyof NotifierSituations = 'accepted';
   let [asked, connections] = [0, 0];
-  const [gone, kept] = [new Set<string>(), new Set<string>()];
   const queue = eventQueue(arrived);
   const webhook = webhookOf(arrived, secret);
   const names = new Map<string, string>();
@@ -138,8 +129,6 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
       const receiving: Notifier = {
         ...sound,
         receive: (request, reception) => heardIn(request, reception, secret),
-        retract: async (handle, { aborted }) =>
-          aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone, kept),
         listen: (commit, keep, signal, reception) =>
           queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
         close() {
@@ -154,9 +143,8 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
     namedWaitMs: waitMs,
     asked: () => asked,
     connections: () => connections,
-    keeps: (handle) => void kept.add(handle),
     mend: (address) => void situationAt.set(address, 'accepted'),
-    received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
+    received: () => [...arrived],
     secrets: [secret],
     answered: () => now,
     forget() {
@@ -223,12 +211,6 @@ function soundNotifier(
 
 function isAddress(address: string): boolean {
   return /^[\w-]+@example\.org$/.test(address) && !address.endsWith('\n');
-}
-
-function takeBack(handle: string, gone: Set<string>, kept: ReadonlySet<string>): RetractOutcome {
-  if (kept.has(handle) || gone.has(handle) || !handle.startsWith('provider-')) return { type: 'too-late' };
-  gone.add(handle);
-  return { type: 'gone' };
 }
 
 /** Events that wait until somebody asks, and the asking: each once, by an offset that is kept. */

@@ -126,9 +126,8 @@ export const closing: readonly NotifierCase[] = casesOf({
           await Promise.all(group.map(({ address }, index) => send(notifier, message(address), limits[index])));
           await settled(Promise.resolve(notifier.check?.(limits[0] ?? sampleLimits())));
         }
-        const outcome = await send(notifier, message(await situations.accepted()));
+        await send(notifier, message(await situations.accepted()));
         await listenTo(notifier).stop();
-        if (sentBy(outcome)) await notifier.retract?.(outcome.handle ?? '', AbortSignal.abort());
         await notifier.close();
       });
       for (let turn = 0; turn < 100 && timers.left() > 0; turn += 1) await pause(5);

@@ -55,8 +55,7 @@ export async function playFor(options: NotifierConformanceOptions, play: PlayEls
 export const elsewhere: readonly NotifierCase[] = casesOf({
   'messages/other-process': {
     beside: true,
-    title:
-      'Another process hears, and takes back, what was sent here; key of a repeat, ids of events and offsets are the same there.',
+    title: 'Another process hears what was sent here; key of a repeat, ids of events and offsets are the same there.',
     async run({ leaveOut }) {
       if (elsewhereOf === undefined) return leaveOut('`kawal-sdk check` alone plays it in another process');
       const { options, made, begin } = elsewhereOf;

@@ -1,14 +1,13 @@
-import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
+import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
 import { smsSegments } from '../../notifier/sms-segments.ts';
 import { casesOf } from '../case.ts';
-import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { offers, readHtml } from './fields.ts';
-import { send, sentBy, settled } from './send.ts';
-import type { NotifierCase, NotifierStage } from './stage.ts';
+import { send, sentBy } from './send.ts';
+import type { NotifierCase } from './stage.ts';
 import { textOf } from './texts.ts';
 
-/** Calls that a notifier may leave out: to show a message, and to take one back. */
+/** A call that a notifier may leave out: to show a message. */
 export const offered: readonly NotifierCase[] = casesOf({
   'preview/language': {
     title: 'A preview calls each piece of a message in the language of the message.',
@@ -119,58 +118,6 @@ export const offered: readonly NotifierCase[] = casesOf({
       if (!isSeen) leaveOut('its messages have no buttons');
     },
   },
-  'retract/honest': {
-    title: 'A message that is told as taken back is there no more, and no other went with it.',
-    needs: 'retract',
-    async run(stage) {
-      const kept = await sentOf(stage, 'Yang tinggal.');
-      const taken = await sentOf(stage, 'Yang ditarik.');
-      await mustBeHonest(stage, taken);
-      assertThat(await isThere(stage, kept), 'Another message was taken back.');
-      const read = await sentOf(stage, 'Yang sudah dibaca.');
-      await stage.keeps?.(read.handle);
-      if (stage.keeps !== undefined) await mustBeHonest(stage, read);
-      // It may be gone by now, or never have been there.
-      await mustBeHonest(stage, taken);
-      outcomeOf(await settled(retract(stage, 'no-such-handle')), stage);
-      assertThat(await isThere(stage, kept), 'Another message was taken back.');
-      // Of such as went at one moment, too.
-      const [one, ...others] = await Promise.all(['Satu.', 'Dua.', 'Tiga.'].map((text) => sentOf(stage, text)));
-      if (one !== undefined) await mustBeHonest(stage, one);
-      for (const other of others) assertThat(await isThere(stage, other), 'Another message was taken back.');
-    },
-  },
-  'retract/trouble': {
-    title:
-      'Where the provider is in trouble, away or does not let it in, no message is told as taken back that is there.',
-    needs: 'retract',
-    async run(stage) {
-      for (const name of ['down', 'noConnection', 'unauthorized'] as const) {
-        await stage.situations.accepted();
-        const one = await sentOf(stage, `Sebelum ${name}.`);
-        for (let turn = 0; turn < (name === 'down' ? 4 : 1); turn += 1) {
-          if ((await stage.situations[name]?.()) !== undefined) await mustBeHonest(stage, one);
-        }
-      }
-    },
-  },
-  'retract/in-time': {
-    title: 'To take a message back ends early when its signal aborts, and at closing; nothing is thrown.',
-    needs: 'retract',
-    async run(stage) {
-      const one = await sentOf(stage, 'Yang ditarik.');
-      await settled(retract(stage, one.handle, AbortSignal.abort()));
-      await (stage.situations.mute ?? stage.situations.silent)?.();
-      const caller = new AbortController();
-      const asking = retract(stage, one.handle, caller.signal);
-      caller.abort();
-      outcomeOf(await settled(asking), stage);
-      const open = retract(stage, one.handle);
-      await stage.notifier.close();
-      outcomeOf(await settled(open), stage);
-      assertThat((await settled(retract(stage, one.handle))).type !== 'gone', 'It is closed, and takes messages back.');
-    },
-  },
 });
 
 /** Words of names of pieces that both languages have. */
@@ -216,46 +163,5 @@ function previewOf(notifier: Notifier, message: OutgoingMessage) {
     return notifier.preview?.(message) ?? [];
   } catch {
     throw new Error('`preview` threw.');
-  }
-}
-
-interface Taken {
-  readonly handle: string;
-  readonly text: string;
-}
-
-async function sentOf({ notifier, situations, message }: NotifierStage, text: string): Promise<Taken> {
-  const outcome = await send(notifier, message(await situations.accepted(), { text }));
-  assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so nothing can be taken back.');
-  return { handle: outcome.handle, text };
-}
-
-async function isThere({ received }: NotifierStage, { text }: Taken): Promise<boolean> {
-  return (await received()).some((one) => one.text.includes(text));
-}
-
-async function mustBeHonest(stage: NotifierStage, one: Taken): Promise<void> {
-  const before = (await stage.received()).length;
-  const { type } = outcomeOf(await settled(retract(stage, one.handle)), stage);
-  assertThat((await stage.received()).length <= before, 'To take a message back sent another.');
-  assertThat(type !== 'gone' || !(await isThere(stage, one)), 'It is told as taken back, and the provider has it.');
-}
-
-function outcomeOf(outcome: RetractOutcome, { secrets }: NotifierStage): RetractOutcome {
-  const told = inspectDeep(outcome);
-  assertThat(!secrets.some((secret) => told.includes(secret)), 'An outcome holds a credential.');
-  assertThat(['gone', 'too-late', 'unknown'].includes(outcome.type), 'An outcome of no type.');
-  return outcome;
-}
-
-async function retract(
-  { notifier }: NotifierStage,
-  handle: string,
-  signal = new AbortController().signal,
-): Promise<RetractOutcome> {
-  try {
-    return (await notifier.retract?.(handle, signal)) ?? { type: 'unknown' };
-  } catch {
-    throw new Error('`retract` threw; what a provider or a network says must be its outcome.');
   }
 }

@@ -20,7 +20,7 @@ export interface Restart {
   readonly places: readonly ListeningAt[];
   readonly secrets: string;
   readonly address: string;
-  /** Of messages to that address: what is told of the first, and the second is to be taken back. */
+  /** Of messages to that address; what is told is of the first. */
   readonly handles: readonly string[];
   readonly requests: readonly (readonly [what: string, request: InboundRequest])[];
   /** The offsets from which it listens, where something waits. */
@@ -37,7 +37,6 @@ export interface Restarted {
   readonly told: readonly (readonly [what: string, events: readonly NotifierEvent[]])[];
   /** Left out where the provider is reached in its own process alone. */
   readonly heard?: Heard;
-  readonly retracted?: string;
   readonly sent?: string;
 }
 
@@ -64,12 +63,12 @@ export async function mustKnowElsewhere(
       return sampleMessage({ id, address, contentClass, reply });
     };
     const handles: string[] = [];
-    for (const [id, token] of Object.entries({ told: choice.token, retracted: other, here: other })) {
+    for (const [id, token] of Object.entries({ told: choice.token, another: other })) {
       const outcome = await send(notifier, messageOf(id, token));
       if (!sentBy(outcome) || outcome.handle === undefined) return true;
       handles.push(outcome.handle);
     }
-    const [handle = '', , ofHere = ''] = handles;
+    const [handle = ''] = handles;
     const { webhook, queue, secrets } = provider;
     const again = await open();
     const reception = sampleReception([address], handles);
@@ -83,7 +82,6 @@ export async function mustKnowElsewhere(
     const heard = listens ? await heardBy(again, kept, reception) : undefined;
     assertSame(heard?.missed, undefined, 'What waits at the provider is not heard after a restart.');
     if (listens) await putAll(queue, handle, address);
-    const retracted = (await again.retract?.(ofHere, AbortSignal.timeout(longestMs)))?.type;
     const sent = (await send(again, messageOf('sent-here', unheard))).type;
     const there = await elsewhere({
       ...{ nth: made(), places, secrets: JSON.stringify(secrets), address, handles, requests },
@@ -104,7 +102,6 @@ export async function mustKnowElsewhere(
       heard?.events.map(withoutId),
       `A process that sent nothing hears something else: ${lost}`,
     );
-    assertThat(there.retracted === retracted, 'A message is taken back by the process alone that sent it.');
     return true;
   } finally {
     for (const notifier of opened) await notifier.close();
@@ -113,7 +110,6 @@ export async function mustKnowElsewhere(
 }
 
 const lost = 'after a restart answers and receipts are lost.';
-const longestMs = 30_000;
 
 /** The code of what each sends at last: who knows by it what it sent knows nothing of the others. */
 const unheard = replyCode(new Uint8Array(10).fill(11));
@@ -145,9 +141,7 @@ async function restartedOn(
   const isReached = sentBy(sent) && (await provider.received()).length === 0;
   if (!isReached) return { isOther: false, told };
   const heard = kept && (await heardBy(notifier, new Map(kept), reception));
-  const retracted = await notifier.retract?.(handles[1] ?? '', AbortSignal.timeout(longestMs));
-  const more = retracted === undefined ? {} : { retracted: retracted.type };
-  return { isOther: false, told, sent: sent.type, ...(heard === undefined ? {} : { heard }), ...more };
+  return { isOther: false, told, sent: sent.type, ...(heard === undefined ? {} : { heard }) };
 }
 
 /** Heard events; `missed` where the last that was put did not come: why the listening failed, or that it was silent. */

@@ -14,7 +14,7 @@ export interface TestProvider {
   open(): Notifier | Promise<Notifier>;
   /** Puts the provider into each situation in turn. */
   readonly situations: NotifierSituations;
-  /** Returns the messages that arrived so far, in order; one that was taken back is none. */
+  /** Returns the messages that arrived so far, in order. */
   received(): readonly ReceivedMessage[] | Promise<readonly ReceivedMessage[]>;
   /** Passwords and tokens that the notifier was given. None may stand in an outcome. */
   readonly secrets: readonly string[];
@@ -34,8 +34,6 @@ export interface TestProvider {
   forget?(): void;
   /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
   mend?(address: string): void | Promise<void>;
-  /** From now on the message of a handle can no more be taken back. Left out where that cannot happen. */
-  keeps?(handle: string): void | Promise<void>;
   /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
   readonly proves?: 'accepted' | 'delivered';
   /** For a notifier that receives. */
@@ -221,6 +219,6 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
 
 type SideOfAnother = 'notifier' | 'situations' | 'received' | 'secrets' | 'webhook' | 'message' | 'leaveOut';
 /** Lists what a notifier may offer beside sending. */
-export const notifierNeeds = ['check', 'listen', 'preview', 'receive', 'retract'] as const;
+export const notifierNeeds = ['check', 'listen', 'preview', 'receive'] as const;
 export type NotifierNeed = (typeof notifierNeeds)[number];
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -180,7 +180,6 @@ async function playOn(
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
       ...(connections === undefined ? {} : { connections: () => connections.call(provider) }),
       ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
-      ...(provider.keeps === undefined ? {} : { keeps: (handle) => provider.keeps?.(handle) }),
       ...(answered === undefined ? {} : { answered: () => answered.call(provider) }),
       ...(retryAfter === undefined ? {} : { retryAfter: () => retryAfter.call(provider) }),
       ...(forget === undefined ? {} : { forget: () => forget.call(provider) }),

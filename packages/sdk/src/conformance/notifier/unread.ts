@@ -99,7 +99,6 @@ export const unread: readonly NotifierCase[] = casesOf({
         one.checkAddress(next.address);
         one.preview?.(next);
         await send(one, next);
-        await one.retract?.('no-such-handle', AbortSignal.abort());
         await one.check?.(sampleLimits());
       };
       await asked(notifier);
