@@ -4,7 +4,7 @@ import { type AccessRule, accessRules, type Relation } from '@kawal/core/access'
 import { memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 import { takenFromDesks, verbsGivenBy } from './given-by.ts';
 import type { Found } from './reader.ts';
 import type { Verb } from './verb.ts';
@@ -191,34 +191,52 @@ const named = person('duty-one', 'lpaDuty');
 const ways = [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }];
 const noneLike = (record: string) => record.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
 
+/** Every verb and question about a report, each with a body that its schema takes. */
+const aboutReports = Object.entries({
+  ...decisions,
+  ...sayings,
+  ...Object.fromEntries(reads.map((name) => [name, undefined])),
+  'reports.dossier': undefined,
+  'reports.alike': undefined,
+  'cards.open': { purpose: 'respond' },
+  'cards.erase': { reason: 'requested' },
+  ...Object.fromEntries(Object.keys(naming).map((name) => [name, undefined])),
+});
+
+/** Plays each of them about one record, and returns what the storage was asked. */
+async function callsAbout(
+  record: string,
+  {
+    stage,
+    noted,
+    actor,
+    own,
+  }: Pick<ReturnType<typeof noting>, 'noted'> & {
+    readonly stage: Stage;
+    readonly actor: Actor;
+    readonly own: string;
+  },
+  left: readonly string[] = [],
+) {
+  const found = [];
+  for (const [name, body] of aboutReports)
+    for (const options of left.includes(name) ? [] : ways) {
+      const about = naming[name]?.(record, own) ?? [record, ...(body ? [body] : [])];
+      const isRead = naming[name] === undefined && body === undefined;
+      const asking = () => ask(stage, actor, name)(...about, ...(isRead ? [] : [options]));
+      found.push([name, Object.keys(options).join(), ...(await noted(asking))]);
+    }
+  return found;
+}
+
 test('asks the storage alike, call by call, of a report that names the person who asks and of none (1215)', async () => {
   const { storage, noted } = noting();
   const { stage, report } = await told({ storage });
-  const asked = Object.entries({
-    ...decisions,
-    ...sayings,
-    ...Object.fromEntries(reads.map((name) => [name, undefined])),
-    'reports.dossier': undefined,
-    'reports.alike': undefined,
-    'cards.open': { purpose: 'respond' },
-    'cards.erase': { reason: 'requested' },
-    ...Object.fromEntries(Object.keys(naming).map((name) => [name, undefined])),
-  });
   const own = reportOf(await stage.submit({ ...said, parties: [said.parties[0]] }));
-  const rows = async (record: string) => {
-    const found = [];
-    for (const [name, body] of asked)
-      for (const options of ways) {
-        const about = naming[name]?.(record, own) ?? [record, ...(body ? [body] : [])];
-        const isRead = naming[name] === undefined && body === undefined;
-        const asking = () => ask(stage, named, name)(...about, ...(isRead ? [] : [options]));
-        found.push([name, Object.keys(options).join(), ...(await noted(asking))]);
-      }
-    return found;
-  };
+  const asked = { stage, noted, actor: named, own };
   const alike = async (record: string) => {
-    await rows(noneLike(record));
-    expect(await rows(record)).toEqual(await rows(noneLike(record)));
+    await callsAbout(noneLike(record), asked);
+    expect(await callsAbout(record, asked)).toEqual(await callsAbout(noneLike(record), asked));
   };
   // An hour on, its steps were repeated.
   for (const hours of [0, 1, 6]) {
@@ -237,6 +255,52 @@ test('asks the storage alike, call by call, of a report that names the person wh
   ])
     expect(done).toMatchObject({ ok: true });
   await alike(report);
+});
+
+/** The sample chapter with a coordinator of the kelurahan beside. */
+const withNeighbour = (text: string): string =>
+  [
+    ['  - { code: 35.73.03.1001, name: Kotalama }', '  - { code: 35.73.03.1002, name: Mergosono }'],
+    [
+      'people:',
+      '  coordinator-b: { name: Tetangga Rahasia, contacts: { mail-b: { channel: email, address: b@contoh.test, verified: 2019-01-08, rings: yes } } }',
+    ],
+    [
+      'offices:',
+      '  - { id: office-b, kind: coordinator, area: 35.73.03.1002, localName: Coordinator, holders: [coordinator-b] }',
+    ],
+  ].reduce((edited, [line, more]) => edited.replace(`${line}\n`, (found) => `${found}${more}\n`), text);
+
+test('asks the storage alike of a report that names somebody in post, one that has nothing of theirs, and none (1540)', async () => {
+  const { storage, noted } = noting();
+  const stage = await stageOf({ storage, applied: false });
+  await stage.engine.as(officer).chapter.apply(sampleReading(withNeighbour));
+  const [victim, suspect] = said.parties;
+  const submitted = async (ref: string) =>
+    reportOf(await stage.submit({ ...said, parties: [victim, { ...suspect, directoryPerson: ref }] })) as ReportName;
+  const [theirs, anothers] = [await submitted('coordinator-b'), await submitted('duty-one')];
+  const own = reportOf(await stage.submit({ area: '35.73.03.1002', parties: [victim] }));
+  await stage.runTo(after(0));
+  const asked = { stage, noted, actor: person('coordinator-b'), own };
+  expect(await ask(stage, asked.actor, 'reports.get')(own)).toMatchObject({ ok: true });
+  // Whoever is in post opens another's report in an emergency, on record, and knows of it then.
+  const left = ['cards.breakGlass'];
+  const alike = async () => {
+    const none = await callsAbout(noneLike(anothers), asked, left);
+    expect(await callsAbout(theirs, asked, left)).toEqual(none);
+    expect(await callsAbout(anothers, asked, left)).toEqual(none);
+  };
+  await callsAbout(noneLike(anothers), asked, left);
+  await alike();
+  await stage.runTo(after(6 * hour));
+  await alike();
+  const { cases, dataRequests } = stage.engine.as(officer);
+  for (const report of [theirs, anothers]) {
+    expect(await cases.open({ report, victim: 'p1' })).toMatchObject({ ok: true });
+    const request = { right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) } as const;
+    expect(await dataRequests.receive(request)).toMatchObject({ ok: true });
+  }
+  await alike();
 });
 
 /** Every verb about a case and about a referral of the report, with a body that its schema takes. */

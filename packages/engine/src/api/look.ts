@@ -7,6 +7,7 @@ import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
+import { mayBeGiven } from '../command/given-case.ts';
 import { beginView, nameOf, unlessKeptOut } from '../command/work-view.ts';
 import { conceptNameOf } from '../concepts/concepts.ts';
 import { isBehind } from '../record/known-records.ts';
@@ -56,7 +57,7 @@ export async function lookAs(
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
   const isBarredBy = (reports: readonly string[]): boolean =>
     barredFrom(reports, { ...setting, stream: '', pinnedPolicy: null, read: sight }).people.includes(actor.ref);
-  const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight), isBarredBy);
+  const load = loadingRelations(actor, storage, sight, (fresh) => seen.see(fresh, sight), isBarredBy);
 
   /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
   const pinnedTo = async (record: string): Promise<Context['pinnedPolicy']> => {
@@ -113,6 +114,7 @@ const loadsToBar: Readonly<Record<string, number>> = { case: 2, referral: 2, 'da
 /** Returns a function that loads all that the rules ask of records, in batches. */
 function loadingRelations(
   actor: Actor,
+  storage: Storage,
   sight: Context['read'],
   see: (fresh: readonly Reference[]) => Promise<unknown>,
   isBarredBy: (reports: readonly string[]) => boolean,
@@ -129,6 +131,14 @@ function loadingRelations(
     if (isThere && !isBarredBy(streams.filter((one) => one.startsWith('report/')))) return reads;
     return round > 0 && round < loads ? [{ stream: `${record}.${round}` }] : [];
   };
+  const given = new Map<string, Promise<boolean>>();
+  /** Names what says if somebody who was given a case of a report may handle it; for others nothing (1540). */
+  const handlingOf = async (report: string): Promise<readonly Reference[]> => {
+    const isGiven = given.get(report) ?? mayBeGiven(report, actor.ref, storage);
+    given.set(report, isGiven);
+    const told = unlessKeptOut(report, sight, actor);
+    return (await isGiven) && told({ stream: report }) !== undefined ? readsToHandle(report, told, actor) : [];
+  };
   let pending = 0;
   let loads: Promise<unknown> = Promise.resolve();
   /** Notes what is asked for. Most records of a list ask for the same: who opened them in an emergency. */
@@ -140,7 +150,7 @@ function loadingRelations(
     const [one] = records.length === 1 ? records : [];
     for (let round = 0; ; round += 1) {
       // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
-      const handled = one === undefined ? [] : readsToHandle(one, unlessKeptOut(one, sight, actor), actor);
+      const handled = one?.startsWith('report/') && asked.has(one) ? await handlingOf(one) : [];
       const own = one === undefined ? [] : nextOf(one, round);
       const reads = one === undefined ? records.flatMap((record) => readsFor(record, sight, actor)) : own;
       const fresh = [...reads, ...handled].filter(isFresh);

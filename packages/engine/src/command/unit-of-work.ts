@@ -10,6 +10,7 @@ import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
 import { hidden } from '../record/known-records.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
+import { mayBeGiven } from './given-case.ts';
 import { actsForChild, isOwnCause } from './own-cause.ts';
 import { isReal, recordsNamed } from './refuse-drill.ts';
 import { beginView, unlessKeptOut, type View, type ViewSetting } from './work-view.ts';
@@ -152,7 +153,10 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const read = await view.see(named.filter((of) => 'stream' in of && /^(report|escalation)\//.test(of.stream)));
   const { report } = command as { readonly report?: unknown };
   const isKnown = (of: string) => (unlessKeptOut(of, read, actor)({ stream: of })?.version ?? 0) > 0;
-  const isNone = command.type === 'prepare-referral' && typeof report === 'string' && !isKnown(report);
+  // Whoever was given a case prepares its referrals: it is asked of everybody (1540).
+  const isReferred = command.type === 'prepare-referral' && typeof report === 'string';
+  const isGiven = isReferred && (await mayBeGiven(report, actor.ref, parts.setting.storage)) && isKnown(report);
+  const isNone = isReferred && !isGiven;
   const isSoon = concept.name === 'escalation' || command.type === 'open-case' || isNone;
   if (one.depth === 0 && parts.setting.isAsked && isSoon) {
     // Of a report that its actor may not know of, nothing more is looked up: they could measure that it is there (1265).

@@ -88,6 +88,11 @@ export function everMarked(reports: Iterable<string>, storage: object, own?: Lin
   );
 }
 
+/** Names the cases that ever came of a report, or to which it was linked. */
+export function casesLinkedTo(report: string, storage: object): readonly string[] {
+  return (links.get(storage)?.get(report) ?? []).filter((one) => one.startsWith('case/'));
+}
+
 /** Returns records with all others that links lead to from them, over as many as there are. */
 export function linkedWith(streams: readonly string[], storage: object, own?: Links): ReadonlySet<string> {
   const found = new Set(streams);

@@ -36,12 +36,15 @@ type Times = Readonly<Record<Call, Readonly<Record<RefusedCase, readonly number[
 export async function refusedOf(tries: number, storage?: Storage): Promise<Times> {
   const stage = await testEngine(storage === undefined ? {} : { storage });
   const desk = stage.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
-  const submitted = async (area: '35.99.01.1001' | '35.99.01.1002', directoryPerson?: string): Promise<string> => {
-    const party = { ref: 'p1', roles: ['suspected' as const], ageClass: 'adult' as const };
-    const parties = directoryPerson === undefined ? [] : [{ ...party, directoryPerson }];
+  const submitted = async (area: '35.99.01.1001' | '35.99.01.1002', directoryPerson: string): Promise<string> => {
+    const suspect = { ref: 'p1', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson };
+    const parties = [suspect, { ref: 'p2', roles: ['victim' as const], ageClass: 'adult' as const }];
     const outcome = await desk.reports.submit({ area, channel: 'app', parties, facts: { concern: ['some'] } });
     if (!outcome.ok) throw new Error('a report was refused');
-    return outcome.receipt.stream;
+    const report = outcome.receipt.stream;
+    const opened = await stage.as('petugas-2').cases.open({ report, victim: 'p2' });
+    if (!opened.ok) throw new Error('a case was not opened');
+    return report;
   };
   const reader = 'koordinator-lor';
   const named = await submitted('35.99.01.1001', reader);
