@@ -20,6 +20,19 @@ test('says why there is nothing to choose where a form takes a record that is no
   expect(await opening()).not.toContain('Belum ada yang dapat dipilih');
 });
 
+test('lists who is suspended and holds no office, and offers to bring nobody else back', async () => {
+  const { officer, kawal } = await openedDesk();
+  const person = 'sekretaris-uji';
+  expect(await kawal.as('petugas-1').chapter.suspend({ person, reason: 'allegation' } as never)).toMatchObject({
+    ok: true,
+  });
+  const browser = await officer('petugas-2');
+  expect((await browser.get('/petugas')).text).toMatch(
+    /<h2>Dinonaktifkan<\/h2>.*?Sekretaris uji.*?value="sekretaris-uji"/is,
+  );
+  expect(options((await browser.get('/buat/aktifkan-petugas')).text, 'person')).toEqual([person]);
+});
+
 test('offers on a report nothing that its reader would always be refused, and says whom to ask', async () => {
   const { kawal, officer } = await openedDesk();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;

@@ -1,6 +1,6 @@
 import { day, formatInstant, type Instant, type Localized, type Office, officeKinds } from '@kawal/core';
 import { opennessOf } from '@kawal/core/calendar';
-import { isInTerm, isSuspended } from '@kawal/core/directory';
+import { isInTerm, isSuspended, peopleOf } from '@kawal/core/directory';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -31,6 +31,8 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const begin = isOfLpaNow(visit) ? ['cuti', 'nonaktifkan'] : [];
   const absences = chapter?.directory.absences ?? [];
   const absent = absences.filter(({ until }) => until > visit.now).map(({ person }) => person);
+  const inOffice = (chapter?.directory.offices ?? []).flatMap(peopleOf);
+  const suspended = (chapter?.directory.suspended ?? []).filter((one) => !inOffice.includes(one));
   const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty');
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
@@ -40,6 +42,7 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
     ${begin.length === 0 && html`<p class="note">${say(words.ofLpa)}${lpa.map(({ number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}</p>`}
     <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
     <${Absences} visit=${visit} held=${await casesHeldBy(absent, visit)} />
+    ${suspended.length > 0 && html`<section><h2>${sentence(say(words.suspended))}</h2><ul class="list">${suspended.map((person) => html`<li><div><strong>${referenceSaid(person)}</strong> <${Reinstate} visit=${visit} person=${person} /></div></li>`)}</ul></section>`}
     <ul class="list roster">${chapter?.directory.offices.map((office) => html`<${OfficeCard} visit=${visit} office=${office} />`)}</ul>
   </${Layout}>`;
 }
@@ -51,10 +54,16 @@ function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly 
   return html`<li><div>
     <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
     ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
-    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <${Duty} visit=${visit} said=${dutyOf(visit, office, person)} />${visit.chapter !== null && isOfLpaNow(visit) && isSuspended(visit.chapter.directory, person) && html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`}</span>`)}
+    ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <${Duty} visit=${visit} said=${dutyOf(visit, office, person)} /><${Reinstate} visit=${visit} person=${person} /></span>`)}
     ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
     ${shifts.map((shift) => html`<span class="person">${referenceSaid(shift.person)} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
   </div></li>`;
+}
+
+/** Lets the LPA bring back whoever is suspended. */
+function Reinstate({ visit, person }: { readonly visit: OfficerVisit; readonly person: string }): VNode | null {
+  if (visit.chapter === null || !isOfLpaNow(visit) || !isSuspended(visit.chapter.directory, person)) return null;
+  return html`<${Ask} visit=${visit} address=${addressOf('aktifkan-petugas', null)} answers=${{ person }} words=${words.reinstate} />`;
 }
 
 /** Draws who can be asked now otherwise than who cannot, whatever the reason. */

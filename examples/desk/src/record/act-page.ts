@@ -123,7 +123,7 @@ export function ActPage({
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
     ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
-    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${say(stillTrueWords.makeSure)}</p>`}
+    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${say(agreesTo === undefined ? stillTrueWords.makeSure : stillTrueWords.agreed)}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}

@@ -50,7 +50,7 @@ export async function settingOf(
   const options = ordered.map((one) => ({
     value: one.stream,
     said: [
-      `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
+      ...new Set([shortName(one.stream, chapter)[language], describeRecord(one, chapter)[language]]),
       // Two reports of one place are told apart by who is concerned and when they came in.
       ...(conceptOf(one.stream) === 'report' ? tagsOf(urgencyOf(one), visit) : []),
       ...(typeof one.state['receivedAt'] === 'number' ? [timeSaid(visit, one.state['receivedAt'])] : []),
@@ -91,6 +91,8 @@ async function headsFor(visit: OfficerVisit, record: string | null): Promise<For
 
 /** Lists who alone can be named by a command where few can. */
 async function fewerFor(visit: OfficerVisit, type: string, record: string | null) {
+  const { suspended = [] } = visit.chapter?.directory ?? {};
+  if (type === 'reinstate-person') return peopleIn(visit).filter(({ value }) => suspended.includes(value));
   if (record === null) return undefined;
   if (type === 'submit-condition-report') return await sendersOf(visit, record);
   return type === 'assign-case' ? await handlersOf(visit, record) : undefined;

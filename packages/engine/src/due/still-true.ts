@@ -64,6 +64,10 @@ export const stillTrueWords = {
     id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya. Bila tidak benar lagi, koreksilah.',
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
+  agreed: {
+    id: 'Baca catatan pengusulnya: di situ tertulis apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
+    en: 'Read the note of whoever proposed it: it says what became of each. Agree only if you are sure of it.',
+  },
   becameOf: {
     id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa. Perdamaian keluarga atau arahan atasan bukan akhirnya (begitu praktik kita). Tidak diminta bila laporannya dilanjutkan dalam kasus atau laporan lain.',
     en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" or "we will check" alone says nothing. A peace in the family or an order from above is no end (our own practice). Not asked where it goes on in a case or another report.',
