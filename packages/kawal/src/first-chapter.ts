@@ -32,13 +32,15 @@ export function firstChapter(given: FirstChapter): Extract<ChapterReading, { rea
     isText(called) && (isText(at['email']) || isText(at['channel'], at['address']));
   const isFit = {
     name: isText(name),
-    area: isText(area),
+    area: isText(area) && parseAreaCode(area) !== undefined,
     people: Array.isArray(people) && people.map(Object).every(isPerson),
-    verified: verified instanceof Date,
+    verified: verified instanceof Date && !Number.isNaN(verified.getTime()),
   };
   const wrong = Object.entries(isFit).flatMap(([field, fits]) => (fits ? [] : [`\`${field}\``]));
   if (wrong.length > 0)
-    throw unfit(`${wrong.join(', ')}: name and area are text, people a list of { name, email }, verified a Date.`);
+    throw unfit(
+      `${wrong.join(', ')}: name is text, area a code as 35.73.03.1001, people a list of { name, email }, verified a Date.`,
+    );
   const reading = readChapter([
     { name: 'chapter.yaml', text: chapterText(name, area) },
     { name: 'directory.yaml', text: directoryText(area, people, verified) },
@@ -46,7 +48,7 @@ export function firstChapter(given: FirstChapter): Extract<ChapterReading, { rea
   ]);
   if (reading.ok) return reading;
   const problems = reading.findings.map((finding) => findingText(finding, 'en'));
-  throw unfit(problems.join(' '));
+  throw unfit([...new Set(problems)].join(' '));
 }
 
 const unfit = (what: string) => new KawalError('config.invalid', what, { source: 'first chapter' });
@@ -69,7 +71,7 @@ ${codes.map((code) => `  - { code: ${yamlText(code)}, name: ${yamlText(code)} }`
 }
 
 function directoryText(area: string, people: readonly FirstPerson[], verified: Date): string {
-  const day = Number.isNaN(verified.getTime()) ? '' : verified.toISOString().slice(0, 10);
+  const day = verified.toISOString().slice(0, 10);
   const city = yamlText(cityOf(area));
   const ids = people.map((_, index) => `petugas-${index + 1}`);
   const persons = people.map((person, index) => {

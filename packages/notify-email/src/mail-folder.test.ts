@@ -46,6 +46,12 @@ test('a sender that is no address is refused by the name of its option', () => {
   expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('from must be');
 });
 
+test('a folder that is none is refused by the name of its option', () => {
+  for (const given of [{ from: 'kawal@contoh.test' }, { from: 'kawal@contoh.test', foldr: 'surat' }] as never[])
+    expect(() => mailFolder(given)).toThrow('folder must be');
+  expect(() => mailFolder(undefined as never)).toThrow(/^notifier.misconfigured/);
+});
+
 const message = sampleMessage({ address: 'relawan@contoh.test' });
 
 function mailbox() {

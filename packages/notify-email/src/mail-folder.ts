@@ -5,7 +5,7 @@ import type { Notifier, SendOutcome } from '@kawal/sdk';
 import { createTransport } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor, previewMail } from './mail.ts';
-import { checkSender } from './options.ts';
+import { checkSender, misconfigured } from './options.ts';
 import { failed } from './outcome.ts';
 
 export interface MailFolderOptions {
@@ -20,8 +20,10 @@ export interface MailFolderOptions {
  * may send it. By itself it reaches nobody: use it for a first look, or with such a service. A repeated attempt replaces
  * its file; a further one, whose words and code are others, has a file of its own.
  */
-export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
+export function mailFolder(options: MailFolderOptions): Notifier {
+  const { from, folder } = Object(options) as MailFolderOptions;
   const sender = checkSender({ from });
+  if (typeof folder !== 'string' || folder.trim() === '') throw misconfigured('folder', 'a folder', './surat');
   const composer = createTransport({ streamTransport: true, buffer: true });
   let closed = false;
   return {

@@ -54,6 +54,8 @@ describe('the options', () => {
   });
 
   test('fail the same way where they are missing altogether', () => {
+    for (const none of [undefined, null, 5] as never[])
+      expect(thrownBy(() => emailNotifier(none))).toSatisfy((error) => isKawalError(error, 'notifier.misconfigured'));
     // @ts-expect-error: as plain JavaScript may call it.
     expect(thrownBy(() => emailNotifier({}))).toSatisfy((error) => isKawalError(error, 'notifier.misconfigured'));
     // @ts-expect-error: as plain JavaScript may call it.

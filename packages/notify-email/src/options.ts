@@ -65,7 +65,8 @@ export function checkSender({ from, domain }: { readonly from: string; readonly 
 }
 
 /** Refuses with `notifier.misconfigured` what could only fail later, when somebody has to be told. */
-export function checkOptions({ from, smtp, imap, domain, timeoutMs = 30_000 }: EmailNotifierOptions): CheckedOptions {
+export function checkOptions(options: EmailNotifierOptions): CheckedOptions {
+  const { from, smtp, imap, domain, timeoutMs = 30_000 } = Object(options) as EmailNotifierOptions;
   const sender = checkSender({ from, ...(domain === undefined ? {} : { domain }) });
   checkServer('smtp', smtp, '587');
   if (smtp.auth !== undefined && (!smtp.auth.user || !smtp.auth.pass)) {
@@ -119,7 +120,7 @@ function checkMailbox(imap: ImapOptions, domain: string, timeoutMs: number): Che
 }
 
 /** The value found is left out: it may be a password in the wrong place. */
-function misconfigured(option: string, expected: string, example: string): KawalError {
+export function misconfigured(option: string, expected: string, example: string): KawalError {
   return new KawalError('notifier.misconfigured', `${option} must be ${expected}, for instance ${example}`, {
     source: 'notify-email',
   });

@@ -98,6 +98,13 @@ it('closes what it opened where a worker must not begin without a part', async (
   expect(closed).toBe(1);
 });
 
+it('refuses a need that is none, and opens nothing', async () => {
+  const fails = () => {
+    throw new Error('opened');
+  };
+  await expect(openDeployment({ storage: fails }, { need: 'wrok' as never })).rejects.toThrow(/^config.invalid.*work/);
+});
+
 it('opens the storage alone for reading', async () => {
   const fails = () => {
     throw new Error('opened');

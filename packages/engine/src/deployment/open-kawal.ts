@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isKawalError, type Storage, type Vault } from '@kawal/sdk';
+import { isKawalError, KawalError, type Storage, type Vault } from '@kawal/sdk';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
 import type { ConfigField, KawalConfig, KeyFile, PartOpening } from './config.ts';
@@ -7,6 +7,8 @@ import { configFaultsOf } from './config-fault.ts';
 import { readConfig } from './config-schema.ts';
 import { type Environment, withEnvironment } from './environment.ts';
 import { openPart } from './open-part.ts';
+
+const needs = ['reading', 'reading-channels', 'intake', 'work'] as const;
 
 /** Options of one process, besides the config that all processes of a deployment share. */
 export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | 'alarm'> {
@@ -16,7 +18,7 @@ export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | '
    * `reading` opens the storage alone. `intake`, the default, opens the rest as well and goes on without what cannot be
    * opened: a report is taken in whatever else is broken, and `start` refuses to begin. `work` refuses at once.
    */
-  readonly need?: 'reading' | 'reading-channels' | 'intake' | 'work';
+  readonly need?: (typeof needs)[number];
   /** Where `env` looks. Default: the environment of the process. */
   readonly environment?: Environment;
   /** Called for each part that intake goes on without. Default: the alarm `adapter.refused`. */
@@ -57,6 +59,9 @@ export async function openVault(config: KawalConfig, folder: string): Promise<Va
 
 async function openParts(config: KawalConfig, options: OpenOptions): Promise<Deployment> {
   const { need = 'intake', folder = '.', clock, entropy, alarm } = options;
+  // A slip for `work` would go on without what cannot be opened.
+  if (!needs.includes(need))
+    throw new KawalError('config.invalid', `need must be one of ${needs.join(', ')}.`, { source: 'openKawal' });
   const storage = await openPart('storage', () => config.storage({ migrating: false }));
   const open: Closable[] = [storage];
   const leftAside: { readonly adapter: string; readonly because: string }[] = [];
