@@ -75,6 +75,8 @@ test('says on the page of a case that the proposal to close it fell, and of whic
   const opened = await lpa.cases.open({ report, victim: null } as never);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
   const theCase = opened.receipt.stream as `case/${string}`;
+  const { reply } = kawal.as('petugas-2').escalations;
+  expect(await reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
   const browser = await officer('petugas-1');
   await lpa.cards.open(report, { purpose: 'respond' });
   await lpa.cards.open(theCase, { purpose: 'respond' });

@@ -204,7 +204,7 @@ function BeforeClosing({
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
-    <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} />
+    <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} actsOn=${closing.actsOn} />
     ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}

@@ -41,6 +41,7 @@ export function ActsOnRecord({
   isUndone,
   reason,
   record,
+  actsOn,
 }: {
   readonly visit: OfficerVisit;
   readonly done: readonly ActOnRecord[] | undefined;
@@ -49,8 +50,14 @@ export function ActsOnRecord({
   /** The reason that this person would agree to. */
   readonly reason: string | undefined;
   readonly record: string | null;
+  /** Of a case, the report on which acts are recorded (1520). */
+  readonly actsOn: string | undefined;
 }): VNode | null {
   const { say } = visit;
+  if (actsOn !== undefined)
+    return isUndone && !recordGoesOn(reason)
+      ? html`<p class="banner bad"><span>${say(words.inCase)} <a href=${addressOf('tindak', actsOn)}>${say(words.add)}</a></span></p>`
+      : null;
   if (done === undefined || record === null || recordGoesOn(reason)) return null;
   const must = isUndone && html` ${say(words.must)}`;
   const add = html` <a href=${addressOf('tindak', record)}>${say(words.add)}</a>`;
@@ -68,6 +75,10 @@ const words = {
   alone: {
     id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Tindakan sebelum bahaya terakhir disebutkan tidak dihitung.',
     en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT. Acts from before the newest danger do not count.',
+  },
+  inCase: {
+    id: 'SEJAK KASUS INI DIBUKA BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Sebelum itu kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani (begitu praktik kita). Yang menemui korban, atau memeriksanya, mencatatnya pada laporannya; penetapan, kunjungan, dan rujukan yang disanggupi dihitung juga.',
+    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT SINCE THIS CASE WAS OPENED. Until then it can only be closed as a duplicate of a case that is still handled (our own practice). Whoever met the victim, or looked into it, records that on its report; findings, visits and referrals that were taken on count, too.',
   },
   must: {
     id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',

@@ -63,6 +63,8 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     hasCase: true,
     reasons: reasons.filter((one) => (!owed.waits || one !== proposal?.reason) && (one !== 'duplicate' || hasOthers)),
     needsNote: agreesTo === undefined && isGrave,
+    isUndone: owed.undone,
+    actsOn: report,
     toRead,
   };
 }

@@ -101,6 +101,20 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   for (const never of ['consented', 'settled', 'returnedHome', 'adultDeclinedServices', 'insufficientInformation'])
     expect(form).not.toContain(`value="${never}"`);
 
+  // Nobody did anything since it was handed over: the form and the refusal lead to where an act is recorded (1520).
+  const toAct = `href="${path}/tindak"`;
+  expect([form.includes('BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN'), form.includes(toAct)]).toEqual([true, true]);
+  const early = await first.fill(`${own}/tutup-kasus`, lost);
+  expect([early.status, early.text.includes('sejak kasus ini dibuka'), early.text.split(toAct).length]).toEqual([
+    422,
+    true,
+    3,
+  ]);
+  const handed = (await colleague.get(path)).text;
+  expect([handed.includes(toAct), handed.includes(`href="${path}/sanggupi"`)]).toEqual([true, false]);
+  expect((await colleague.fill(`${path}/tindak`, { act: 'visited' })).status).toBe(303);
+  expect((await first.get(`${own}/tutup-kasus`)).text).not.toContain('BELUM ADA ORANG LAIN');
+
   // A ground is shown by a note of the first.
   expect((await first.fill(`${own}/tutup-kasus`, { 'closure.reason': 'lostContact' })).status).toBe(422);
   expect((await first.fill(`${own}/tutup-kasus`, lost)).status).toBe(303);

@@ -99,6 +99,8 @@ export interface Closing {
   readonly acts?: readonly ActOnRecord[] | undefined;
   /** Nobody but this person, or who proposed the closing, recorded one (1480). */
   readonly isUndone?: boolean;
+  /** Of a case, the report on which acts are recorded. */
+  readonly actsOn?: string;
   /** Of a case, the reports whose story this person has not opened. */
   readonly toRead?: readonly string[];
 }

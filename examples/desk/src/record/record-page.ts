@@ -339,12 +339,14 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
   const isOver = (verb: string): boolean => {
     if (!isTheirs(verb, { access })) return true;
     if (verb === 'escalations.relay') return !hasCall;
+    // The case of a report that was handed over closes on what was done since (1520).
+    if (verb === 'escalations.reply' && record.state['reason'] === 'handedToCase') return false;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);
   };
   const own = actions
     .filter(({ verb }) => !isOver(verb) && (verb !== 'escalations.reply' || canAnswer(visit, escalation)))
-    .filter(({ slug }) => slug !== 'sanggupi' || (!isMine && mayAnswer(visit, escalation)))
+    .filter(({ slug }) => slug !== 'sanggupi' || (!isClosed && !isMine && mayAnswer(visit, escalation)))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
   const closing = closingWordsFor(record, visit, escalation);

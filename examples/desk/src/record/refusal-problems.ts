@@ -7,6 +7,7 @@ import { controlName } from '../form/read-form.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { caseThatIs } from './cases.ts';
+import { addressOf } from './known-action.ts';
 import type { Problem } from './problem.ts';
 import { recordWords as words } from './words.ts';
 
@@ -45,6 +46,9 @@ async function pageOf(
   const { of } = refusal as Refusal & { readonly of?: string };
   const unread =
     refusal.code === 'report.unread-beside' ? of : refusal.code === 'escalation.unread' ? record : undefined;
+  const { report } = refusal as Refusal & { readonly report?: string };
+  if (refusal.code === 'case.nothing-done' && report !== undefined)
+    return { goTo: addressOf('tindak', report), goToWords: words.recordAct };
   if (unread != null) return { goTo: `/catatan/${unread}#cerita`, goToWords: words.openStory };
   return { goTo: await caseThatIs(visit, refusal) };
 }

@@ -111,6 +111,7 @@ test("closes no child's case by two of whom neither may open what was said besid
   for (const person of ['koordinator-lor', 'uptd-1'])
     expect(await lpa.cases.assign(theCase, { person })).toMatchObject({ ok: true });
   for (const who of [local, second]) await who.cards.open(report, { purpose: 'respond' });
+  expect(await lpa.escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
   const closure = { reason: 'lostContact', note } as const;
   expect(await local.cases.close(theCase, { closure })).toMatchObject({ ok: true });
   await lpa.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });

@@ -128,6 +128,7 @@ export const recordWords = {
   },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
   disagree: { id: 'Tidak setuju: kembali ke laporannya', en: 'I do not agree: back to the report' },
+  recordAct: { id: 'Catat tindakan', en: 'Record an act' },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
   signs: { id: 'Ada tanda akan diberangkatkan', en: 'Signs of a departure' },

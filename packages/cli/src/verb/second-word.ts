@@ -128,6 +128,9 @@ async function sayOfCase(
   const person = options.as;
   const numbers = owed.toRead.map((one) => recordNumber(one) ?? one);
   if (numbers.length > 0) line(tone('loud', say(words.readStories({ numbers, person }))));
+  const found = owed.undone ? await api.cases.get(record as `case/${string}`) : undefined;
+  if (found?.ok && found.record.view === 'whole')
+    line(tone('loud', say(words.undoneInCase({ number: recordNumber(found.record.state.report) ?? '' }))));
   if (owed.proposal === undefined) return;
   const { by, at, closure, note } = owed.proposal;
   const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;

@@ -965,7 +965,7 @@ describe('closing a case', () => {
     const lost = noted({ reason: 'lostContact' }) as CaseCommand;
     const { state } = walk(caseConcept, given(of('child')), [...opened, { command: lost, actor: coordinator }]);
     expect(state).toMatchObject({ proposal: { by: coordinator.ref } });
-    expect(caseConcept.evolve(state, event, { at: now } as Entry)).toMatchObject({ proposal: null });
+    expect(caseConcept.evolve(state, event, { at: now, actor: officer } as Entry)).toMatchObject({ proposal: null });
   });
 
   it('keeps a first word to close from being replaced by one for another reason, for a week', () => {

@@ -85,6 +85,9 @@ export interface CaseFacts {
   /** One person wants to close it; a second has not agreed yet. About a child it counts with a note alone (0683). */
   readonly proposal: (CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>) | null;
   readonly word?: ClosingWord;
+  /** Who did something in it, when last, and of which referral that is taken on still (1520). */
+  readonly acts?: readonly { readonly by: PersonId; readonly at: Instant; readonly of: string | null }[];
+  readonly reopenedAt?: Instant;
 }
 
 export interface CaseService {

@@ -9,7 +9,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 8,
+  shape: 9,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,

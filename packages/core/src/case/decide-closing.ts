@@ -1,9 +1,12 @@
 import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { actorsIn, escalationFor } from '../report/authority.ts';
 import { closingWord } from '../report/closing.ts';
-import { mustBeRead } from '../report/rules.ts';
+import { mustBeRead, recordGoesOn } from '../report/rules.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
@@ -64,6 +67,8 @@ export function decideClosing(
   if ('code' in word)
     return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
   const { ref: by } = context.actor;
+  if (!recordGoesOn(reason) && lacksActIn(open, word.first ?? by, context))
+    return refuse({ code: 'case.nothing-done', report: open.report });
   if (word.closes) return accept({ type: 'case-closed', ...closure });
   return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });
 }
@@ -85,6 +90,21 @@ function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
 /** Returns true for a case that nobody closes alone or unread: of a child, or of danger. */
 export function isGrave(theCase: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
   return mayBeChild(ageNow(theCase, context)) || reportsKnown(theCase, context).some(([, one]) => mustBeRead(one));
+}
+
+/** Returns true where nobody but `by` did anything by a grave case since it was opened, and danger said (1520). */
+export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context): boolean {
+  if (context.chapter === null || !isGrave(theCase, context)) return false;
+  const reports = reportsKnown(theCase, context);
+  const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
+  const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
+  const { people } = barredFrom(reportsOf(theCase), context);
+  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since && !people.includes(one.by) ? [one.by] : []));
+  const told = reports.flatMap(([stream, report]) => {
+    const escalation = escalationFor(stream, context);
+    return escalation === undefined ? [] : actorsIn(report, escalation, context.now, since);
+  });
+  return [...own, ...told].every((person) => person === by);
 }
 
 export function decideReopening(

@@ -12,7 +12,7 @@ import type {
   Lowering,
   OpenCase,
 } from './case.ts';
-import { visitCountsFrom } from './rules.ts';
+import { isTakenOn, visitCountsFrom } from './rules.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
@@ -24,7 +24,24 @@ const linking = except<CaseState, 'none' | 'closed', LinkProposed>(shut, (open, 
   return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
 });
 
-export const evolveCase = foldBy<CaseState, CaseEvent>({
+/** Takes an event in, with who did something by it: an act of the case, or a referral that was taken on. */
+export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): CaseState {
+  const after = folded(before, event, entry);
+  const of = event.type === 'service-noted' ? event.referral : null;
+  if (after.status === 'none' || (of === null && !acts.includes(event.type))) return after;
+  const isDone = event.type !== 'service-noted' || isTakenOn(event);
+  const { at, actor } = entry;
+  // A referral that nobody has taken on any more was no act.
+  const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && one.by !== actor.ref));
+  return { ...after, acts: isDone && actor.kind === 'person' ? [...others, { by: actor.ref, at, of }] : others };
+}
+
+const acts: readonly CaseEvent['type'][] = [
+  ...(['identification-recorded', 'police-report-noted', 'victim-returned'] as const),
+  ...(['monitoring-noted', 'criminal-case-noted'] as const),
+];
+
+const folded = foldBy<CaseState, CaseEvent>({
   'case-opened': during('none', (_, event, entry) => opened(event, entry)),
   'service-noted': except('none', (theCase, event) => {
     return { ...theCase, services: withService(theCase.services, contentOf(event)), proposal: null };
@@ -36,7 +53,9 @@ export const evolveCase = foldBy<CaseState, CaseEvent>({
     const others = withoutLowering(theCase, event.lowers, event.by);
     return { ...theCase, lowerings: [...others, { ...contentOf(event), at }] };
   }),
-  'case-reopened': during('closed', (theCase) => ({ ...factsOf(theCase), status: 'reopened', ...noWords })),
+  'case-reopened': during('closed', (theCase, _, { at }) => {
+    return { ...factsOf(theCase), status: 'reopened', reopenedAt: at, ...noWords };
+  }),
   'case-assigned': except(shut, (open, { handlers }) => ({ ...open, handlers })),
   'report-linked': except(shut, (open, event) => {
     return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };

@@ -59,13 +59,19 @@ export function report(age: AgeClass, further: readonly Party[] = []): ReportSta
   };
 }
 
-/** The escalation of the report: the coordinator was told. */
+/** Returns an act by a report, on which its case closes (1520). */
+export function acted(person: string, receivedAt: Instant = now): EscalationState['replies'][number] {
+  return { person, offices: ['opdSocial'], level: 'acted', receivedAt, relayed: false, voidFrom: null };
+}
+
+/** The escalation of the report: the coordinator was told, and somebody acted. */
 export function escalation(more: Partial<EscalationState> = {}): EscalationState {
   return {
     ...initialEscalation,
     status: 'running',
     report: 'report/r1',
     area: kotalama,
+    replies: [acted('petugas-dinsos')],
     told: [
       {
         path: 'p',

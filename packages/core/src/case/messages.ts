@@ -136,6 +136,10 @@ export const caseMessages = {
   'case.other-closing-waits': reportMessages['report.other-closing-waits'],
   'case.note-missing': reportMessages['report.note-missing'],
   'case.first-unread': reportMessages['report.unread'],
+  'case.nothing-done': ({ report }: { report: string }) => ({
+    id: `Belum ada orang lain yang mencatat tindakan sejak kasus ini dibuka. Kasus anak, orang yang umurnya belum diketahui, atau bahaya memerlukan tindakan yang dicatat orang lain, bukan pengusulnya (begitu praktik kita). Yang dihitung: tindakan pada laporan ${report}, langkah dalam kasus ini seperti penetapan atau kunjungan, dan rujukan yang disanggupi. Tindakan sebelum bahaya terakhir disebutkan tidak dihitung. Mintalah yang menemui korban atau memeriksanya mencatatnya pada laporan itu. Bila hanya pengusul yang bertindak: orang lain mengusulkan, dan pengusul itu menyetujui; atau yang kedua memastikan sendiri dan mencatatnya.`,
+    en: `Nobody but the proposer has recorded an act since this case was opened. A case of a child, of unknown age or of danger needs one by another person (our own practice). What counts: an act on report ${report}, a step in this case such as a finding or a visit, and a referral that was taken on. Acts from before the newest danger do not count. Ask whoever met the victim, or looked into it, to record that on the report. Where the proposer alone acted: another proposes, and they agree; or the second makes sure and records it.`,
+  }),
   'case.second-unread': reportMessages['report.second-unread'],
 } satisfies Messages;
 

@@ -32,6 +32,6 @@ export const caseRefuses = {
   'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
   'note-monitoring': [...onOpen, 'not-monitored', 'in-future'],
-  'close-case': [...onOpen, ...closing, ...closingRefuses, 'first-unread'],
+  'close-case': [...onOpen, ...closing, ...closingRefuses, 'first-unread', 'nothing-done'],
   'reopen-case': [...toStrangers, 'not-closed', 'victim-has-case'],
 } as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

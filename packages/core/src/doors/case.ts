@@ -12,6 +12,6 @@ export type {
   RecordedIdentification,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
-export { closureWaiting, isGrave } from '../case/decide-closing.ts';
+export { closureWaiting, isGrave, lacksActIn } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

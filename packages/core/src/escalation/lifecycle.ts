@@ -12,7 +12,7 @@ import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } fro
 import { type Addition, type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
+import { decideClosing, decideGivingUp, decideInformed, decideLateAct, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { leftBehind, replacing } from './replacing.ts';
@@ -200,6 +200,8 @@ const onceClosed: Deciders = {
   ...onceOver,
   'open-escalation': whileRunning['open-escalation'],
   'note-informed': decideInformed,
+  'record-reply': (reply, state, context) =>
+    reply.level === 'acted' ? decideLateAct(reply, state, context) : refuse({ code: 'escalation.not-found' }),
   // Whom a closed report names since is barred from it; nobody is told of it any more.
   'learn-facts': (learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1)),
 };

@@ -10,7 +10,7 @@ import { agreedByTwo, type CommandOf, catchUp, type Decides } from './driver.ts'
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { Obligation, OwedCall } from './obligation.ts';
-import { isUnnamed, notAsked, recordedCall } from './replies.ts';
+import { decideReply, isUnnamed, notAsked, recordedCall } from './replies.ts';
 import { handedOver } from './under-way.ts';
 
 /** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were not recorded. */
@@ -50,6 +50,12 @@ export const decideLateRelay: Decides<'relay-call'> = (relay, state, context) =>
   if (owedFor(office, state, context) === undefined) return refuse(notAsked(office, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return accept(...withReached(recordedCall(relay, context.now), state, context));
+};
+
+/** Records an act by a closed report: help goes on in its case, which rests on it (1520). */
+export const decideLateAct: Decides<'record-reply'> = (reply, state, context) => {
+  const decided = decideReply(reply, state, context);
+  return decided.accepted ? accept(...decided.events.flatMap((one) => withReached(one, state, context))) : decided;
 };
 
 /** Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report bars says nothing by that. Never refused. */

@@ -1,6 +1,7 @@
 import { handledIn } from '../area/rules.ts';
 import type { Matter } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { barredIn } from '../escalation/authority.ts';
 import { isStanding, owedNow } from '../escalation/discharge.ts';
@@ -34,15 +35,23 @@ export function lacksAct(
   at: Asked,
 ): boolean {
   if (escalation === undefined || at.chapter === null || !mustBeRead(report)) return false;
-  const { replies, informed = [], excluded } = escalation;
-  const { graveAt: since = 0 } = report;
-  const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, at.now) && one.receivedAt >= since);
+  return actorsIn(report, escalation, at.now, report.graveAt).every((person) => person === by);
+}
+
+/** Returns who did something by the record of a report since an instant. */
+export function actorsIn(
+  report: ReportFacts,
+  { replies, informed = [], excluded }: EscalationState,
+  now: Instant,
+  since: Instant | 0 = 0,
+): readonly PersonId[] {
+  const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now) && one.receivedAt >= since);
   const tookOn = informed.filter(
     (one) => one.at >= since && !excluded.people.includes(one.person) && !excluded.offices.includes(one.office),
   );
   const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
   const done = [...acted, ...tookOn].map(({ person }) => person);
-  return [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))].every((person) => person === by);
+  return [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))];
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

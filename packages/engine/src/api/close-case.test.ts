@@ -1,6 +1,6 @@
-import { type Actor, day } from '@kawal/core';
+import { type Actor, day, hour } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
+import { after, officer, reportOf, type Stage, type Submission, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const dutyToo: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
@@ -23,6 +23,7 @@ async function caseOf(stage: Stage, submission: Partial<Submission> = {}) {
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+  await visitedIn(stage, report);
   return { report, name };
 }
 
@@ -65,6 +66,37 @@ describe('closing the case of a child', () => {
       toRead: [],
       proposal: { by: duty.ref, closure: { reason: closure.reason }, note: 'read', unread: false },
     });
+    expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+  });
+
+  test('of a report that was handed over unheeded, ends on an act by that report since, and on no two words alone (1520)', async () => {
+    const stage = await stageOf();
+    const danger = { facts: { danger: ['yes'], involved: ['none'] } } as const;
+    const report = reportOf(await stage.submit({ parties: [child], story, ...danger })) as `report/${string}`;
+    await stage.runTo(after(10 * hour));
+    const both = [duty, last] as const;
+    for (const actor of both) await read(stage, actor, report);
+    // Nobody did anything: handing it over asks for no act, for help goes on there.
+    for (const actor of both)
+      expect(await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' })).toMatchObject({
+        ok: true,
+      });
+    const listed = await stage.engine.as(duty).cases.list();
+    const [name] = listed.ok ? listed.records.map(({ stream }) => stream as `case/${string}`) : [];
+    if (name === undefined) throw new RangeError('no case was opened');
+    await stage.runTo(after(11 * hour));
+    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'preventedBeforeDeparture', note });
+    const owed = async (actor: Actor) => await stage.engine.as(actor).cases.owed(name);
+    expect(await close(duty)).toMatchObject({ ok: false, refusals: [{ code: 'case.nothing-done', report }] });
+    expect(await owed(duty)).toMatchObject({ undone: true });
+    const reply = (actor: Actor, said: object) => stage.engine.as(actor).escalations.reply(report, said as never);
+    // Nobody takes a closed report on; what was done is recorded by it.
+    expect(await reply(dutyToo, { level: 'acknowledged' })).toMatchObject(refusing('report.not-open'));
+    expect(await reply(dutyToo, { level: 'acted', act: 'counselled' })).toMatchObject({ ok: true });
+    expect(await owed(duty)).toMatchObject({ undone: false });
+    expect(await owed(dutyToo)).toMatchObject({ undone: true });
+    expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    await read(stage, last, name, 'agreeToClosing');
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 
@@ -142,6 +174,7 @@ describe('closing the case of a child', () => {
       expect(await closing(stage, duty, name, lost)).toMatchObject({ receipt: { status: 'proposed' } });
       await stage.runTo(after(60_000));
       await change(stage, name, report);
+      await visitedIn(stage, report);
       await read(stage, last, report);
       await stage.engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
       expect([how, await stage.engine.as(last).cases.owed(name)]).toMatchObject([how, { waits: false }]);

@@ -49,6 +49,7 @@ const openedCase = async (stage: Stage, report: `report/${string}`) => {
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await stage.engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+  await visitedIn(stage, report);
   return name;
 };
 

@@ -1,6 +1,6 @@
 import { type Actor, hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 
@@ -107,9 +107,10 @@ test('lets an adult whom an addition of an app called a child decide for themsel
 });
 
 test("asks a second institution for the end of a child's criminal case, also once the case is closed (1165)", async () => {
-  const { stage, name } = await readCase('child');
+  const { stage, report, name } = await readCase('child');
   const { cases } = stage.engine.as(officer);
   expect(codes(await cases.noteCriminalCase(name, { stage: 'running' }))).toEqual([]);
+  await visitedIn(stage, report);
   const closure = { reason: 'lostContact', note: 'Catatan karangan yang panjang.' } as const;
   for (const actor of [officer, last]) {
     await stage.engine.as(actor).cards.open(name, { purpose: 'agreeToClosing', classes: ['narrative'] });

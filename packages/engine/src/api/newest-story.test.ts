@@ -28,11 +28,13 @@ const addTo = async ({ engine }: Stage, report: `report/${string}`) => {
   const said = { facts: {}, parties: [], story: 'Masih di sini. Karangan.' } as const;
   expect(await engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
 };
-const caseOf = async ({ engine }: Stage, report: `report/${string}`) => {
+const caseOf = async (stage: Stage, report: `report/${string}`) => {
+  const { engine } = stage;
   const opened = await engine.as(officer).cases.open({ report, victim: 'p1' });
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+  await visitedIn(stage, report);
   return name;
 };
 const codes = (outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] }) =>

@@ -1,8 +1,9 @@
 import type { Instant, PersonId } from '@kawal/core';
 import { mayDecide, secondWord } from '@kawal/core/access';
-import { type CaseClosure, caseClosureReasons, closureWaiting, isGrave, matterOf } from '@kawal/core/case';
+import { type CaseClosure, caseClosureReasons, closureWaiting, isGrave, lacksActIn, matterOf } from '@kawal/core/case';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
+import { recordGoesOn } from '@kawal/core/report';
 import type { Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
@@ -30,6 +31,8 @@ export type CaseOwedAnswer =
       readonly reasons: readonly Reason[];
       /** A proposal waits and counts: it is not a week old, and whoever gave it has read what came since. */
       readonly waits: boolean;
+      /** True while nobody but the actor, or the proposer, recorded an act: only a duplicate closes it (1520). */
+      readonly undone: boolean;
       /** Who may agree to what waits, or to what the actor would propose. */
       readonly seconds: readonly PersonId[];
       /** The proposal to close it that waits; left out for whoever cannot agree to it. */
@@ -76,7 +79,8 @@ export async function readCaseOwed(
   await look.load(services.map(({ referral }) => referral));
   const { toRead, note } = await readingOf(stream, state, signing, parts);
   const reasons = reasonsFor({ ...state, services }, context);
-  const about = { isGrave: grave, toRead, reasons, seconds, waits: proposal !== null };
+  const undone = !recordGoesOn(proposal?.reason) && lacksActIn(state, proposal?.by ?? reader.ref, context);
+  const about = { isGrave: grave, toRead, reasons, seconds, waits: proposal !== null, undone };
   if (!isSecond) return { ok: true, ...about };
   const { by, at, noted: _, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');

@@ -73,6 +73,7 @@ test("closes no child's case on a word from before more was said in a report tha
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   await engine.as(officer).cases.assign(name, { person: last.ref });
+  await visitedIn(stage, first);
   const lost = { reason: 'lostContact', note } as const;
   expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
   await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });

@@ -561,7 +561,7 @@ export const verbs = {
      * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
      * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, monitoring-short,
      * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, second-unread, first-unread.
+     * needs-outsider, other-closing-waits, note-missing, second-unread, first-unread, nothing-done.
      */
     close: callable<OwnSignatures['closeCase'], OwnSignatures<CommandOptions>['closeCase']>({
       ...continues('case', 'close-case'),
@@ -702,8 +702,9 @@ export const verbs = {
       fixed: { person: null, means: null, sentAt: null, channel: null, enteredBy: null, words: null },
     }),
     /**
-     * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
-     * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing, act-unnamed.
+     * Takes a report on, or records what was done, also once it is closed and its case goes on. Who was told, or is on
+     * duty for its area, may. Refusals (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing,
+     * reference-missing, act-unnamed.
      */
     reply: decides('record-reply', {
       ...{ person: actorRef, means: () => 'session', sentAt: null, enteredBy: null, words: null },

@@ -254,7 +254,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   count: { count: integer },
   rows: { rows: listOf(objectOf({ count: integer })) },
   explain: { explanation: object },
-  'cases.owed': { isGrave: boolean, waits: boolean, toRead: strings, reasons: strings, seconds: strings },
+  'cases.owed': {
+    ...{ isGrave: boolean, waits: boolean, undone: boolean },
+    ...{ toRead: strings, reasons: strings, seconds: strings },
+  },
   owed: {
     ...{ owed: objects, calls: objects, toCall: strings, unsent: strings },
     ...{ readBy: strings, unread: boolean, undone: boolean, referrals: object },

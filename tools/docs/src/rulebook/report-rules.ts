@@ -34,10 +34,10 @@ export const reportRules: RuleTable = {
     heldBy: ['report.child-not-closable-so', 'case.child-not-closable-so'],
   },
   'report.child-ends-on-an-act': {
-    id: 'Laporan tentang anak, orang yang umurnya belum diketahui, atau bahaya ditutup setelah orang lain, bukan pengusulnya, mencatat tindakan atau menyanggupi rujukannya; kecuali bila dilanjutkan dalam kasus atau laporan lain.',
-    en: 'The report of a child, of somebody of unknown age, or of danger is closed once somebody other than its proposer recorded an act or took its referral on, unless a case or another report goes on with it.',
+    id: 'Laporan tentang anak, orang yang umurnya belum diketahui, atau bahaya ditutup setelah orang lain, bukan pengusulnya, mencatat tindakan atau menyanggupi rujukannya; kecuali bila dilanjutkan dalam kasus atau laporan lain. Begitu pula kasusnya, dengan tindakan sejak kasus itu dibuka.',
+    en: 'The report of a child, of somebody of unknown age, or of danger is closed once somebody other than its proposer recorded an act or took its referral on, unless a case or another report goes on with it. So is its case, on an act since it was opened.',
     basis: { practice: 'T2' },
-    heldBy: ['report.nothing-done'],
+    heldBy: ['report.nothing-done', 'case.nothing-done'],
   },
   'report.closed-by-a-person': {
     id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang tercatat namanya.',

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { day, hour, later } from '../calendar/instant.ts';
+import type { AnyActor } from '../record/actor.ts';
+import { contextOf, type Given, readsNamed } from '../record/given.sample.ts';
+import { type Asked, walk } from '../record/lifecycle.properties.sample.ts';
+import type { ReportFacts, ReportState } from '../report/report.ts';
+import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState } from './case.ts';
+import { caseConcept } from './concept.ts';
+import { lacksActIn } from './decide-closing.ts';
+import {
+  acted,
+  barring,
+  chapter,
+  coordinator,
+  escalation,
+  now,
+  officer,
+  report,
+  uptdOfficer,
+} from './handled.sample.ts';
+
+type Records = Readonly<Record<string, unknown>>;
+type Step = Asked<CaseCommand>;
+
+const undone = ['case.nothing-done'];
+const prevented = { reason: 'preventedBeforeDeparture' } as const;
+const told = (age: 'adult' | 'child', more: Partial<ReportFacts> = {}) => ({ ...report(age), ...more }) as ReportState;
+
+/** The records of a case: its report, and what was done by it. */
+function recordsOf(age: 'adult' | 'child', replies: ReturnType<typeof acted>[], more: Partial<ReportFacts> = {}) {
+  return { 'report/r1': told(age, more), 'escalation/r1': escalation({ replies }) };
+}
+
+const given = (records: Records): Given<CaseEvent> => ({
+  ...{ now, actor: officer, stream: 'case/satu', chapter, records },
+});
+
+const opened: readonly Step[] = [
+  { command: { type: 'open-case', report: 'report/r1', victim: 'p1' } },
+  { command: { type: 'assign-case', person: uptdOfficer.ref } },
+];
+const close = (closure: CaseClosure, actor: AnyActor = officer): Step => ({
+  command: { type: 'close-case', closure, noted: true },
+  actor,
+});
+
+/** The refusals of the last step, or what became of the case. */
+function answered(records: Records, steps: readonly Step[]) {
+  const { state, steps: walked } = walk(caseConcept, given(records), [...opened, ...steps]);
+  const codes = walked.at(-1)?.refusals.map(({ code }) => code) ?? [];
+  return codes.length > 0 ? codes : state.status;
+}
+
+const lacksIn = (state: CaseState, asked: Given<CaseEvent>) =>
+  lacksActIn(
+    state as CaseOnRecord,
+    officer.ref,
+    contextOf(asked, readsNamed(caseConcept, asked, close(prevented).command, state)),
+  );
+
+describe('a case of a child or of danger closes on an act of another than its proposer (1520)', () => {
+  test.each<CaseClosure>([
+    prevented,
+    { reason: 'transferredJurisdiction', acknowledgedOn: now },
+    { reason: 'victimDeceased' },
+    { reason: 'lostContact' },
+  ])(
+    '$reason: two people close it once somebody else acted by its report, and never on two words and a note',
+    (closure) => {
+      const both = [close(closure), close(closure, uptdOfficer)];
+      expect(answered(recordsOf('child', []), both.slice(0, 1))).toEqual(undone);
+      expect(answered(recordsOf('child', [acted(officer.ref)]), both.slice(0, 1))).toEqual(undone);
+      expect(answered(recordsOf('child', [acted(coordinator.ref)]), both)).toBe('closed');
+      // The second person may be who acted.
+      expect(answered(recordsOf('child', [acted(uptdOfficer.ref)]), both)).toBe('closed');
+    },
+  );
+
+  test('leads to the report on which an act is recorded', () => {
+    const { steps } = walk(caseConcept, given(recordsOf('child', [])), [...opened, close(prevented)]);
+    expect(steps.at(-1)?.refusals).toEqual([{ code: 'case.nothing-done', report: 'report/r1' }]);
+  });
+
+  test('counts no act from before the case was opened, or danger was said by a report of it', () => {
+    const before = [acted(coordinator.ref, later(now, -hour))];
+    expect(answered(recordsOf('child', before), [close(prevented)])).toEqual(undone);
+    const again = recordsOf('child', [acted(coordinator.ref)], { graveAt: later(now, 1) });
+    expect(answered(again, [close(prevented)])).toEqual(undone);
+    const linked = {
+      ...recordsOf('child', [acted(coordinator.ref)]),
+      'report/r2': told('child', { receivedAt: later(now, 1) }),
+      'escalation/r2': escalation({ report: 'report/r2', replies: [] }),
+    };
+    const link: Step = { command: { type: 'link-report', report: 'report/r2' } };
+    expect(answered(linked, [link, close(prevented)])).toEqual(undone);
+    const later2 = { ...linked, 'escalation/r2': escalation({ replies: [acted(coordinator.ref, later(now, 2))] }) };
+    expect(answered(later2, [link, { ...close(prevented), wait: hour }])).toBe('suspected');
+  });
+
+  test('counts an act from before a case was closed no more once it is opened again', () => {
+    const both = [close(prevented), close(prevented, uptdOfficer)];
+    const reopen: Step = { command: { type: 'reopen-case', reason: 'newFacts' }, wait: day };
+    const records = recordsOf('child', [acted(coordinator.ref)]);
+    expect(answered(records, [...both, reopen, close(prevented)])).toEqual(undone);
+  });
+
+  const taken = (standing: 'accepted' | 'ended'): CaseCommand => ({
+    ...{ type: 'note-service', referral: 'referral/a', service: 'temporaryShelter', standing },
+  });
+  const found: CaseCommand = {
+    ...{ type: 'record-identification', outcome: 'victimConfirmed', decidedBy: 'uptdPpa', decidedOn: now },
+  };
+  test.each<[string, readonly CaseCommand[]]>([
+    ['a finding', [{ type: 'begin-identification', by: 'policeUnitPpa' }, found]],
+    ['a police report', [{ type: 'note-police-report', filedOn: now }]],
+    ['a step of the criminal case', [{ type: 'note-criminal-case', stage: 'running' }]],
+    ['a referral that was taken on', [taken('accepted')]],
+  ])('counts %s that somebody else than the proposer recorded', (_, commands) => {
+    const by = (actor: AnyActor) => commands.map((command): Step => ({ command, actor }));
+    const records = recordsOf('child', []);
+    expect(answered(records, [...by(officer), close(prevented)])).toEqual(undone);
+    expect(answered(records, [...by(uptdOfficer), close(prevented), close(prevented, uptdOfficer)])).toBe('closed');
+    // Where one person alone acted, another proposes and they agree.
+    expect(answered(records, [...by(officer), close(prevented, uptdOfficer), close(prevented)])).toBe('closed');
+  });
+
+  test('counts no referral that nobody has taken on any more', () => {
+    const steps = (['accepted', 'ended'] as const).map((one): Step => ({ command: taken(one), actor: uptdOfficer }));
+    expect(answered(recordsOf('child', []), [...steps, close(prevented)])).toEqual(undone);
+  });
+
+  test('counts no step of somebody whom its report names by now', () => {
+    const noted: Step = { command: { type: 'note-police-report', filedOn: now }, actor: uptdOfficer };
+    const { state } = walk(caseConcept, given(recordsOf('child', [])), [...opened, noted]);
+    const lacks = (more: Parameters<typeof escalation>[0]) => {
+      const records = { ...recordsOf('child', []), 'escalation/r1': escalation({ replies: [], ...more }) };
+      return lacksIn(state, given(records));
+    };
+    expect([lacks({}), lacks(barring([uptdOfficer.ref]))]).toEqual([false, true]);
+  });
+
+  test('asks nothing of an adult who is in no danger, nor of the duplicate of a case that is open', () => {
+    const declined: CaseClosure = { reason: 'adultDeclinedServices', declinedOn: now };
+    expect(answered(recordsOf('adult', []), [close(declined)])).toBe('closed');
+    const going = { status: 'suspected', report: 'report/r1', victim: 'p1', furtherReports: [], drill: false };
+    const records = { ...recordsOf('child', []), 'case/lain': going };
+    const same: CaseClosure = { reason: 'duplicate', of: 'case/lain' };
+    expect(answered(records, [close(same), close(same, uptdOfficer)])).toBe('closed');
+  });
+
+  test('asks nothing before a chapter is in force, for nobody can record an act', () => {
+    const records = recordsOf('child', []);
+    const { state } = walk(caseConcept, given(records), opened);
+    expect([lacksIn(state, given(records)), lacksIn(state, { ...given(records), chapter: null })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
