@@ -42,6 +42,7 @@ export async function recorded(
   const ofCase = await done<`case/${string}`>(lpa.cases.open({ report, victim: child.ref }));
   const referral = await preparedIn(kawal, report, false);
   const sent = await referredIn(kawal, report);
+  for (const one of [duplicate, report]) await lpa.cards.open(one, { purpose: 'respond' });
   await done(lpa.reports.markDuplicate(duplicate as 'report/', { of: report, reasons: ['sentTwice'] }));
   const knownAt = kawal.clock.now();
   const breach = await done<string>(

@@ -112,6 +112,13 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
   };
 }
 
+/** Marks a report as the same as another, by somebody who reads both before. */
+export async function markedAsSame({ engine }: Pick<Stage, 'engine'>, report: string, of: string, actor = officer) {
+  const { cards, reports } = engine.as(actor);
+  for (const one of [report, of]) await cards.open(one, { purpose: 'respond' });
+  return reports.markDuplicate(report as RecordName<'report'>, { of, reasons: ['sameVictim'] } as never);
+}
+
 /** Applies files that take two words: the first is answered that a second is missing. */
 export async function applyByTwo({ engine }: Pick<Stage, 'engine'>, reading: ReturnType<typeof sampleReading>) {
   const first = await engine.as(colleague).chapter.apply(reading);

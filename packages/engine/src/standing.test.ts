@@ -13,6 +13,7 @@ import {
   colleague,
   found,
   halfHour,
+  markedAsSame,
   officer,
   reportOf,
   type Stage,
@@ -297,8 +298,7 @@ describe('closing a report that has a story', () => {
   test('takes no word to close a duplicate of who read only the report that goes on', async () => {
     const stage = await stageOf();
     const [one, other] = [await told(stage), await told(stage)];
-    const { reports } = stage.engine.as(duty);
-    await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
+    expect(await markedAsSame(stage, one, other)).toMatchObject({ ok: true });
     await stage.runTo(after(24 * hour));
     const propose = () => closing(stage, duty, one, { reason: 'duplicate' });
     await read(stage, duty, other);

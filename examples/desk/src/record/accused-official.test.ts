@@ -52,8 +52,8 @@ test('says whose reading is missing where a proposer has not read what a report 
   await kawal.advance('10 menit');
   const [lpa, uptd] = [kawal.as('petugas-1'), kawal.as('uptd-1')];
   const mark = { of: report, reasons: ['sentTwice'] } as const;
-  expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
+  expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   const note = 'Diserahkan kepada pendamping contoh.';
   await visitedIn(kawal, report);
   expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
@@ -97,6 +97,7 @@ test('says on the page of a case that the proposal to close it fell, and of whic
     /banner warn">Usulan penutupan gugur\..*class="timeline".*Usulan penutupan gugur\./s,
   );
   const other = await submit(inDanger);
+  for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
   expect(await lpa.reports.markDuplicate(report, { of: other, reasons: ['sentTwice'] })).toMatchObject({ ok: true });
   expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
     new RegExp(`asal kasus ini ditandai ganda dari laporan <a href="/catatan/${other}">`),

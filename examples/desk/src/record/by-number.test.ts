@@ -29,6 +29,8 @@ test('takes a record by its number, and refuses a number that leads to none by i
   const { officer, report, submit, kawal } = await deskWith({ ...inDanger, involved: ['none'] });
   const other = await submit({ ...inDanger, involved: ['none'] });
   const browser = await officer('petugas-1');
+  for (const one of [report, other])
+    expect(await kawal.as('petugas-1').cards.open(one, { purpose: 'respond' })).toMatchObject({ ok: true });
   const address = `/catatan/${other}/reports.markDuplicate`;
   const send = async (of: string) => await browser.fill(address, { of, reasons: 'sentTwice' });
   const unknown = await send('0000-000');

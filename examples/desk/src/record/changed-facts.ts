@@ -12,7 +12,7 @@ import { barredNow } from '@kawal/core/escalation';
 import { describeRefusal } from '@kawal/core/locales';
 import { joinFacts } from '@kawal/core/matching';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
-import { corrected, type FactCorrection, knownFacts } from '@kawal/core/report';
+import { corrected, type FactCorrection, isLess, knownFacts } from '@kawal/core/report';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { sentence } from '../form/draw-form.ts';
@@ -178,13 +178,10 @@ export function signOf(text: string): string {
 const protects = ['danger', 'victimAge', 'concern', 'departure', 'keepLocalOut'] as const;
 
 /** A word that asked for protection gives way to one that asks for less. Who is named and is not any more counts, too. */
-function isLower({ fact, from, to }: FactCorrection): boolean {
+function isLower(change: FactCorrection): boolean {
+  const { fact, from, to } = change;
   if (fact === 'involved') return from.some((value) => value !== 'none' && value !== 'unknown' && !to.includes(value));
-  const name = protects.find((one) => one === fact);
-  if (name === undefined) return false;
-  const order = vocabulary[name].values.map(({ value }) => value);
-  const gravest = (values: readonly string[]): number => Math.max(...values.map((value) => order.indexOf(value)));
-  return gravest(from) > order.indexOf('unknown') && gravest(to) < gravest(from);
+  return protects.some((one) => one === fact) && isLess(change);
 }
 
 const words = {

@@ -42,6 +42,7 @@ test('says it no more of what an officer put right', async () => {
   const before = (await browser.get(page)).text;
   expect(before).toContain('Bahaya langsung, yang tidak dijawab pelapor');
   const correction = { reason: 'misunderstood', 'facts.danger': 'no' };
+  expect((await browser.fill(page, { purpose: 'respond' })).status).toBe(200);
   const lower = (await browser.fill(`${page}/koreksi`, correction)).text;
   const _lower = /name="_lower" value="([^"]+)"/.exec(lower)?.[1] ?? '';
   expect((await browser.fill(`${page}/koreksi`, { ...correction, _lower })).status).toBe(303);

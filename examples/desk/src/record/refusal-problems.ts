@@ -43,12 +43,15 @@ async function pageOf(
   refusal: Refusal,
   record: string | null | undefined,
 ): Promise<Pick<Problem, 'goTo' | 'goToWords'>> {
-  const { of } = refusal as Refusal & { readonly of?: string };
-  const unread =
-    refusal.code === 'report.unread-beside' ? of : refusal.code === 'escalation.unread' ? record : undefined;
-  const { report } = refusal as Refusal & { readonly report?: string };
+  const { of, report } = refusal as Refusal & { readonly of?: string; readonly report?: string };
   if (refusal.code === 'case.nothing-done' && report !== undefined)
     return { goTo: addressOf('tindak', report), goToWords: words.recordAct };
+  const stories = {
+    'report.unread-beside': of,
+    'report.newest-unread': report,
+    'escalation.unread': record,
+  } as Readonly<Record<string, string | null | undefined>>;
+  const unread = stories[refusal.code];
   if (unread != null) return { goTo: `/catatan/${unread}#cerita`, goToWords: words.openStory };
   return { goTo: await caseThatIs(visit, refusal) };
 }

@@ -125,9 +125,9 @@ test('says on the page of a duplicate that the report that it is a duplicate of 
   const { kawal, officer, report, submit } = await deskWith({ danger: ['no'], victimAge: ['adult'] });
   const other = await submit({ danger: ['no'], victimAge: ['adult'] });
   const lpa = kawal.as('petugas-1');
-  await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
   await visitedIn(kawal, report);
+  await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
   await lpa.reports.close(report, { reason, note });
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });

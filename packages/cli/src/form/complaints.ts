@@ -92,6 +92,7 @@ function choicesOf({ fields }: Filled['form'], path: string): readonly Localized
 /** Commands that a refusal of core leaves to the terminal to name. */
 const further: Readonly<Record<string, Localized>> = {
   'case.unread': formWords.readWith,
+  'report.newest-unread': formWords.readWith,
   'referral.unread': formWords.readWith,
   'escalation.not-asked-to-call': formWords.callNotAsked,
   'escalation.call-barred': formWords.callBarred,

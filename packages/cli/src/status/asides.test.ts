@@ -19,6 +19,7 @@ test('says in each view whom nobody calls back, and which report is a duplicate 
   expect(first.out).toContain(notCalled);
   const mark = [`laporan yang sama=${one}`, 'alasan dianggap ganda=korbannya sama'];
   const as = ['--as', 'petugas-lpa-1'];
+  for (const number of [one, two]) await kawal('baca', number, 'tujuan=menangani-laporan', ...as);
   expect(await kawal('ganda', two, ...mark, ...as)).toMatchObject({ code: 0 });
   await kawal('worker', '--once');
   for (const argv of [['status'], ['explain', two], ['hari-ini', ...as]]) {
@@ -38,6 +39,7 @@ test('asks in status for a second word about a call, and of a duplicate for none
   await kawal('worker', '--once');
   const mark = [`laporan yang sama=${one}`, 'alasan dianggap ganda=korbannya sama'];
   const as = (person: string) => ['--as', person];
+  for (const number of [one, two]) await kawal('baca', number, 'tujuan=menangani-laporan', ...as('petugas-lpa-1'));
   await kawal('ganda', two, ...mark, ...as('petugas-lpa-1'));
   write('telepon.yaml', 'office: policeUnitPpa\nreference: Petugas Contoh\n');
   const asked = async () => (await kawal('status')).out.match(/belum terbukti bahwa Unit PPA kepolisian tahu/g) ?? [];

@@ -261,12 +261,17 @@ test('says of a child whom one person corrects to an adult that the child stays 
   write('laporan.yaml', report);
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
   const correct = (what: string) => kawal('koreksi', number, 'alasan=salah-paham', what, '--as', 'petugas-lpa-1');
+  // Nobody lowers what they have not read, and the refusal says how it is read.
+  expect((await correct('fakta={bahaya:[tidak]}')).err).toMatch(
+    /Anda belum membaca cerita terbaru laporan .*kawal baca NOMOR tujuan=menangani-laporan/,
+  );
+  const read = () => kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  await read();
   expect((await correct('fakta={bahaya:[tidak]}')).out).not.toContain('DILINDUNGI SEBAGAI ANAK');
   write('dewasa.yaml', 'alasan: salah paham\norang: [{ rujukan: p1, umur: dewasa }]\n');
   const corrected = await kawal('koreksi', number, 'dewasa.yaml', '--as', 'petugas-lpa-1');
   expect(corrected.err).toBe('');
   expect(corrected.out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
-  const read = () => kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect((await read()).out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
   // The sheet for the person holds what was corrected (UU 27/2022 Art 30), for whoever has read of the child.
   const sheet = await kawal('data', 'orang', number, 'p1', '--yes', '--as', 'petugas-lpa-1');

@@ -89,9 +89,11 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     'sekretaris',
   );
   expect([added.code, added.err]).toEqual([0, '']);
+  // What lowers is said by somebody who has read it, with what was added since.
+  expect((await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris')).code).toBe(0);
   const corrected = await asks(
     { 'alasan koreksi': 'salah paham', 'Isi fakta yang benar?': 'ya', 'bahaya langsung': 'tidak' },
-    ...['koreksi', number, '--as', 'petugas-lpa-1'],
+    ...['koreksi', number, '--as', 'sekretaris'],
   );
   expect([corrected.code, corrected.err]).toEqual([0, '']);
 

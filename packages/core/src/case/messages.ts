@@ -52,10 +52,7 @@ export const caseMessages = {
     id: `Laporan ${report} tidak dihubungkan dengan kasus ini, atau kasus ini berasal darinya. Pilih laporan yang dihubungkan.`,
     en: `Report ${report} was not linked to this case, or the case came of it. Choose a report that was linked.`,
   }),
-  'case.unread': ({ report }: { report: string }) => ({
-    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
-    en: `You have not read the newest story of report ${report}. Read it first, then do this again. If you cannot open it, ask somebody who can.`,
-  }),
+  'case.unread': reportMessages['report.newest-unread'],
   'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
     en: `${person} cannot handle this case. That does not mean that the report names them. Choose somebody else.`,

@@ -88,6 +88,20 @@ export function adultsSaid({ facts, parties }: Ages): string {
   return [...all, ...parties.flatMap(({ ref, ageClass }) => (ageClass?.to === 'adult' ? ref : []))].sort().join();
 }
 
+/** Tells if a correction takes back a danger, a departure or that a victim is a child (1511). */
+export function lowers({ facts, parties }: Ages): boolean {
+  const isGrave = ({ fact }: FactCorrection) => ['danger', 'departure', 'victimAge'].includes(fact);
+  const isNoChild = ({ ageClass }: PartyCorrection) => ageClass?.from === 'child' && ageClass.to !== 'child';
+  return facts.some((one) => isGrave(one) && isLess(one)) || parties.some(isNoChild);
+}
+
+/** Tells if a known value of a fact, whose values stand in an order, gives way to one before it. */
+export function isLess({ fact, from, to }: FactCorrection): boolean {
+  const order = definitionOf(fact)?.values.map(({ value }) => value) ?? [];
+  const gravest = (values: readonly string[]): number => Math.max(...values.map((value) => order.indexOf(value)));
+  return gravest(from) > order.indexOf('unknown') && gravest(to) < gravest(from);
+}
+
 export function saysChild({ facts, parties }: Ages): boolean {
   const ages = facts.flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []));
   return ages.includes('child') || parties.some(({ ageClass }) => ageClass?.to === 'child');

@@ -10,8 +10,9 @@ export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
   /** Values that should have stood there; facts left out stay as they are, and nothing told or owed is called off. */
-  | (Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> & { readonly facts?: StatedFacts })
-  | Extract<ReportCommand, { type: 'note-help-answer' | 'mark-duplicate' | 'unmark-duplicate' }>
+  | (Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts' | 'unread'> & { readonly facts?: StatedFacts })
+  | Omit<Extract<ReportCommand, { type: 'mark-duplicate' }>, 'unread'>
+  | Extract<ReportCommand, { type: 'note-help-answer' | 'unmark-duplicate' }>
   /** `note`: what shows the reason, as who said so and when. Sealed as `narrative`. */
   | (Omit<Extract<ReportCommand, { type: 'close-report' }>, keyof ClosingEvidence> & { readonly note?: string });
 

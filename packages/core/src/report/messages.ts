@@ -69,6 +69,10 @@ export const reportMessages = {
     id: `Laporan ${of} ditandai tentang hal yang sama, dan sejak itu mendapat keterangan baru. Baca ceritanya dahulu, lalu usulkan atau setujui penutupan ini.`,
     en: `Report ${of} is marked as being of the same matter, and more was said there since. Read its story first, then propose this closing or agree to it.`,
   }),
+  'report.newest-unread': ({ report }: { report: string }) => ({
+    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
+    en: `You have not read the newest story of report ${report}. Read it first, then do this again. If you cannot open it, ask somebody who can.`,
+  }),
   'report.second-unread': () => ({
     id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
     en: 'You have not read what you agree to. A report or a case of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',

@@ -19,9 +19,9 @@ const marked = [
 export const reportRefuses = {
   'submit-report': ['already-received'],
   'add-to-report': ['not-found', 'not-open'],
-  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen'],
+  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen', 'newest-unread'],
   'note-help-answer': [...byPerson, 'no-adult-victim'],
-  'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
+  'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked', 'newest-unread'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
   'close-report': [
     ...byPerson,

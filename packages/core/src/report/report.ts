@@ -139,6 +139,8 @@ export type ReportCommand =
       readonly parties?: readonly CorrectedParty[];
       /** The values as its author saw them: one that changed since is corrected by nobody unawares. */
       readonly seen?: Facts;
+      /** This report, where its newest story was not read. */
+      readonly unread?: string;
     }
   /** Given by whatever holds it to be of one matter with another record: an erasure under way sees that. */
   | { readonly type: 'tie-report'; readonly to: string }

@@ -32,8 +32,12 @@ export function closingEvidence() {
   return {
     readers: readersField(),
     noted: field.internal('ada catatan', 'a note came along', z.literal(true).exactOptional()),
-    unread: field.internal('yang belum dibaca', 'not read yet', streamSchema('report').exactOptional()),
+    unread: unreadField(),
   };
+}
+
+function unreadField() {
+  return field.internal('yang belum dibaca', 'not read yet', streamSchema('report').exactOptional());
 }
 
 const schemas = commandSchemas({
@@ -59,6 +63,7 @@ const schemas = commandSchemas({
       'people corrected',
       eachOnce(correctedPartySchema()).readonly().exactOptional(),
     ),
+    unread: unreadField(),
   },
   /** Puts on record that an adult declines help, or changed their mind. */
   'note-help-answer': {
@@ -72,6 +77,7 @@ const schemas = commandSchemas({
       'reasons to hold it a duplicate',
       severalOf(duplicateReasons).min(1).readonly(),
     ),
+    unread: unreadField(),
   },
   'unmark-duplicate': { reason: field.internal('alasan bukan ganda', 'reason it is none', choice(unmarkReasons)) },
   'close-report': {

@@ -1,4 +1,4 @@
-import type { PersonId, ReportEvent, ReportState } from '@kawal/core';
+import type { Actor, AnyActor, PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { factValues } from '@kawal/core/policy';
@@ -92,6 +92,17 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
     if (isStory || gravityOf(state).some((one, at) => one && !was[at])) since = version;
   }
   return await readersOf(report, storage, since);
+}
+
+/** Returns true for who has opened what others said last in a report: nobody has to open what they wrote (1511). */
+export async function hasReadNewest(report: string, { ref }: Actor, parts: ReadingParts): Promise<boolean> {
+  if (!(await canBeRead(report, parts))) return true;
+  const isOfOthers = ({ kind, ref: by }: AnyActor) => kind !== 'system' && !(kind === 'person' && by === ref);
+  const last = (await vouchedEntries<ReportEvent>(report, parts.storage)).findLast(
+    ({ actor, changes }) =>
+      isOfOthers(actor) && changes.some(({ type }) => type === 'report-received' || type === 'report-extended'),
+  );
+  return last === undefined || (await readersOf(report, parts.storage, last.version)).has(ref as PersonId);
 }
 
 /** Each asks for a reading by itself: a child's report is read again once danger is said. */

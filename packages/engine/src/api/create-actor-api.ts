@@ -36,7 +36,7 @@ import { readDossier, readDue } from './questions.ts';
 import { fieldsOf, readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
 import { saidClosed } from './said-closed.ts';
-import { closeReport, signedByReaders } from './sign-report.ts';
+import { closeReport, lowerReport, signedByReaders } from './sign-report.ts';
 import { standingRefusal } from './standing.ts';
 import type { ClosureReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
@@ -62,6 +62,8 @@ const carriedOut: Readonly<
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
   'add-to-report': add,
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
+  'correct-report': lowerReport,
+  'mark-duplicate': lowerReport,
   'end-path': signedByReaders,
   'give-up-call': signedByReaders,
   'lift-exclusion': signedByReaders,

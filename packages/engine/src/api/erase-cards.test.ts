@@ -8,6 +8,7 @@ import {
   colleague,
   escalationOf,
   found,
+  markedAsSame,
   officer,
   reportOf,
   type Stage,
@@ -450,13 +451,13 @@ test.each(['linked', 'proposed', 'taken off', 'duplicate', 'marked'] as const)(
     const stage = await stageOf();
     const suspected = how === 'proposed' ? 'coordinator-a' : 'orang-lain';
     const [first, second] = [await submitted(stage), await submitted(stage, suspected)];
-    const { cases, reports, cards } = stage.engine.as(officer);
+    const { cases, cards } = stage.engine.as(officer);
     const last = stage.engine.as(person('last-one', 'lastResort'));
     await stage.runTo(after(day));
     await cards.open(first, reading);
     if (how === 'duplicate' || how === 'marked') {
       const [one, of] = how === 'marked' ? [first, second] : [second, first];
-      const marked = await reports.markDuplicate(one, { of, reasons: ['sameVictim'] });
+      const marked = await markedAsSame(stage, one, of);
       expect(marked).toMatchObject({ ok: true });
     } else {
       const opened = await cases.open({ report: first, victim: 'p1' });
@@ -517,7 +518,8 @@ test.each(['mark', 'link', 'case'] as const)(
     const { cases, reports } = other.as(officer);
     const opened = how === 'link' ? await cases.open({ report: open, victim: 'p1' }) : undefined;
     const theCase = opened?.ok ? opened.receipt.stream : 'case/none';
-    await stage.engine.as(officer).reports.markDuplicate(beside, { of: first, reasons: ['sameVictim'] });
+    await markedAsSame(stage, beside, first);
+    await stage.engine.as(officer).cards.open(open, reading);
     for (const report of [first, beside]) await closed(stage, report);
     await propose(stage, first, { reason: 'noLongerNeeded' });
     meanwhile.push(

@@ -1,7 +1,7 @@
 import type { Actor } from '@kawal/core';
 import { hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, app, found, markedAsSame, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const second: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const named = { ref: 'p9', roles: ['unclear'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
@@ -376,8 +376,7 @@ test('lets nobody who was spared answer for themselves, nor close the report, no
 test('lets nobody in whose words of a report that is marked as the same are unread (0713)', async () => {
   const { stage, report, lifts, isOut } = await stageOfNamed();
   const other = reportOf(await stage.submit({ parties: [], story: 'Cerita karangan yang ketiga.' }));
-  const mark = { of: report as `report/${string}`, reasons: ['sameVictim'] } as const;
-  expect(await stage.engine.as(officer).reports.markDuplicate(other as never, mark)).toMatchObject({ ok: true });
+  expect(await markedAsSame(stage, other, report)).toMatchObject({ ok: true });
   expect(await lifts(officer)).toBe(true);
   await stage.runTo(after(2 * hour));
   expect(await stage.engine.as(app).reports.add(other, { facts: {}, parties: [], story })).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, markedAsSame, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -162,8 +162,7 @@ test.each(['report', 'case'] as const)(
     await visitedIn(stage, report);
     const name = await openedCase(stage, report);
     for (const actor of [duty, last]) for (const one of [report, other]) await open(stage, actor, one);
-    const mark = { of: report, reasons: ['sameVictim'] } as const;
-    expect(await stage.engine.as(officer).reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
+    expect(await markedAsSame(stage, other, report)).toMatchObject({ ok: true });
     const closure = { reason: 'preventedBeforeDeparture', note: 'Catatan karangan.' } as const;
     const close = ({ engine }: Stage, actor: Actor) =>
       what === 'report'

@@ -1,6 +1,16 @@
 import { type Actor, hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  colleague,
+  markedAsSame,
+  officer,
+  reportOf,
+  type Stage,
+  stageOf,
+  visitedIn,
+} from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 
@@ -151,8 +161,7 @@ test.each(['before', 'after'] as const)(
     const victim = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
     const beside = reportOf(await stage.submit({ parties: [victim], story: 'Umur saya 14. Karangan.' })) as Report;
     await stage.runTo(after(12 * hour));
-    const mark = { of: report, reasons: ['sameVictim'] } as const;
-    expect(await stage.engine.as(officer).reports.markDuplicate(beside, mark)).toMatchObject({ ok: true });
+    expect(await markedAsSame(stage, beside, report, colleague)).toMatchObject({ ok: true });
     for (const actor of [officer, last]) expect(await say(actor)).toEqual(['case.unread']);
     await read(stage, last, beside);
     // The first word is of somebody who has not read it.

@@ -2,7 +2,18 @@ import type { Actor, Instant } from '@kawal/core';
 import type { Storage, StoredCard } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, morning, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  colleague,
+  markedAsSame,
+  morning,
+  officer,
+  reportOf,
+  type Stage,
+  stageOf,
+  visitedIn,
+} from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const hour = 3_600_000;
@@ -156,13 +167,7 @@ test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown
     ({ engine }, report) =>
       engine.as(last).reports.correct(report, { reason: 'foundOtherwise', facts: { danger: ['yes'] } }),
   ],
-  [
-    'a mark',
-    async (stage, report) =>
-      stage.engine
-        .as(last)
-        .reports.markDuplicate(await submitted(stage, 'adult'), { of: report, reasons: ['sameVictim'] }),
-  ],
+  ['a mark', async (stage, report) => markedAsSame(stage, await submitted(stage, 'adult'), report, colleague)],
 ])(
   'closes no report of an adult on what was read before %s said danger, without a story (0362, 1052)',
   async (_, say) => {

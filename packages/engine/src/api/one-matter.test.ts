@@ -1,7 +1,7 @@
 import { type Actor, hour } from '@kawal/core';
 import type { ReportFacts } from '@kawal/core/report';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, markedAsSame, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const adult = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
@@ -102,10 +102,10 @@ test.each(['target', 'noted', 'noted after', 'linked', 'linked and noted'] as co
       const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
       if (how === 'noted') await made(cases.noteAge(theCase, { ageClass: 'child' }));
       if (how.startsWith('linked')) await made(cases.linkReport(theCase, { report: second }));
-      else await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+      else await made(markedAsSame(stage, second, first));
       if (how === 'noted after' || how === 'linked and noted')
         await made(cases.noteAge(theCase, { ageClass: 'child' }));
-    } else await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+    } else await made(markedAsSame(stage, second, first));
     for (const report of [first, second]) {
       const closed = await reports.close(report, { reason: 'insufficientInformation', note: 'Karangan.' });
       expect(closed).toMatchObject({ refusals: [{ code: 'report.child-not-closable-so' }] });
@@ -117,7 +117,7 @@ test.each(['before', 'after'] as const)(
   'carries danger by a mark to the report of a child whose case knows the age, said %s it (0945)',
   async (when) => {
     const stage = await stageOf();
-    const { cases, reports } = stage.engine.as(officer);
+    const { cases } = stage.engine.as(officer);
     const told = async (party: object, facts: object = { concern: ['some'], danger: ['no'], involved: ['none'] }) =>
       reportOf(await stage.submit({ parties: [party], facts, story: 'Karangan.' } as never)) as Name<'report'>;
     const first = await told(child);
@@ -127,7 +127,7 @@ test.each(['before', 'after'] as const)(
     const says = () =>
       made(stage.engine.as(app).reports.add(second, { facts: { danger: ['yes'] } as never, parties: [] }));
     if (when === 'before') await says();
-    await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+    await made(markedAsSame(stage, second, first));
     if (when === 'after') await says();
     expect((await stateOf(stage, first)) as unknown as ReportFacts).toMatchObject({ facts: { danger: ['no', 'yes'] } });
   },
@@ -144,7 +144,7 @@ test.each(['the report of the case', 'another linked report', 'a link after the 
     const [linked, marked, last] = [await told(adult), await told(adult), await told(child)];
     await stage.runTo(after(8 * hour));
     const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
-    await made(reports.markDuplicate(marked, { of: first, reasons: ['sameVictim'] }));
+    await made(markedAsSame(stage, marked, first));
     await made(cases.linkReport(theCase, { report: linked }));
     if (who !== 'the report of the case') await made(cases.linkReport(theCase, { report: last }));
     for (const report of [first, linked, marked]) {
@@ -165,7 +165,7 @@ test.each(['adult', 'unknown'] as const)(
     const [first, linked, marked] = [await told(adult), await told({ ...adult, ageClass }), await told(adult)];
     await stage.runTo(after(8 * hour));
     const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
-    await made(reports.markDuplicate(marked, { of: linked, reasons: ['sameVictim'] }));
+    await made(markedAsSame(stage, marked, linked));
     await made(cases.linkReport(theCase, { report: linked }));
     const parties = [child] as never;
     await made(stage.engine.as(app).reports.add(marked, { facts: { danger: ['yes'] } as never, parties }));
@@ -252,11 +252,11 @@ test.each(['a story in a marked report', 'the mark of another', 'a note in the c
   'drops a first word to withdraw with what the matter learns since: %s (0981)',
   async (how) => {
     const { stage, report } = await stageOfReport(child);
-    const { cases, reports, referrals } = stage.engine.as(officer);
+    const { cases, referrals } = stage.engine.as(officer);
     const told = { parties: [child], story: 'Cerita karangan lain.' } as const;
     const other = reportOf(await stage.submit(told)) as Name<'report'>;
     await stage.runTo(after(8 * hour));
-    const marks = () => made(reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] }));
+    const marks = () => made(markedAsSame(stage, other, report));
     if (how === 'a story in a marked report') await marks();
     const theCase = await made<'case'>(cases.open({ report, victim: 'p1' }));
     const referral = await sheltered(stage, report);

@@ -1,7 +1,18 @@
 import type { Actor } from '@kawal/core';
 import { hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, found, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  colleague,
+  found,
+  markedAsSame,
+  officer,
+  reportOf,
+  type Stage,
+  stageOf,
+  visitedIn,
+} from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const note = 'Catatan karangan.';
@@ -100,10 +111,8 @@ async function proposed(marks: (reports: readonly string[], stage: Stage) => Pro
   return { stage, first, second, third, close, wait };
 }
 
-const mark = async ({ engine }: Stage, report: string, of: string) =>
-  expect(
-    await engine.as(officer).reports.markDuplicate(report, { of: of as `report/${string}`, reasons: ['sameVictim'] }),
-  ).toMatchObject({ ok: true });
+const mark = async (stage: Stage, report: string, of: string) =>
+  expect(await markedAsSame(stage, report, of, colleague)).toMatchObject({ ok: true });
 const unmark = async ({ engine }: Stage, report: string) =>
   expect(await engine.as(officer).reports.unmarkDuplicate(report, { reason: 'markedByMistake' })).toMatchObject({
     ok: true,

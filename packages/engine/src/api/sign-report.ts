@@ -1,11 +1,13 @@
 import type { PersonId } from '@kawal/core';
 import { refuseGone } from '../audit/gone-cards.ts';
+import { requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { areShutToBoth, type Beside, besideOf, type SignedVerb } from './close-case.ts';
-import { canBeRead, closingRequest, readersOfStory, readersToClose } from './close-report.ts';
+import { areShutToBoth, type Beside, besideOf, mayOpen, type SignedVerb } from './close-case.ts';
+import { canBeRead, closingRequest, hasReadNewest, readersOfStory, readersToClose } from './close-report.ts';
 import { isSeen } from './look.ts';
 import { lookingAgain } from './look-again.ts';
+import { readName } from './read-name.ts';
 import { reportsLinkedWith } from './said-beside.ts';
 
 /** Closes a report, with the people who read what they sign: its story, and what was said since in those marked as the same. */
@@ -52,6 +54,25 @@ export const signedByReaders: SignedVerb = async (outside, execute, parts) => {
     const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
     const others = unread.length === 0 ? readers : new Set([...(readers ?? [])].filter((one) => one !== reader));
     return closingRequest(outside, others, undefined, looked);
+  };
+  return lookingAgain(look, execute);
+};
+
+/** Corrects a report, or marks it as a duplicate, with the one whose newest story its actor has not read (1511). */
+export const lowerReport: SignedVerb = async (outside, execute, parts) => {
+  const { stream = '', body, type, actor } = outside;
+  const other = readName(body['of'], 'report');
+  const named = type === 'mark-duplicate' && other.ok ? [stream, other.name] : [stream];
+  const look = async () => {
+    const reports: string[] = [];
+    // Of a hidden one nothing more is looked up (1470). The other one goes on, and may be shut to who marks this one: they read their own.
+    for (const one of new Set(named))
+      if ((await isSeen(one, actor, parts)) && (one === stream || (await mayOpen(one, actor, parts))))
+        reports.push(one);
+    const looked = await loadRecords(parts.storage, reports);
+    let unread: string | undefined;
+    for (const one of reports) if (!(await hasReadNewest(one, actor, parts))) unread ??= one;
+    return requestOf(outside, unread === undefined ? {} : { unread }, { said: { ...body, type }, looked });
   };
   return lookingAgain(look, execute);
 };

@@ -368,10 +368,11 @@ export const verbs = {
     add: continues('report', 'add-to-report'),
     /**
      * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. That
-     * somebody of open age is an adult holds once a second institution corrects it too. Refusals (`report.…`):
-     * needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen.
+     * somebody of open age is an adult holds once a second institution corrects it too. Danger, a departure or a
+     * child's age is lowered by who has read the newest story. Refusals (`report.…`): needs-person, not-found,
+     * not-open, unknown-party, nothing-to-correct, changed-since-seen, newest-unread.
      */
-    correct: continues('report', 'correct-report'),
+    correct: continues('report', 'correct-report', undefined, { unread: null }),
     /**
      * Puts on record that an adult victim declines help, or wants it after all; the newest answer counts. It stops
      * contact and referrals, and no notification. Who may know of the report may. Refusals (`report.…`): needs-person,
@@ -380,10 +381,11 @@ export const verbs = {
     noteHelpAnswer: continues('report', 'note-help-answer'),
     /**
      * Marks a report as about the same incident as another. Both go on, and whom one of them keeps out is named in
-     * both. Who may know of it may. Refusals (`report.…`): needs-person, not-found, not-open, duplicate-target-missing,
-     * duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself, already-marked.
+     * both. Who may know of it may, and has read the newest stories of both. Refusals (`report.…`): needs-person,
+     * not-found, not-open, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself,
+     * already-marked, newest-unread.
      */
-    markDuplicate: continues('report', 'mark-duplicate'),
+    markDuplicate: continues('report', 'mark-duplicate', undefined, { unread: null }),
     /**
      * Takes the mark of a duplicate off. Who may know of the report may. Refusals (`report.…`): needs-person,
      * not-found, not-open, not-marked-duplicate.

@@ -20,6 +20,7 @@ const submitted = (kawal: TestEngine) => submittedWith(kawal, [child]);
 
 async function markedPair(kawal: TestEngine): Promise<readonly [Report, Report]> {
   const [first, other] = [await submitted(kawal), await submitted(kawal)];
+  for (const one of [first, other]) await kawal.as('petugas-1').cards.open(one, { purpose: 'respond' });
   const outcome = await kawal.as('petugas-1').reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] });
   expect(outcome).toMatchObject({ ok: true });
   return [first, other];

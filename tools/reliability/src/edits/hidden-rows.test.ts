@@ -273,7 +273,8 @@ test.each(['of one case', 'marked as one'] as const)(
       const file = await fileOf();
       let kawal = await opened(file, '2026-03-02T09:00');
       const [first, other] = [await submitted(kawal, [child]), await submitted(kawal, [child])];
-      const { cases, reports } = kawal.as('petugas-1');
+      const { cards, cases, reports } = kawal.as('petugas-1');
+      for (const one of [first, other]) await cards.open(one, reading);
       let hidden = [...withEscalation(first), ...withEscalation(other)];
       if (how === 'of one case') {
         const theCase = await taken<{ stream: `case/${string}` }>(cases.open({ report: first, victim: 'p1' } as never));
@@ -298,6 +299,7 @@ test('an addition that names somebody while a linked report is hidden is taken, 
   const file = await fileOf();
   const kawal = await opened(file, '2026-03-02T09:00');
   const [first, other] = [await submitted(kawal, [child]), await submitted(kawal, [child])];
+  for (const one of [first, other]) await kawal.as('petugas-1').cards.open(one, reading);
   await taken(kawal.as('petugas-1').reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] }));
   const rows = renamer(handOn(file), withEscalation(first));
   rows.hide();

@@ -60,6 +60,9 @@ export const escalation: readonly Step[] = [
   step('reports.noteHelpAnswer', (api, of, options) =>
     api.reports.noteHelpAnswer(of('twin'), { victim: 'p1', answer: 'declined' }, options),
   ),
+  // Nobody marks as the same what they have not read.
+  keyless('cards.open', (api, of) => api.cards.open(of('report'), { purpose: 'respond' })),
+  keyless('cards.open', (api, of) => api.cards.open(of('twin'), { purpose: 'respond' })),
   step('reports.markDuplicate', (api, of, options) =>
     api.reports.markDuplicate(of('report'), { of: of('twin'), reasons: ['sentTwice'] }, options),
   ),

@@ -1,0 +1,81 @@
+import type { Actor } from '@kawal/core';
+import { minute } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, app, colleague, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
+
+type Name = `report/${string}`;
+
+const grave = { danger: ['yes'], departure: ['dated'], victimAge: ['child'], involved: ['none'] } as const;
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const unread = (report: Name) => ({ refusals: [{ code: 'report.newest-unread', report }] });
+
+async function opened() {
+  const stage = await stageOf();
+  const submit = async (actor: Actor = app) => {
+    const told = { area: '35.73.03.1001', channel: 'phone', facts: grave, parties: [child], story: 'Cerita karangan.' };
+    return reportOf(await stage.engine.as(actor).reports.submit(told as unknown as Submission)) as Name;
+  };
+  const report = await submit();
+  await stage.runTo(after(minute));
+  return { stage, report, submit };
+}
+
+const correct = ({ engine }: Stage, report: Name, given: object, actor = officer) =>
+  engine.as(actor).reports.correct(report, { reason: 'foundOtherwise', ...given } as never);
+const read = async ({ engine }: Stage, report: Name, actor = officer) =>
+  expect(await engine.as(actor).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+const add = async ({ engine }: Stage, report: Name, actor: Actor = app) => {
+  const more = { facts: {}, parties: [], story: 'Ia masih di sana. Karangan.' };
+  expect(await engine.as(actor).reports.add(report, more)).toMatchObject({ ok: true });
+};
+
+test.each<[string, object]>([
+  ['danger', { facts: { danger: ['no'] } }],
+  ['danger to unknown', { facts: { danger: ['unknown'] } }],
+  ['a departure', { facts: { departure: ['signs'] } }],
+  ["a child's age", { facts: { victimAge: ['adult'] } }],
+  ["a child's age in the person", { parties: [{ ref: 'p1', ageClass: 'unknown' }] }],
+])('takes a correction that lowers %s only from who has read the newest story (1511)', async (_, lower) => {
+  const { stage, report } = await opened();
+  expect(await correct(stage, report, lower)).toMatchObject(unread(report));
+  await read(stage, report);
+  await add(stage, report);
+  expect(await correct(stage, report, lower)).toMatchObject(unread(report));
+  await read(stage, report);
+  // What somebody wrote themselves they need not open, and what a colleague read does not count for another.
+  await add(stage, report, officer);
+  expect(await correct(stage, report, lower, colleague)).toMatchObject(unread(report));
+  expect(await correct(stage, report, lower)).toMatchObject({ ok: true });
+});
+
+test('asks for no reading where a correction raises or lowers nothing, nor of who wrote all of it', async () => {
+  const { stage, report, submit } = await opened();
+  const facts = { departure: ['abroad'], exploitation: ['labour'] };
+  expect(await correct(stage, report, { facts })).toMatchObject({ ok: true });
+  const own = await submit(officer);
+  expect(await correct(stage, own, { facts: { danger: ['no'] } })).toMatchObject({ ok: true });
+  await add(stage, own);
+  expect(await correct(stage, own, { facts: { departure: ['none'] } })).toMatchObject(unread(own));
+  await add(stage, own, officer);
+  expect(await correct(stage, own, { facts: { departure: ['none'] } })).toMatchObject(unread(own));
+});
+
+test('takes the mark of a duplicate only from who has read the newest stories of both (1511)', async () => {
+  const { stage, report, submit } = await opened();
+  const of = await submit();
+  const mark = () => stage.engine.as(officer).reports.markDuplicate(report, { of, reasons: ['sameVictim'] });
+  expect(await mark()).toMatchObject(unread(report));
+  await read(stage, report);
+  expect(await mark()).toMatchObject(unread(of));
+  await read(stage, of);
+  await add(stage, report);
+  expect(await mark()).toMatchObject(unread(report));
+  await read(stage, report);
+  expect(await mark()).toMatchObject({ ok: true });
+});
+
+test('lets nobody say themselves what they have not read', async () => {
+  const { stage, report } = await opened();
+  const given = { facts: { danger: ['yes'] }, unread: report };
+  expect(await correct(stage, report, given)).toMatchObject({ ok: false });
+});
