@@ -38,6 +38,8 @@ test('draws three whole of the reports alike of one place and hour, a line for e
     ...['report/a0', 'report/a1', 'report/a2', 'report/place', 'report/later', 'report/calmer', 'report/taken'],
   ]);
   expect([lines.length, rest]).toEqual([27, 0]);
+  const alike = Array.from({ length: 100 }, (_, index) => waiting(`report/a${index}`, {}));
+  expect(onPage(alike)).toMatchObject({ lines: { length: 97 }, rest: 0 });
 });
 
 test('hides no report behind three others of its place, and no proposal behind a flood of the public form', async () => {

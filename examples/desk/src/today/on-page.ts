@@ -5,7 +5,7 @@ import type { Waiting } from './waiting.ts';
 /** So many are drawn with what to do, and so many more in a line each. */
 export const mostShown = 50;
 
-/** With ten times as many the page took half as long again to make. */
+/** Lines take what is left of the others, too. With ten times as many the page took half as long again to make. */
 const mostLines = 50;
 
 /** So many reports that look alike are drawn with what to do: whoever sends many takes no page to themselves. */
@@ -41,7 +41,7 @@ export function onPage(groups: readonly Waiting[]): OnPage {
     return before < mostAlike;
   });
   const drawn = new Set(first.slice(0, mostShown));
-  const lines = others.filter((one) => !drawn.has(one)).slice(0, mostLines);
+  const lines = others.filter((one) => !drawn.has(one)).slice(0, mostShown + mostLines - drawn.size);
   return {
     whole: groups.filter((one) => isForOwnWord(one) || drawn.has(one)),
     lines,
