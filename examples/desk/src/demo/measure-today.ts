@@ -25,9 +25,13 @@ async function fill(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-today-'));
   const { engine } = await openDemo(folder, fileURLToPath(new URL('../../../malang/chapter', import.meta.url)));
   try {
+    const { areas = [] } = (await engine.unguarded.chapter()) ?? {};
+    const kelurahan = areas.filter(({ code }) => code.split('.').length === 4);
     for (let sent = inventedReports.length; sent < reports; sent += 1) {
       const { by, body } = inventedReports[sent % inventedReports.length] as (typeof inventedReports)[number];
-      const outcome = await engine.as(by).reports.submit<unknown>(body);
+      // Reports alike of one place would take a line each, and the page would be measured with fewer drawn whole.
+      const { code: area } = kelurahan[sent % kelurahan.length] ?? {};
+      const outcome = await engine.as(by).reports.submit<unknown>({ ...(body as object), area });
       if (!outcome.ok) throw new Error(`a report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
     }
     await engine.work();

@@ -48,6 +48,8 @@ export function correctedToLess(
   { facts, parties, corrected, corrections }: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections'>,
   zone: Zone,
 ): readonly Localized[] {
+  // Of a thousand open reports few were ever corrected.
+  if (corrections.length === 0) return [];
   const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
   return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
     const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
