@@ -112,25 +112,64 @@ describe('a report of a child or of danger ends on an act of another than its pr
     ['danger again', { danger: ['yes'] }],
     ['a known day of departure', { departure: ['dated'] }],
     ['a child', { victimAge: ['child'] }],
-  ])('an act from before %s was said is none of that, whatever else is added', (_, facts) => {
-    const { escalation, history, acts } = told({ ...ofChild, danger: ['yes'] });
-    const state = (...more: readonly ReportEvent[]) => {
-      const entries = [...history, ...more].map((event, at) => ({ event, at: after(at * minute * 2) }));
-      return entries.reduce<ReportState>(
-        (before, { event, at }) => reportConcept.evolve(before, event, { at, actor: coordinator } as Entry),
+  ])(
+    'an act from before %s was said in a new story is none of that, and another that only repeats it is',
+    (_, facts) => {
+      const { escalation, history, acts } = told({ ...ofChild, danger: ['yes'], departure: ['dated'] });
+      const state = (actor: AnyActor, ...more: readonly ReportEvent[]) => {
+        const entries = [...history, ...more].map((event, at) => ({ event, at: after(at * minute * 2) }));
+        return entries.reduce<ReportState>(
+          (before, { event, at }) => reportConcept.evolve(before, event, { at, actor } as Entry),
+          reportConcept.initial,
+        );
+      };
+      acts('koordinator', 'visited');
+      const addition = (of: Facts, more: object = {}): ReportEvent => ({
+        ...{ type: 'report-extended', facts: of, parties: [] },
+        ...more,
+      });
+      const storied = addition(facts, { storied: true });
+      const lacks = (report: ReportState) =>
+        report.status !== 'none' &&
+        lacksAct(report, escalation.state, dutyOfficer.ref, { chapter: sampleChapter(), now: after(9 * minute) });
+      for (const harmless of [[], [addition({})], [addition(facts)], [addition({}, { storied: true })]])
+        expect(lacks(state(coordinator, ...harmless))).toBe(false);
+      // A triage that somebody raises says nothing of the victim.
+      escalation.actAs(coordinator);
+      expect(escalation.give({ type: 'raise-triage', level: 'critical' }, after(minute + 1))).toMatchObject({
+        accepted: true,
+      });
+      expect(lacks(state(coordinator))).toBe(false);
+      expect(lacks(state(coordinator, storied))).toBe(true);
+      expect(lacks(state({ kind: 'app', ref: 'aplikasi' } as AnyActor, addition(facts)))).toBe(true);
+      const visited = { type: 'record-reply', level: 'acted', means: 'session', act: 'visited' } as const;
+      escalation.give({ ...visited, person: 'koordinator' }, after(3 * minute));
+      expect(lacks(state(coordinator, storied))).toBe(false);
+    },
+  );
+
+  test.each<[string, Facts, Facts]>([
+    ['danger', { ...ofChild, danger: ['no'] }, { danger: ['yes'] }],
+    ['a known day of departure', { ...ofChild, departure: ['signs'] }, { departure: ['dated'] }],
+    ['a child', { danger: ['yes'], victimAge: ['adult'] }, { victimAge: ['child'] }],
+  ])('an act from before %s was said at all is none, by whomever and without a story', (_, before, facts) => {
+    const { escalation, history, acts } = told(before);
+    acts('koordinator', 'visited');
+    const lacksAfter = (...more: readonly ReportEvent[]) => {
+      const report = [...history, ...more].reduce<ReportState>(
+        (state, event, at) =>
+          reportConcept.evolve(state, event, { at: after(at * minute * 2), actor: coordinator } as Entry),
         reportConcept.initial,
       );
+      const at = { chapter: sampleChapter(), now: after(9 * minute) };
+      return report.status !== 'none' && lacksAct(report, escalation.state, dutyOfficer.ref, at);
     };
-    acts('koordinator', 'visited');
-    const addition = (of: Facts): ReportEvent => ({ type: 'report-extended', facts: of, parties: [] });
-    const lacks = (report: ReportState) =>
-      report.status !== 'none' &&
-      lacksAct(report, escalation.state, dutyOfficer.ref, { chapter: sampleChapter(), now: after(9 * minute) });
-    expect([lacks(state()), lacks(state(addition({})))]).toEqual([false, false]);
-    expect(lacks(state(addition(facts)))).toBe(true);
-    const visited = { type: 'record-reply', level: 'acted', means: 'session', act: 'visited' } as const;
-    escalation.give({ ...visited, person: 'koordinator' }, after(3 * minute));
-    expect(lacks(state(addition(facts)))).toBe(false);
+    expect(lacksAfter()).toBe(false);
+    expect(lacksAfter({ type: 'report-extended', facts, parties: [] })).toBe(true);
+    const [[fact = '', to = []] = []] = Object.entries(facts);
+    const from = before[fact as 'danger'] ?? [];
+    const correction = { type: 'report-corrected', reason: 'foundOtherwise', parties: [] } as const;
+    expect(lacksAfter({ ...correction, facts: [{ fact, from, to: to as readonly string[] }] })).toBe(true);
   });
 
   test('asks nothing of an adult who is in no danger', () => {

@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 7,
+  shape: 8,
   initial: initialReport,
   derive: deriveReport,
   reads,

@@ -1,6 +1,8 @@
+import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Entry } from '../record/entry.ts';
 import { except, foldBy } from '../record/folds.ts';
@@ -91,16 +93,26 @@ function keptOpen<After extends Said>(
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }
 
-/** Notes when an addition or a correction last said danger, a departure or a child; "child" counts again after they were called an adult. */
-function graveIn(said: Said | Corrected, { childSaid = 0 }: ReportFacts, { at }: Entry): Partial<ReportFacts> {
+/**
+ * Notes when an addition or a correction last said danger, a departure or a child; "child" counts again after they were called an adult. Who
+ * repeats what is on record says it anew by a story alone, or as the app that hears the victim (1522).
+ */
+function graveIn(said: Addition | Corrected, report: ReportFacts, { at, actor }: Entry): Partial<ReportFacts> {
+  const { childSaid = 0, corrected: known } = report;
+  const isAnew = 'storied' in said || actor.kind === 'app';
   const valuesOf = (name: 'victimAge' | 'danger' | 'departure'): readonly string[] =>
     Array.isArray(said.facts)
       ? (said.facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === name ? to : []))
       : ((said.facts as Facts)[name] ?? []);
-  const ages = said.parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
-  const isChild = [...valuesOf('victimAge'), ...ages].includes('child');
-  const isGrave = isChild || valuesOf('danger').includes('yes') || valuesOf('departure').includes('dated');
-  return { ...(isChild && { childSaid: childSaid + 1 }), ...(isGrave && { graveAt: at }) };
+  const isSaid = (name: 'victimAge' | 'danger' | 'departure', value: string) =>
+    valuesOf(name).includes(value) && (isAnew || !factValues(known.facts, name).includes(value));
+  const childrenIn = (parties: Said['parties'] | Corrected['parties']) =>
+    parties.flatMap(({ ref, ageClass: age }) => ((typeof age === 'object' ? age.to : age) === 'child' ? [ref] : []));
+  const [children, before] = [childrenIn(said.parties), childrenIn(known.parties)];
+  const isChild = isSaid('victimAge', 'child') || children.some((ref) => isAnew || !before.includes(ref));
+  const isGrave = isChild || isSaid('danger', 'yes') || isSaid('departure', 'dated');
+  const callsChild = valuesOf('victimAge').includes('child') || children.length > 0;
+  return { ...(callsChild && { childSaid: childSaid + 1 }), ...(isGrave && { graveAt: at }) };
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;
