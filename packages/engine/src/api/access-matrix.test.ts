@@ -374,21 +374,25 @@ const ofOthers: Readonly<Record<string, unknown>> = {
 /** Concepts whose records are about a place, its people or the LPA, and that no report hides from whom it names. */
 const hidingNothing = 'engagement pact community volunteer condition-report visit breach'.split(' ');
 
-test('asks the storage alike of each record that hides from whom its report names and of none, by every verb (1470)', async () => {
-  const { storage, noted } = noting();
-  const { stage, report, theCase, referral } = await handled(undefined, { storage });
-  const streamOf = async (asked: Promise<Answer>): Promise<string> => {
-    const answer = (await asked) as Answer & { readonly receipt?: { readonly stream: string } };
-    if (answer.receipt === undefined) throw new RangeError(JSON.stringify(answer));
-    return answer.receipt.stream;
-  };
+const streamOf = async (asked: Promise<Answer>): Promise<string> => {
+  const answer = (await asked) as Answer & { readonly receipt?: { readonly stream: string } };
+  if (answer.receipt === undefined) throw new RangeError(JSON.stringify(answer));
+  return answer.receipt.stream;
+};
+
+/** A request about the data of a report, and an access to it in an emergency. */
+async function besides(stage: Stage, report: string, opener: Actor) {
   const request = { right: 'access', record: report, subject: 'p1', receivedOn: after(0) };
-  const records: Readonly<Record<string, string>> = {
-    case: theCase,
-    referral,
+  return {
     'data-request': await streamOf(ask(stage, officer, 'dataRequests.receive')(request)),
-    access: await streamOf(ask(stage, lastTwo, 'cards.breakGlass')({ record: report, reason: 'lifeInDanger' })),
+    access: await streamOf(ask(stage, opener, 'cards.breakGlass')({ record: report, reason: 'lifeInDanger' })),
   };
+}
+
+type Records = Readonly<Record<string, string>>;
+
+/** Plays each verb and question about the records that came of a report, and returns what the storage was asked. */
+async function callsOf(records: Records, { stage, noted, actor, own, ownCase }: AskedOf) {
   const ofTable = Object.entries<Readonly<Record<string, Verb>>>(verbs).flatMap(([group, rows]) =>
     Object.entries(rows).flatMap(([name, { on, concept }]) =>
       on === 'record' && concept !== 'report' && !hidingNothing.includes(concept)
@@ -410,34 +414,68 @@ test('asks the storage alike of each record that hides from whom its report name
     ['cases.owed', 'case', undefined] as const,
   ];
   // A record of their own, and one that hides from them, named beside it.
+  const closure = { reason: 'duplicate', of: records['case'] };
+  const service = { service: 'accompaniment', addressee: elsewhere, shares: [] };
+  const naming = [
+    ['cases.linkReport', ownCase, { report: records['report'] }],
+    ['cases.unlinkReport', ownCase, { report: records['report'] }],
+    ['cases.close', ownCase, { closure }],
+    ['referrals.prepare', { ...service, report: own, case: records['case'], victim: 'p1' }],
+  ] as const;
+  const found: unknown[] = [];
+  const about = calls.map(([name, concept, body]) => [name, records[concept], ...(body ? [body] : [])] as const);
+  for (const [name, ...given] of [...about, ...(ownCase === '' ? [] : naming)])
+    for (const options of /\.(get|history|owed)$/.test(name) ? [undefined] : ways) {
+      const asking = () => ask(stage, actor, name)(...given, ...(options ? [options] : []));
+      found.push([name, Object.keys(options ?? {}).join(), ...(await noted(asking))]);
+    }
+  return found;
+}
+
+interface AskedOf extends Pick<ReturnType<typeof noting>, 'noted'> {
+  readonly stage: Stage;
+  readonly actor: Actor;
+  readonly own: string;
+  /** Empty for whoever has no case. */
+  readonly ownCase: string;
+}
+
+const noneOf = (records: Records): Records =>
+  Object.fromEntries(Object.entries(records).map(([concept, record]) => [concept, noneLike(record)]));
+
+test('asks the storage alike of each record that hides from whom its report names and of none, by every verb (1470)', async () => {
+  const { storage, noted } = noting();
+  const { stage, report, theCase, referral } = await handled(undefined, { storage });
+  const records = { report, case: theCase, referral, ...(await besides(stage, report, lastTwo)) };
   const own = reportOf(await stage.submit({ ...said, parties: [said.parties[0]] }));
   const ownCase = await streamOf(ask(stage, officer, 'cases.open')({ report: own, victim: 'p1' }));
-  const naming = (hidden: (concept: string) => string) => {
-    const closure = { reason: 'duplicate', of: hidden('case') };
-    const service = { service: 'accompaniment', addressee: elsewhere, shares: [] };
-    return [
-      ['cases.linkReport', ownCase, { report: hidden('report') }],
-      ['cases.unlinkReport', ownCase, { report: hidden('report') }],
-      ['cases.close', ownCase, { closure }],
-      ['referrals.prepare', { ...service, report: own, case: hidden('case'), victim: 'p1' }],
-    ] as const;
-  };
-  const rows = async (hidden: (concept: string) => string) => {
-    const found: unknown[] = [];
-    const about = calls.map(([name, concept, body]) => [name, hidden(concept), ...(body ? [body] : [])] as const);
-    for (const [name, ...given] of [...about, ...naming(hidden)])
-      for (const options of /\.(get|history|owed)$/.test(name) ? [undefined] : ways) {
-        const asking = () => ask(stage, named, name)(...given, ...(options ? [options] : []));
-        found.push([name, Object.keys(options ?? {}).join(), ...(await noted(asking))]);
-      }
-    return found;
-  };
-  const there = (concept: string) => (concept === 'report' ? report : (records[concept] ?? ''));
-  const none = (concept: string) => noneLike(there(concept));
-  await rows(none);
-  expect(await rows(there)).toEqual(await rows(none));
+  const asked = { stage, noted, actor: named, own, ownCase };
+  await callsOf(noneOf(records), asked);
+  expect(await callsOf(records, asked)).toEqual(await callsOf(noneOf(records), asked));
   await stage.runTo(after(6 * hour));
-  expect(await rows(there)).toEqual(await rows(none));
+  expect(await callsOf(records, asked)).toEqual(await callsOf(noneOf(records), asked));
+});
+
+test('asks the storage alike of records of a report that names somebody in post, those of others, and none, by every verb (1540)', async () => {
+  const { storage, noted } = noting();
+  const stage = await stageOf({ storage, applied: false });
+  await stage.engine.as(officer).chapter.apply(sampleReading(withNeighbour));
+  const recordsOf = async (ref: string, opener: Actor): Promise<Records> => {
+    const [victim, suspect] = said.parties;
+    const report = reportOf(await stage.submit({ ...said, parties: [victim, { ...suspect, directoryPerson: ref }] }));
+    const theCase = await streamOf(ask(stage, officer, 'cases.open')({ report, victim: 'p1' }));
+    const service = { service: 'accompaniment', addressee: elsewhere, shares: ['identity'] };
+    const prepared = { ...service, report, case: theCase, victim: 'p1' };
+    const referral = await streamOf(ask(stage, officer, 'referrals.prepare')(prepared));
+    return { report, case: theCase, referral, ...(await besides(stage, report, opener)) };
+  };
+  const theirs = await recordsOf('coordinator-b', handler);
+  const anothers = await recordsOf('duty-one', lastTwo);
+  const asked = { stage, noted, actor: person('coordinator-b'), own: '', ownCase: '' };
+  await callsOf(noneOf(anothers), asked);
+  const none = await callsOf(noneOf(anothers), asked);
+  expect(await callsOf(theirs, asked)).toEqual(none);
+  expect(await callsOf(anothers, asked)).toEqual(none);
 });
 
 test('has a cell for each verb about a report, a case and a referral', () => {

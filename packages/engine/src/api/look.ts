@@ -1,5 +1,5 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
-import { barredFrom, readsToHandle } from '@kawal/core/access';
+import { barredFrom, emergencyClaim, readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Claim, Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
@@ -12,7 +12,7 @@ import { beginView, nameOf, unlessKeptOut } from '../command/work-view.ts';
 import { conceptNameOf } from '../concepts/concepts.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
-import { isToldWhy, type RecordView, readsFor, stateFor, viewFor } from './related.ts';
+import { isToldWhy, mayBeRelated, type RecordView, readsFor, stateFor, viewFor } from './related.ts';
 
 export interface LookParts {
   readonly storage: Storage;
@@ -55,9 +55,11 @@ export async function lookAs(
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
-  const isBarredBy = (reports: readonly string[]): boolean =>
-    barredFrom(reports, { ...setting, stream: '', pinnedPolicy: null, read: sight }).people.includes(actor.ref);
-  const load = loadingRelations(actor, storage, sight, (fresh) => seen.see(fresh, sight), isBarredBy);
+  const mayBeTheirs = (record: string, reports: readonly string[], isGiven: boolean): boolean => {
+    const context = { ...setting, stream: record, pinnedPolicy: null, read: sight };
+    return !barredFrom(reports, context).people.includes(actor.ref) && (isGiven || mayBeRelated(record, context));
+  };
+  const load = loadingRelations(actor, storage, sight, (fresh) => seen.see(fresh, sight), mayBeTheirs);
 
   /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
   const pinnedTo = async (record: string): Promise<Context['pinnedPolicy']> => {
@@ -117,25 +119,34 @@ function loadingRelations(
   storage: Storage,
   sight: Context['read'],
   see: (fresh: readonly Reference[]) => Promise<unknown>,
-  isBarredBy: (reports: readonly string[]) => boolean,
+  mayBeTheirs: (record: string, reports: readonly string[], isGiven: boolean) => boolean,
 ): Look['load'] {
   const asked = new Set<string>();
-  /** Names what is loaded next for one record: of one that bars the actor as often as of none (1470). */
-  const nextOf = (record: string, round: number): readonly Reference[] => {
+  const given = new Map<string, Promise<boolean>>();
+  const isGivenOf = (report: string): Promise<boolean> => {
+    const isGiven = given.get(report) ?? mayBeGiven(report, actor.ref, storage);
+    given.set(report, isGiven);
+    return isGiven;
+  };
+  /** Names what is loaded next: of a record that has nothing of the actor as often as of none (1470, 1540). */
+  const nextOf = async (record: string, round: number): Promise<readonly Reference[]> => {
     const reads = readsFor(record, sight, actor);
     const loads = loadsToBar[conceptNameOf(record)];
     const streams = reads.flatMap((one) => ('stream' in one ? one.stream : []));
     if (loads === undefined) return reads;
-    if (!streams.every((one) => asked.has(one))) return streams.map((stream) => ({ stream }));
-    const isThere = sight({ stream: record }) !== undefined;
-    if (isThere && !isBarredBy(streams.filter((one) => one.startsWith('report/')))) return reads;
+    if (!streams.every((one) => asked.has(one))) {
+      const own = round === 0 && actor.kind === 'person' ? [{ claim: emergencyClaim(actor.ref) }] : [];
+      return [...streams.map((stream) => ({ stream })), ...own];
+    }
+    const found = sight<{ readonly report?: string }>({ stream: record });
+    const isGiven = record.startsWith('referral/') && (await isGivenOf(found?.state.report ?? record));
+    const reports = streams.filter((one) => one.startsWith('report/'));
+    if (found !== undefined && mayBeTheirs(record, reports, isGiven)) return reads;
     return round > 0 && round < loads ? [{ stream: `${record}.${round}` }] : [];
   };
-  const given = new Map<string, Promise<boolean>>();
   /** Names what says if somebody who was given a case of a report may handle it; for others nothing (1540). */
   const handlingOf = async (report: string): Promise<readonly Reference[]> => {
-    const isGiven = given.get(report) ?? mayBeGiven(report, actor.ref, storage);
-    given.set(report, isGiven);
+    const isGiven = isGivenOf(report);
     const told = unlessKeptOut(report, sight, actor);
     return (await isGiven) && told({ stream: report }) !== undefined ? readsToHandle(report, told, actor) : [];
   };
@@ -151,7 +162,7 @@ function loadingRelations(
     for (let round = 0; ; round += 1) {
       // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
       const handled = one?.startsWith('report/') && asked.has(one) ? await handlingOf(one) : [];
-      const own = one === undefined ? [] : nextOf(one, round);
+      const own = one === undefined ? [] : await nextOf(one, round);
       const reads = one === undefined ? records.flatMap((record) => readsFor(record, sight, actor)) : own;
       const fresh = [...reads, ...handled].filter(isFresh);
       // Another question of this look may have asked for the same record, and not read it yet.

@@ -115,6 +115,15 @@ function addresseeOf(record: string, context: Context): RecordAccess['addressee'
   return { isOfChild: concernedBy(referral, context).ageClass === 'child' };
 }
 
+/** Tells whether somebody may have a part in a record, before what says if they are trained was read. */
+export function mayBeRelated(record: string, context: Context): boolean {
+  const { handlers = [], preparedBy } =
+    context.read<{ readonly handlers?: readonly string[]; readonly preparedBy?: string }>({ stream: record })?.state ??
+    {};
+  const isNamed = [...handlers, preparedBy].includes(context.actor.ref);
+  return isNamed || relationsFor(record, context).length > 0 || isToldWhy(record, context);
+}
+
 /** Returns true for who handles a record untrained, or spoke for the addressee of one that ended: they know of it. */
 export function isToldWhy(record: string, context: Context): boolean {
   const isBarred = barredFrom(reportsBehind(record, context), context).people.includes(context.actor.ref);
