@@ -31,6 +31,7 @@ test('lists who is suspended and holds no office, and offers to bring nobody els
     /<h2>Dinonaktifkan<\/h2>.*?Sekretaris uji.*?value="sekretaris-uji"/is,
   );
   expect(options((await browser.get('/buat/aktifkan-petugas')).text, 'person')).toEqual([person]);
+  expect((await (await officer('uptd-1')).get('/petugas')).text).not.toContain('<h2>Dinonaktifkan</h2>');
 });
 
 test('offers on a report nothing that its reader would always be refused, and says whom to ask', async () => {

@@ -32,7 +32,8 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const absences = chapter?.directory.absences ?? [];
   const absent = absences.filter(({ until }) => until > visit.now).map(({ person }) => person);
   const inOffice = (chapter?.directory.offices ?? []).flatMap(peopleOf);
-  const suspended = (chapter?.directory.suspended ?? []).filter((one) => !inOffice.includes(one));
+  const out = isOfLpaNow(visit) ? (chapter?.directory.suspended ?? []) : [];
+  const suspended = out.filter((one) => !inOffice.includes(one));
   const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty');
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>

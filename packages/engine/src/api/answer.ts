@@ -61,11 +61,11 @@ export async function answerMessage(
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
   if (!call.ok) return call;
-  const read = readInput(answerSchema, given ?? {});
-  if (!read.accepted) return refused(...read.refusals);
-  const { for: whose, enteredBy, words } = read.value;
   const { ref, role } = call.outside.actor;
   const isAtDesk = role === 'desk';
+  const read = readInput(isAtDesk ? atDeskSchema : answerSchema, given ?? {});
+  if (!read.accepted) return refused(...read.refusals);
+  const { for: whose, enteredBy, words }: z.infer<typeof atDeskSchema> = read.value;
   if (whose === undefined && isAtDesk) return refused({ code: 'input.missing', field: 'for' });
   const holder = await loadHolder(storage, message);
   if (holder?.concept.name !== deliveryConcept.name) return notFound;
@@ -90,6 +90,7 @@ const notFound: Refused = refused({ code: 'escalation.not-found' });
 
 const answerSchema = z.strictObject({
   for: personRefSchema.exactOptional(),
-  enteredBy: personRefSchema.exactOptional(),
   words: z.string().min(1).max(2_000).exactOptional(),
 });
+
+const atDeskSchema = answerSchema.extend({ enteredBy: personRefSchema.exactOptional() });

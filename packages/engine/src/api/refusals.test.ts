@@ -76,3 +76,14 @@ test('a key that another role used answers nothing of the first receipt', async 
     });
   }
 });
+
+test('takes who entered a code from a desk alone', async () => {
+  const stage = await stageOf();
+  const given = { for: 'coordinator-a', enteredBy: 'sekretaris' };
+  const answers = async (role: 'reporter' | 'desk') => {
+    const app: Actor = { kind: 'app', ref: 'aplikasi', role };
+    return await stage.engine.as(app).escalations.acknowledge('aaaa bbbb cccc', {}, given);
+  };
+  expect(await answers('reporter')).toMatchObject({ refusals: [{ code: 'input.unknown-field' }] });
+  expect(await answers('desk')).toMatchObject({ refusals: [{ code: 'escalation.not-found' }] });
+});
