@@ -64,9 +64,12 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   const isBefore = (one: Waiting): boolean => weightOf(one.items) === 'bad' || isForOwnWord(one);
   const inOrder = worstFirst(shown, urgency);
   const [before, after] = [inOrder.filter(isBefore), inOrder.filter((one) => !isBefore(one))];
-  const drawLines = (those: readonly Waiting[]) =>
-    those.length > 0 &&
-    html`<p class="lead">${say(words.lines(those.length))}</p><ul class="tasks lines">${those.map((one) => (one.isReport ? html`<${Line} visit=${visit} waiting=${one} />` : draw(one)))}</ul>`;
+  const drawLines = (those: readonly Waiting[]) => {
+    const [reports, others] = [those.filter(({ isReport }) => isReport), those.filter(({ isReport }) => !isReport)];
+    return html`
+      ${reports.length > 0 && html`<p class="lead">${say(words.lines(reports.length))}</p><ul class="tasks lines">${reports.map((one) => html`<${Line} visit=${visit} waiting=${one} />`)}</ul>`}
+      ${others.length > 0 && html`<ul class="list">${others.map(draw)}</ul>`}`;
+  };
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>

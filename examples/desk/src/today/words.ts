@@ -22,8 +22,8 @@ export const todayWords = {
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   since: { id: 'sejak', en: 'since' },
   lines: (count: number): Localized => ({
-    id: `${count} catatan lain, masing-masing satu baris:`,
-    en: count === 1 ? '1 more record, in a line:' : `${count} more records, a line each:`,
+    id: `${count} laporan lain, masing-masing satu baris:`,
+    en: count === 1 ? '1 more report, in a line:' : `${count} more reports, a line each:`,
   }),
   restOfCases: (count: number): Localized => ({
     id: `${count} kasus lagi di daftar kasus`,

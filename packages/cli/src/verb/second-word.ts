@@ -51,7 +51,7 @@ export async function beforeClosing(
   const about = { number: recordNumber(record) ?? record, person: options.as };
   const drill = await isOfDrill(engine, record);
   if (drill && !options.json) line(tone('loud', say(words.drill)));
-  const isStill = await sayStillTrue(session, api, { record, zone, areas, options });
+  const isStill = await sayStillTrue(session, api, { record, zone, areas, options, agreesTo: owed.proposal?.reason });
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
   if (owed.undone && !options.json) line(tone('loud', say(words.undone(about))));
   if (owed.proposal === undefined) {
@@ -101,7 +101,13 @@ function withPost(session: Session, person: string, chapter: Chapter | null): st
 async function sayStillTrue(
   { line, say, tone }: Session,
   api: ActorApi,
-  { record, zone, areas, options }: Pick<Closing, 'record' | 'zone' | 'areas' | 'options'>,
+  {
+    record,
+    zone,
+    areas,
+    options,
+    agreesTo,
+  }: Pick<Closing, 'record' | 'zone' | 'areas' | 'options'> & { readonly agreesTo: string | undefined },
 ): Promise<boolean> {
   const found = await api.reports.get(record);
   if (!found.ok || found.record.view !== 'whole') return false;
@@ -113,7 +119,8 @@ async function sayStillTrue(
   const still = stillTrueIn(corrected.facts).map(say).join('; ');
   if (options.json) return still !== '';
   line(say(verbWords.isAbout(number, place, said, describeInstant(receivedAt, zone))));
-  if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}. ${say(stillTrueWords.makeSure)}`));
+  const next = recordGoesOn(agreesTo) ? '' : ` ${say(stillTrueWords[agreesTo === undefined ? 'makeSure' : 'agreed'])}`;
+  if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}.${next}`));
   return still !== '';
 }
 

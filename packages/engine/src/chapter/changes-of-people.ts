@@ -33,6 +33,8 @@ export async function changesOfPeople<Type extends ChapterEvent['type']>(
       else if (change.type === 'proposal-lapsed')
         waiting = waiting.filter((one) => one.subject !== change.subject || one.by !== change.by);
       else waiting = waiting.filter((one) => one.subject !== subject);
+      // The word of whoever is suspended counts no more.
+      if (change.type === 'person-suspended') waiting = waiting.filter(({ by }) => by !== change.person);
       if (change.type !== type) return [];
       return [{ change: change as ChangeOfPeople<Type>['change'], by: [...first, actor.ref], at }];
     }),

@@ -57,6 +57,8 @@ test('tells the LPA for three days that somebody else recorded that a person is 
   const decided = { outcome: 'notVictim', decidedBy: 'court', decidedOn: after(0), reference: 'B-12/2026' } as const;
   await stage.engine.as(officer).cases.beginIdentification(name, { by: 'court' });
   for (const actor of [officer, reserve]) await stage.engine.as(actor).cases.recordIdentification(name, decided);
+  const recorded = await stage.engine.as(officer).cases.get(name);
+  expect(recorded).toMatchObject({ record: { state: { identification: { proposedBy: officer.ref } } } });
   const [told] = await asked(stage, colleague, 'review');
   expect(told).toMatchObject({ record: name, verb: 'cards.open' });
   expect(told?.said.en).toMatch(/sekretaris and last-one recorded that the court found this person to be no victim/);

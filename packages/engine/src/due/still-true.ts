@@ -65,8 +65,8 @@ export const stillTrueWords = {
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
   agreed: {
-    id: 'Baca catatan pengusulnya: di situ tertulis apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
-    en: 'Read the note of whoever proposed it: it says what became of each. Agree only if you are sure of it.',
+    id: 'Lihat apakah catatan pengusulnya menyebut apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
+    en: 'See if the note of whoever proposed it says what became of each. Agree only if you are sure of it.',
   },
   becameOf: {
     id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa. Perdamaian keluarga atau arahan atasan bukan akhirnya (begitu praktik kita). Tidak diminta bila laporannya dilanjutkan dalam kasus atau laporan lain.',
