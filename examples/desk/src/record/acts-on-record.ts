@@ -73,8 +73,8 @@ const words = {
     en: 'NO ACT IS ON RECORD: nobody recorded that the victim was met, accompanied or made safe. Whoever did it records it first.',
   },
   alone: {
-    id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Tindakan sebelum bahaya terakhir disebutkan tidak dihitung.',
-    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT. Acts from before the newest danger do not count.',
+    id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Tindakan sebelum ada kabar bahaya yang baru tidak dihitung.',
+    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT. Acts from before a danger was said anew do not count.',
   },
   inCase: {
     id: 'SEJAK KASUS INI DIBUKA BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Sebelum itu kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani (begitu praktik kita). Yang menemui korban, atau memeriksanya, mencatatnya pada laporannya; penetapan, kunjungan, dan rujukan yang disanggupi dihitung juga.',

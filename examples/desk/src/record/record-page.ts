@@ -339,8 +339,8 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
   const isOver = (verb: string): boolean => {
     if (!isTheirs(verb, { access })) return true;
     if (verb === 'escalations.relay') return !hasCall;
-    // The case of a report that was handed over closes on what was done since (1520).
-    if (verb === 'escalations.reply' && record.state['reason'] === 'handedToCase') return false;
+    if (/^escalations\.(?:reply|withdraw|refute)$/.test(verb) && record.state['reason'] === 'handedToCase')
+      return false;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);
   };

@@ -88,6 +88,8 @@ export interface CaseFacts {
   /** Who did something in it, when last, and of which referral that is taken on still (1520). */
   readonly acts?: readonly { readonly by: PersonId; readonly at: Instant; readonly of: string | null }[];
   readonly reopenedAt?: Instant;
+  /** When each further report was linked: what was done by it before may be for somebody else (1520). */
+  readonly linkedAt?: Readonly<Record<string, Instant>>;
 }
 
 export interface CaseService {

@@ -93,8 +93,16 @@ describe('a case of a child or of danger closes on an act of another than its pr
     };
     const link: Step = { command: { type: 'link-report', report: 'report/r2' } };
     expect(answered(linked, [link, close(prevented)])).toEqual(undone);
-    const later2 = { ...linked, 'escalation/r2': escalation({ replies: [acted(coordinator.ref, later(now, 2))] }) };
-    expect(answered(later2, [link, { ...close(prevented), wait: hour }])).toBe('suspected');
+    // What was done by a report before it was linked may be for another child.
+    const late: Step = { ...link, wait: hour };
+    const on = (report: 'r1' | 'r2', at: number): Records => ({
+      ...linked,
+      [`escalation/${report}`]: escalation({ replies: [acted(coordinator.ref, later(now, at))] }),
+    });
+    const closing = [late, { ...close(prevented), wait: 2 * hour }];
+    expect(answered(on('r2', 2), closing)).toEqual(undone);
+    expect(answered(on('r2', 2 * hour), closing)).toBe('suspected');
+    expect(answered(on('r1', 2), closing)).toBe('suspected');
   });
 
   test('counts an act from before a case was closed no more once it is opened again', () => {
@@ -137,6 +145,38 @@ describe('a case of a child or of danger closes on an act of another than its pr
       return lacksIn(state, given(records));
     };
     expect([lacks({}), lacks(barring([uptdOfficer.ref]))]).toEqual([false, true]);
+  });
+
+  test('counts no act of somebody who was suspended since', () => {
+    const records = recordsOf('child', [acted(coordinator.ref)]);
+    const { state } = walk(caseConcept, given(records), opened);
+    const directory = { ...chapter.directory, suspended: [coordinator.ref] };
+    const suspended = { ...given(records), chapter: { ...chapter, directory } } as Given<CaseEvent>;
+    expect([lacksIn(state, given(records)), lacksIn(state, suspended)]).toEqual([false, true]);
+  });
+
+  test('takes a report that was handed over off its last open case on an act by it alone', () => {
+    const handed = { ...told('child'), status: 'closed', reason: 'handedToCase', closedAt: now } as never;
+    const link: Step = { command: { type: 'link-report', report: 'report/r2' } };
+    const unlink = (actor: AnyActor): Step => ({ command: { type: 'unlink-report', report: 'report/r2' }, actor });
+    const steps = [link, unlink(officer), unlink(uptdOfficer)];
+    const of = (replies: ReturnType<typeof acted>[], more: object = {}) => ({
+      ...recordsOf('child', []),
+      ...{ 'report/r2': handed, 'escalation/r2': escalation({ report: 'report/r2', replies }), ...more },
+    });
+    expect(answered(of([]), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
+    expect(answered(of([acted(officer.ref)]), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
+    const unlinked = (records: Records) => {
+      const { state } = walk(caseConcept, given(records), [...opened, ...steps]);
+      return (state as CaseOnRecord).furtherReports;
+    };
+    expect(unlinked(of([acted(coordinator.ref)]))).toEqual([]);
+    expect(unlinked(of([], { 'case-of-victim=report/r2/p1': { status: 'suspected' } }))).toEqual([]);
+    expect(unlinked(of([], { 'report/r2': told('child') }))).toEqual([]);
+    // Its own case was closed as the same as another, or as it truly ended.
+    const own = (reason: string) => of([], { 'case/r2.1': { status: 'closed', reason } });
+    expect(answered(own('duplicate'), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
+    expect(unlinked(own('lostContact'))).toEqual([]);
   });
 
   test('asks nothing of an adult who is in no danger, nor of the duplicate of a case that is open', () => {

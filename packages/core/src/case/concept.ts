@@ -1,5 +1,7 @@
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
+import type { ReportState } from '../report/report.ts';
+import { ownCases } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { claimsOfVolunteer, readsForAuthority, readsOfReport, readsOfVolunteer, volunteerOf } from './handling.ts';
@@ -9,7 +11,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 9,
+  shape: 10,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,
@@ -60,6 +62,8 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
       ...claimsOfVolunteer(theCase.area, one),
       ...readsOfVolunteer(volunteerOf(theCase.area, one, { read }), read),
     ]);
+  if (command.type === 'unlink-report' && theCase.status !== 'none' && theCase.furtherReports.includes(command.report))
+    return ownCases(read<ReportState>({ stream: command.report })?.state, command.report).flat();
   const asked = command.type === 'take-over-report' ? [] : otherOf(command);
   const others = asked.flatMap((of) => read<CaseState>(of)?.state ?? []);
   return others.flatMap((other) => (other.status === 'none' ? [] : readsForAuthority(handledOf(other), actor)));

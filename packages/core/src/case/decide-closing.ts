@@ -2,6 +2,7 @@ import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import { isSuspended } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { actorsIn, escalationFor } from '../report/authority.ts';
@@ -98,11 +99,14 @@ export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context
   const reports = reportsKnown(theCase, context);
   const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
   const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
+  const { directory } = context.chapter;
   const { people } = barredFrom(reportsOf(theCase), context);
-  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since && !people.includes(one.by) ? [one.by] : []));
+  const counts = (by: PersonId) => !people.includes(by) && !isSuspended(directory, by);
+  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since && counts(one.by) ? [one.by] : []));
   const told = reports.flatMap(([stream, report]) => {
     const escalation = escalationFor(stream, context);
-    return escalation === undefined ? [] : actorsIn(report, escalation, context.now, since);
+    const from = Math.max(theCase.linkedAt?.[stream] ?? since, since) as Instant;
+    return escalation === undefined ? [] : actorsIn(report, escalation, context, from);
   });
   return [...own, ...told].every((person) => person === by);
 }

@@ -58,11 +58,14 @@ const folded = foldBy<CaseState, CaseEvent>({
     return { ...factsOf(theCase), status: 'reopened', reopenedAt: at, ...noWords };
   }),
   'case-assigned': except(shut, (open, { handlers }) => ({ ...open, handlers })),
-  'report-linked': except(shut, (open, event) => {
-    return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };
+  'report-linked': except(shut, (open, event, { at }) => {
+    const furtherReports = [...new Set([...open.furtherReports, event.report])];
+    return { ...withoutWord(open, event), furtherReports, linkedAt: { ...open.linkedAt, [event.report]: at } };
   }),
   'report-unlinked': except(shut, (open, event) => {
-    return { ...withoutWord(open, event), furtherReports: open.furtherReports.filter((one) => one !== event.report) };
+    const { [event.report]: _, ...linkedAt } = open.linkedAt ?? {};
+    const furtherReports = open.furtherReports.filter((one) => one !== event.report);
+    return { ...withoutWord(open, event), furtherReports, linkedAt };
   }),
   'report-link-proposed': linking,
   'report-unlink-proposed': linking,

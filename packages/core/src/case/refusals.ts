@@ -20,7 +20,7 @@ export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
   'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo],
-  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', ...ofTwo],
+  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', 'report-left-alone', ...ofTwo],
   'note-age': [...onOpen, 'once-a-child', 'unread', ...ofTwo],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [

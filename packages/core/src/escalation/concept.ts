@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 14,
+  shape: 15,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

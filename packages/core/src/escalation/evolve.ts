@@ -200,8 +200,8 @@ const changes: Changes = {
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
   'call-unanswered': () => {},
-  'escalation-closed': (state, { owed = [] }) =>
-    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null }),
+  'escalation-closed': (state, { owed = [], isOver }) =>
+    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null, ...(isOver && { isOver }) }),
   'office-reached': release,
   'giving-up-proposed': (state, { office, by, reason }, { at }) => {
     const givingUp = { by, reason, at };

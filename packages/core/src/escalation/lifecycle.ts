@@ -200,8 +200,11 @@ const onceClosed: Deciders = {
   ...onceOver,
   'open-escalation': whileRunning['open-escalation'],
   'note-informed': decideInformed,
+  ...{ 'withdraw-reply': whileRunning['withdraw-reply'], 'refute-reply': whileRunning['refute-reply'] },
   'record-reply': (reply, state, context) =>
-    reply.level === 'acted' ? decideLateAct(reply, state, context) : refuse({ code: 'escalation.not-found' }),
+    reply.level === 'acted' && state.isOver !== true
+      ? decideLateAct(reply, state, context)
+      : refuse({ code: 'escalation.not-found' }),
   // Whom a closed report names since is barred from it; nobody is told of it any more.
   'learn-facts': (learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1)),
 };

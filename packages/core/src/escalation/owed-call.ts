@@ -15,7 +15,7 @@ import { handedOver } from './under-way.ts';
 
 /** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were not recorded. */
 export function decideClosing(
-  { first, of }: CommandOf<'close-escalation'>,
+  { first, of, isOver }: CommandOf<'close-escalation'>,
   state: EscalationState,
   context: Context,
 ): EscalationEvent {
@@ -41,7 +41,8 @@ export function decideClosing(
     if (!isKnown && !isReached(call, state, context)) owed.set(call.offices.join(), call);
   }
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
-  return { type: 'escalation-closed', released, ...(owed.size === 0 ? {} : { owed: [...owed.values()] }) };
+  const left = owed.size === 0 ? {} : { owed: [...owed.values()] };
+  return { type: 'escalation-closed', released, ...left, ...(isOver && { isOver }) };
 }
 
 /** Records a call that a closed report still owed. Whoever may decide on the report may have made it. */

@@ -3,6 +3,7 @@ import type { Matter } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import { isSuspended } from '../directory/rules.ts';
 import { barredIn } from '../escalation/authority.ts';
 import { isStanding, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -35,14 +36,14 @@ export function lacksAct(
   at: Asked,
 ): boolean {
   if (escalation === undefined || at.chapter === null || !mustBeRead(report)) return false;
-  return actorsIn(report, escalation, at.now, report.graveAt).every((person) => person === by);
+  return actorsIn(report, escalation, at, report.graveAt).every((person) => person === by);
 }
 
 /** Returns who did something by the record of a report since an instant. */
 export function actorsIn(
   report: ReportFacts,
   { replies, informed = [], excluded }: EscalationState,
-  now: Instant,
+  { chapter, now }: Asked,
   since: Instant | 0 = 0,
 ): readonly PersonId[] {
   const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now) && one.receivedAt >= since);
@@ -51,7 +52,8 @@ export function actorsIn(
   );
   const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
   const done = [...acted, ...tookOn].map(({ person }) => person);
-  return [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))];
+  const all = [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))];
+  return all.filter((person) => chapter === null || !isSuspended(chapter.directory, person));
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

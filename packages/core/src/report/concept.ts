@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 8,
+  shape: 9,
   initial: initialReport,
   derive: deriveReport,
   reads,
@@ -74,7 +74,10 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'report-closed': {
       const of = event.owesItsOwn ? undefined : event.duplicateOf;
       const handedOver = event.reason === 'handedToCase' ? casesHandedOver(report, stream) : [];
-      return [{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of } }, ...handedOver];
+      const ends = ['duplicate', 'falseReportGoodFaith', 'falseReportBadFaith'];
+      const isOver = ends.includes(event.reason) && { isOver: true };
+      const close = { type: 'close-escalation', first: event.proposedBy, of, ...isOver };
+      return [{ ...escalation, command: close }, ...handedOver];
     }
   }
 }

@@ -94,10 +94,48 @@ describe('closing the case of a child', () => {
     expect(await reply(dutyToo, { level: 'acknowledged' })).toMatchObject(refusing('report.not-open'));
     expect(await reply(dutyToo, { level: 'acted', act: 'counselled' })).toMatchObject({ ok: true });
     expect(await owed(duty)).toMatchObject({ undone: false });
+    // Whoever recorded it by mistake takes it back, also here.
+    expect(await stage.engine.as(dutyToo).escalations.withdraw(report)).toMatchObject({ ok: true });
+    expect(await close(duty)).toMatchObject(refusing('case.nothing-done'));
+    expect(await reply(dutyToo, { level: 'acted', act: 'counselled' })).toMatchObject({ ok: true });
     expect(await owed(dutyToo)).toMatchObject({ undone: true });
     expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     await read(stage, last, name, 'agreeToClosing');
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+  });
+
+  test('of a child whose case was called a duplicate takes their report off the other case on an act alone (1520)', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
+    await stage.runTo(after(10 * hour));
+    const other = await caseOf(stage);
+    const both = [duty, last] as const;
+    for (const actor of both) for (const one of [report, other.report]) await read(stage, actor, one);
+    for (const actor of both)
+      expect(await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' })).toMatchObject({
+        ok: true,
+      });
+    const name = report.replace('report/', 'case/').concat('.1') as `case/${string}`;
+    expect(await stage.engine.as(duty).cases.linkReport(other.name, { report })).toMatchObject({ ok: true });
+    for (const actor of both)
+      expect(await closing(stage, actor, name, { reason: 'duplicate', of: other.name })).toMatchObject({ ok: true });
+    const unlink = (actor: Actor) => stage.engine.as(actor).cases.unlinkReport(other.name, { report });
+    expect(await unlink(duty)).toMatchObject(refusing('case.report-left-alone'));
+    // It goes on where its own case is open again.
+    expect(await stage.engine.as(duty).cases.reopen(name, { reason: 'closedByMistake' })).toMatchObject({ ok: true });
+    for (const actor of both) expect(await unlink(actor)).toMatchObject({ ok: true });
+  });
+
+  test('takes no act on a report that is closed for another reason than its case (1520)', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [grown], facts: { danger: ['no'], involved: ['none'] } }));
+    await stage.runTo(after(0));
+    const { escalations, reports } = stage.engine.as(officer);
+    const closed = await reports.close(report as `report/${string}`, { reason: 'falseReportGoodFaith', note });
+    expect(closed).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+    expect(await escalations.reply(report as `report/${string}`, { level: 'acted', act: 'visited' })).toMatchObject(
+      refusing('report.not-open'),
+    );
   });
 
   test('shows a second person who proposed what, who may agree, and what to read, and a stranger nothing', async () => {

@@ -507,8 +507,8 @@ export const verbs = {
     /**
      * Takes a report off that was linked to a case: people of two institutions must agree. Keeps out whom it named
      * until two people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
-     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread, needs-second-person,
-     * needs-outsider, needs-other-institution.
+     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread, report-left-alone,
+     * needs-second-person, needs-outsider, needs-other-institution.
      */
     unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
     /**
