@@ -37,6 +37,17 @@ async function readBy(address: string, table: string): Promise<number | string> 
 
 const refused = '42501';
 
+it.each([{ connectionString: undefined }, { pool: undefined }, { schema: 'kunci', connectionString: undefined }])(
+  'opens nothing where the place of the keyring is named and not there, so that no key lies beside its card: %j',
+  async (keyring) => {
+    const { schema } = place.newStore();
+    await expect(
+      postgresStorage({ connectionString: place.connectionString, schema, keyring: keyring as never }),
+    ).rejects.toThrow(/^config\.invalid.*`keyring\.(connectionString|pool)`.*environment/);
+    expect(await place.ask(`SELECT nspname FROM pg_namespace WHERE nspname LIKE '${schema}%'`)).toEqual([]);
+  },
+);
+
 it('gives neither of two users the tables of the other, where store and keyring have one each', async () => {
   const { schema } = place.newStore();
   const keys = `${schema}_keyring`;

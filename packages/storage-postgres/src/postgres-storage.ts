@@ -1,4 +1,4 @@
-import { type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
+import { KawalError, type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
 import { checkStore } from './check.ts';
 import { commitCall, runCommit } from './commit.ts';
 import { type Database, openDatabase, tracking } from './database.ts';
@@ -158,6 +158,11 @@ async function closeAll(databases: readonly Database[]): Promise<void> {
   await Promise.all([...new Set(databases)].map((each) => each.close()));
 }
 
+/** Tells a place of its own. One that is named and not there is refused: the keys would lie beside what they open. */
 function isPlace(keyring: KeyringPlace): keyring is PostgresPlace {
-  return keyring.connectionString !== undefined || keyring.pool !== undefined;
+  if (keyring.connectionString !== undefined || keyring.pool !== undefined) return true;
+  const [named] = ['connectionString', 'pool'].filter((option) => option in keyring);
+  if (named === undefined) return false;
+  const missing = `\`keyring.${named}\` is named and has no value. Is its variable of the environment set?`;
+  throw new KawalError('config.invalid', missing, { source });
 }
