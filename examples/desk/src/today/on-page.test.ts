@@ -42,6 +42,18 @@ test('draws three whole of the reports alike of one place and hour, a line for e
   expect(onPage(alike)).toMatchObject({ lines: { length: 97 }, rest: 0 });
 });
 
+test('draws whole the fourth of reports alike of which more waits than of the others, or of which nobody is asked', () => {
+  const alike = Array.from({ length: 3 }, (_, index) => waiting(`report/a${index}`, {}));
+  const { items } = waiting('report/called', {});
+  const call = { ...items[0], what: 'call', verb: 'escalations.relay' } as DueItem;
+  const called: Waiting = { record: 'report/called', isReport: true, items: [...items, call] };
+  const { whole, lines } = onPage([...alike, called, waiting('report/silent', { asksNobody: true })]);
+  expect(whole.map(({ record }) => record)).toEqual([
+    ...['report/a0', 'report/a1', 'report/a2', 'report/called', 'report/silent'],
+  ]);
+  expect(lines).toEqual([]);
+});
+
 test('hides no report behind three others of its place, and no proposal behind a flood of the public form', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   const send = async (area: string, story: string) => {

@@ -49,11 +49,12 @@ export function onPage(groups: readonly Waiting[]): OnPage {
   };
 }
 
-/** Says by what untaken reports look alike: place, hour and urgency. Undefined for whatever else waits. */
+/** Says by what untaken reports look alike: place, hour, urgency and what waits. Undefined for whatever else waits. */
 function looksOf({ isReport, items }: Waiting): string | undefined {
   const untaken = items.find(({ what }) => what === 'untaken');
   if (!isReport || untaken === undefined) return undefined;
   const urgency = items.find((one) => one.urgency)?.urgency;
   const gravity = urgency === undefined ? 0 : gravityBy(urgency);
-  return [untaken.area, gravity, Math.floor(untaken.at / hour)].join();
+  const waits = items.map(({ what }) => what).sort();
+  return [untaken.area, gravity, Math.floor(untaken.at / hour), untaken.asksNobody, ...waits].join();
 }
