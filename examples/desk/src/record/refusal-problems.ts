@@ -49,6 +49,7 @@ async function pageOf(
   const stories = {
     'report.unread-beside': of,
     'report.newest-unread': report,
+    'case.unread': report,
     'escalation.unread': record,
   } as Readonly<Record<string, string | null | undefined>>;
   const unread = stories[refusal.code];

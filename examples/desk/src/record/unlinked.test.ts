@@ -53,6 +53,8 @@ test('says on the page which story to read before a report is taken off a case',
   const refused = await browser.fill(path, { report: linked });
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('Baca dahulu ceritanya');
+  const toStory = new RegExp(`href="/catatan/(?:${report}|${linked})#cerita"`);
+  expect(refused.text).toMatch(toStory);
   for (const one of [report, linked]) await kawal.as('petugas-1').cards.open(one, { purpose: 'respond' });
   expect((await browser.fill(path, { report: linked })).status).toBe(303);
 });
