@@ -1,5 +1,7 @@
+import { readChapter } from '@kawal/chapter';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
+import { sampleChapter } from '@kawal/testing';
 import { expect, test } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
 import { controlName } from './form/read-form.ts';
@@ -32,6 +34,25 @@ test('lists who is suspended and holds no office, and offers to bring nobody els
   );
   expect(options((await browser.get('/buat/aktifkan-petugas')).text, 'person')).toEqual([person]);
   expect((await (await officer('uptd-1')).get('/petugas')).text).not.toContain('<h2>Dinonaktifkan</h2>');
+});
+
+test('offers to bring back whom new files left out while they were suspended', async () => {
+  const { officer, kawal } = await openedDesk();
+  const person = 'wakil-lor';
+  expect(await kawal.as('petugas-1').chapter.suspend({ person, reason: 'allegation' })).toMatchObject({ ok: true });
+  const files = sampleChapter('2026-03-01').map(({ name, text }) => ({
+    name,
+    text: text.replace(/^ {2}wakil-lor: .*\n/m, '').replace(', wakil: [wakil-lor]', ''),
+  }));
+  // A change of who holds an office takes two of the LPA.
+  await kawal.as('petugas-1').chapter.apply(readChapter(files) as never);
+  expect(await kawal.as('petugas-2').chapter.apply(readChapter(files) as never)).toMatchObject({ ok: true });
+  expect((await kawal.engine.unguarded.chapter())?.directory.people).not.toHaveProperty(person);
+  const browser = await officer('petugas-2');
+  expect((await browser.get('/petugas')).text).toContain('value="wakil-lor"');
+  expect(options((await browser.get('/buat/aktifkan-petugas')).text, 'person')).toEqual([person]);
+  expect((await browser.fill('/buat/aktifkan-petugas', { person })).status).toBe(303);
+  expect((await browser.get('/petugas')).text).not.toContain('wakil-lor');
 });
 
 test('offers on a report nothing that its reader would always be refused, and says whom to ask', async () => {

@@ -92,7 +92,8 @@ async function headsFor(visit: OfficerVisit, record: string | null): Promise<For
 /** Lists who alone can be named by a command where few can. */
 async function fewerFor(visit: OfficerVisit, type: string, record: string | null) {
   const { suspended = [] } = visit.chapter?.directory ?? {};
-  if (type === 'reinstate-person') return peopleIn(visit).filter(({ value }) => suspended.includes(value));
+  // Somebody whom new files left out is suspended still.
+  if (type === 'reinstate-person') return suspended.map((value) => ({ value, said: personSaid(visit, value) }));
   if (record === null) return undefined;
   if (type === 'submit-condition-report') return await sendersOf(visit, record);
   return type === 'assign-case' ? await handlersOf(visit, record) : undefined;
