@@ -30,6 +30,14 @@ test('says of a broken contract which office lacks whom from when, without a cod
   expect(id).toContain('lpa-jaga mulai Selasa, 5 Februari 2019, 00.00 WITA hanya bergantung pada satu orang.');
   expect(en).toContain('lpa-jaga from Tuesday, 5 February 2019, 00:00 WITA rests on one person alone.');
   const unknown = alarmWords.heading({ ...broken, finding: 'contract.of-tomorrow', from: null });
+  const nobody = alarmWords.heading({ ...broken, finding: 'contract.no-office', from });
+  const another = alarmWords.heading({ ...broken, finding: 'contract.always-substituted', from });
+  // Of one of the two somebody else is told.
+  expect([/pengganti/.test(nobody.id), /substitute/.test(nobody.en)]).toEqual([false, false]);
+  expect([/penggantinya yang diberi tahu/.test(another.id), /its substitute is told/.test(another.en)]).toEqual([
+    true,
+    true,
+  ]);
   for (const text of [id, en, unknown.id, unknown.en]) expect(text).not.toMatch(/contract\.|aaaa|undefined/);
 });
 

@@ -139,7 +139,10 @@ const brokenWords: Readonly<Record<string, Localized>> = {
     en: 'has too few people with a contact that rings at night',
   },
   'contract.no-office': { id: 'tidak ada di sebagian wilayah', en: 'is missing in some areas' },
-  'contract.always-substituted': { id: 'tidak ada di sebagian wilayah', en: 'is missing in some areas' },
+  'contract.always-substituted': {
+    id: 'belum ada dalam direktori untuk sebagian wilayah; di sana penggantinya yang diberi tahu',
+    en: 'is not in the directory for some areas; there its substitute is told',
+  },
   'absence.empties-office': { id: 'cuti, dan jabatannya menjadi kosong', en: 'is away, and the office is empty' },
   'floor.missed-by-directory': {
     id: 'tidak terpenuhi dengan petugas yang ada sekarang',
