@@ -1,11 +1,11 @@
 /** Exports what `@kawal/core` leaves out of `report`: nouns, choices and rules for tools and forms. */
 
-export { type PartyKind, partyKinds } from '../party/choices.ts';
+export { type PartyKind, partyKinds, partyRoles } from '../party/choices.ts';
 export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export { lacksAct } from '../report/authority.ts';
 export * from '../report/choices.ts';
-export { corrected, isLess } from '../report/correction.ts';
+export { corrected, isLess, takenBack } from '../report/correction.ts';
 export { namingIn, speaksFor } from '../report/duplicate.ts';
 export type * from '../report/input.ts';
 export type {

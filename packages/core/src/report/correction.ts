@@ -1,5 +1,6 @@
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { definitionOf, factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
@@ -80,19 +81,33 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-type Ages = Pick<Corrected, 'facts' | 'parties'>;
+/** The values that a correction or an addition states. */
+export interface SaidNow {
+  readonly facts: readonly Pick<FactCorrection, 'fact' | 'to'>[];
+  readonly parties: readonly { readonly ref: string; readonly ageClass?: { readonly to: AgeClass } }[];
+}
 
 /** Returns whom a correction calls adults: the victims by their references, and those of the whole report. */
-export function adultsSaid({ facts, parties }: Ages): string {
+export function adultsSaid({ facts, parties }: SaidNow): string {
   const all = facts.some(({ fact, to }) => fact === 'victimAge' && to.includes('adult')) ? ['victimAge'] : [];
   return [...all, ...parties.flatMap(({ ref, ageClass }) => (ageClass?.to === 'adult' ? ref : []))].sort().join();
 }
 
-/** Tells if a correction takes back a danger, a departure or that a victim is a child (1511). */
-export function lowers({ facts, parties }: Ages): boolean {
+/** Returns what a correction takes back: a danger, a departure, or a child as a victim, by age or by `role` (1511). */
+export function takenBack(
+  { facts, parties }: Pick<Corrected, 'facts' | 'parties'>,
+  { parties: ever, corrected: now }: Pick<ReportFacts, 'parties' | 'corrected'>,
+): readonly FactCorrection[] {
+  const party = (of: string, all: readonly Party[]) => all.find(({ ref }) => ref === of);
+  const ages = parties.flatMap(({ ref, ageClass: age }) =>
+    age && party(ref, ever)?.roles.includes('victim') ? [{ fact: 'victimAge', from: [age.from], to: [age.to] }] : [],
+  );
+  const isChild = (of: string) => party(of, now.parties)?.ageClass === 'child';
+  const roles = parties.flatMap(({ ref, roles: role }) =>
+    role?.from.includes('victim') && !role.to.includes('victim') && isChild(ref) ? [{ fact: 'role', ...role }] : [],
+  );
   const isGrave = ({ fact }: FactCorrection) => ['danger', 'departure', 'victimAge'].includes(fact);
-  const isNoChild = ({ ageClass }: PartyCorrection) => ageClass?.from === 'child' && ageClass.to !== 'child';
-  return facts.some((one) => isGrave(one) && isLess(one)) || parties.some(isNoChild);
+  return [...[...facts, ...ages].filter((one) => isGrave(one) && isLess(one)), ...roles];
 }
 
 /** Tells if a known value of a fact, whose values stand in an order, gives way to one before it. */
@@ -102,7 +117,7 @@ export function isLess({ fact, from, to }: FactCorrection): boolean {
   return gravest(from) > order.indexOf('unknown') && gravest(to) < gravest(from);
 }
 
-export function saysChild({ facts, parties }: Ages): boolean {
+export function saysChild({ facts, parties }: SaidNow): boolean {
   const ages = facts.flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []));
   return ages.includes('child') || parties.some(({ ageClass }) => ageClass?.to === 'child');
 }

@@ -11,7 +11,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { escalationFor, lacksAct, matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
-import { adultsSaid, factsToCorrect, lowers, partyToCorrect } from './correction.ts';
+import { adultsSaid, factsToCorrect, partyToCorrect, takenBack } from './correction.ts';
 import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
@@ -149,7 +149,7 @@ function decideCorrection(
   }
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
   const what = { reason: correction.reason, facts, parties };
-  if (correction.unread !== undefined && lowers(what))
+  if (correction.unread !== undefined && takenBack(what, report).length > 0)
     return refuse({ code: 'report.newest-unread', report: correction.unread });
   // That somebody of open age is an adult, two institutions say, as in a case (0892).
   const waits = report.adultWord?.of === adultsSaid(what) && report.adultWord;

@@ -7,12 +7,19 @@ type Name = `report/${string}`;
 
 const grave = { danger: ['yes'], departure: ['dated'], victimAge: ['child'], involved: ['none'] } as const;
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'child' } as const;
 const unread = (report: Name) => ({ refusals: [{ code: 'report.newest-unread', report }] });
 
 async function opened() {
   const stage = await stageOf();
   const submit = async (actor: Actor = app) => {
-    const told = { area: '35.73.03.1001', channel: 'phone', facts: grave, parties: [child], story: 'Cerita karangan.' };
+    const told = {
+      area: '35.73.03.1001',
+      channel: 'phone',
+      facts: grave,
+      parties: [child, suspect],
+      story: 'Cerita karangan.',
+    };
     return reportOf(await stage.engine.as(actor).reports.submit(told as unknown as Submission)) as Name;
   };
   const report = await submit();
@@ -35,6 +42,7 @@ test.each<[string, object]>([
   ['a departure', { facts: { departure: ['signs'] } }],
   ["a child's age", { facts: { victimAge: ['adult'] } }],
   ["a child's age in the person", { parties: [{ ref: 'p1', ageClass: 'unknown' }] }],
+  ['a child from a victim to somebody only mentioned', { parties: [{ ref: 'p1', roles: ['mentioned'] }] }],
 ])('takes a correction that lowers %s only from who has read the newest story (1511)', async (_, lower) => {
   const { stage, report } = await opened();
   expect(await correct(stage, report, lower)).toMatchObject(unread(report));
@@ -52,6 +60,8 @@ test('asks for no reading where a correction raises or lowers nothing, nor of wh
   const { stage, report, submit } = await opened();
   const facts = { departure: ['abroad'], exploitation: ['labour'] };
   expect(await correct(stage, report, { facts })).toMatchObject({ ok: true });
+  // The age of a suspect is no victim's.
+  expect(await correct(stage, report, { parties: [{ ref: 'p2', ageClass: 'adult' }] })).toMatchObject({ ok: true });
   const own = await submit(officer);
   expect(await correct(stage, own, { facts: { danger: ['no'] } })).toMatchObject({ ok: true });
   await add(stage, own);

@@ -83,3 +83,37 @@ test('says in the day what a correction took back, by whom and when, and orders 
   expect(await one.reports.correct(report, again)).toMatchObject({ ok: true });
   expect((await said())?.said.id).not.toMatch(/BAHAYA LANGSUNG DIKOREKSI|DIBERANGKATKAN DIKOREKSI/);
 });
+
+test('says of a child that a correction made an adult or only mentioned, by whom, and blames nobody for other ages (1510)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const recruiter = { ref: 'p2', roles: ['suspected'], ageClass: 'child' } as const;
+  const of = async (facts: object = {}) =>
+    reportOf(await stage.submit({ facts, parties: [child, recruiter] } as never)) as `report/${string}`;
+  const one = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
+  const correct = async (report: string, given: object, actor: Parameters<typeof stage.engine.as>[0] = officer) =>
+    expect(
+      await stage.engine.as(actor).reports.correct(report as never, { reason: 'foundOtherwise', ...given } as never),
+    ).toMatchObject({ ok: true });
+  const said = async (report: string) => {
+    const found = await stage.engine.unguarded.report(report as never);
+    return found.ok ? asidesOf(found.record.state as never, 'WIB').map(({ id, en }) => `${id} ${en}`) : [];
+  };
+  const aged = await of();
+  await correct(aged, { parties: [{ ref: 'p1', ageClass: 'adult' }] }, one);
+  await correct(aged, { parties: [{ ref: 'p2', ageClass: 'adult' }] });
+  expect(await said(aged)).toEqual([
+    expect.stringMatching(/UMUR TERDUGA KORBAN DIKOREKSI dari "anak" menjadi "dewasa" oleh duty-one/),
+  ]);
+  const mentioned = await of();
+  await correct(mentioned, { parties: [{ ref: 'p1', roles: ['mentioned'] }] }, one);
+  expect(await said(mentioned)).toEqual([
+    expect.stringMatching(
+      /PERAN ANAK DIKOREKSI dari "korban atau calon korban" menjadi "disebut saja" oleh duty-one.* A CHILD'S PART WAS CORRECTED from "victim or potential victim" to "only mentioned" by duty-one/,
+    ),
+  ]);
+  // Abroad says where, and lowers nothing (1511).
+  const abroad = await of({ departure: ['dated'] });
+  await correct(abroad, { facts: { departure: ['abroad'] } });
+  expect((await said(abroad)).join()).not.toMatch(/DIKOREKSI/);
+});

@@ -6,6 +6,7 @@ import type {
   Localized,
   OfficeKind,
   Party,
+  PartyRole,
   PersonId,
   ReportState,
   Zone,
@@ -14,7 +15,14 @@ import { officesInPost } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { declinersIn, knownFacts, type ReportFacts } from '@kawal/core/report';
+import {
+  declinersIn,
+  type FactCorrection,
+  knownFacts,
+  partyRoles,
+  type ReportFacts,
+  takenBack,
+} from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { DueSight } from './due-item.ts';
 import { gravityBy, urgencyIn } from './urgency.ts';
@@ -45,23 +53,20 @@ export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
 
 /** Says which grave words a correction took back: the report stays as grave as it ever was (1510). */
 export function correctedToLess(
-  { facts, parties, corrected, corrections }: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections'>,
+  report: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections'>,
   zone: Zone,
 ): readonly Localized[] {
+  const { facts, parties, corrected, corrections } = report;
   // Of a thousand open reports few were ever corrected.
   if (corrections.length === 0) return [];
   const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
+  const all = corrections.flatMap((one) => takenBack(one, report).map((back) => ({ ...back, by: one.by, at: one.at })));
   return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
     const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
-    const back = corrections.flatMap((one) => takenBack(one, fact)).at(-1);
+    const back = all.findLast((one) => one.fact === fact || (one.fact === 'role' && fact === 'victimAge'));
     if (before === undefined || after === undefined || before <= after || back === undefined) return [];
     const at = describeInstant(back.at, zone);
-    const said = (language: 'id' | 'en') => [
-      factSaid(fact, language).toUpperCase(),
-      valuesSaid(fact, back.from, language),
-      valuesSaid(fact, back.to, language),
-    ];
-    const [id, en] = [said('id'), said('en')];
+    const [id, en] = [backSaid(back, 'id'), backSaid(back, 'en')];
     return [
       {
         id: `${id[0]} DIKOREKSI dari "${id[1]}" menjadi "${id[2]}" oleh ${back.by}, ${at.id}; laporan ini tetap didahulukan sampai ditutup.`,
@@ -71,14 +76,11 @@ export function correctedToLess(
   });
 }
 
-/** Returns what a correction made less grave of a fact, and who did. */
-function takenBack({ facts, parties, by, at }: ReportFacts['corrections'][number], fact: string) {
-  const gravity = (values: readonly string[]) => gravityBy(urgencyIn({ [fact]: values }));
-  const stated = facts.filter((one) => one.fact === fact);
-  const ages = parties.flatMap(({ ageClass }) => (ageClass ? [{ from: [ageClass.from], to: [ageClass.to] }] : []));
-  return [...stated, ...(fact === 'victimAge' ? ages : [])].flatMap(({ from, to }) =>
-    gravity(from) > gravity(to) ? [{ from, to, by, at }] : [],
-  );
+function backSaid({ fact, from, to }: FactCorrection, language: 'id' | 'en'): readonly string[] {
+  if (fact !== 'role')
+    return [factSaid(fact, language).toUpperCase(), ...[from, to].map((values) => valuesSaid(fact, values, language))];
+  const roles = (of: readonly string[]) => of.map((one) => partyRoles[one as PartyRole][language]).join(', ');
+  return [{ id: 'PERAN ANAK', en: "A CHILD'S PART" }[language], roles(from), roles(to)];
 }
 
 /** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */
