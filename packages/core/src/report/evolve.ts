@@ -3,11 +3,10 @@ import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
-import type { Facts } from '../policy/vocabulary.ts';
 import type { Entry } from '../record/entry.ts';
 import { except, foldBy } from '../record/folds.ts';
 import { nextWord } from './closing.ts';
-import { adultsSaid, corrected, saysChild } from './correction.ts';
+import { adultsSaid, corrected, type SaidNow, saysChild } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
 
@@ -32,7 +31,8 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
   'report-tied': (report) => report,
   'report-extended': except('none', (report, event, entry) => {
     const more = keptOpen(report, extended(report, event, entry));
-    const after = { ...more, ...graveIn(event, report, entry), corrected: extended(report.corrected, event, entry) };
+    const said = graveIn(asSaid(event), report, entry, event.storied || entry.actor.kind === 'app');
+    const after = { ...more, ...said, corrected: extended(report.corrected, event, entry) };
     if (report.status === 'closed') return { ...report, ...after };
     const { adultWord: _, ...others } = factsOf(report);
     const observations = [...report.observations, ...observationsBy(event.observed, entry)];
@@ -97,22 +97,26 @@ function keptOpen<After extends Said>(
  * Notes when an addition or a correction last said danger, a departure or a child; "child" counts again after they were called an adult. Who
  * repeats what is on record says it anew by a story alone, or as the app that hears the victim (1522).
  */
-function graveIn(said: Addition | Corrected, report: ReportFacts, { at, actor }: Entry): Partial<ReportFacts> {
-  const { childSaid = 0, corrected: known } = report;
-  const isAnew = 'storied' in said || actor.kind === 'app';
-  const valuesOf = (name: 'victimAge' | 'danger' | 'departure'): readonly string[] =>
-    Array.isArray(said.facts)
-      ? (said.facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === name ? to : []))
-      : ((said.facts as Facts)[name] ?? []);
-  const isSaid = (name: 'victimAge' | 'danger' | 'departure', value: string) =>
-    valuesOf(name).includes(value) && (isAnew || !factValues(known.facts, name).includes(value));
-  const childrenIn = (parties: Said['parties'] | Corrected['parties']) =>
-    parties.flatMap(({ ref, ageClass: age }) => ((typeof age === 'object' ? age.to : age) === 'child' ? [ref] : []));
-  const [children, before] = [childrenIn(said.parties), childrenIn(known.parties)];
-  const isChild = isSaid('victimAge', 'child') || children.some((ref) => isAnew || !before.includes(ref));
-  const isGrave = isChild || isSaid('danger', 'yes') || isSaid('departure', 'dated');
-  const callsChild = valuesOf('victimAge').includes('child') || children.length > 0;
-  return { ...(callsChild && { childSaid: childSaid + 1 }), ...(isGrave && { graveAt: at }) };
+function graveIn(
+  said: SaidNow,
+  { childSaid = 0, corrected: known }: ReportFacts,
+  { at }: Entry,
+  isAnew = false,
+): Partial<ReportFacts> {
+  const isSaid = (name: string, value: string) =>
+    said.facts.some(({ fact, to }) => fact === name && to.includes(value)) &&
+    (isAnew || !factValues(known.facts, name).includes(value));
+  const isKnown = (of: string) => known.parties.some(({ ref, ageClass }) => ref === of && ageClass === 'child');
+  const isChild = said.parties.some(({ ref, ageClass }) => ageClass?.to === 'child' && (isAnew || !isKnown(ref)));
+  const isGrave = isChild || isSaid('victimAge', 'child') || isSaid('danger', 'yes') || isSaid('departure', 'dated');
+  return { ...(saysChild(said) && { childSaid: childSaid + 1 }), ...(isGrave && { graveAt: at }) };
+}
+
+function asSaid({ facts, parties }: Addition): SaidNow {
+  return {
+    facts: Object.entries(facts).map(([fact, to = []]) => ({ fact, to })),
+    parties: parties.map(({ ref, ageClass: to }) => ({ ref, ageClass: { to } })),
+  };
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;
