@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { turnMs } from '../conformance/fair-time.ts';
+import { kernelWords } from '../conformance/kernel-words.ts';
 import { underWay } from '../conformance/under-way.ts';
 
 /** Says of a while how long it was, and what a thread did in it. */
@@ -17,7 +18,7 @@ interface Spent {
 
 /** Is handed to the thread that watches. */
 interface WitnessData {
-  /** Counts what happens in the main thread. */
+  /** Counts what happens in the main thread; the second is 1 while the suite works there itself. */
   readonly steps: Int32Array;
   /** The call that began last, in UTF-8. */
   readonly name: Uint8Array;
@@ -40,11 +41,12 @@ export function hungMs(spent: Spent, share: number): number {
 
 /** Has another thread end this process where this one is blocked, for a timer of its own would never fire. */
 export async function watchThisThread(longestMs: number, file: string): Promise<void> {
-  const steps = new Int32Array(new SharedArrayBuffer(4));
+  const steps = new Int32Array(new SharedArrayBuffer(8));
   const name = new Uint8Array(new SharedArrayBuffer(128));
   const encoder = new TextEncoder();
-  underWay.listen((began) => {
+  underWay.listen((began, isOwn = false) => {
     Atomics.add(steps, 0, 1);
+    Atomics.store(steps, 1, Number(isOwn));
     if (began !== undefined) name.set(encoder.encode(`${began}\0`).subarray(0, name.length));
   });
   setInterval(() => Atomics.add(steps, 0, 1), turnMs.short).unref();
@@ -52,42 +54,6 @@ export async function watchThisThread(longestMs: number, file: string): Promise<
   const witness = new Worker(`(${witnessMain})(${hungMs}, ${kernelWords})`, { eval: true, workerData });
   await once(witness, 'online');
   witness.unref();
-}
-
-/** Reads what the kernel says of this process. Runs in the other thread, where nothing of this file is known. */
-function kernelWords() {
-  const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
-  const read = (path: string): string => {
-    try {
-      return readFileSync(path, 'latin1').trim();
-    } catch {
-      // No such file: elsewhere than on Linux, or of a process that has just ended.
-      return '';
-    }
-  };
-  const main = `/proc/self/task/${process.pid}`;
-  const spentBy = (path: string): readonly number[] =>
-    read(`${path}/schedstat`)
-      .split(' ')
-      .map((word) => Number(word) / 1e6);
-  // Linux says how long a thread ran and waited for a processor; elsewhere it is not known.
-  const isKnown = read(`${main}/schedstat`) !== '';
-  const threads = (): readonly string[] =>
-    readdirSync('/proc/self/task').flatMap((id) => (id === String(process.pid) ? [] : [`/proc/self/task/${id}`]));
-  const below = (path: string): readonly string[] =>
-    read(`${path}/children`)
-      .split(' ')
-      .filter(Boolean)
-      .flatMap((id) => [`/proc/${id}`, ...below(`/proc/${id}/task/${id}`)]);
-  return {
-    isKnown,
-    main,
-    spentBy,
-    queuedNow: (): Map<string, number> =>
-      new Map((isKnown ? [...threads(), ...below(main)] : []).map((path) => [path, spentBy(path)[1] ?? 0])),
-    // Behind the name, which may hold anything, stands what the thread does: D, where it waits for a disk.
-    mayBeAtDisk: (): boolean => !isKnown || / D /.test(read(`${main}/stat`).replace(/^.*\)/, ')')),
-  };
 }
 
 /** Runs in the other thread, where nothing of this file is known. */
@@ -98,7 +64,11 @@ function witnessMain(countedMs: typeof hungMs, kernelOf: typeof kernelWords): vo
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
 
-  const { isKnown, main, spentBy, queuedNow, mayBeAtDisk } = kernelOf();
+  const { main, threads, spentBy, isAtDisk } = kernelOf();
+  const isKnown = threads().length > 0;
+  const queuedNow = (): Map<string, number> =>
+    new Map(threads().flatMap((path) => (path === main ? [] : [[path, spentBy(path)[1] ?? 0]])));
+  const mayBeAtDisk = (): boolean => !isKnown || isAtDisk(main);
   const share = (): number => availableParallelism() / (loadavg()[0] || 0.01);
   let [last, silentMs, at, isAsked] = [-1, 0, performance.now(), false];
   let [[ran = 0, queued = 0], others] = [spentBy(main), queuedNow()];
@@ -109,7 +79,8 @@ function witnessMain(countedMs: typeof hungMs, kernelOf: typeof kernelWords): vo
     const othersQueuedMs = Math.max(0, ...[...later].map(([path, ms]) => ms - (others.get(path) ?? ms)));
     const spent = { passedMs: now - at, ranMs: ranNow - ran, queuedMs: queuedMain - queued };
     const counted = countedMs({ ...spent, othersQueuedMs, mayBeAtDisk: mayBeAtDisk() }, share());
-    silentMs = step === last ? silentMs + Math.min(isKnown ? 1_000 : turn, counted) : 0;
+    const isSilent = step === last && Atomics.load(steps, 1) === 0;
+    silentMs = isSilent ? silentMs + Math.min(isKnown ? 1_000 : turn, counted) : 0;
     [last, at, ran, queued, others] = [step, now, ranNow, queuedMain, later];
     // A thread that waits outside of all code never says where.
     if (silentMs >= longestMs + 1_000) die('');

@@ -1,22 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fairClock } from './fair-time.ts';
+import { kernelWords } from './kernel-words.ts';
 import { runCase, within } from './run-case.ts';
 import { assertSame } from './same.ts';
 import { followed, underWay } from './under-way.ts';
 
 afterEach(() => void vi.useRealTimers());
-
-test('time that is counted in turns ends with the last of them, however late each comes', async () => {
-  vi.useFakeTimers();
-  const waited = expect(within(300, new Promise(() => undefined), 'too late')).rejects.toThrow('too late');
-  for (const left of [1, 1, 0]) {
-    // The machine leaves this process no processor for an hour.
-    vi.setSystemTime(Date.now() + 3_600_000);
-    vi.advanceTimersToNextTimer();
-    expect(vi.getTimerCount()).toBe(left);
-  }
-  await waited;
-});
 
 test('a case in which nothing happens any more says which call it waits for, long before its time is over', async () => {
   const adapter = followed({
@@ -81,16 +72,48 @@ test('an adapter that is followed keeps its values, its prototype and what is fr
 });
 
 test.each([
-  ['a process that waits for something else', { thread: 1 }, 100],
-  ['a process whose child had no processor', { thread: 1, child: 95 }, 5],
-  ['a process that had none itself', { thread: 100 }, 0],
-])('a turn of %s counts for what the machine gave', (_, waited: Readonly<Record<string, number>>, given) => {
-  vi.useFakeTimers();
-  let turns = 0;
-  const clock = fairClock(100, () => new Map(Object.entries(waited).map(([one, ms]) => [one, turns * ms])));
-  for (const _turn of [1, 2]) {
-    turns += 1;
-    vi.setSystemTime(Date.now() + 100);
-    expect(clock()).toBe(given);
-  }
+  ['of a process that waits for something else', { main: [0, 1] }, 99],
+  ['of a child, two threads of which wait by turns', { child: [0, 50], other: [0, 45] }, 5],
+  ['without a processor', { main: [0, 100] }, 0],
+  ['in which one thread ran while others waited', { main: [60, 0], pool: [0, 100] }, 60],
+  ['at the disk', { main: [2, 3], atDisk: [1, 2] }, 3],
+  ['that comes an hour late', {}, 100, 3_600_000],
+])(
+  'a turn %s counts for what the machine gave',
+  (_, spent: Readonly<Record<string, number[]>>, given, passed = 100) => {
+    vi.useFakeTimers();
+    let turns = 0;
+    const clock = fairClock(100, {
+      threads: () => Object.keys(spent),
+      spentBy: (thread) => (spent[thread] ?? []).map((ms) => turns * ms),
+      isAtDisk: (thread) => thread === 'atDisk',
+    });
+    for (const _turn of [1, 2]) {
+      turns += 1;
+      vi.setSystemTime(Date.now() + passed);
+      expect(clock()).toBe(given);
+    }
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'each thread is asked for, also of a child process and of its own',
+  async () => {
+    const child = spawn('sh', ['-c', 'sleep 60 & echo $!; wait'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [told] = await once(child.stdout, 'data');
+    const { threads, spentBy, main } = kernelWords();
+    const [all, below] = [threads(), Number(String(told))];
+    process.kill(below, 'SIGKILL');
+    for (const id of [process.pid, child.pid, below]) expect(all).toContain(`/proc/${id}/task/${id}`);
+    expect(all.filter((path) => path.startsWith(`/proc/${process.pid}/`)).length).toBeGreaterThan(1);
+    expect(spentBy(main)[0]).toBeGreaterThan(0);
+  },
+);
+
+test('the suite tells whoever watches its thread when it does work of its own there, and when that is over', async () => {
+  const heard: boolean[] = [];
+  underWay.listen((_, isOwn = false) => void heard.push(isOwn));
+  await underWay.byItself(async () => heard.push(true));
+  underWay.listen(() => undefined);
+  expect(heard).toEqual([true, true, false]);
 });

@@ -63,7 +63,7 @@ export async function within<result>(
   return await inTime(ms, awaited, () => new Error(wait()), silentMs).finally(() => waits.delete(wait));
 }
 
-/** Fails what takes longer than it may, or stands still for too long; waiting for a processor makes nobody late. */
+/** Fails what takes longer than it may, or stands still too long; to wait for processor or disk makes nobody late. */
 async function inTime<result>(
   ms: number,
   awaited: Promise<result>,
@@ -80,7 +80,8 @@ async function inTime<result>(
       const passed = given?.() ?? turn;
       given ??= fairClock(turn);
       left -= passed;
-      silent = underWay.steps === steps ? silent + passed : 0;
+      // Of what stands still a tenth counts in any case: what hangs is named on the busiest machine.
+      silent = underWay.steps === steps ? silent + Math.max(passed, turn / 10) : 0;
       steps = underWay.steps;
       if (left > 0 && silent < silentMs) timer = setTimeout(look, turn).unref();
       else reject(late(silent < silentMs));

@@ -1,5 +1,5 @@
-/** Hears of every step, with the call that began or undefined where one ended. */
-type StepListener = (began?: string) => void;
+/** Hears of every step, with the call that began or undefined where one ended; and of work of the suite's own. */
+type StepListener = (began?: string, isOwn?: boolean) => void;
 
 const calls = new Set<{ readonly name: string }>();
 let count = 0;
@@ -21,6 +21,11 @@ export const underWay = {
   heard(began?: string): void {
     count += 1;
     listener?.(began);
+  },
+  /** Does what is the suite's own: that it blocks the thread is no fault of the adapter. */
+  async byItself<result>(work: () => Promise<result>): Promise<result> {
+    listener?.(undefined, true);
+    return await work().finally(() => underWay.heard());
   },
   get steps(): number {
     return count;

@@ -5,6 +5,7 @@ import { casesOf } from '../case.ts';
 import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
+import { underWay } from '../under-way.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
 import { endedInEveryWay } from './ended.ts';
 import { limitsIn, neverAnswered, type SetUp, situationsInTurn } from './send.ts';
@@ -96,7 +97,8 @@ export const memory: readonly NotifierCase[] = casesOf({
       // An address may be written somewhere else, as in a test beside it: then those that nothing is sent to are there too.
       const { words: sent, addresses, unsent: others } = await endedInEveryWay(stage, caller.signal);
       const stillHeld = async (): Promise<readonly string[]> => {
-        const held = await heldInMemory([...[...sent.values()].flat(), ...addresses, ...others]);
+        const wanted = [...[...sent.values()].flat(), ...addresses, ...others];
+        const held = await underWay.byItself(() => heldInMemory(wanted));
         const countOf = (one: readonly Buffer[]): number => held.filter((each) => one.includes(each)).length;
         sent.set('addresses', countOf(others) > mostHeld ? [] : addresses);
         return [...sent].flatMap(([what, all]) =>
