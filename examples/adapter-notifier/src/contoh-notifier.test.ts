@@ -4,6 +4,7 @@ import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { jsonGateway } from '@kawal/sdk/providers';
 import { describe, test } from 'vitest';
 import { contohNotifier } from './contoh-notifier.ts';
+import { outcomeOf } from './outcome.ts';
 
 // What is this adapter's alone; the suite stands in conformance.ts.
 describe('contohNotifier', () => {
@@ -14,6 +15,12 @@ describe('contohNotifier', () => {
     assert.deepEqual(outcome, { type: 'unknown', code: 'TimeoutError' });
     await notifier.close();
     await provider.remove();
+  });
+
+  test('gives nobody up for an answer that is not an object of the provider', () => {
+    for (const body of ['null', '[]', '404', 'not found'])
+      assert.equal(Object(outcomeOf(404, new Headers(), body)).retryable, true, body);
+    assert.equal(Object(outcomeOf(404, new Headers(), '{"error":"unknown"}')).retryable, false);
   });
 
   test('refuses options it cannot work with, without a word of the token', () => {

@@ -44,7 +44,8 @@ function meaningOf(status: number, isTheirs: boolean): Pick<FailedSend, 'scope' 
 
 function isOfProvider(body: string): boolean {
   try {
-    return typeof JSON.parse(body) === 'object';
+    const said: unknown = JSON.parse(body);
+    return typeof said === 'object' && said !== null && !Array.isArray(said);
   } catch {
     return false;
   }
