@@ -102,7 +102,7 @@ export interface DialectWebhook {
 
 /** A provider's news, kept until somebody asks for it: long polling. */
 export interface DialectQueue {
-  /** The request asks for news behind `from`, so many as `most` (or all), with a member of `kinds` (or any). */
+  /** The request asks for news from number `from` on, so many as `most` (or all), with a member of `kinds` (or any). */
   poll(
     request: InboundRequest,
   ): { readonly from: number; readonly waitMs: number; readonly most?: number; readonly kinds?: unknown } | undefined;
