@@ -192,6 +192,11 @@ export const besideFlaws: OneOrMore<NotifierFlaw> = {
       says: 'is lost',
       breaks: whereQuiet((keep) => keep.set('event', '1000000')),
     },
+    {
+      does: 'pauses where nothing is new, and does not hear its signal meanwhile',
+      says: 'goes on pausing',
+      breaks: whereQuiet(() => new Promise((resolve) => void setTimeout(resolve, 10_000))),
+    },
     { does: 'ends where nothing is new', says: 'It ended by itself', breaks: whereQuiet((_, end) => end()) },
     {
       does: 'fails where nothing is new',

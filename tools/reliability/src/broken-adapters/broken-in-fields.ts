@@ -43,6 +43,11 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     {
+      does: 'cuts to the minute how long a message is of use',
+      says: 'too soon',
+      handover: (message) => ({ ...soundly(message), expires: Math.floor(message.notAfter / 60_000) * 60_000 }),
+    },
+    {
       does: 'has every message dropped after four minutes',
       handover: (message) => ({ ...soundly(message), expires: Date.now() + 240_000 }),
     },
@@ -64,6 +69,28 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
         const { touches = [], ...rest } = soundly(message);
         return { ...rest, touches: touches.map(({ label, brings }) => ({ label, brings: brings.slice(0, 62) })) };
       },
+    },
+    {
+      does: 'puts its no in front of a token, with nothing between',
+      says: 'A touch means something else',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        const [first, second] = touches;
+        if (first === undefined || second === undefined) return { ...rest, touches };
+        return { ...rest, touches: [first, { ...second, brings: `no${first.brings}` }] };
+      },
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request, reception) {
+          const received = (await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] };
+          const events = received.events.map((event) =>
+            event.type === 'reply' && event.token.startsWith('no')
+              ? { ...event, token: event.token.slice('no'.length), declines: true as const }
+              : event,
+          );
+          return { ...received, events };
+        },
+      }),
     },
     {
       does: 'has a second button in Indonesian alone',

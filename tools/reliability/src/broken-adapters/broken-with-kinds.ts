@@ -151,6 +151,34 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
     {
+      does: 'ends the newest of several sends alone when it closes',
+      says: 'It did not settle',
+      breaks(sound) {
+        let newest = new AbortController();
+        return {
+          ...sound,
+          send(message, { signal, milliseconds }) {
+            newest = new AbortController();
+            return sound.send(message, { signal: AbortSignal.any([signal, newest.signal]), milliseconds });
+          },
+          close: async () => newest.abort(),
+        };
+      },
+    },
+    {
+      does: 'ends its sends when it closes, and no check',
+      says: 'It did not settle',
+      breaks(sound) {
+        const closing = new AbortController();
+        return {
+          ...sound,
+          send: (message, { signal, milliseconds }) =>
+            sound.send(message, { signal: AbortSignal.any([signal, closing.signal]), milliseconds }),
+          close: async () => closing.abort(),
+        };
+      },
+    },
+    {
       does: 'tells as failed what was under way when it was closed',
       breaks(sound) {
         const closing = new AbortController();

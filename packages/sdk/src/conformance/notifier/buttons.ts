@@ -55,10 +55,13 @@ async function touchable(stage: NotifierStage): Promise<readonly Touch[]> {
   const counts: number[] = [];
   // All to one person about one report: each message brings its own token back.
   let shown = 0;
+  // What stands around a token where its button declines: as a part of another token it declines nothing.
+  let around: readonly string[] = [];
   const address = await situations.accepted();
   const thread = 'c'.repeat(32);
   for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv']).entries()) {
-    const token = [choice.token, 't', `${'t0k3nxyz1234'.repeat(4)}abcdefghijk${turn % 10}`][turn % 3] ?? '';
+    const long = `${'t0k3nxyz1234'.repeat(4)}abcdefghijk${turn % 10}`;
+    const token = [choice.token, 't', long, around.join(`4711${turn}`).slice(0, 60)][turn % 4] || 't';
     // A page beside them takes no button away.
     const beside = turn % 2 === 1 ? { link } : {};
     const reply = { code: choice.token, choices: [{ ...choice, token }], decline, ...beside };
@@ -68,6 +71,8 @@ async function touchable(stage: NotifierStage): Promise<readonly Touch[]> {
     const labels = arrived?.touches?.map(({ label }) => label) ?? [];
     counts.push(labels.length);
     shown += labels.length + (arrived?.links?.length ?? 0) + (arrived?.posts?.length ?? 0);
+    const declining = arrived?.touches?.[1]?.brings;
+    if (turn === 0) around = (declining ?? '').split(token).map((part) => part.replace(/[^a-z0-9]/g, ''));
     const isFixed = labels.every((label) => label === '');
     assertSame(labels, isFixed ? labels : [choice.label, decline.label], 'Other buttons.');
     for (const [index, { brings }] of (arrived?.touches ?? []).entries()) {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SendOutcome } from '../../notifier/notifier.ts';
 import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
@@ -36,16 +37,23 @@ export const closing: readonly NotifierCase[] = casesOf({
     },
   },
   'closed/settles': {
-    title: 'Closing settles what is under way by itself, and no message that may have gone is told as failed.',
+    title: 'Closing settles all that is under way by itself, and no message that may have gone is told as failed.',
     async run(stage) {
       const { notifier, message } = stage;
-      const limits = { signal: new AbortController().signal, milliseconds: 60_000 };
-      const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
-      // Until the provider has it.
+      const limits = () => ({ signal: new AbortController().signal, milliseconds: 60_000 });
+      const hanging: Promise<SendOutcome>[] = [];
+      const checking: Promise<unknown>[] = [];
+      for (let turn = 0; turn < 3; turn += 1) {
+        hanging.push(send(notifier, message(await situationOf(stage, 'silent')), limits()));
+        // Between the sends: neither the first nor the last call is all that ends.
+        if (turn < 2) checking.push(Promise.resolve(notifier.check?.(limits())).catch(() => undefined));
+      }
+      // Until the provider has them.
       await send(await stage.open(), message(await stage.situations.accepted()));
       await settled(notifier.close());
-      const { type } = await settled(hanging);
-      assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+      for (const { type } of await settled(Promise.all(hanging)))
+        assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+      await settled(Promise.all(checking));
     },
   },
   'closed/away': {

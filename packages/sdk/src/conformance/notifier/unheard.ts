@@ -24,6 +24,7 @@ export const unheard: readonly NotifierCase[] = casesNeeding('listen', {
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (queue.quiet === undefined) return stage.leaveOut('its provider is silent until something is new');
+      await mustEndInPause(stage, address, () => queue.quiet?.());
       const quietly = async (): Promise<void> => {
         for (let turn = 0; turn < 3; turn += 1) {
           // Until it asks.
@@ -294,4 +295,22 @@ async function sentWithTwoButtons(stage: NotifierStage) {
   const arrived = (await stage.received()).findLast(({ addresses }) => addresses.includes(address));
   const handle = ('handle' in outcome ? outcome.handle : undefined) ?? '';
   return { queue, address, handle, declines: arrived?.touches?.[1]?.brings };
+}
+
+/** Ends a listening behind an answer without news, where it may pause before it asks again. */
+async function mustEndInPause(stage: NotifierStage, address: string, quiet: () => unknown): Promise<void> {
+  const ear = listenTo(await stage.open());
+  await sendMeanwhile(stage, address);
+  await quiet();
+  // Until it has that answer.
+  await sendMeanwhile(stage, address);
+  let isOver = false;
+  const stopping = ear.stop().finally(() => {
+    isOver = true;
+  });
+  stopping.catch(() => undefined);
+  // By what other calls take on this machine now: a pause that is not ended is far longer.
+  for (let turn = 0; turn < 50 && !isOver; turn += 1) await sendMeanwhile(stage, address);
+  assertThat(isOver, 'Where nothing is new it pauses, and goes on pausing though its signal aborted.');
+  await stopping;
 }
