@@ -50,7 +50,6 @@ export async function storageChild(open: (location: string) => Storage | Promise
     return end();
   }
   const storage = await open(location);
-  goOn();
   // Says what came of the last word, and waits for the next: false if there is none.
   const nextWord = async (said: number): Promise<boolean> => {
     acknowledge(said);
