@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { hour } from '../calendar/instant.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import {
   after,
   floor,
   kotalama,
   office,
+  people,
   sampleChapter,
   sampleDirectory,
   samplePolicy,
@@ -439,4 +441,18 @@ test('takes nothing from somebody in post whom nobody notified, also while an em
     return whenAsked(reportConcept, given, add).codes;
   };
   expect(['lurah', 'jaga-satu'].map(codesOf)).toEqual([['report.not-found'], []]);
+});
+
+test('a report is seen before anybody is notified by the LPA and the services that protect victims alone', () => {
+  const kinds = Object.keys(officeKinds) as OfficeKind[];
+  const offices = kinds.map((kind) => office(kind, kotalama, { holders: [kind] }));
+  const full = sampleChapter({ directory: { offices, people: people(...kinds), secretariat: [] } });
+  const records = { 'escalation/r1': { ...openEscalation({ chapter, facts }).state, told: [] } };
+  const isSeenBy = (ref: OfficeKind): boolean => {
+    const actor: AnyActor = { kind: 'person', ref, role: ref };
+    const given = { now: after(1), actor, stream: 'report/r1', chapter: full, history: [received], records };
+    return whenAsked(reportConcept, given, { type: 'add-to-report', facts: {}, parties: [] }).codes.length === 0;
+  };
+  const protecting = ['uptdPpa', 'uptdPpaProvince', 'lpsk'];
+  expect(kinds.filter(isSeenBy)).toEqual(['coordinator', 'lpaDuty', 'lastResort', ...protecting]);
 });

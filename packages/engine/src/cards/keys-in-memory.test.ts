@@ -2,6 +2,7 @@ import { KawalError, type Vault, type WrappedKey } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { chapterInForce } from '../chapter/chapter-in-force.ts';
+import { recipients } from '../chapter/recipient.ts';
 import { systemEntropy } from '../ports/ports.ts';
 import { createCardKeys } from '../rotation/card-keys.ts';
 import { officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
@@ -87,6 +88,15 @@ test.each<[string, (keys: readonly Uint8Array[]) => readonly Uint8Array[], objec
   if (outcome instanceof KawalError) await expect(asking).rejects.toMatchObject({ code: outcome.code });
   else expect(await asking).toMatchObject(outcome);
   expect([seen.given.length > 3, seen.given.filter((key) => !isZero(key))]).toEqual([true, []]);
+});
+
+test('the key by which a newer vault is proved is overwritten', async () => {
+  const { storage, vault } = await stageOf();
+  await vault.rotate();
+  const seen = watched(vault);
+  const inForce = chapterInForce(storage, () => undefined);
+  expect(await recipients(inForce, seen.vault, () => undefined, storage).recorded()).toMatchObject({ epoch: 2 });
+  expect([seen.given.length, seen.given.filter((key) => !isZero(key))]).toEqual([1, []]);
 });
 
 test('a vault that keeps the keys it gave has them as they were after its cards were tried', async () => {

@@ -3,6 +3,7 @@ import { type Actor, day, hour } from '@kawal/core';
 import type { ClaimName, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
+import { markKeeper } from '../audit/mark.ts';
 import type { EngineOptions } from '../engine.ts';
 import { keptBy } from '../kept-bytes.sample.ts';
 import { noteRestored } from '../record/restored-store.ts';
@@ -78,6 +79,42 @@ describe('a session', () => {
       return [...entries, ...entries.slice(0, 1).map((one) => ({ ...one, version: 1_000_000_000, hash: '00' }))];
     };
     expect(await whose({ history })).toEqual(over);
+  });
+
+  test('counts for nobody, and opens for nobody, where the chapter has an entry which the log lacks', async () => {
+    const storage = memoryStorage();
+    const { token } = await signedIn(await stageOf({ storage }), 'coordinator-a');
+    const history: Storage['history'] = async (stream, from) => {
+      const entries = await storage.history(stream, from);
+      const planted = stream === 'chapter/own' ? entries.slice(0, 1) : [];
+      return [...entries, ...planted.map((one) => ({ ...one, version: 1_000_000_000, hash: '00' }))];
+    };
+    const { engine } = await stageOf({ storage: { ...storage, history }, applied: false });
+    await expect(engine.sessions.get(token)).rejects.toMatchObject({ code: 'storage.corrupt' });
+    await expect(engine.sessions.open({ person: 'coordinator-a' })).rejects.toMatchObject({ code: 'storage.corrupt' });
+  });
+
+  test('counts for nobody, and opens for nobody, where a suspension was cut from the log', async () => {
+    const storage = memoryStorage();
+    const stage = await stageOf({ storage });
+    const { token } = await signedIn(stage, 'coordinator-a');
+    const [before] = await storage.load(['chapter/own']);
+    expect(
+      await stage.engine.as(officer).chapter.suspend({ person: 'coordinator-a', reason: 'allegation' }),
+    ).toMatchObject({ ok: true });
+    await markKeeper(storage, () => undefined).note();
+    const stays = ({ version }: { readonly version: number }): boolean => version <= (before?.version ?? 0);
+    const cut: Partial<Storage> = {
+      load: async (asked) =>
+        (await storage.load(asked)).map((row) => (row.stream === 'chapter/own' && before ? before : row)),
+      history: async (stream, from) =>
+        (await storage.history(stream, from)).filter((row) => stream !== 'chapter/own' || stays(row)),
+      log: async (from, limit) =>
+        (await storage.log(from, limit)).filter((row) => row.stream !== 'chapter/own' || stays(row)),
+    };
+    const { engine } = await stageOf({ storage: { ...storage, ...cut }, applied: false });
+    await expect(engine.sessions.get(token)).rejects.toMatchObject({ code: 'storage.corrupt' });
+    await expect(engine.sessions.open({ person: 'coordinator-a' })).rejects.toMatchObject({ code: 'storage.corrupt' });
   });
 
   test('counts for nobody whose token leads to it by a planted claim', async () => {
