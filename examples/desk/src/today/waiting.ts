@@ -51,12 +51,13 @@ export function plainly({ said, urgency }: Pick<DueItem, 'said' | 'urgency'>, { 
 /** Leaves out of a line the number of its report, which stands above it. */
 export function withoutHeading(text: string, record: string): string {
   const number = numberOf(record);
-  const leaveOut = (whole: string, of: string): string => (of === number ? '' : whole);
-  return text.replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
+  return text
+    .replace(headOfReport, (whole, of: string, first: string) => (of === number ? first.toUpperCase() : whole))
+    .replace(ofReport, (whole, of: string) => (of === number ? '' : whole));
 }
 
 const headOfReport =
-  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED)/;
+  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED|Anda tangani|sudah ditutup, tetapi|is closed, but)(.)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.
 const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 
