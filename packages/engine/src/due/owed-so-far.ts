@@ -73,7 +73,7 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
   if (isKept)
     return {
       id: `${isSent ? `Pesan Kawal kepada ${names.id}` : `Belum ada pesan Kawal kepada ${names.id}: pesannya nanti`} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
-      en: `${isSent ? `Messages of Kawal to ${names.en} are` : `No message of Kawal to ${names.en} is there yet: it will be`} only written into a folder and ${isSent ? 'REACH' : 'REACHES'} NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
+      en: `${isSent ? `Messages of Kawal to ${names.en} are only` : `Kawal has not written to ${names.en} yet: its message will only be`} written into a folder and REACH NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
     };
   const unsaid = {
     id: 'Telepon kepadanya belum dihitung: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.',

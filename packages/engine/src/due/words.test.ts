@@ -30,6 +30,7 @@ test('asks for a call to police only if none are involved, while nobody has said
   };
   for (const involved of [[], ['unknown'], ['community', 'unknown']])
     expect(step(involved)).toMatch(/^Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi: telepon SAPA 129/);
+  expect(step([])).toMatch(/\. Bila tidak ada, telepon Unit PPA kepolisian, lalu catat\.$/);
   expect(step(['none'])).toBe('Telepon kantor itu, lalu catat.');
   expect(step(['unknown'], 'uptdPpa')).toBe('Telepon kantor itu, lalu catat.');
 });
@@ -90,7 +91,7 @@ test('says of a message to an office what is: none yet, not gone out, sent, or o
     expect(said(evidence)).toMatch(/^Kawal has sent a message to UPTD PPA\. /);
   for (const evidence of [null, 'planned'])
     expect(said(evidence, [folder])).toMatch(
-      /^No message of Kawal to UPTD PPA is there yet: it will be only written into/,
+      /^Kawal has not written to UPTD PPA yet: its message will only be written into a folder and REACH NOBODY\./,
     );
   expect(said('sent', [folder])).toMatch(
     /^Messages of Kawal to UPTD PPA are only written into a folder and REACH NOBODY\./,

@@ -300,13 +300,13 @@ export function owedStep(step: OwedStep): Localized {
     };
   }
   if (isUncleared) {
-    const then = hears ?? {
-      id: `Telepon ${describeOffices(those, 'or', 'id')}, lalu catat.`,
-      en: `Call ${describeOffices(those, 'or', 'en')}, then record it.`,
+    const then = {
+      id: hears === null ? `, telepon ${describeOffices(those, 'or', 'id')}, lalu catat.` : `: ${hears.id}`,
+      en: hears === null ? `, call ${describeOffices(those, 'or', 'en')}, then record it.` : `: ${hears.en}`,
     };
     return {
-      id: `${unclearedWords.id} Bila tidak ada: ${then.id}`,
-      en: `${unclearedWords.en} If none are: ${then.en}`,
+      id: `${unclearedWords.id} Bila tidak ada${then.id}`,
+      en: `${unclearedWords.en} If none are${then.en}`,
     };
   }
   if (hears !== null) return hears;
