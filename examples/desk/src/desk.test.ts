@@ -239,7 +239,7 @@ describe('the public form', () => {
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
     // Above everything that can be done.
     expect((await browser.get(path)).text).toMatch(
-      /JANGAN BERI TAHU.*[Ll]urah.*: jangan dihubungi tentang laporan ini\..*class="actions"/s,
+      /JANGAN BERI TAHU.*[Ll]urah.*: jangan dihubungi tentang hal ini\..*class="actions"/s,
     );
   });
 
@@ -259,7 +259,7 @@ describe('the public form', () => {
     const named = [...owed.matchAll(/<li>([^<]*)/g)].map(([, office]) => office?.trim());
     expect(named).toContain('SAPA 129');
     expect(named.join()).not.toContain('Unit PPA');
-    expect(owed).toMatch(/sebagai ganti Unit PPA Kota Contoh, jangan dihubungi tentang laporan ini/);
+    expect(owed).toMatch(/sebagai ganti Unit PPA Kota Contoh, jangan dihubungi tentang hal ini/);
     expect((await browser.get('/hari-ini')).text).not.toMatch(/diberi tahu: [^.]*Unit PPA/);
     // Whoever fears the police has cleared nobody else: the offices of the place stay barred.
     expect(page).toMatch(/JANGAN BERI TAHU.*[Ll]urah.*class="actions"/s);
@@ -1038,6 +1038,7 @@ describe('closing unread', () => {
     // The report of a child takes two: the first of them proposes, and no button says that it is closed.
     expect(form).toMatch(/<h1>Usulkan penutupan<\/h1>.*class="primary">Usulkan penutupan<\/button>/s);
     const danger = 'Menurut laporan ini masih berlaku: ada bahaya langsung sekarang.';
+    expect(form).toContain('Bila tidak benar lagi, koreksilah.');
     expect([form.includes(danger), form.includes('Laporan tentang anak ditutup oleh dua orang')]).toEqual([true, true]);
     for (const refused of ['insufficientInformation', 'adultDeclinedServices', 'duplicate'])
       expect(offered).not.toContain(refused);

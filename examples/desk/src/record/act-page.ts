@@ -1,5 +1,4 @@
 import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
-import { recordGoesOn } from '@kawal/core/report';
 import { type RecordAccess, stillTrueWords, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
@@ -29,7 +28,7 @@ import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
 import { FirstWords, Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
-import { asksWhatBecame } from './what-is-left.ts';
+import { asksWhatBecame, nextOf } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
@@ -124,7 +123,7 @@ export function ActPage({
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
     ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
-    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${agreesTo === undefined ? say(stillTrueWords.makeSure) : !recordGoesOn(agreesTo.reason) && say(stillTrueWords.agreed)}</p>`}
+    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${nextOf(closing).map(say).join(' ')}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}

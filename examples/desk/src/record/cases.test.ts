@@ -96,6 +96,8 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect([blind.includes('closure.reason'), blind.includes(`href="${path}#cerita"`)]).toEqual([false, true]);
   const form = (await first.get(`${own}/tutup-kasus`)).text;
   expect(form).toContain('Usulkan penutupan');
+  // Its report is closed: nobody corrects what it says any more.
+  expect([form.includes('masih berlaku: ada bahaya langsung'), form.includes('koreksilah')]).toEqual([true, false]);
   // Danger of the report is said, and no reason is offered that would be refused.
   for (const reason of ['lostContact', 'victimDeceased']) expect(form).toContain(`value="${reason}"`);
   for (const never of ['consented', 'settled', 'returnedHome', 'adultDeclinedServices', 'insufficientInformation'])

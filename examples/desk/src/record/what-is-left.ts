@@ -15,6 +15,13 @@ export function asksWhatBecame(closing: Closing | undefined, reason: unknown): b
   return closing !== undefined && closing.agreesTo === undefined && isLeft(closing) && !recordGoesOn(reason);
 }
 
+/** Says what is done about what a report still holds to be so. */
+export function nextOf({ agreesTo, actsOn }: Closing): readonly Localized[] {
+  if (agreesTo !== undefined) return recordGoesOn(agreesTo.reason) ? [] : [stillTrueWords.agreed];
+  // Nobody corrects the report of a case once it is closed.
+  return actsOn === undefined ? [stillTrueWords.makeSure, stillTrueWords.correct] : [stillTrueWords.makeSure];
+}
+
 /** Returns a closing as its page has it: on the page of all fields somebody proposes another reason, and agrees to none. */
 export function closingHere({ action }: KnownAction, closing: Closing | undefined): Closing | undefined {
   return closing === undefined || action.slug !== action.verb ? closing : { ...closing, agreesTo: undefined };

@@ -10,7 +10,7 @@ export const recordWords = {
     en: 'named by this report, and not kept out; talk with somebody else',
   },
   unlisted: { id: 'tidak ada dalam direktori', en: 'not in the directory' },
-  notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
+  notContacted: { id: 'jangan dihubungi tentang hal ini', en: 'not to be contacted about this' },
   notYet: { id: 'belum dapat, sebab', en: 'not yet, for it needs' },
   concepts: {
     report: { id: 'Laporan', en: 'Report' },

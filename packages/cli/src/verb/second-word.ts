@@ -119,8 +119,9 @@ async function sayStillTrue(
   const still = stillTrueIn(corrected.facts).map(say).join('; ');
   if (options.json) return still !== '';
   line(say(verbWords.isAbout(number, place, said, describeInstant(receivedAt, zone))));
-  const next = recordGoesOn(agreesTo) ? '' : ` ${say(stillTrueWords[agreesTo === undefined ? 'makeSure' : 'agreed'])}`;
-  if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}.${next}`));
+  const { makeSure, correct, agreed } = stillTrueWords;
+  const next = agreesTo === undefined ? [makeSure, correct] : recordGoesOn(agreesTo) ? [] : [agreed];
+  if (still !== '') line(tone('loud', [`${say(stillTrueWords.lead)} ${still}.`, ...next.map(say)].join(' ')));
   return still !== '';
 }
 

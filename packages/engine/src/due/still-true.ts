@@ -61,9 +61,10 @@ export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; re
 export const stillTrueWords = {
   lead: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
   makeSure: {
-    id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya. Bila tidak benar lagi, koreksilah.',
-    en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
+    id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya.',
+    en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it.',
   },
+  correct: { id: 'Bila tidak benar lagi, koreksilah.', en: 'Correct what is no longer true.' },
   agreed: {
     id: 'Lihat apakah catatan pengusulnya menyebut apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
     en: 'See if the note of whoever proposed it says what became of each. Agree only if you are sure of it.',
