@@ -98,6 +98,12 @@ export interface FirstWord {
   readonly at: Instant;
 }
 
+/** An act that may take two. */
+export interface Agreed {
+  /** Who gave the first word, where it took two. */
+  readonly proposedBy?: PersonId;
+}
+
 export interface Signed {
   /** People who read on record what they sign: the story, or since it was proposed the note; left out where nobody can. */
   readonly readers?: readonly string[];

@@ -305,6 +305,21 @@ describe('what lowers a possible child', () => {
     expect(late.steps.at(-1)?.accepted).toMatchObject([{ type: 'lowering-proposed', by: uptdOfficer.ref }]);
   });
 
+  it('names who gave the first word of a finding where it took two, and nobody where a word alone carried it out', () => {
+    const steps = [...opened, { command: begin() }, { command: record('notVictim') }];
+    const seconded = [...steps, { command: record('notVictim'), actor: uptdOfficer }];
+    expect(walk(caseConcept, given(of('unknown')), seconded).state).toMatchObject({
+      identification: { proposedBy: officer.ref, recordedBy: uptdOfficer.ref },
+    });
+    // Two say that the person is an adult; then one is enough, and the word from before is nobody's first.
+    const closed = { ...report('unknown'), status: 'closed', reason: 'handedToCase', closedAt: now } as never;
+    const grown = [officer, uptdOfficer].map((actor) => ({ command: adultNow, actor }));
+    const alone = [...steps, ...grown, { command: record('notVictim'), actor: secretary }];
+    const { state } = walk(caseConcept, given({ ...of('unknown'), 'report/r1': closed }), alone);
+    expect(state).toMatchObject({ identification: { recordedBy: secretary.ref } });
+    expect(state).not.toMatchObject({ identification: { proposedBy: expect.anything() } });
+  });
+
   it('keeps the word of one person beside that of another about another body', () => {
     const byCourt = { ...record('notVictim'), decidedBy: 'court' } as CaseCommand;
     const steps = [...opened, { command: begin() }, { command: record('notVictim') }];

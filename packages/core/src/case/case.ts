@@ -1,5 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { FirstWord } from '../authority/authority.ts';
+import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
@@ -47,10 +47,8 @@ export interface VictimIdentification {
 }
 
 /** A finding on record, with the person who typed it, and when. */
-export interface RecordedIdentification extends VictimIdentification {
+export interface RecordedIdentification extends VictimIdentification, Agreed {
   readonly recordedBy: PersonId;
-  /** Who gave the first word, where it took two. */
-  readonly proposedBy?: PersonId;
   readonly recordedAt: Instant;
 }
 
@@ -166,14 +164,14 @@ export interface Lowering extends FirstWord {
   readonly lowers: AgeNoted | IdentificationRecorded | Extract<CaseEvent, { readonly type: 'criminal-case-noted' }>;
 }
 
-interface AgeNoted {
+interface AgeNoted extends Agreed {
   readonly type: 'age-noted';
   readonly ageClass: Exclude<AgeClass, 'unknown'>;
   readonly reason?: AdultReason;
   readonly over?: Readonly<Record<string, number>>;
 }
 
-interface IdentificationRecorded extends VictimIdentification {
+interface IdentificationRecorded extends VictimIdentification, Agreed {
   readonly type: 'identification-recorded';
 }
 
@@ -199,7 +197,7 @@ export type CaseEvent =
   /** `handlers`: all who have it now. */
   | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
   | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & Omit<CaseLinking, 'at'>)
-  | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
+  | ({ readonly type: 'report-linked' | 'report-unlinked'; readonly report: string } & Agreed)
   | ({ readonly type: 'lowering-proposed' } & Omit<Lowering, 'at'>)
   | AgeNoted
   | { readonly type: 'identification-begun'; readonly by: DecidingBody }
@@ -208,7 +206,7 @@ export type CaseEvent =
   /** The first of its services runs for somebody who is, or may be, a victim. */
   | { readonly type: 'services-begun' }
   | { readonly type: 'police-report-noted'; readonly filedOn: Instant }
-  | { readonly type: 'criminal-case-noted'; readonly stage: CriminalCaseStage }
+  | ({ readonly type: 'criminal-case-noted'; readonly stage: CriminalCaseStage } & Agreed)
   | ({ readonly type: 'victim-returned' } & SafeReturn)
   | ({ readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] } & ChosenWay)
   | ({ readonly type: 'monitoring-noted' } & MonitoringVisit)

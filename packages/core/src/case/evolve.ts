@@ -1,4 +1,3 @@
-import { standing } from '../authority/authority.ts';
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { during, except, foldBy } from '../record/folds.ts';
@@ -77,14 +76,7 @@ const folded = foldBy<CaseState, CaseEvent>({
   }),
   'identification-begun': except(shut, (open) => ({ ...open, status: 'underIdentification', proposal: null })),
   'identification-recorded': except(shut, (open, event, { at, actor }) => {
-    const { outcome, decidedBy, decidedOn } = event;
-    const first = open.lowerings?.findLast((word) => {
-      const { by, lowers } = word;
-      if (by === actor.ref || lowers.type !== event.type || standing(word, at) === null) return false;
-      return lowers.outcome === outcome && lowers.decidedBy === decidedBy && lowers.decidedOn === decidedOn;
-    });
-    const by = { recordedBy: actor.ref, ...(first && { proposedBy: first.by }) };
-    const identification = { ...contentOf(event), ...by, recordedAt: at };
+    const identification = { ...contentOf(event), recordedBy: actor.ref, recordedAt: at };
     const goesOn = open.status === 'inServices' || open.status === 'monitoring';
     const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
     return { ...open, status, identification, proposal: null, ...loweringsAfter(open, event) };

@@ -218,7 +218,9 @@ function decideByTwo(
 ): CaseDecision {
   const { word, by } = weighed(waits, matter, context);
   if (word === 'proposes') return accept({ ...proposed, by } as CaseEvent);
-  return word === 'carries-out' ? accept(done) : refuse({ code: `case.${word}`, by });
+  return word === 'carries-out'
+    ? accept({ ...done, proposedBy: by } as CaseEvent)
+    : refuse({ code: `case.${word}`, by });
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {

@@ -8,7 +8,7 @@ import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
-import { absenceSubject, isProposedBy, isProposedByAnother } from './proposals.ts';
+import { absenceSubject, isProposedBy, proposersOf } from './proposals.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
@@ -88,8 +88,7 @@ export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: 
 function hasWord(change: PeopleChange, state: ChapterState, context: Context): boolean {
   const { actor, chapter, now } = context;
   const { type, person } = change;
-  if (type === 'note-absence')
-    return person === actor.ref && isProposedByAnother(absenceSubject(change), state, context);
+  if (type === 'note-absence') return person === actor.ref && proposersOf(change, state, context).length > 0;
   if (type !== 'suspend-person' || chapter === null || actor.ref === person)
     return type === 'cancel-absence' && person === actor.ref;
   const { directory } = chapter;
@@ -119,6 +118,8 @@ export function decidePeopleChange(
   const { person, bundle, replaces } = change;
   if (!isOfLpa(context) && !hasWord(change as PeopleChange, state, context))
     return refuse({ code: 'chapter.not-yours' });
+  const [proposedBy] = proposersOf(change as PeopleChange, state, context);
+  const agreed = { bundle, replaces, ...(proposedBy !== undefined && { proposedBy }) };
   const isKnown = personIn(directory, person) !== undefined;
   // Somebody whom new files left out is still suspended, and can be reinstated.
   if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person' });
@@ -129,8 +130,7 @@ export function decidePeopleChange(
       if (until <= from || until <= now) return refuse({ code: 'chapter.absence-over' });
       const isNoted = directory.absences.some((one) => one.person === person && one.from === from);
       if (isNoted) return refuse({ code: 'chapter.absence-known' });
-      if (change.type === 'note-absence')
-        return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
+      if (change.type === 'note-absence') return accept({ type: 'absence-noted', person, from, until, ...agreed });
       return isProposedBy(actor.ref, absenceSubject(change), state, now)
         ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
         : accept({ type: 'absence-proposed', person, from, until, by: actor.ref });
@@ -160,13 +160,9 @@ export function decidePeopleChange(
           ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
           : accept({ type: 'suspension-proposed', person, by: actor.ref });
       }
-      if (
-        takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now) &&
-        !isProposedByAnother(person, state, context)
-      ) {
+      if (proposedBy === undefined && takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now))
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
-      }
-      return accept({ type: 'person-suspended', person, reason: change.reason, bundle, replaces });
+      return accept({ type: 'person-suspended', person, reason: change.reason, ...agreed });
     case 'reinstate-person':
       if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });
       return accept({ type: 'person-reinstated', person, bundle, replaces });

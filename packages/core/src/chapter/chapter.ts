@@ -1,4 +1,4 @@
-import type { FirstWord } from '../authority/authority.ts';
+import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
@@ -68,7 +68,7 @@ export type ChapterEvent =
       readonly replaces: string | null;
       readonly corrected: readonly string[];
     }
-  | ({ readonly type: 'absence-noted' } & Absence & BundleChange)
+  | ({ readonly type: 'absence-noted' } & Absence & BundleChange & Agreed)
   | ({ readonly type: 'absence-cancelled'; readonly person: PersonId; readonly from: Instant } & BundleChange)
   | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
   | { readonly type: 'suspension-proposed'; readonly person: PersonId; readonly by: PersonId }
@@ -76,7 +76,7 @@ export type ChapterEvent =
   | { readonly type: 'files-proposed'; readonly reach: string; readonly by: PersonId }
   /** Nobody seconded it in its time. */
   | { readonly type: 'proposal-lapsed'; readonly subject: string; readonly by: PersonId }
-  | ({ readonly type: 'person-suspended' } & Suspension & BundleChange)
+  | ({ readonly type: 'person-suspended' } & Suspension & BundleChange & Agreed)
   | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */
   | { readonly type: 'cards-corrected'; readonly corrected: readonly string[] }

@@ -5,7 +5,7 @@ import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
 export const chapterConcept = {
   name: 'chapter',
-  shape: 7,
+  shape: 8,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,

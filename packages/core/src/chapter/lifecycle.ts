@@ -102,12 +102,9 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at, a
     case 'person-suspended': {
       const { person } = event;
       const others = before.suspensions.filter((one) => standing(one, at) !== null);
-      const isOut = (who: string): boolean => changes.some((one) => one.kind === 'suspension' && one.person === who);
       // Whoever seconds, or suspends themselves, uses up no word of their own.
-      const isSecond = before.proposals.some(
-        ({ subject, by, until }) => subject === person && by !== actor.ref && at < until && !isOut(by),
-      );
-      const suspensions = isSecond || actor.ref === person ? others : [...others, { by: actor.ref, at }];
+      const suspensions =
+        event.proposedBy !== undefined || actor.ref === person ? others : [...others, { by: actor.ref, at }];
       return { ...noted({ kind: 'suspension', person }), proposals: without(person), suspensions };
     }
     case 'person-reinstated':

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
-import type { ChapterEvent, ChapterState } from './chapter.ts';
+import type { ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
 
 type Proposed = Pick<ChapterState, 'proposals'>;
 
@@ -33,6 +33,12 @@ export function proposedByOthers(
 ): readonly PersonId[] {
   const counts = (by: PersonId): boolean => by !== actor.ref && chapter !== null && !isSuspended(chapter.directory, by);
   return proposals.flatMap((one) => (one.subject === subject && now < one.until && counts(one.by) ? [one.by] : []));
+}
+
+/** Returns the others who gave a first word for a change of people. */
+export function proposersOf(change: PeopleChange, ...asked: [Proposed, Parameters<typeof proposedByOthers>[2]]) {
+  if (change.type === 'note-absence') return proposedByOthers(absenceSubject(change), ...asked);
+  return change.type === 'suspend-person' ? proposedByOthers(change.person, ...asked) : [];
 }
 
 export function isProposedByAnother(...asked: Parameters<typeof proposedByOthers>): boolean {

@@ -8,4 +8,4 @@ export {
   chapterStream,
   type PeopleChange,
 } from '../chapter/chapter.ts';
-export { absenceSubject, fileSubject, proposedByOthers, subjectOf } from '../chapter/proposals.ts';
+export { fileSubject, proposedByOthers, proposersOf } from '../chapter/proposals.ts';

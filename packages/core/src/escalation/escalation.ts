@@ -1,5 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { FirstWord } from '../authority/authority.ts';
+import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -249,13 +249,13 @@ export type EscalationEvent =
   | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly OpenedStep[] }
   /** For a child or an unknown age a second person must agree. */
   | { readonly type: 'path-end-proposed'; readonly path: string; readonly by: PersonId; readonly reason: EndReason }
-  | {
+  | ({
       readonly type: 'path-ended';
       readonly path: string;
       readonly by: PersonId;
       readonly reason: EndReason;
       readonly released: readonly { readonly step: string; readonly due: Instant }[];
-    }
+    } & Agreed)
   | StepDecided
   /** A step was brought forward: nobody before it could be told (P9), a waiver ended (W1), or days off changed (N1). */
   | {

@@ -17,7 +17,12 @@ export const decideEnd: Decides<'end-path'> = ({ path, reason, readers }, state,
   if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
   if (concernsChild(state) && readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const waits = open.proposal?.reason === reason && open.proposal;
-  return agreedByTwo(waits, [{ type: 'path-end-proposed', path, by, reason }, () => ended], state, context);
+  return agreedByTwo(
+    waits,
+    [{ type: 'path-end-proposed', path, by, reason }, (first) => ({ ...ended, proposedBy: first })],
+    state,
+    context,
+  );
 };
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */

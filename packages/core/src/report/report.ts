@@ -1,5 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { FirstWord } from '../authority/authority.ts';
+import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
@@ -163,13 +163,11 @@ export type ReportEvent =
   | { readonly type: 'report-tied'; readonly to: string }
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
   | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
-  | {
+  | ({
       readonly type: 'report-closed';
       readonly reason: ClosureReason;
       /** Of a `duplicate`: the report that goes on. */
       readonly duplicateOf?: string;
       /** The report that goes on does not speak for it: calls about it are made all the same. */
       readonly owesItsOwn?: true;
-      /** The first of two people who closed it: they know of it by their own word. */
-      readonly proposedBy?: string;
-    };
+    } & Agreed);

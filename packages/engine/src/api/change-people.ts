@@ -1,13 +1,12 @@
 import { withDirectory } from '@kawal/chapter';
 import type { Absence, Chapter, ChapterState, Instant, PersonId } from '@kawal/core';
 import {
-  absenceSubject,
   type BundleChange,
   chapterStream,
   directoryAfter,
   isOfLpa,
   type PeopleChange,
-  proposedByOthers,
+  proposersOf,
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended, peopleOf } from '@kawal/core/directory';
@@ -55,8 +54,7 @@ export async function changePeople(
     const weighing = { before: chapter, after: after.chapter, by: actor.ref, state };
     const { emptied, takesTwo } = may ? await weigh(change, weighing, parts) : { emptied: [], takesTwo: false };
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
-    const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
-    const first = proposedByOthers(subject, state, { actor, chapter, now: parts.now() });
+    const first = proposersOf(change, state, { actor, chapter, now: parts.now() });
     if (takesTwo && first.length === 0) {
       const proposal = { ...outside, type: change.type === 'note-absence' ? 'propose-absence' : 'propose-suspension' };
       const proposed = await take(

@@ -156,20 +156,12 @@ export async function hasNote(record: string, parts: ReadingParts): Promise<bool
   return anyCanBeOpened(own, parts);
 }
 
-/** Returns who closed a report: where it took two, who proposed that very reason first. */
+/** Returns who closed a report: where it took two, whoever proposed it comes first. */
 export async function closersOf(report: string, storage: Storage): Promise<readonly PersonId[]> {
-  const entries = await vouchedEntries(report, storage);
-  const words = entries.flatMap(({ changes, actor }) =>
-    (changes as readonly ReportEvent[]).flatMap((change) =>
-      change.type === 'closure-proposed' || change.type === 'report-closed'
-        ? [{ by: actor.ref, reason: change.reason, type: change.type }]
-        : [],
-    ),
+  const closings = (await vouchedEntries<ReportEvent>(report, storage)).flatMap(({ changes, actor }) =>
+    changes.flatMap((one) => (one.type === 'report-closed' ? [[one.proposedBy ?? actor.ref, actor.ref]] : [])),
   );
-  const [last, first] = words.toReversed();
-  if (last?.type !== 'report-closed') return [];
-  const isSecond = first?.type === 'closure-proposed' && first.reason === last.reason;
-  return [...new Set([...(isSecond ? [first.by] : []), last.by])];
+  return [...new Set(closings.at(-1))];
 }
 
 /** Returns true while some part of the story can be opened, but for the note of a proposal, or once the vault is open. */

@@ -1,5 +1,5 @@
 import type { ChapterEvent, Instant } from '@kawal/core';
-import { absenceSubject, chapterStream, subjectOf } from '@kawal/core/chapter';
+import { chapterStream } from '@kawal/core/chapter';
 import type { Storage } from '@kawal/sdk';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -23,26 +23,11 @@ export async function changesOfPeople<Type extends ChapterEvent['type']>(
   const { version } = await loadRecord(storage, concepts.chapter, chapterStream);
   const after = Math.max(0, version - entriesBack);
   const entries = await vouchedEntries<ChapterEvent>(chapterStream, storage, after);
-  let waiting: readonly { readonly subject: string; readonly by: string }[] = [];
   return entries.flatMap(({ changes, actor, at }) =>
-    changes.flatMap((change) => {
-      const subject = subjectIn(change);
-      const first = waiting.flatMap((one) => (one.subject === subject && one.by !== actor.ref ? [one.by] : []));
-      if (change.type === 'suspension-proposed' || change.type === 'absence-proposed')
-        waiting = [...waiting, { subject: subjectOf(change), by: change.by }];
-      else if (change.type === 'proposal-lapsed')
-        waiting = waiting.filter((one) => one.subject !== change.subject || one.by !== change.by);
-      else waiting = waiting.filter((one) => one.subject !== subject);
-      // The word of whoever is suspended counts no more.
-      if (change.type === 'person-suspended') waiting = waiting.filter(({ by }) => by !== change.person);
-      if (change.type !== type) return [];
-      return [{ change: change as ChangeOfPeople<Type>['change'], by: [...first, actor.ref], at }];
+    changes.flatMap((one) => {
+      if (one.type !== type) return [];
+      const first = ('proposedBy' in one && one.proposedBy) || actor.ref;
+      return [{ change: one as ChangeOfPeople<Type>['change'], by: [...new Set([first, actor.ref])], at }];
     }),
   );
-}
-
-/** Returns the subject of the proposals that a change carries out; null where it carries out none. */
-function subjectIn(change: ChapterEvent): string | null {
-  if (change.type === 'absence-noted') return absenceSubject(change);
-  return change.type === 'person-suspended' ? change.person : null;
 }

@@ -57,3 +57,18 @@ test('asks the others of the LPA about a further suspension by the same person, 
   const said = found(await stage.engine.as(colleague).due()).items.map(({ said: words }) => words.en);
   expect(said).toContainEqual(expect.stringContaining('duty-one and sekretaris suspended last-one'));
 });
+
+test('names as the first of two whoever did propose it, also where they were suspended and let back in since', async () => {
+  const stage = await stageOf();
+  const { suspend, reinstate } = {
+    suspend: (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' }),
+    reinstate: (actor: Actor, person: string) => stage.engine.as(actor).chapter.reinstate({ person }),
+  };
+  expect(await suspend(duty, 'deputy-a')).toMatchObject({ receipt: { status: 'inForce' } });
+  expect(await suspend(duty, 'last-one')).toMatchObject({ receipt: { status: 'proposed' } });
+  expect(await suspend(colleague, duty.ref)).toMatchObject({ ok: true });
+  expect(await reinstate(officer, duty.ref)).toMatchObject({ ok: true });
+  expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
+  const said = found(await stage.engine.as(colleague).due()).items.map(({ said: words }) => words.en);
+  expect(said).toContainEqual(expect.stringContaining('duty-one and sekretaris suspended last-one'));
+});

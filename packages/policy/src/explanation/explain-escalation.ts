@@ -52,7 +52,7 @@ function isBarred({ person, offices, barred }: ExplanationReader, { state: { exc
   return (person !== null && people.includes(person)) || offices.some((office) => barredOffices.includes(office));
 }
 
-/** When a path opened last, and who ended it: whoever proposed it first, where it took two. */
+/** When a path opened last, and who ended it: where it took two, whoever proposed it comes first. */
 function lifeOf(id: string, { state, events }: EscalationStory): Pick<PathStory, 'openedAt' | 'ended'> {
   const own = events.filter(({ event }) => 'path' in event && event.path === id);
   const opening = own.findLast(({ event }) => event.type === 'path-opened' || event.type === 'path-reopened');
@@ -60,12 +60,8 @@ function lifeOf(id: string, { state, events }: EscalationStory): Pick<PathStory,
   const end = own.findLast(({ event }) => event.type === 'path-ended');
   const openedAt = open?.openedAt ?? opening?.at ?? null;
   if (end?.event.type !== 'path-ended' || open !== undefined) return { openedAt, ended: null };
-  const { by, reason } = end.event;
-  const first = own.slice(opening === undefined ? 0 : own.indexOf(opening)).flatMap(({ event }) => {
-    const isFirst = event.type === 'path-end-proposed' && event.reason === reason && event.by !== by;
-    return isFirst ? [event.by] : [];
-  });
-  return { openedAt, ended: { at: end.at, by: [...first.slice(-1), by], reason } };
+  const { by, reason, proposedBy = by } = end.event;
+  return { openedAt, ended: { at: end.at, by: [...new Set([proposedBy, by])], reason } };
 }
 
 function floorStory(

@@ -158,6 +158,22 @@ describe('an escalation, told afterwards', () => {
     expect(said).toMatch(/Ended .* by sekretaris and akhir-satu \(/);
   });
 
+  test('P3 a path that one person ended alone names nobody who proposed it before', () => {
+    const duty = { ...policy, floors: [floor('duty', hour, ['lpaDuty'])] };
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: duty }), facts: { victimAge: ['adult'] } });
+    escalation.runTo(after(minute));
+    const end = { type: 'end-path', path: 'every-report', reason: 'handledElsewhere' } as const;
+    escalation.actAs({ kind: 'person', ref: 'sekretaris', role: 'secretariat' });
+    escalation.give(end, after(2 * minute));
+    expect(escalation.events.at(-1)).toMatchObject({ type: 'path-end-proposed', by: 'sekretaris' });
+    const answer = { type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' } as const;
+    escalation.give(answer, after(3 * minute));
+    escalation.actAs({ kind: 'person', ref: 'akhir-satu', role: 'lastResort' });
+    expect(escalation.give(end, after(4 * minute))).toMatchObject({ accepted: true });
+    const said = text('path', describeExplanation(explained({ ...storyOf(escalation), policy: duty }), 'en')).join(' ');
+    expect(said).toMatch(/Ended .* by akhir-satu \(/);
+  });
+
   test('F3 a floor is done from when evidence says so, before its deadline and after it, with who answered', () => {
     const duty = { ...policy, floors: [floor('duty', hour, ['lpaDuty'])] };
     const chapter = sampleChapter({ policy: duty });
