@@ -178,13 +178,15 @@ function patientWith(player: ChildProcess, { limitMs }: Order, listener: CheckLi
   let timer: NodeJS.Timeout | undefined;
   const wait = (what: string, longestMs: number): void => {
     const since = performance.now();
-    // What the process waits for a processor, it does not hang: it may yet name the place.
     const turn = Math.min(turnMs.long, limitMs / 4);
-    const given = fairClock(turn);
+    // Begun at the first turn, for most cases are over by then, and to ask the system costs more than the rest.
+    let given: (() => number) | undefined;
     let [leftMs, nextMs] = [patience * longestMs, Math.min(heardMs, limitMs / 4)];
     const look = (): void => {
       const passedMs = performance.now() - since;
-      leftMs -= given();
+      // What the process waits for a processor, it does not hang: it may yet name the place.
+      leftMs -= given?.() ?? turn;
+      given ??= fairClock(turn);
       if (leftMs <= 0) {
         hangs = true;
         player.kill('SIGKILL');
