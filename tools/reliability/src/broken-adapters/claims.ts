@@ -1,4 +1,4 @@
-import type { ClaimName, ClaimRead, Commit, Storage } from '@kawal/sdk';
+import type { ClaimName, ClaimRead, Commit, HeldClaim, Storage } from '@kawal/sdk';
 import { committing, type Flaw, type Flaws, overlapping, steal } from './flaw.ts';
 
 export const claims: Flaws = {
@@ -14,10 +14,25 @@ export const claims: Flaws = {
         return { ...commit, claims: { ...commit.claims, taken: [...last.values()] } };
       }),
   },
-  'claims/released': {
-    does: 'never frees a claim',
-    breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
-  },
+  'claims/released': [
+    {
+      does: 'never frees a claim',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
+    },
+    {
+      does: 'frees for good what a commit releases, also where its holder takes it anew',
+      says: 'is free',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const isReleased = (one: HeldClaim): boolean =>
+            commit.claims.released.some(
+              ({ name, value, stream }) => name === one.name && value === one.value && stream === one.stream,
+            );
+          const taken = commit.claims.taken.filter((one) => !isReleased(one));
+          return { ...commit, claims: { ...commit.claims, taken } };
+        }),
+    },
+  ],
   'claims/listed': [
     {
       does: 'leaves out what stands between the first page and the last claim',
@@ -119,21 +134,24 @@ export const claims: Flaws = {
     does: 'checks look-ups outside the transaction that writes',
     breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, claimReads: [] })),
   },
-  'claims/name-and-value': ['', ':', '/', ' ', '\u0000'].map((sign) => ({
-    does: `runs name and value of a claim together${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
-    breaks(sound: Storage) {
-      const joined = <claim extends ClaimName>(claim: claim): claim => ({
-        ...claim,
-        name: '',
-        value: `${claim.name}${sign}${claim.value}`,
-      });
-      const change = (commit: Commit): Commit => ({
-        ...commit,
-        claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
-      });
-      return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
+  'claims/name-and-value': ['', ':', '/', ' ', '\u0000'].flatMap((sign) => [
+    takingTogether(sign),
+    {
+      does: `runs name and value of a claim together${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
+      breaks(sound: Storage) {
+        const joined = <claim extends ClaimName>(claim: claim): claim => ({
+          ...claim,
+          name: '',
+          value: `${claim.name}${sign}${claim.value}`,
+        });
+        const change = (commit: Commit): Commit => ({
+          ...commit,
+          claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
+        });
+        return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
+      },
     },
-  })),
+  ]),
   'drawn/calls': [
     {
       does: 'refuses a claim to its own holder',
@@ -178,6 +196,25 @@ export const claims: Flaws = {
     },
   ],
 };
+
+/** Tells the claims of one commit apart by one text. */
+function takingTogether(sign: string): Flaw {
+  return {
+    does: `runs name and value together where one commit takes several${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
+    breaks: (sound) => ({
+      ...sound,
+      async commit(commit) {
+        const holders = new Map<string, string>();
+        for (const { name, value, stream } of commit.claims.taken) {
+          const holder = holders.get(`${name}${sign}${value}`) ?? stream;
+          if (holder !== stream) return { outcome: 'claimed', claim: { name, value }, holder };
+          holders.set(`${name}${sign}${value}`, stream);
+        }
+        return await sound.commit(commit);
+      },
+    }),
+  };
+}
 
 function withoutReads(sound: Storage, ignored: (read: ClaimRead, now: string | null) => boolean): Storage {
   return committing(sound, async (commit) => {

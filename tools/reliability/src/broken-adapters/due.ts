@@ -20,21 +20,41 @@ export const due: Flaws = {
           .slice(0, limit),
     }),
   },
-  'due/moved': {
-    does: 'goes on waking a stream that waits for nothing any more',
-    breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const stored = await sound.load(commit.writes.map(({ stream }) => stream));
-        const former = new Map(stored.map(({ stream, wakeAt }) => [stream, wakeAt]));
-        return {
-          ...commit,
-          writes: commit.writes.map((write) => ({
-            ...write,
-            wakeAt: write.wakeAt ?? former.get(write.stream) ?? null,
-          })),
-        };
+  'due/moved': [
+    {
+      does: 'goes on waking a stream that waits for nothing any more',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          const stored = await sound.load(commit.writes.map(({ stream }) => stream));
+          const former = new Map(stored.map(({ stream, wakeAt }) => [stream, wakeAt]));
+          return {
+            ...commit,
+            writes: commit.writes.map((write) => ({
+              ...write,
+              wakeAt: write.wakeAt ?? former.get(write.stream) ?? null,
+            })),
+          };
+        }),
+    },
+    {
+      does: 'looks up which streams are due, and reads them later',
+      says: 'a later instant',
+      breaks: (sound) => ({
+        ...sound,
+        async due(now, limit) {
+          const found = await sound.due(now, limit);
+          const states = await sound.load(found.map(({ stream }) => stream));
+          return found.flatMap(({ stream }) => {
+            const read = states.find((one) => one.stream === stream);
+            const { type, version, wakeAt } = read ?? {};
+            return type === undefined || version === undefined || wakeAt == null
+              ? []
+              : [{ stream, type, version, wakeAt }];
+          });
+        },
       }),
-  },
+    },
+  ],
   'due/next': {
     does: 'names the last instant as the next',
     breaks: (sound) => ({ ...sound, nextDue: async () => (await all(sound)).at(-1)?.wakeAt ?? null }),

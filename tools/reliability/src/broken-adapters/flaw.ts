@@ -49,8 +49,14 @@ export function inParts(commit: Commit, most: number): readonly Commit[] {
 const none = { taken: [], released: [] };
 
 /** Changes each stream that is written. */
-export function writing(sound: Storage, change: (write: StreamWrite) => StreamWrite | Promise<StreamWrite>): Storage {
-  return committing(sound, async (commit) => ({ ...commit, writes: await Promise.all(commit.writes.map(change)) }));
+export function writing(
+  sound: Storage,
+  change: (write: StreamWrite, commit: Commit) => StreamWrite | Promise<StreamWrite>,
+): Storage {
+  return committing(sound, async (commit) => ({
+    ...commit,
+    writes: await Promise.all(commit.writes.map((write) => change(write, commit))),
+  }));
 }
 
 /** Does something more, or answers something else, once a commit has its outcome. */

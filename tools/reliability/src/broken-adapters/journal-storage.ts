@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
+import type { CardAddress, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
 import { checkCommit, checkKeys, isKawalError, KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { notesIn, soundBackups } from './journal-backups.ts';
@@ -39,6 +39,7 @@ export type JournalFlaw =
   | 'keeps-bytes'
   | 'keeps-earlier'
   | 'keeps-long'
+  | 'keeps-emptied'
   | 'erases-every-second'
   | 'deflates'
   | 'deflates-and-keeps'
@@ -198,18 +199,24 @@ function committing({ memory, act, append, catchUp, erase }: Entries, flaw: Jour
       return outcome;
     }
     if (flaw === 'halves') return commitHalves(commit);
+    const destroyed = flaw === 'keeps-emptied' ? await filledOf(memory(), commit.destroyed) : commit.destroyed;
     const outcome = await act(
       entry,
       () => memory().commit(commit),
       ({ outcome }) => outcome === 'committed',
     );
-    const { destroyed } = commit;
     if (flaw === 'never-erases-later') await setTimeout(60);
     if (outcome.outcome === 'committed' && destroyed.length > 0) {
       erase(recordsOf(destroyed), (former) => withoutCards(former, destroyed));
     }
     return outcome;
   };
+}
+
+/** Returns those of some cards that hold a byte now. */
+async function filledOf(memory: Storage, cards: readonly CardAddress[]): Promise<readonly CardAddress[]> {
+  const found = await Promise.all(cards.map(({ record, subject }) => memory.cards(record, subject)));
+  return cards.filter((one, index) => found[index]?.some((card) => card.class === one.class && card.bytes?.length));
 }
 
 type Entries = ReturnType<typeof entriesIn>;

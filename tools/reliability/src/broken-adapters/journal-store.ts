@@ -134,6 +134,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-long', does: 'leaves the bytes of an earlier version that was long' },
+    { flaw: 'keeps-emptied', does: 'leaves what a card held before it was empty, for there is nothing to destroy' },
     { flaw: 'deflates-and-keeps', does: 'deflates what it writes, and leaves the bytes of a destroyed card in that' },
     { flaw: 'frees-unwiped', does: 'leaves the bytes of a destroyed card in pages that it has freed' },
   ],

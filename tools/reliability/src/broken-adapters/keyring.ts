@@ -118,6 +118,18 @@ export const keyring: Flaws = {
         })),
     },
     {
+      does: 'compares epochs as texts',
+      says: 'The tenth epoch',
+      breaks: (sound) =>
+        withKeyring(sound, (keyring) => ({
+          async rewrap(keys) {
+            const known = new Map((await keyring.get(keys.map(({ id }) => id))).map(({ id, epoch }) => [id, epoch]));
+            const isLater = ({ id, epoch }: WrappedKey): boolean => String(known.get(id) ?? '') < String(epoch);
+            return (await keyring.rewrap?.(keys.filter(isLater))) ?? 0;
+          },
+        })),
+    },
+    {
       does: 'replaces a key of the same epoch or a later one',
       breaks: (sound) =>
         withKeyring(sound, (keyring) => ({

@@ -75,14 +75,26 @@ export const query: Flaws = {
       };
     },
   },
-  'query/keys-replaced': {
-    does: 'adds new keys to the former ones',
-    breaks: (sound) =>
-      writing(sound, async (write) => ({
-        ...write,
-        keys: { ...write.keys, ...(await sound.load([write.stream]))[0]?.keys },
-      })),
-  },
+  'query/keys-replaced': [
+    {
+      does: 'adds new keys to the former ones',
+      breaks: (sound) =>
+        writing(sound, async (write) => ({
+          ...write,
+          keys: { ...write.keys, ...(await sound.load([write.stream]))[0]?.keys },
+        })),
+    },
+    {
+      does: 'leaves the lists of a stream alone where its keys have the values that they had',
+      says: 'under another name',
+      breaks: (sound) =>
+        writing(sound, async (write) => {
+          const former = (await sound.load([write.stream]))[0]?.keys ?? {};
+          const isAlike = `${Object.values(former)}` === `${Object.values(write.keys)}`;
+          return isAlike ? { ...write, keys: former } : write;
+        }),
+    },
+  ],
   'query/long-lists': [
     {
       does: 'tells at most a thousand of what is due',

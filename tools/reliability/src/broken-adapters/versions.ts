@@ -28,6 +28,16 @@ export const versions: Flaws = {
         committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version === 0) })),
     },
     {
+      does: 'checks a stream that is written and read by what is read alone',
+      says: 'one of the two',
+      breaks: (sound) =>
+        writing(sound, async (write, { reads }) =>
+          reads.some(({ stream }) => stream === write.stream)
+            ? { ...write, expected: await versionOf(sound, write.stream) }
+            : write,
+        ),
+    },
+    {
       does: 'checks a stream that is written and read by what is written alone',
       breaks: (sound) =>
         committing(sound, (commit) => {

@@ -34,6 +34,13 @@ export const claims: readonly StorageCase[] = casesOf({
       await mustWrite(storage, [write('a', { expected: 1 })], { released: [claim('a')] });
       assertSame(await storage.claimant(unique), undefined, 'A released claim is still held.');
       await take(storage, 'b');
+      const anew = [claim('b')];
+      await mustWrite(storage, [write('b', { expected: 1 })], { released: anew, taken: anew });
+      assertSame(
+        await storage.claimant(unique),
+        'b',
+        'A claim that was released, and taken anew by the same, is free.',
+      );
     },
   },
   'claims/only-holder-releases': {
@@ -153,6 +160,13 @@ export const claims: readonly StorageCase[] = casesOf({
         const inName = claim(y, 'c', `a${sign}b`);
         await mustWrite(storage, [write(y)], { taken: [inName] });
         assertSame(await storage.claimant(inValue), x, 'Two claims were taken for one.');
+        // In one commit too, where nobody holds either.
+        const together = [claim(`a${x}`, `e${sign}f`, 'd'), claim(`a${y}`, 'f', `d${sign}e`)];
+        await mustWrite(
+          storage,
+          together.map(({ stream }) => write(stream)),
+          { taken: together },
+        );
       }
     },
   },

@@ -1,5 +1,5 @@
 import { casesOf } from '../case.ts';
-import { assertSame } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, event, inByteOrder, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -53,6 +53,16 @@ export const due: readonly StorageCase[] = casesOf({
       assertSame(due, [2], 'The newest instant does not wake it.');
       await mustWrite(storage, [write('a', { expected: 2, wakeAt: null })]);
       assertSame((await storage.due(99, 9)).length, 0, 'It wakes although it waits for nothing.');
+      await mustWrite(storage, [write('a', { expected: 3, wakeAt: 4 })]);
+      // Beside a commit, which begins a little later each turn: that of before it or that of after it.
+      for (let version = 4; version <= 16; version += 1) {
+        const asked = storage.due(version, 9);
+        for (let turn = 4; turn < version; turn += 1) await null;
+        const moved = storage.commit(act([write('a', { expected: version, wakeAt: version + 1 })]));
+        for (const { wakeAt } of await asked)
+          assertThat(wakeAt <= version, 'It is told as due, and waits for a later instant.');
+        await moved;
+      }
     },
   },
   'due/next': {

@@ -30,6 +30,14 @@ export const erasure: readonly StorageCase[] = casesNeeding('durable', {
       mustBeGone(location, earlier, 'An earlier version of a destroyed card can be read from the disk.');
       mustBeGone(location, long, 'An earlier, longer version of a destroyed card can be read from the disk.');
       mustBeSeen(location, kept, 'The card beside it cannot be seen any more, so nothing is shown.');
+      const [held] = drawn();
+      for (const [index, bytes] of [held, new Uint8Array()].entries())
+        await mustWrite(storage, [write('other', { expected: index })], {
+          cards: [card('other', { bytes, version: index + 1 })],
+        });
+      const emptied = [{ record: 'other', subject: 'subject', class: 'contact' }];
+      await mustWrite(storage, [write('other', { expected: 2 })], { destroyed: emptied });
+      mustBeGone(location, held, 'What a card held before it was empty can be read, though it was destroyed.');
     },
   },
   'cards/gone-from-large-store': {

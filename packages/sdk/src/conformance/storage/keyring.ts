@@ -148,6 +148,9 @@ export const keyring: readonly StorageCase[] = casesOf({
       const anew = ['a', 'c', 'gone', 'unknown'].map((id) => at(id, 2, `${id}, anew`));
       assertSame(await keyring.rewrap?.(anew), 1, 'It says that another number of keys was replaced.');
       assertSame(await keyring.rewrap?.([at('a', 2, 'once more')]), 0, 'A key of the same epoch was replaced.');
+      await keyring.put([at('ninth', 9, 'ninth')]);
+      assertSame(await keyring.rewrap?.([at('ninth', 10, 'tenth')]), 1, 'The tenth epoch counts as before the ninth.');
+      await keyring.destroy(['ninth']);
       const standing = [at('a', 2, 'a, anew'), at('b', 1, 'b'), at('c', 3, 'c')];
       assertSame(await keyring.list?.(null, 9), standing, 'Not the keys that must stand.');
       assertSame(await keyring.get(['gone', 'unknown']), [], 'A destroyed key came back.');

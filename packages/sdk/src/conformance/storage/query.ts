@@ -94,6 +94,13 @@ export const query: readonly StorageCase[] = casesOf({
         [],
         'A dropped key still finds the state.',
       );
+      await mustWrite(storage, [write('a', { expected: 2, keys: { shade: 'green' } })]);
+      for (const [name, found] of Object.entries({ colour: [], shade: ['a'] }))
+        assertSame(
+          await ids(storage, { type: 'thing', key: { name, value: 'green' }, limit: 9 }),
+          found,
+          'A value under another name is found by the former name, or not by its own.',
+        );
     },
   },
   'query/long-lists': {

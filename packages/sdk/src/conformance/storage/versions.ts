@@ -52,13 +52,13 @@ export const versions: readonly StorageCase[] = casesOf({
       assertSame(outcome, { outcome: 'conflict', stream: 'policy' }, 'A decision on old knowledge went through.');
       await mustWrite(storage, [write('a')], { reads: [{ stream: 'policy', version: 2 }] });
       // Of a stream that is written as well, both are checked.
-      for (const version of [0, 1, 3]) {
-        const read = act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version }] });
+      for (const [expected, version] of [0, 1, 3].flatMap((wrong) => [[2, wrong] as const, [wrong, 2] as const])) {
+        const read = act([write('policy', { expected })], { reads: [{ stream: 'policy', version }] });
         const told = await storage.commit(read);
         assertSame(
           told,
           { outcome: 'conflict', stream: 'policy' },
-          'What was read of a stream is not checked where it is written.',
+          'Of a stream that is read and written one of the two is not checked.',
         );
       }
       await mustWrite(storage, [write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] });
