@@ -19,7 +19,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'closes a report and lets its escalation run',
     file: 'packages/core/src/report/concept.ts',
-    sound: "{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of } }, ",
+    sound: '{ ...escalation, command: close }, ',
     broken: '',
   },
   {
