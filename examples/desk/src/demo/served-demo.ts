@@ -12,6 +12,12 @@ import { createDesk } from '../desk.ts';
 import { codesIn } from '../session/codes.ts';
 import { openDemo } from './demo.ts';
 
+/** Debian's own. */
+export const browserAt = '/usr/bin/chromium';
+
+/** A wait ends by what it waits for, however busy the machine is. */
+const timeout = 120_000;
+
 /** A trial behind a server of this machine, and Debian's Chromium. */
 export interface ServedDemo {
   readonly base: string;
@@ -31,13 +37,14 @@ export async function withServedDemo(use: (demo: ServedDemo) => Promise<void>): 
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const args = ['--no-sandbox', '--disable-gpu'];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser = await chromium.launch({ executablePath: browserAt, args, timeout });
   try {
     await use({
       base,
       browser,
       async signedIn(person, options = {}, query = '') {
         const page = await (await browser.newContext(options)).newPage();
+        page.setDefaultTimeout(timeout);
         await page.goto(`${base}/masuk${query}`);
         await page.getByRole('textbox').fill(await codes.draw(person));
         await page.keyboard.press('Enter');

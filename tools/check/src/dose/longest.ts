@@ -10,6 +10,7 @@ export const longest: readonly string[] = [
   'tools/reliability/src/broken-adapters/broken-notifiers.test.ts',
   'tools/reliability/src/simulation.test.ts',
   'examples/desk/src/desk.browser.test.ts',
+  'examples/desk/src/demo/touch-walk.browser.test.ts',
   'tools/docs/src/app-tutorial.test.ts',
   'tools/reliability/src/evening/evening.test.ts',
   'packages/sdk/src/check/check.test.ts',
