@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 15,
+  shape: 16,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

@@ -58,8 +58,6 @@ export interface EscalationState {
   readonly informed?: readonly (KnowingOffice & { readonly at: Instant })[];
   /** People who said that they do not take it on, and when. */
   readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
-  /** Set at closing as a duplicate or a false report: no act is recorded here any more, as it is for a case (1520). */
-  readonly isOver?: true;
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
   readonly owed: readonly OwedCall[];
   /** Number of messages planned; the next one's number. */
@@ -150,9 +148,7 @@ export type EscalationCommand =
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   /** Follows from a referral that its addressee took on; never refused. */
   | ({ readonly type: 'note-informed' } & InformedOffice)
-  | ({ readonly type: 'close-escalation' } & {
-      readonly [Name in 'first' | 'of']?: string | undefined;
-    } & Pick<EscalationState, 'isOver'>);
+  | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined };
 
 export interface StepName {
   readonly path: string;
@@ -302,10 +298,11 @@ export type EscalationEvent =
       readonly type: 'escalation-closed';
       readonly released: readonly (StepName & { readonly due: Instant })[];
       readonly owed?: readonly OwedCall[];
-      readonly isOver?: true;
     }
   /** After closing: evidence says that the office knows, so nothing is owed to it. */
   | { readonly type: 'office-reached'; readonly office: OfficeKind }
+  /** After closing: what proved these was taken back, so they are owed again. */
+  | { readonly type: 'calls-owed'; readonly owed: readonly OwedCall[] }
   | ({ readonly type: 'giving-up-proposed' } & GivingUp)
   | ({ readonly type: 'call-given-up' } & GivingUp);
 

@@ -200,9 +200,10 @@ const changes: Changes = {
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
   'call-unanswered': () => {},
-  'escalation-closed': (state, { owed = [], isOver }) =>
-    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null, ...(isOver && { isOver }) }),
+  'escalation-closed': (state, { owed = [] }) =>
+    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null }),
   'office-reached': release,
+  'calls-owed': (state, { owed }) => set(state, { owed: [...state.owed, ...owed] }),
   'giving-up-proposed': (state, { office, by, reason }, { at }) => {
     const givingUp = { by, reason, at };
     state.owed = state.owed.map((one) => (one.offices.includes(office) ? { ...one, givingUp } : one));

@@ -12,7 +12,7 @@ import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } fro
 import { type Addition, type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import { decideClosing, decideGivingUp, decideInformed, decideLateAct, decideLateRelay } from './owed-call.ts';
+import { decideClosing, decideGivingUp, decideInformed, decideLateRelay, onceClosed } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { leftBehind, replacing } from './replacing.ts';
@@ -28,7 +28,7 @@ export function decideEscalation(
   context: Context,
 ): EscalationDecision {
   const { status } = state;
-  const decides = status === 'none' ? beforeOpening : status === 'closed' ? onceClosed : whileRunning;
+  const decides = status === 'none' ? beforeOpening : status === 'closed' ? afterClosing : whileRunning;
   const decide = decides[command.type] as Decides<EscalationCommand['type']> | undefined;
   return decide?.(command, state, context) ?? refuse(refusalOfNone(command, context));
 }
@@ -196,15 +196,15 @@ const beforeOpening: Deciders = {
   ...{ 'open-escalation': decideOpening, 'learn-facts': nothing, 'note-informed': nothing },
 };
 
-const onceClosed: Deciders = {
+const afterClosing: Deciders = {
   ...onceOver,
   'open-escalation': whileRunning['open-escalation'],
   'note-informed': decideInformed,
-  ...{ 'withdraw-reply': whileRunning['withdraw-reply'], 'refute-reply': whileRunning['refute-reply'] },
-  'record-reply': (reply, state, context) =>
-    reply.level === 'acted' && state.isOver !== true
-      ? decideLateAct(reply, state, context)
-      : refuse({ code: 'escalation.not-found' }),
+  'withdraw-reply': onceClosed(whileRunning['withdraw-reply']),
+  'refute-reply': onceClosed(whileRunning['refute-reply']),
+  'record-reply': onceClosed((reply, state, context) =>
+    reply.level === 'acted' ? decideReply(reply, state, context) : refuse({ code: 'escalation.not-found' }),
+  ),
   // Whom a closed report names since is barred from it; nobody is told of it any more.
   'learn-facts': (learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1)),
 };

@@ -7,15 +7,15 @@ import { escalationOf } from '../record/streams.ts';
 import { barredIn, concernsChild, reachFor } from './authority.ts';
 import { dischargeOf, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
 import { agreedByTwo, type CommandOf, catchUp, type Decides } from './driver.ts';
-import type { EscalationEvent, EscalationState } from './escalation.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { Obligation, OwedCall } from './obligation.ts';
-import { decideReply, isUnnamed, notAsked, recordedCall } from './replies.ts';
+import { isUnnamed, notAsked, recordedCall } from './replies.ts';
 import { handedOver } from './under-way.ts';
 
 /** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were not recorded. */
 export function decideClosing(
-  { first, of, isOver }: CommandOf<'close-escalation'>,
+  { first, of }: CommandOf<'close-escalation'>,
   state: EscalationState,
   context: Context,
 ): EscalationEvent {
@@ -27,22 +27,30 @@ export function decideClosing(
   const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
   const isLeft = (one: Obligation) =>
     going === undefined || chapter === null || !isOwedBy(going, one, chapter.directory, now);
-  const asks = (one?: EscalationState) =>
-    one?.told.flatMap(({ task, served }) => (task === 'call' ? served : [])) ?? [];
-  const calls: readonly OwedCall[] = [
-    ...floors
-      .filter(isLeft)
-      .map(({ office, offices }) => ({ offices: office === null ? offices : [office], isFloor: true })),
-    ...asks(state).flatMap((one) => (asks(going).includes(one) ? [] : { offices: [one], isFloor: false })),
-  ];
-  const owed = new Map<string, OwedCall>();
-  for (const call of calls) {
-    const isKnown = owed.has(call.offices.join()) || call.offices.some((one) => held.includes(one));
-    if (!isKnown && !isReached(call, state, context)) owed.set(call.offices.join(), call);
-  }
+  const asks = askedIn(state).filter((one) => going === undefined || !askedIn(going).includes(one));
+  const owed = callsOf(floors.filter(isLeft), asks).filter(
+    (call) => !call.offices.some((one) => held.includes(one)) && !isReached(call, state, context),
+  );
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
-  const left = owed.size === 0 ? {} : { owed: [...owed.values()] };
-  return { type: 'escalation-closed', released, ...left, ...(isOver && { isOver }) };
+  return { type: 'escalation-closed', released, ...(owed.length > 0 && { owed }) };
+}
+
+/** Returns the offices that messages of a report asked somebody to ring. */
+function askedIn({ told }: EscalationState): readonly OfficeKind[] {
+  return told.flatMap(({ task, served }) => (task === 'call' ? served : []));
+}
+
+/** Returns the calls of floors and those that were asked for, each once. */
+function callsOf(floors: readonly Obligation[], asked: readonly OfficeKind[]): readonly OwedCall[] {
+  const calls = [
+    ...floors.map(({ office, offices }) => ({ offices: office === null ? offices : [office], isFloor: true })),
+    ...asked.map((one) => ({ offices: [one], isFloor: false })),
+  ];
+  return calls.filter((one, at) => calls.findIndex(isSameAs(one)) === at);
+}
+
+function isSameAs(call: OwedCall): (one: OwedCall) => boolean {
+  return ({ offices }) => offices.join() === call.offices.join();
 }
 
 /** Records a call that a closed report still owed. Whoever may decide on the report may have made it. */
@@ -50,13 +58,7 @@ export const decideLateRelay: Decides<'relay-call'> = (relay, state, context) =>
   const { office } = relay;
   if (owedFor(office, state, context) === undefined) return refuse(notAsked(office, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
-  return accept(...withReached(recordedCall(relay, context.now), state, context));
-};
-
-/** Records an act by a closed report: help goes on in its case, which rests on it (1520). */
-export const decideLateAct: Decides<'record-reply'> = (reply, state, context) => {
-  const decided = decideReply(reply, state, context);
-  return decided.accepted ? accept(...decided.events.flatMap((one) => withReached(one, state, context))) : decided;
+  return accept(...withProof([recordedCall(relay, context.now)], state, context));
 };
 
 /** Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report bars says nothing by that. Never refused. */
@@ -68,17 +70,28 @@ export const decideInformed: Decides<'note-informed'> = ({ office, person }, sta
   if (told.every((one) => known.some((other) => other.told.includes(one)))) return accept<EscalationEvent>();
   const informed = { type: 'office-informed', office, person, told } as const;
   return state.status === 'closed'
-    ? accept(...withReached(informed, state, context))
+    ? accept(...withProof([informed], state, context))
     : catchUp([informed], state, context);
 };
 
-/** Returns what a closed report learns, and the offices that it proves to know by that. */
-function withReached(learned: EscalationEvent, state: EscalationState, context: Context): readonly EscalationEvent[] {
-  const after = evolveEscalation(state, learned, { at: context.now });
-  const reached = state.owed
-    .filter((one) => isReached(one, after, context))
-    .flatMap(({ offices }) => offices.slice(0, 1));
-  return [learned, ...reached.map((office) => ({ type: 'office-reached' as const, office }))];
+/** Lets a closed report learn what a running one would: a case may rest on it (1520). */
+export function onceClosed<Type extends EscalationCommand['type']>(decide: Decides<Type>): Decides<Type> {
+  return (command, state, context) => {
+    const decided = decide(command, state, context);
+    return decided.accepted ? accept(...withProof(decided.events, state, context)) : decided;
+  };
+}
+
+/** Returns what a closed report learns, with the calls that it proves by that, and those it proves no more (1571). */
+function withProof(learned: readonly EscalationEvent[], state: EscalationState, context: Context) {
+  const after = learned.reduce((one, event) => evolveEscalation(one, event, { at: context.now }), state);
+  const isProved = (one: OwedCall) => isReached(one, after, context);
+  const reached = state.owed.filter(isProved).flatMap(({ offices }) => offices.slice(0, 1));
+  const owed = callsOf(state.obligations, askedIn(state)).filter(
+    (one) => !state.owed.some(isSameAs(one)) && isReached(one, state, context) && !isProved(one),
+  );
+  const events = reached.map((office): EscalationEvent => ({ type: 'office-reached', office }));
+  return [...learned, ...events, ...(owed.length > 0 ? [{ type: 'calls-owed' as const, owed }] : [])];
 }
 
 /** Gives up a call by two people of two institutions, as closing took two (R11); for a child both have read its story. */

@@ -202,6 +202,59 @@ describe('a call that was owed when the report was closed', () => {
     expect(left([])).toContain('lpaDuty');
   });
 
+  const service = [floor('service', 6 * hour, ['uptdPpa'])];
+  const ofService = () =>
+    openEscalation({ chapter: sampleChapter({ policy: { ...samplePolicy([]), floors: service } }) });
+  const act = {
+    type: 'record-reply',
+    person: 'uptd',
+    level: 'acted',
+    means: 'session',
+    act: 'visited',
+    referenced: true,
+  } as const;
+  const owesService = ({ state }: SampleEscalation) =>
+    state.owed.some(({ offices, isFloor }) => isFloor && offices.includes('uptdPpa'));
+
+  test.each<[string, number, number, EscalationCommand]>([
+    ['withdraws an act recorded after the closing', hour, 2 * hour, { type: 'withdraw-reply' }],
+    ['withdraws one from before the closing', 2 * hour, hour, { type: 'withdraw-reply' }],
+    ['is shown not to have done it', hour, 2 * hour, { type: 'refute-reply', person: 'uptd' }],
+  ])('comes back where who answered for the office %s (1571)', (_, closedAt, actedAt, takesBack) => {
+    const escalation = ofService();
+    const steps: [number, EscalationCommand][] = [
+      [closedAt, { type: 'close-escalation' }],
+      [actedAt, act],
+    ];
+    for (const [at, command] of steps.toSorted(([one], [other]) => one - other))
+      expect(escalation.give(command, after(at)).codes).toEqual([]);
+    expect(owesService(escalation)).toBe(false);
+    expect(
+      as(escalation, takesBack.type === 'withdraw-reply' ? 'uptd' : 'jaga-satu', takesBack, 3 * hour).codes,
+    ).toEqual([]);
+    expect(owesService(escalation)).toBe(true);
+    expect(escalationConcept.keys.owed(escalation.state)).toBe('yes');
+  });
+
+  test('comes back never twice, nor while another word proves it (1571)', () => {
+    const escalation = closed();
+    const withdraw = { type: 'withdraw-reply' } as const;
+    for (const caller of ['jaga-satu', 'jaga-dua'] as const)
+      expect(duty(caller, relay(caller))(escalation)).toEqual([]);
+    expect(isOwed(escalation)[1]).toBe(false);
+    const before = escalation.state.owed.length;
+    expect(duty('jaga-dua', withdraw)(escalation)).toEqual([]);
+    expect(escalation.state.owed).toHaveLength(before + 1);
+    expect(duty('jaga-satu', withdraw)(escalation)).toEqual([]);
+    expect(escalation.state.owed).toHaveLength(before + 1);
+    const known = ofService();
+    known.give(act, after(minute));
+    known.give({ type: 'close-escalation' }, after(hour));
+    known.give({ ...act, person: 'jaga-satu' }, after(2 * hour));
+    expect(as(known, 'jaga-satu', withdraw, 3 * hour).codes).toEqual([]);
+    expect(owesService(known)).toBe(false);
+  });
+
   test('ends when two people of two institutions give it up for one reason (R11)', () => {
     const escalation = closed();
     escalation.actAs({ kind: 'person', ref: 'warga', role: 'other' } as never);

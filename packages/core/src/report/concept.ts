@@ -74,9 +74,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'report-closed': {
       const of = event.owesItsOwn ? undefined : event.duplicateOf;
       const handedOver = event.reason === 'handedToCase' ? casesHandedOver(report, stream) : [];
-      const ends = ['duplicate', 'falseReportGoodFaith', 'falseReportBadFaith'];
-      const isOver = ends.includes(event.reason) && { isOver: true };
-      const close = { type: 'close-escalation', first: event.proposedBy, of, ...isOver };
+      const close = { type: 'close-escalation', first: event.proposedBy, of };
       return [{ ...escalation, command: close }, ...handedOver];
     }
   }

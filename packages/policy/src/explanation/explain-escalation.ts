@@ -76,10 +76,12 @@ function floorStory(
   const missed = events.findLast(
     ({ event }) => event.type === 'floor-missed' && event.floor === floor && event.office === office,
   );
-  const late = events.findLast(
-    ({ event: one }) =>
-      (one.type === 'office-reached' || one.type === 'call-given-up') && [...offices, office].includes(one.office),
+  const last = events.findLast(({ event: one }) =>
+    one.type === 'calls-owed'
+      ? one.owed.some(({ offices: of }) => of.join() === owed.join())
+      : (one.type === 'office-reached' || one.type === 'call-given-up') && [...offices, office].includes(one.office),
   );
+  const late = last?.event.type === 'calls-owed' ? undefined : last;
   const isProved = directory === undefined ? null : !owedNow(state, directory, state.now).includes(obligation);
   const isAsked = state.status !== 'closed' || state.owed.some(({ offices: of }) => of.join() === owed.join());
   const closed = isAsked || isProved !== false ? null : 'settled';

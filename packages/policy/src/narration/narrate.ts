@@ -4,6 +4,7 @@ import {
   emergencyPath,
   giveUpReasons,
   type Missing,
+  type OwedCall,
   type Recipient,
   type Reply,
   type StepDecided,
@@ -166,7 +167,7 @@ const narrators: Narrators = {
         id: 'laporan ditutup; tidak ada lagi yang jatuh tempo',
         en: 'the report was closed; nothing is due any more',
       };
-    const left = bothWays((language) => owed.map(({ offices }) => describeOffices(offices, 'or', language)).join('; '));
+    const left = callsSaid(owed);
     return {
       id: `laporan ditutup; yang masih harus diberi tahu: ${left.id}`,
       en: `the report was closed; still to be told: ${left.en}`,
@@ -175,6 +176,10 @@ const narrators: Narrators = {
   'office-reached': ({ office }) => ({
     id: `${describeOffice(office, 'id')} sudah diberi tahu sesudah laporan ditutup`,
     en: `${describeOffice(office, 'en')} was told after the report was closed`,
+  }),
+  'calls-owed': ({ owed }) => ({
+    id: `yang harus diberi tahu lagi, karena jawaban yang membuktikannya tidak dihitung lagi: ${callsSaid(owed).id}`,
+    en: `to be told again, because the answer that proved it counts no more: ${callsSaid(owed).en}`,
   }),
   'giving-up-proposed': ({ office, by }) => ({
     id: `${by} mengusulkan ${describeOffice(office, 'id')} tidak perlu lagi diberi tahu; perlu orang kedua`,
@@ -185,6 +190,10 @@ const narrators: Narrators = {
     en: `${by} agreed to give up telling ${describeOffice(office, 'en')}: ${giveUpReasons[reason].en}`,
   }),
 };
+
+function callsSaid(owed: readonly OwedCall[]): Localized {
+  return bothWays((language) => owed.map(({ offices }) => describeOffices(offices, 'or', language)).join('; '));
+}
 
 /** Says by which channel the code of an answer came, or who entered it for its holder. */
 function cameBy({
