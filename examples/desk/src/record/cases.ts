@@ -78,7 +78,7 @@ export function Cases({ visit, cases }: CasesProps): VNode | null {
 
 /** Returns the page of the case that a victim has already, where this person may see it. */
 export async function caseThatIs({ api }: OfficerVisit, { code, ...rest }: Refusal): Promise<string | undefined> {
-  if (code !== 'case.victim-has-case') return undefined;
-  const { record } = rest as unknown as { readonly record: `case/${string}` };
-  return (await api.cases.get(record)).ok ? `/catatan/${record}` : undefined;
+  if (code !== 'case.victim-has-case' && code !== 'case.report-left-alone') return undefined;
+  const { record } = rest as unknown as { readonly record: `case/${string}` | null };
+  return record !== null && (await api.cases.get(record)).ok ? `/catatan/${record}` : undefined;
 }

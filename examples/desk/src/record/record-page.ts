@@ -228,7 +228,7 @@ export function Done({
   const closes = ({ 'reports.close': words.closed, 'cases.close': words.caseClosed } as const)[verb as 'cases.close'];
   const isProposal = closes !== undefined && record.state['status'] !== 'closed';
   const closed = isProposal ? words.closureProposed : closes;
-  if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
+  if (verb === 'escalations.reply' && record.state['status'] !== 'closed' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
   if (verb === 'escalations.reply' && visit.chapter && isAbsent(visit.chapter.directory, person, visit.now))
     return html`<p class="problems" role="alert">${say(words.answeredOnLeave)}.</p>`;
@@ -339,10 +339,8 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
   const isOver = (verb: string): boolean => {
     if (!isTheirs(verb, { access })) return true;
     if (verb === 'escalations.relay') return !hasCall;
-    if (/^escalations\.(?:reply|withdraw|refute)$/.test(verb) && record.state['reason'] === 'handedToCase')
-      return false;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
-    return isClosed && /^(?:reports|escalations)\./.test(verb);
+    return isClosed && /^(?:reports\.|escalations\.(?!(?:reply|withdraw|refute)$))/.test(verb);
   };
   const own = actions
     .filter(({ verb }) => !isOver(verb) && (verb !== 'escalations.reply' || canAnswer(visit, escalation)))
@@ -355,7 +353,9 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
   const fits = own
     .filter((slug) => isForNow(slug, record, visit) && !(isWaiting && slug === 'tutup'))
     .toSorted((one, other) => statesOf(one) - statesOf(other));
-  const inOrder = [...first.filter((slug) => fits.includes(slug)), ...fits.filter((slug) => !first.includes(slug))];
+  // What a closed report owes goes before what was done by it, on which a case may rest (1570).
+  const isNext = (slug: string) => fits.includes(slug) && !(isClosed && slug === 'tindak');
+  const inOrder = [...new Set([...first.filter(isNext), ...fits.filter(isNext), ...fits])];
   const isSecretariat = visit.actor.kind === 'person' && visit.actor.role === 'secretariat';
   const covered = actions.map(({ verb }) => verb);
   const idle = idleVerbs(record.state, escalation, visit.person);

@@ -44,7 +44,7 @@ async function pageOf(
   record: string | null | undefined,
 ): Promise<Pick<Problem, 'goTo' | 'goToWords'>> {
   const { of, report } = refusal as Refusal & { readonly of?: string; readonly report?: string };
-  if (['case.nothing-done', 'case.report-left-alone'].includes(refusal.code) && report !== undefined)
+  if (refusal.code === 'case.nothing-done' && report !== undefined)
     return { goTo: addressOf('tindak', report), goToWords: words.recordAct };
   const stories = {
     'report.unread-beside': of,

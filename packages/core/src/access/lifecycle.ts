@@ -1,7 +1,7 @@
 import { lpaPeople, proposalLasts } from '../authority/authority.ts';
 import { later } from '../calendar/instant.ts';
+import { isGrave } from '../case/acts.ts';
 import type { CaseState } from '../case/case.ts';
-import { isGrave } from '../case/decide-closing.ts';
 import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';

@@ -1,7 +1,6 @@
 import type { AgeClass } from '../person/choices.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { restrictionsIn } from '../record/streams.ts';
-import { casesHandedOver } from '../report/handed-over.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
 import { ageIn } from '../report/rules.ts';
 import type { CaseFacts } from './case.ts';
@@ -56,15 +55,6 @@ export function casesBeside(
   const parties = victim !== null || told === undefined || told.status === 'none' ? [] : told.parties;
   const victims = parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
   return [...new Set([null, victim, ...victims])].map((one) => ({ claim: caseClaim(report, one) }));
-}
-
-/** Names the cases that a report was handed over to: by the claim of each victim, and by the name of the first. */
-export function ownCases(told: ReportState | undefined, report: string): readonly (readonly [Reference, Reference])[] {
-  if (told === undefined) return [];
-  return casesHandedOver(told, report).flatMap((one) => {
-    const claim = caseClaim(report, one.command['victim'] as string | null);
-    return 'stream' in one ? [[{ claim }, { stream: one.stream }] as const] : [];
-  });
 }
 
 /** Returns true while two institutions call somebody an adult over what a report says: until it calls them a child again. */

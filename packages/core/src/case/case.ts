@@ -21,7 +21,10 @@ import type { ServiceKind } from './service.ts';
 export type CaseState =
   | { readonly status: 'none' }
   | ({ readonly status: OpenCaseStatus } & CaseFacts)
-  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: CaseClosureReason } & CaseFacts);
+  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: CaseClosureReason } & CaseFacts & {
+        /** Of a duplicate, the case that goes on. */
+        readonly sameAs?: string;
+      });
 
 export type CaseOnRecord = Exclude<CaseState, { status: 'none' }>;
 

@@ -4,15 +4,16 @@ import type { AnyActor } from '../record/actor.ts';
 import { contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, walk } from '../record/lifecycle.properties.sample.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
+import { lacksActIn } from './acts.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState } from './case.ts';
 import { caseConcept } from './concept.ts';
-import { lacksActIn } from './decide-closing.ts';
 import {
   acted,
   barring,
   chapter,
   coordinator,
   escalation,
+  kotalama,
   now,
   officer,
   report,
@@ -155,28 +156,77 @@ describe('a case of a child or of danger closes on an act of another than its pr
     expect([lacksIn(state, given(records)), lacksIn(state, suspended)]).toEqual([false, true]);
   });
 
-  test('takes a report that was handed over off its last open case on an act by it alone', () => {
-    const handed = { ...told('child'), status: 'closed', reason: 'handedToCase', closedAt: now } as never;
+  describe('takes a report off the case that its own was called the same as, as that one would end (1570)', () => {
     const link: Step = { command: { type: 'link-report', report: 'report/r2' } };
-    const unlink = (actor: AnyActor): Step => ({ command: { type: 'unlink-report', report: 'report/r2' }, actor });
-    const steps = [link, unlink(officer), unlink(uptdOfficer)];
-    const of = (replies: ReturnType<typeof acted>[], more: object = {}) => ({
-      ...recordsOf('child', []),
-      ...{ 'report/r2': handed, 'escalation/r2': escalation({ report: 'report/r2', replies }), ...more },
+    const unlinks = (cases: readonly string[]) =>
+      [officer, uptdOfficer].map(
+        (actor): Step => ({ command: { type: 'unlink-report', report: 'report/r2', cases } as never, actor }),
+      );
+    const own = (more: object = {}) => ({
+      ...{ status: 'closed', reason: 'duplicate', sameAs: 'case/satu', report: 'report/r2', victim: 'p1' },
+      ...{ area: kotalama, furtherReports: [], handlers: [], ageClass: 'child', openedAt: now, acts: [], ...more },
     });
-    expect(answered(of([]), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
-    expect(answered(of([acted(officer.ref)]), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
-    const unlinked = (records: Records) => {
-      const { state } = walk(caseConcept, given(records), [...opened, ...steps]);
-      return (state as CaseOnRecord).furtherReports;
+    const of = (replies: ReturnType<typeof acted>[], more: object = {}, said = told('child')) => ({
+      ...recordsOf('child', []),
+      'report/r2': { ...said, status: 'closed', reason: 'handedToCase', closedAt: now } as never,
+      'escalation/r2': escalation({ report: 'report/r2', replies }),
+      ...more,
+    });
+    const leftAlone = (records: Records, cases = ['case/dua']) => {
+      const { state, steps } = walk(caseConcept, given(records), [...opened, link, ...unlinks(cases)]);
+      const [refusal] = steps.flatMap(({ refusals }) => refusals);
+      return refusal ?? (state as CaseOnRecord).furtherReports;
     };
-    expect(unlinked(of([acted(coordinator.ref)]))).toEqual([]);
-    expect(unlinked(of([], { 'case-of-victim=report/r2/p1': { status: 'suspected' } }))).toEqual([]);
-    expect(unlinked(of([], { 'report/r2': told('child') }))).toEqual([]);
-    // Its own case was closed as the same as another, or as it truly ended.
-    const own = (reason: string) => of([], { 'case/r2.1': { status: 'closed', reason } });
-    expect(answered(own('duplicate'), steps.slice(0, 2))).toEqual(['case.report-left-alone']);
-    expect(unlinked(own('lostContact'))).toEqual([]);
+    const refused = { code: 'case.report-left-alone', report: 'report/r2', record: 'case/dua' };
+    const dua = (more: object = {}) => ({ 'case/dua': own(more) });
+
+    test('names the case that is opened again, where nobody else did anything for its person', () => {
+      expect(leftAlone(of([], dua()))).toEqual(refused);
+      expect(leftAlone(of([acted(officer.ref)], dua()))).toEqual(refused);
+      expect(leftAlone(of([acted(coordinator.ref)], dua()))).toEqual([]);
+      expect(leftAlone(of([], dua({ acts: [{ by: coordinator.ref, at: now, of: null }] })))).toEqual([]);
+    });
+
+    test('counts no act from before that case was opened, or opened again, and asks of an age that was noted in it', () => {
+      expect(leftAlone(of([acted(coordinator.ref)], dua({ openedAt: later(now, 1) })))).toEqual(refused);
+      expect(leftAlone(of([acted(coordinator.ref)], dua({ reopenedAt: later(now, 1) })))).toEqual(refused);
+      expect(leftAlone(of([], dua(), told('adult')))).toEqual(refused);
+      expect(leftAlone(of([], dua({ ageClass: 'adult' }), told('adult')))).toEqual([]);
+    });
+
+    test('asks nothing where its own case ended otherwise, goes on elsewhere, is open, or never was', () => {
+      expect(leftAlone(of([], dua({ reason: 'lostContact', sameAs: undefined })))).toEqual([]);
+      expect(leftAlone(of([], dua({ sameAs: 'case/lain' })))).toEqual([]);
+      expect(leftAlone(of([], { ...dua(), 'case-of-victim=report/r2/p1': { status: 'suspected' } }))).toEqual([]);
+      expect(leftAlone(of([], dua({ report: 'report/r3' })))).toEqual([]);
+      expect(leftAlone(of([], {}), [])).toEqual([]);
+      expect(leftAlone(of([], { ...dua(), 'report/r2': told('child') }))).toEqual([]);
+    });
+
+    test('follows it to a case that was called the same as this one in its turn', () => {
+      const between = { 'case/lain': own({ report: 'report/r9' }) };
+      expect(leftAlone(of([], { ...dua({ sameAs: 'case/lain' }), ...between }), ['case/dua', 'case/lain'])).toEqual(
+        refused,
+      );
+    });
+
+    test('weighs it for whoever proposes anew once a first word is a week old', () => {
+      const records = of([acted(officer.ref, later(now, 8 * day))], dua());
+      const [first, second] = unlinks(['case/dua']) as [Step, Step];
+      const by = {
+        ...records,
+        'escalation/r2': escalation({ report: 'report/r2', replies: [acted(coordinator.ref)] }),
+      };
+      const { state } = walk(caseConcept, given(by), [...opened, link, first]);
+      const late = { ...given(records), actor: uptdOfficer, now: later(now, 9 * day) };
+      expect(
+        caseConcept.decide(
+          second.command,
+          state,
+          contextOf(late, readsNamed(caseConcept, late, second.command, state)),
+        ),
+      ).toMatchObject({ accepted: true });
+    });
   });
 
   test('asks nothing of an adult who is in no danger, nor of the duplicate of a case that is open', () => {

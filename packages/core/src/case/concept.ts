@@ -1,7 +1,6 @@
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
-import type { ReportState } from '../report/report.ts';
-import { ownCases } from './age.ts';
+import { readsOfOwn } from './acts.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { claimsOfVolunteer, readsForAuthority, readsOfReport, readsOfVolunteer, volunteerOf } from './handling.ts';
@@ -11,7 +10,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 12,
+  shape: 13,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,
@@ -63,7 +62,7 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
       ...readsOfVolunteer(volunteerOf(theCase.area, one, { read }), read),
     ]);
   if (command.type === 'unlink-report' && theCase.status !== 'none' && theCase.furtherReports.includes(command.report))
-    return ownCases(read<ReportState>({ stream: command.report })?.state, command.report).flat();
+    return readsOfOwn(command, read, actor);
   const asked = command.type === 'take-over-report' ? [] : otherOf(command);
   const others = asked.flatMap((of) => read<CaseState>(of)?.state ?? []);
   return others.flatMap((other) => (other.status === 'none' ? [] : readsForAuthority(handledOf(other), actor)));

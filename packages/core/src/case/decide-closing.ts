@@ -1,14 +1,11 @@
 import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { PersonId } from '../directory/directory.ts';
-import { isSuspended } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { actorsIn, escalationFor } from '../report/authority.ts';
 import { closingWord } from '../report/closing.ts';
-import { mustBeRead, recordGoesOn } from '../report/rules.ts';
-import { ageNow, reportsKnown } from './age.ts';
+import { recordGoesOn } from '../report/rules.ts';
+import { isGrave, lacksActIn } from './acts.ts';
+import { ageNow } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
 import { barredFrom, matterOf } from './handling.ts';
@@ -86,29 +83,6 @@ export function closureWaiting(open: CaseOnRecord, context: Pick<Context, 'now' 
 
 function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
   return closure.reason in neverReasons;
-}
-
-/** Returns true for a case that nobody closes alone or unread: of a child, or of danger. */
-export function isGrave(theCase: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
-  return mayBeChild(ageNow(theCase, context)) || reportsKnown(theCase, context).some(([, one]) => mustBeRead(one));
-}
-
-/** Returns true where nobody but `by` did anything by a grave case since it was opened, and danger said (1520). */
-export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context): boolean {
-  if (context.chapter === null || !isGrave(theCase, context)) return false;
-  const reports = reportsKnown(theCase, context);
-  const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
-  const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
-  const { directory } = context.chapter;
-  const { people } = barredFrom(reportsOf(theCase), context);
-  const counts = (by: PersonId) => !people.includes(by) && !isSuspended(directory, by);
-  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since && counts(one.by) ? [one.by] : []));
-  const told = reports.flatMap(([stream, report]) => {
-    const escalation = escalationFor(stream, context);
-    const from = Math.max(theCase.linkedAt?.[stream] ?? since, since) as Instant;
-    return escalation === undefined ? [] : actorsIn(report, escalation, context, from);
-  });
-  return [...own, ...told].every((person) => person === by);
 }
 
 export function decideReopening(

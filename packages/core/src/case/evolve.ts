@@ -104,8 +104,10 @@ const folded = foldBy<CaseState, CaseEvent>({
   'case-closure-proposed': except(shut, (open, event, { at }) => {
     return { ...open, proposal: { ...contentOf(event), at } as never, word: nextWord(open.word, event.by, at) };
   }),
-  'case-closed': except(shut, (open, { reason }, { at }) => {
-    return { ...factsOf(open), status: 'closed', closedAt: at, reason, proposal: null };
+  'case-closed': except(shut, (open, event, { at }) => {
+    const { reason } = event;
+    const same = event.reason === 'duplicate' && { sameAs: event.of };
+    return { ...factsOf(open), status: 'closed', closedAt: at, reason, ...same, proposal: null };
   }),
 });
 
@@ -152,6 +154,7 @@ const noWords = { proposal: null, linkings: [], lowerings: [] } as const;
 
 /** Without what only the state it leaves holds. */
 function factsOf(theCase: CaseOnRecord): CaseFacts {
-  const { status: _, closedAt: _at, reason: _reason, ...facts } = { closedAt: null, reason: null, ...theCase };
+  const before = { closedAt: null, reason: null, sameAs: null, ...theCase };
+  const { status: _, closedAt: _at, reason: _reason, sameAs: _same, ...facts } = before;
   return facts;
 }

@@ -7,11 +7,11 @@ import { officesOf } from '../directory/rules.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { escalationFor, lacksAct } from '../report/authority.ts';
 import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageAtFirst } from '../report/rules.ts';
-import { ageNow, callingChild, ownCases } from './age.ts';
+import { leftAlone } from './acts.ts';
+import { ageNow, callingChild } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
@@ -154,30 +154,18 @@ function decideLinking(open: OpenCase, link: Command<'link-report' | 'unlink-rep
   if (isOff && !open.furtherReports.includes(report)) return refuse({ code: 'case.not-linked', report });
   const [unread] = ('unread' in link && link.unread) || [];
   if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
-  const by = open.linkings?.find((one) => one.report === report)?.by ?? context.actor.ref;
-  if (isOff && isLeftAlone(report, by, context)) return refuse({ code: 'case.report-left-alone', report });
   if (!isOff && reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
   const matter = matterOf(handledOf(open), context);
   const barred = barredFrom([...reportsOf(open), report], context);
+  const waits = open.linkings?.find((one) => one.report === report);
+  const record = isOff ? leftAlone(link, weighed(waits, { ...open, barred }, context).by, context) : undefined;
+  if (record !== undefined) return refuse({ code: 'case.report-left-alone', report, record });
   const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
   const done = { type: isOff ? 'report-unlinked' : 'report-linked', report } as const;
   // To take the case from somebody, or perhaps give it back to somebody, takes two.
   if (!isOff && !barred.people.some(losesIt)) return accept(done);
   const proposed = { type: isOff ? 'report-unlink-proposed' : 'report-link-proposed', report } as const;
-  const waits = open.linkings?.find((one) => one.report === report);
   return decideByTwo(waits, [proposed, done], { ...open, barred }, context);
-}
-
-/** Returns true where a report that was handed over has no case of its own any more, and no act of another (1520). */
-function isLeftAlone(stream: string, by: PersonId, context: Context): boolean {
-  const told = context.read<ReportState>({ stream })?.state;
-  if (told?.status !== 'closed' || told.reason !== 'handedToCase') return false;
-  const isLeft = (own: CaseState | undefined) =>
-    own === undefined || own.status === 'none' || (own.status === 'closed' && own.reason === 'duplicate');
-  const isAny = ownCases(told, stream).some(
-    ([claim, first]) => context.read(claim) === undefined && isLeft(context.read<CaseState>(first)?.state),
-  );
-  return isAny && lacksAct(told, escalationFor(stream, context), by, context);
 }
 
 /** Notes an age. That somebody is an adult whom a record calls a child takes a reason, and two, over what is said by then. */

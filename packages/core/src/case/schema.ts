@@ -30,6 +30,8 @@ const schemas = commandSchemas({
   'unlink-report': {
     report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')),
     unread: found.unread,
+    /** Found by the engine: the other cases that the report came to. */
+    cases: field.internal('kasus lain', 'other cases', z.array(streamSchema('case')).max(999).exactOptional()),
   },
   'note-age': {
     ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })),

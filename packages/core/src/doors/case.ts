@@ -1,5 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
 
+export { isGrave, lacksActIn } from '../case/acts.ts';
 export { ageNow, isAdultOver } from '../case/age.ts';
 export type {
   CaseClosure,
@@ -12,6 +13,6 @@ export type {
   RecordedIdentification,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
-export { closureWaiting, isGrave, lacksActIn } from '../case/decide-closing.ts';
+export { closureWaiting } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

@@ -32,8 +32,8 @@ export const reportMessages = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya selain tindakan untuk kasus yang melanjutkannya, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
-    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it but acts for a case that goes on with it, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA: it adds that person to this report, so that they read it no more.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya selain tindakan, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
+    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it but acts, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA: it adds that person to this report, so that they read it no more.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
@@ -70,8 +70,8 @@ export const reportMessages = {
     en: `Report ${of} is marked as being of the same matter, and more was said there since. Read its story first, then propose this closing or agree to it.`,
   }),
   'report.newest-unread': ({ report }: { report: string }) => ({
-    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
-    en: `You have not read the newest story of report ${report}. Read it first, then do this again. If you cannot open it, ask somebody who can.`,
+    id: `Anda belum membaca yang terakhir dikatakan dalam laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
+    en: `You have not read what was said last in report ${report}. Read its story first, then do this again. If you cannot open it, ask somebody who can.`,
   }),
   'report.second-unread': () => ({
     id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',

@@ -104,38 +104,62 @@ describe('closing the case of a child', () => {
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 
-  test('of a child whose case was called a duplicate takes their report off the other case on an act alone (1520)', async () => {
+  test.each([
+    ['handed over', false],
+    ['opened before that', true],
+  ])(
+    'of a child, %s and called a duplicate, takes their report off the other one on an act alone (1570)',
+    async (_, isBefore) => {
+      const stage = await stageOf();
+      const report = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
+      await stage.runTo(after(10 * hour));
+      const other = await caseOf(stage);
+      const opened = isBefore ? await stage.engine.as(duty).cases.open({ report, victim: 'p1' }) : undefined;
+      const both = [duty, last] as const;
+      for (const actor of both) for (const one of [report, other.report]) await read(stage, actor, one);
+      for (const actor of both)
+        expect(await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' })).toMatchObject({
+          ok: true,
+        });
+      const first = opened?.ok ? opened.receipt.stream : report.replace('report/', 'case/').concat('.1');
+      const name = first as `case/${string}`;
+      expect(await stage.engine.as(duty).cases.linkReport(other.name, { report })).toMatchObject({ ok: true });
+      for (const actor of both)
+        expect(await closing(stage, actor, name, { reason: 'duplicate', of: other.name })).toMatchObject({ ok: true });
+      const unlink = (actor: Actor) => stage.engine.as(actor).cases.unlinkReport(other.name, { report });
+      const alone = { code: 'case.report-left-alone', report, record: name };
+      expect(await unlink(duty)).toMatchObject({ ok: false, refusals: [alone] });
+      const forged = { report, cases: [] } as never;
+      expect(await stage.engine.as(duty).cases.unlinkReport(other.name, forged)).toMatchObject(
+        refusing('input.unknown-field'),
+      );
+      // It goes on where its own case is open again.
+      expect(await stage.engine.as(duty).cases.reopen(name, { reason: 'closedByMistake' })).toMatchObject({ ok: true });
+      for (const actor of both) expect(await unlink(actor)).toMatchObject({ ok: true });
+    },
+  );
+
+  test('of a report that was called false while its case went on, ends on an act by that report (1570)', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
     await stage.runTo(after(10 * hour));
-    const other = await caseOf(stage);
+    await visitedIn(stage, report);
     const both = [duty, last] as const;
-    for (const actor of both) for (const one of [report, other.report]) await read(stage, actor, one);
-    for (const actor of both)
-      expect(await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' })).toMatchObject({
-        ok: true,
-      });
-    const name = report.replace('report/', 'case/').concat('.1') as `case/${string}`;
-    expect(await stage.engine.as(duty).cases.linkReport(other.name, { report })).toMatchObject({ ok: true });
-    for (const actor of both)
-      expect(await closing(stage, actor, name, { reason: 'duplicate', of: other.name })).toMatchObject({ ok: true });
-    const unlink = (actor: Actor) => stage.engine.as(actor).cases.unlinkReport(other.name, { report });
-    expect(await unlink(duty)).toMatchObject(refusing('case.report-left-alone'));
-    // It goes on where its own case is open again.
-    expect(await stage.engine.as(duty).cases.reopen(name, { reason: 'closedByMistake' })).toMatchObject({ ok: true });
-    for (const actor of both) expect(await unlink(actor)).toMatchObject({ ok: true });
-  });
-
-  test('takes no act on a report that is closed for another reason than its case (1520)', async () => {
-    const stage = await stageOf();
-    const report = reportOf(await stage.submit({ parties: [grown], facts: { danger: ['no'], involved: ['none'] } }));
-    await stage.runTo(after(0));
-    const { escalations, reports } = stage.engine.as(officer);
-    const closed = await reports.close(report as `report/${string}`, { reason: 'falseReportGoodFaith', note });
-    expect(closed).toMatchObject({ ok: true, receipt: { status: 'closed' } });
-    expect(await escalations.reply(report as `report/${string}`, { level: 'acted', act: 'visited' })).toMatchObject(
-      refusing('report.not-open'),
-    );
+    for (const actor of both) await read(stage, actor, report);
+    await stage.runTo(after(11 * hour));
+    const opened = await stage.engine.as(officer).cases.open({ report, victim: 'p1' });
+    if (!opened.ok) throw new RangeError('the case was not opened');
+    const name = opened.receipt.stream as `case/${string}`;
+    expect(await stage.engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+    const isFalse = { reason: 'falseReportGoodFaith', note } as const;
+    expect(await stage.engine.as(duty).reports.close(report, isFalse)).toMatchObject({ ok: true });
+    await read(stage, last, report, 'agreeToClosing');
+    expect(await stage.engine.as(last).reports.close(report, isFalse)).toMatchObject({ receipt: { status: 'closed' } });
+    const close = () => closing(stage, duty, name, { reason: 'lostContact', note });
+    expect(await close()).toMatchObject({ ok: false, refusals: [{ code: 'case.nothing-done', report }] });
+    const { escalations } = stage.engine.as(dutyToo);
+    expect(await escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
+    expect(await close()).toMatchObject({ receipt: { status: 'proposed' } });
   });
 
   test('shows a second person who proposed what, who may agree, and what to read, and a stranger nothing', async () => {

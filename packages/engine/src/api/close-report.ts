@@ -9,6 +9,7 @@ import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';
+import { casesLinkedTo } from '../record/known-links.ts';
 import { foldEntry, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { lookingAgain } from './look-again.ts';
 import { readName } from './read-name.ts';
@@ -53,7 +54,7 @@ export async function readersToClose(
   return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
 
-/** Takes a report off a case, with the stories that its actor could open and has not (0606). */
+/** Takes a report off a case, with its other cases (1570) and the stories that its actor has not opened (0606). */
 export async function unlinkReport(
   outside: OutsideCommand,
   execute: Execute,
@@ -67,13 +68,14 @@ export async function unlinkReport(
     // Of a report that is not linked nothing is looked up: it may be hidden (1470).
     const isLinked = linked.ok && 'report' in state && state.furtherReports.some((one) => one === linked.name);
     const reports = isLinked ? [state.report, linked.name] : [];
-    const looked = [theCase, ...(await loadRecords(parts.storage, reports))];
+    const cases = isLinked ? casesLinkedTo(linked.name, parts.storage).filter((one) => one !== stream) : [];
+    const looked = [theCase, ...(await loadRecords(parts.storage, [...reports, ...cases]))];
     await refuseGone(reports, parts.storage);
     const unread: string[] = [];
     for (const report of reports)
       if (!(await readersOfStory(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
         unread.push(report);
-    return requestOf(outside, { unread }, { said: { ...body, type }, looked });
+    return requestOf(outside, { unread, cases }, { said: { ...body, type }, looked });
   };
   return lookingAgain(look, execute);
 }
@@ -94,16 +96,17 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
   return await readersOf(report, storage, since);
 }
 
-/** Returns true for who has opened what others said last in a report: nobody has to open what they wrote (1511). */
+/** Returns true for who has opened what others said or corrected last: nobody has to open what they wrote (1511). */
 export async function hasReadNewest(report: string, { ref }: Actor, parts: ReadingParts): Promise<boolean> {
   if (!(await canBeRead(report, parts))) return true;
   const isOfOthers = ({ kind, ref: by }: AnyActor) => kind !== 'system' && !(kind === 'person' && by === ref);
   const last = (await vouchedEntries<ReportEvent>(report, parts.storage)).findLast(
-    ({ actor, changes }) =>
-      isOfOthers(actor) && changes.some(({ type }) => type === 'report-received' || type === 'report-extended'),
+    ({ actor, changes }) => isOfOthers(actor) && changes.some(({ type }) => said.includes(type)),
   );
   return last === undefined || (await readersOf(report, parts.storage, last.version)).has(ref as PersonId);
 }
+
+const said: readonly string[] = ['report-received', 'report-extended', 'report-corrected'];
 
 /** Each asks for a reading by itself: a child's report is read again once danger is said. */
 function gravityOf(state: unknown): readonly boolean[] {

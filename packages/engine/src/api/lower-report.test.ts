@@ -12,11 +12,11 @@ const unread = (report: Name) => ({ refusals: [{ code: 'report.newest-unread', r
 
 async function opened() {
   const stage = await stageOf();
-  const submit = async (actor: Actor = app) => {
+  const submit = async (actor: Actor = app, facts: object = grave) => {
     const told = {
       area: '35.73.03.1001',
       channel: 'phone',
-      facts: grave,
+      facts,
       parties: [child, suspect],
       story: 'Cerita karangan.',
     };
@@ -56,6 +56,16 @@ test.each<[string, object]>([
   expect(await correct(stage, report, lower)).toMatchObject({ ok: true });
 });
 
+test('takes what a colleague raised since back only from who opened the report after that (1572)', async () => {
+  const { stage, submit } = await opened();
+  const calm = await submit(app, { danger: ['no'], involved: ['none'] });
+  for (const actor of [officer, colleague]) await read(stage, calm, actor);
+  expect(await correct(stage, calm, { facts: { danger: ['yes'] } }, colleague)).toMatchObject({ ok: true });
+  expect(await correct(stage, calm, { facts: { danger: ['no'] } })).toMatchObject(unread(calm));
+  await read(stage, calm);
+  expect(await correct(stage, calm, { facts: { danger: ['no'] } })).toMatchObject({ ok: true });
+});
+
 test('asks for no reading where a correction raises or lowers nothing, nor of who wrote all of it', async () => {
   const { stage, report, submit } = await opened();
   const facts = { departure: ['abroad'], exploitation: ['labour'] };
@@ -86,6 +96,9 @@ test('takes the mark of a duplicate only from who has read the newest stories of
 
 test('lets nobody say themselves what they have not read', async () => {
   const { stage, report } = await opened();
-  const given = { facts: { danger: ['yes'] }, unread: report };
-  expect(await correct(stage, report, given)).toMatchObject({ ok: false });
+  const given = { facts: { exploitation: ['labour'] } };
+  const refused = await correct(stage, report, { ...given, unread: report });
+  const allowed = expect.not.arrayContaining(['unread']);
+  expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'input.unknown-field', allowed }] });
+  expect(await correct(stage, report, given)).toMatchObject({ ok: true });
 });

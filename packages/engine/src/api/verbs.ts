@@ -368,9 +368,9 @@ export const verbs = {
     add: continues('report', 'add-to-report'),
     /**
      * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. That
-     * somebody of open age is an adult holds once a second institution corrects it too. Danger, a departure or a
-     * child's age is lowered by who has read the newest story. Refusals (`report.…`): needs-person, not-found,
-     * not-open, unknown-party, nothing-to-correct, changed-since-seen, newest-unread.
+     * somebody of open age is an adult holds once a second institution corrects it too. Danger, a departure, a child's
+     * age or a child as a victim is taken back by who has opened what others said last. Refusals (`report.…`):
+     * needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen, newest-unread.
      */
     correct: continues('report', 'correct-report', undefined, { unread: null }),
     /**
@@ -381,9 +381,9 @@ export const verbs = {
     noteHelpAnswer: continues('report', 'note-help-answer'),
     /**
      * Marks a report as about the same incident as another. Both go on, and whom one of them keeps out is named in
-     * both. Who may know of it may, and has read the newest stories of both. Refusals (`report.…`): needs-person,
-     * not-found, not-open, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself,
-     * already-marked, newest-unread.
+     * both. Who may know of it may, and has read what others said last in both, as far as they may open them. Refusals
+     * (`report.…`): needs-person, not-found, not-open, duplicate-target-missing, duplicate-of-duplicate,
+     * duplicate-of-drill, duplicate-of-itself, already-marked, newest-unread.
      */
     markDuplicate: continues('report', 'mark-duplicate', undefined, { unread: null }),
     /**
@@ -505,12 +505,13 @@ export const verbs = {
      */
     linkReport: continues('case', 'link-report'),
     /**
-     * Takes a report off that was linked to a case: people of two institutions must agree. Keeps out whom it named
-     * until two people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
-     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread, report-left-alone,
-     * needs-second-person, needs-outsider, needs-other-institution.
+     * Takes a report off that was linked to a case: people of two institutions must agree. Where its own case was
+     * closed as the same, that is opened again first, or could have closed by itself. Keeps out whom it named until two
+     * people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, no-such-report, not-linked, unread, report-left-alone, needs-second-person,
+     * needs-outsider, needs-other-institution.
      */
-    unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
+    unlinkReport: continues('case', 'unlink-report', undefined, { unread: null, cases: null }),
     /**
      * Notes whether the victim is a child. Takes two institutions, who have read, to say that somebody of unknown age
      * is an adult, and a reason where a record calls them a child. Who handles the case may. Refusals (`case.…`):
@@ -704,8 +705,8 @@ export const verbs = {
       fixed: { person: null, means: null, sentAt: null, channel: null, enteredBy: null, words: null },
     }),
     /**
-     * Takes a report on, or records what was done, also once it is closed and its case goes on. Who was told, or is on
-     * duty for its area, may. Refusals (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing,
+     * Takes a report on, or records what was done; that also once it is closed. Who was told, or is on duty for its
+     * area, may. Refusals (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing,
      * reference-missing, act-unnamed.
      */
     reply: decides('record-reply', {

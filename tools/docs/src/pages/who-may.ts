@@ -58,8 +58,8 @@ const sentences: Readonly<Record<string, string>> = {
   'An app and a desk may, and people who may know of it.':
     'Aplikasi dan meja layanan boleh, juga orang yang boleh tahu tentang catatannya.',
   'Who may know of it may.': 'Orang yang boleh tahu tentang catatannya boleh.',
-  'Who may know of it may, and has read the newest stories of both.':
-    'Orang yang boleh tahu tentang catatannya, dan sudah membaca cerita terbaru keduanya, boleh.',
+  'Who may know of it may, and has read what others said last in both, as far as they may open them.':
+    'Orang yang boleh tahu tentang catatannya, dan sudah membaca yang terakhir dikatakan orang lain dalam keduanya, sejauh boleh membukanya, boleh.',
   'Who may know of the report may.': 'Orang yang boleh tahu tentang laporannya boleh.',
   'Who may decide on it may.': 'Orang yang boleh memutuskan tentangnya boleh.',
   'Who may decide on the report may.': 'Orang yang boleh memutuskan tentang laporannya boleh.',
