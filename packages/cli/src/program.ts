@@ -115,6 +115,7 @@ async function reportCommands({ command, run, say }: Registry, argv: readonly st
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
     .addOption(actorOption(say, '--as, --for', words.reply.for))
+    .option(`--entered-by <${say(names.person)}>`, say(words.reply.enteredBy))
     .option('--cannot', say(words.reply.cannot))
     .action(run(async () => (await import('./report/reply.ts')).reply));
 

@@ -77,8 +77,8 @@ const words = {
     en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT. Acts from before a danger was said anew do not count.',
   },
   inCase: {
-    id: 'SEJAK KASUS INI DIBUKA BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Sebelum itu kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani (begitu praktik kita). Yang menemui korban, atau memeriksanya, mencatatnya pada laporannya; penetapan, kunjungan, dan rujukan yang disanggupi dihitung juga.',
-    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT SINCE THIS CASE WAS OPENED. Until then it can only be closed as a duplicate of a case that is still handled (our own practice). Whoever met the victim, or looked into it, records that on its report; findings, visits and referrals that were taken on count, too.',
+    id: 'SEJAK KASUS INI DIBUKA, ATAU DIBUKA KEMBALI, BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Sebelum itu kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani (begitu praktik kita). Yang menemui korban, atau memeriksanya, mencatatnya pada laporannya; penetapan, kunjungan, dan rujukan yang disanggupi dihitung juga.',
+    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT SINCE THIS CASE WAS OPENED, OR OPENED AGAIN. Until then it can only be closed as a duplicate of a case that is still handled (our own practice). Whoever met the victim, or looked into it, records that on its report; findings, visits and referrals that were taken on count, too.',
   },
   must: {
     id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',

@@ -163,6 +163,7 @@ export const helpWords = {
   reply: {
     about: { id: 'sanggupi laporan dengan kode dari pesan', en: 'take on a report with the code from a message' },
     for: { id: 'pemegang kode itu', en: 'the person who holds the code' },
+    enteredBy: { id: 'yang memasukkan kodenya untuk pemegangnya', en: 'the person who enters the code for its holder' },
     cannot: { id: 'pemegang kode tidak dapat menangani laporan', en: 'the holder cannot handle the report' },
     code: {
       id: 'kode sekali pakai; tulis - agar kode dibaca dari masukan standar dan tidak tercatat di riwayat perintah',

@@ -283,8 +283,8 @@ export const formWords = {
     en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
   },
   peopleProposed: {
-    id: 'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan kekurangan orang, yang cuti dari lembaga lain, atau Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir. Orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
-    en: 'Not in force yet: it takes a second person. An office would have too few people, the person on leave is of another institution, or you suspended somebody else in the last seven days. A second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
+    id: 'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang), orang yang cuti itu bertugas di lembaga lain, atau Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir. Orang kedua dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
+    en: 'Not in force yet: it takes a second person. An office would be empty, or by leave have too few people. Or the person on leave is of another institution, or you suspended somebody else in the last seven days. A second person of the secretariat or the LPA duty, or the person on leave themselves, agrees by running the same command with their own --as.',
   },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
@@ -296,8 +296,8 @@ export const formWords = {
     en: `Nobody but the proposer has recorded an act: this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   undoneInCase: ({ number }: { readonly number: string }): Localized => ({
-    id: `Sejak kasus ini dibuka belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Since this case was opened nobody but the proposer has recorded an act: it can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
+    id: `Sejak kasus ini dibuka, atau dibuka kembali, belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
+    en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act: it can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   readWith: {
     id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',

@@ -24,6 +24,13 @@ test('reply takes the holder of the code by --as too, as every other command nam
   expect(await kawal('reply', code, '--as', 'petugas-lpa-1')).toMatchObject({ code: 0, err: '' });
 });
 
+test('reply notes who entered the code for its holder', async () => {
+  const { kawal, code, number } = await codeSent();
+  expect(await kawal('reply', code, ...mine, '--entered-by', 'sekretaris')).toMatchObject({ code: 0, err: '' });
+  const { out } = await kawal('log', number);
+  expect(out).toContain('lewat kode yang dimasukkan oleh sekretaris');
+});
+
 test('reply records once, by the first word, that the holder cannot', async () => {
   const { kawal, code, stored } = await codeSent();
   expect(await kawal('reply', '--cannot', code, ...mine)).toMatchObject({

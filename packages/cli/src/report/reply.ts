@@ -14,19 +14,21 @@ const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
 export interface ReplyOptions {
   /** The holder of the code says that they cannot handle the report. */
   readonly cannot?: boolean;
-  /** Whose code it is. */
+  /** Whose code it is, and who enters it for them. */
   readonly for: string;
+  readonly enteredBy?: string;
 }
 
 /** Takes a report on, or declines it, by a code. With `-` the code stands in no list of processes or commands. */
 export async function reply(
   session: Session,
   written: string,
-  { cannot = false, for: holder }: ReplyOptions,
+  { cannot = false, for: holder, enteredBy }: ReplyOptions,
 ): Promise<ExitCode> {
   const code = written === '-' ? await codeTyped(session) : written;
   return withDeployment(session, 'intake', async ({ engine }) => {
-    const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code, {}, { for: holder });
+    const given = { for: holder, ...(enteredBy !== undefined && { enteredBy }) };
+    const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code, {}, given);
     if (!outcome.ok) return printRefusals(session, outcome.refusals);
     if (await isOfDrill(engine, outcome.receipt.stream))
       session.line(session.tone('loud', session.say(formWords.drill)));

@@ -56,8 +56,8 @@ export function leftAlone({ report, cases = [] }: Unlinking, by: PersonId, conte
   for (const stream of cases) {
     const own = stateOf(stream);
     if (own?.status !== 'closed' || own.report !== report || !goesOnHere(own)) continue;
-    const isOpen = read({ claim: caseClaim(report, own.victim) }) !== undefined;
-    if (!isOpen && lacksActIn(own, by, context)) return lackOver(handledOf(own), context) === null ? stream : null;
+    if (read({ claim: caseClaim(report, own.victim) }) === undefined && lacksActIn(own, by, context))
+      return lackOver(handledOf(own), context) === null ? stream : null;
   }
   return undefined;
 }

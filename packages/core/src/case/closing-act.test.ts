@@ -133,6 +133,18 @@ describe('a case of a child or of danger closes on an act of another than its pr
     expect(answered(records, [...by(officer), close(prevented, uptdOfficer), close(prevented)])).toBe('closed');
   });
 
+  const home: CaseCommand = { type: 'return-victim', wanted: true, safe: true, checkedOn: now, to: kotalama };
+  test.each<[string, readonly CaseCommand[], CaseCommand]>([
+    ['a return', [], home],
+    ['a visit', [{ type: 'begin-monitoring' }], { type: 'note-monitoring', finding: 'well' }],
+  ])('counts %s that somebody else recorded after a finding of the proposer', (_, before, command) => {
+    const own = [{ type: 'begin-identification', by: 'policeUnitPpa' } as const, found, ...before];
+    const steps = (actor: AnyActor): Step[] => [...own.map((one): Step => ({ command: one })), { command, actor }];
+    const records = recordsOf('child', []);
+    expect(answered(records, [...steps(officer), close(prevented)])).toEqual(undone);
+    expect(answered(records, [...steps(uptdOfficer), close(prevented), close(prevented, uptdOfficer)])).toBe('closed');
+  });
+
   test('counts no referral that nobody has taken on any more', () => {
     const steps = (['accepted', 'ended'] as const).map((one): Step => ({ command: taken(one), actor: uptdOfficer }));
     expect(answered(recordsOf('child', []), [...steps, close(prevented)])).toEqual(undone);

@@ -105,9 +105,8 @@ const folded = foldBy<CaseState, CaseEvent>({
     return { ...open, proposal: { ...contentOf(event), at } as never, word: nextWord(open.word, event.by, at) };
   }),
   'case-closed': except(shut, (open, event, { at }) => {
-    const { reason } = event;
     const same = event.reason === 'duplicate' && { sameAs: event.of };
-    return { ...factsOf(open), status: 'closed', closedAt: at, reason, ...same, proposal: null };
+    return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, ...same, proposal: null };
   }),
 });
 

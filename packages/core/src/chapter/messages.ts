@@ -21,8 +21,8 @@ export const chapterMessages = {
   }),
   /** It takes the word of a second person; `by` gave the first. */
   'chapter.needs-second-person': (_: { by: string }) => ({
-    id: 'Perubahan ini belum berlaku: perlu orang kedua. Sebabnya dapat juga bahwa Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir, atau yang cuti dari lembaga lain. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukan hal yang sama paling lambat tujuh hari lagi, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',
-    en: 'This change is not in force: it takes a second person, also where you suspended somebody else in the last seven days, or the person on leave is of another institution. Ask somebody else of the secretariat or the LPA duty to do the same within seven days from now, with the same files if any. Where the LPA has nobody else to agree to a suspension, ask somebody in post of another institution.',
+    id: 'Perubahan ini belum berlaku: perlu orang kedua. Sebabnya dapat juga bahwa Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir, atau bahwa orang yang cuti itu bertugas di lembaga lain. Mintalah orang lain dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, melakukan hal yang sama paling lambat tujuh hari lagi, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',
+    en: 'This change is not in force: it takes a second person. It does so, too, where you suspended somebody else in the last seven days, or the person on leave is of another institution. Ask somebody else of the secretariat or the LPA duty, or the person on leave themselves, to do the same within seven days from now, with the same files if any. Where the LPA has nobody else to agree to a suspension, ask somebody in post of another institution.',
   }),
   /** The change can wait, and would leave these offices with too few people. */
   'chapter.change-breaks-proof': ({ subjects }: { findings: readonly string[]; subjects: readonly string[] }) => ({

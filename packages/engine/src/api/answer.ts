@@ -1,6 +1,7 @@
 import { type DeliveryState, later } from '@kawal/core';
 import { deliveryConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
+import { isGone } from '@kawal/core/directory';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { type ClaimName, readReplyCode } from '@kawal/sdk';
 import { z } from 'zod';
@@ -74,13 +75,15 @@ export async function answerMessage(
   if (whose !== undefined && whose !== person) return notFound;
   // A clock that was set ahead takes nobody's time to answer away.
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
-  const entered = isAtDesk ? { enteredBy: enteredBy ?? ref } : {};
+  const { chapter } = await inForce.cached();
+  // For whoever is in no post the desk goes on record: no answer is lost by that.
+  const isKnown = enteredBy !== undefined && chapter !== null && !isGone(chapter.directory, enteredBy, now());
+  const entered = isAtDesk ? { enteredBy: isKnown ? enteredBy : ref } : {};
   const body = { person, means: 'code', ...sentAt, ...entered, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
   const carriedOut = async (filled: Request): Promise<Outcome<Receipt>> =>
     saidClosed(await execute(filled), { person, escalation }, { storage, inForce, now });
   if (verb === 'acknowledge') return carriedOut(requestOf(request, { ...body, level: 'acknowledged' }));
-  const { chapter } = await inForce.cached();
   // A code that a desk enters came by no channel of Kawal.
   const channel = isAtDesk ? undefined : chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
   return carriedOut(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));

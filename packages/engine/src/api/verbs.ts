@@ -505,11 +505,10 @@ export const verbs = {
      */
     linkReport: continues('case', 'link-report'),
     /**
-     * Takes a report off that was linked to a case: people of two institutions must agree. Where its own case was
-     * closed as the same, that is opened again first, or could have closed by itself. Keeps out whom it named until two
-     * people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, no-such-report, not-linked, unread, report-left-alone, needs-second-person,
-     * needs-outsider, needs-other-institution.
+     * Takes a report off that was linked to a case: people of two institutions must agree. Keeps out whom it named
+     * until two people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread, report-left-alone,
+     * needs-second-person, needs-outsider, needs-other-institution.
      */
     unlinkReport: continues('case', 'unlink-report', undefined, { unread: null, cases: null }),
     /**

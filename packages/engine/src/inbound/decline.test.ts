@@ -35,6 +35,19 @@ test('tells the deputy at once where a holder declines by code, then the next st
   );
 });
 
+test.each([
+  ['somebody in post', 'duty-one', 'duty-one'],
+  ['nobody', undefined, 'meja'],
+  ['whoever is in no post', 'orang-lain', 'meja'],
+])('notes for a desk that names %s who entered a code: in post, or the desk itself', async (_, enteredBy, noted) => {
+  const { stage, report } = await told();
+  const { escalations } = stage.engine.as({ kind: 'app', ref: 'meja', role: 'desk' });
+  const given = { for: 'coordinator-a', ...(enteredBy !== undefined && { enteredBy }) };
+  expect(await escalations.decline(codeOf(stage, 'a@contoh.test'), {}, given)).toMatchObject({ ok: true });
+  const [declined] = (await stage.escalationEvents(report)).filter(({ type }) => type === 'decline-recorded');
+  expect(declined).toMatchObject({ person: 'coordinator-a', enteredBy: noted });
+});
+
 test('changes nothing by a second use of a code, and refuses the other answer with the one that stands', async () => {
   const { stage, api } = await told();
   const code = codeOf(stage, 'a@contoh.test');

@@ -294,6 +294,13 @@ describe('an escalation, told afterwards', () => {
     const reached = since({ type: 'office-reached', office: 'lpaDuty' });
     expect(reached).toContain('Sudah diberi tahu sesudah laporan ditutup.');
     expect(reached).not.toContain('Belum terbukti');
+    const reachedOnce = [
+      ...story.events,
+      { at: sundayNight, event: { type: 'office-reached', office: 'lpaDuty' } as const },
+    ];
+    const owed = { type: 'calls-owed', owed: [{ offices: ['lpaDuty'], isFloor: true }] } as const;
+    const again = { ...story, events: [...reachedOnce, { at: sundayNight, event: owed }] };
+    expect(text('floor', describeExplanation(explained(again), 'id'))[0]).toContain('Belum terbukti');
     const given = { type: 'call-given-up', office: 'lpaDuty', by: 'a', reason: 'knowsOtherwise' } as const;
     expect(since(given)).toContain('dua orang memutuskan tidak perlu lagi diberi tahu');
     expect(since({ type: 'office-reached', office: 'uptdPpa' })).toContain('Belum terbukti.');
