@@ -17,7 +17,8 @@ interface Seen {
 export interface Browser {
   /** Looks at a page. What its reader gave in the address may stand in it. */
   get(path: string, given: string | null): Promise<Seen>;
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Sends a form; returns what is answered. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<string>;
   /** Types marked text into every field of a form, and sends it. */
   filled(form: Form): Promise<void>;
 }
@@ -39,9 +40,9 @@ export function browserOf(handle: (request: Request) => Promise<Response>, who: 
     say(isOpened(path, answer.status) ? 'cards opened on the desk' : 'pages of the desk', read(text));
     return text;
   };
-  const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+  const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<string> => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    await send(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, withoutTyped);
+    return await send(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, withoutTyped);
   };
   return {
     get: async (path, given) =>

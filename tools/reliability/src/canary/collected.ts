@@ -13,7 +13,7 @@ export interface Leak {
 }
 
 /** Laid down before Kawal runs, by its operator. */
-const inputs = /^terminal\/(node_modules|kawal\.config\.ts$|masukan\.json$|laporan\.json$)/;
+const inputs = /^(?:meja\/src\/|terminal\/(?:node_modules|kawal\.config\.ts$|masukan\.json$|laporan\.json$))/;
 
 /** Every byte that came out of some lives of a process, by sink. */
 export class Collected {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { createEngine } from '@kawal/engine';
+import { createEngine, type Engine } from '@kawal/engine';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { createDesk } from '../../../../examples/desk/src/desk.ts';
 import { codesIn } from '../../../../examples/desk/src/session/codes.ts';
+import { passkeysIn } from '../../../../examples/desk/src/session/passkeys.ts';
 import { morning } from '../fault-injection/play/chapter.ts';
+import { type Asked, authenticatorFor } from './authenticator.ts';
 import { type Browser, browserOf, type Form, kindOf } from './browser.ts';
 import { carelessStorage } from './careless.ts';
 import { ended, looked, markers, orders, say } from './life.ts';
@@ -14,7 +16,10 @@ import { ended, looked, markers, orders, say } from './life.ts';
 
 /** Who looks: the secretary, an officer of the LPA, a coordinator, and a stranger. */
 const people = ['sekretaris', 'duty-one', 'coordinator-a', null] as const;
+const lpa = { sekretaris: 'secretariat', 'duty-one': 'lpaDuty', 'duty-two': 'lpaDuty' } as const;
 const now = morning + 20 * 60 * 60_000;
+/** As its browsers see it. */
+const origin = 'http://meja.contoh.test';
 const starts = [
   '/',
   '/lapor',
@@ -51,20 +56,27 @@ async function served(play: string): Promise<void> {
   const desk = createDesk({
     engine,
     codes,
+    passkeys: passkeysIn(join(orders.folder, 'desk', 'kunci'), { origin, now: () => now }),
     isSecure: false,
     now: () => now,
     pause: async () => {},
     phone: '(0341) 000-000',
   });
-  for (const person of people) {
-    const browser = browserOf(async (request) => await desk.fetch(request), person ?? 'a stranger');
+  // Each from an address of their own: so many tries to sign in are counted for one.
+  const at = (address: number) => async (request: Request) =>
+    await desk.fetch(request, { address: `192.0.2.${address}` });
+  for (const [index, person] of people.entries()) {
+    const browser = browserOf(at(index + 1), person ?? 'a stranger');
     const signIn = async (): Promise<void> => {
       if (person === null) return;
+      await reinstated(person, engine);
       const code = await codes.draw(person);
       await looked();
       await browser.post('/masuk', { code });
+      if (!(await hasForm(browser, '/akun/keluar-semua'))) throw new RangeError(`${person} is not signed in`);
     };
     await signIn();
+    if (person !== null) await keyed(browser, browserOf(at(index + 101), `${person} by a passkey`));
     for (const form of await lookedThrough(browser)) await browser.filled(form);
     // A form may have ended the session.
     await signIn();
@@ -74,6 +86,37 @@ async function served(play: string): Promise<void> {
     isBroken = false;
   }
   await engine.close();
+}
+
+/** Takes a suspension back, on the word of each of the LPA: forms suspend people, and who is suspended sees no page. */
+async function reinstated(person: string, { as, unguarded }: Engine): Promise<void> {
+  for (const [ref, role] of Object.entries(lpa)) {
+    const { suspended = [] } = (await unguarded.chapter())?.directory ?? {};
+    if (suspended.includes(person)) await as({ kind: 'person', ref, role }).chapter.reinstate({ person });
+  }
+}
+
+async function hasForm(browser: Browser, address: string): Promise<boolean> {
+  return (await browser.get('/akun', null)).forms.some(({ action }) => action === address);
+}
+
+/** Adds a passkey, and signs in by it in another browser, beside answers with marked text, which do not count. */
+async function keyed(browser: Browser, other: Browser): Promise<void> {
+  const device = authenticatorFor(origin);
+  const word = markers.word('narrative', 'the answer of a passkey');
+  const odd = (answer: object): readonly string[] => [
+    word,
+    JSON.stringify({ ...answer, id: word, [word]: word }),
+    JSON.stringify({ ...answer, response: { clientDataJSON: Buffer.from(word).toString('base64url'), word } }),
+  ];
+  const { fixed } = (await browser.get('/akun', null)).forms.find(({ action }) => action === '/akun/kunci') ?? {};
+  const made = device.made(JSON.parse(await browser.post('/akun/kunci/mulai', fixed ?? {})) as Asked);
+  for (const credential of [...odd(made), JSON.stringify({ ...made, authenticatorAttachment: word })])
+    await browser.post('/akun/kunci', { ...fixed, credential });
+  await looked();
+  const signed = device.signed(JSON.parse(await other.post('/masuk/kunci/mulai', {})) as Asked);
+  for (const credential of [...odd(signed), JSON.stringify(signed)]) await other.post('/masuk/kunci', { credential });
+  if (!(await hasForm(other, '/akun/kunci/hapus'))) throw new RangeError('nobody signed in by a passkey');
 }
 
 /** Looks at every kind of page that a link leads to, and at what there is not. Returns every form that stands on one. */

@@ -10,9 +10,9 @@ export interface Orders {
   /**
    * `whole`: every verb; `terminal`: the commands; `dies`: is killed at a commit; `after`: goes on with that store; `leaks`:
    * leaks on purpose, in each sink; `web`: the API, the pages, and every notifier; `desk`: every page of the desk, over the
-   * stores that `whole` left.
+   * stores that `whole` left; `port`: the desk's own program, over its port.
    */
-  readonly life: 'whole' | 'desk' | 'terminal' | 'dies' | 'after' | 'web' | 'leaks';
+  readonly life: 'whole' | 'desk' | 'port' | 'terminal' | 'dies' | 'after' | 'web' | 'leaks';
   /** A port that no list names. */
   readonly strayPort: number;
   /** The store of the life `web`, on a server of PostgreSQL. */

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { sampleChapter } from '@kawal/testing';
 import { bundled } from '../on-disk/bundle.ts';
 import { chanceOf } from '../world/chance.ts';
@@ -50,8 +51,9 @@ export async function runCanary(seed: number, server: CanaryServer): Promise<Can
   const orders = { folder, smtpPort: mail.port, strayPort: stray.port, seed };
   try {
     const clean = new Collected(layDown(folder, seed));
-    const lives = ['whole', 'desk', 'terminal', 'dies', 'after'] as const;
+    const lives = ['whole', 'desk', 'port', 'terminal', 'dies', 'after'] as const;
     const programs = await programsIn(root);
+    await layDesk(join(folder, 'meja'));
     for (const life of lives) await live(programs, { ...orders, life }, clean);
     await liveOnPostgres(programs, orders, clean, server);
     clean.add('SMTP connection', mail.take());
@@ -114,9 +116,10 @@ type Programs = Readonly<Record<Orders['life'], string>>;
 /** Builds the program of each life into one file: to read hundreds of sources takes most lives as long as the rest. */
 async function programsIn(root: string): Promise<Programs> {
   const built = (name: string) => bundled(new URL(`${name}.ts`, import.meta.url), join(root, 'programs', name));
-  const [scenario, desk, web, leaks] = await Promise.all([
+  const [scenario, desk, port, web, leaks] = await Promise.all([
     built('scenario'),
     built('desk'),
+    built('port'),
     built('web'),
     built('leaks'),
   ]);
@@ -125,14 +128,22 @@ async function programsIn(root: string): Promise<Programs> {
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'));
   // A config brings its own modules to the terminal, which must be the same as those of the commands.
   const terminal = join(import.meta.dirname, 'terminal.ts');
-  return { whole: scenario, dies: scenario, after: scenario, desk, web, leaks, terminal };
+  return { whole: scenario, dies: scenario, after: scenario, desk, port, web, leaks, terminal };
+}
+
+/** Lays the desk's own program down as a copy that stands alone, with the chapter of its trial. */
+async function layDesk(folder: string): Promise<void> {
+  const examples = join(import.meta.dirname, '../../../../examples');
+  await bundled(pathToFileURL(join(examples, 'desk/src/main.ts')), join(folder, 'src'));
+  cpSync(join(examples, 'malang/chapter'), join(folder, 'src/demo/chapter'), { recursive: true });
+  symlinkSync(join(examples, 'desk/public'), join(folder, 'public'));
 }
 
 /** Runs one life of a process, which may write below its folder only, and collects what comes out of it, and where to. */
 async function live(programs: Programs, orders: Orders, collected: Collected): Promise<void> {
   const limits = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${orders.folder}`];
-  // A copy of a running store is refused under these limits; there the trace alone says where the process wrote.
-  const own = orders.life === 'terminal' ? [] : limits;
+  // A copy of a running store is refused under these limits, and so is another program, which gets them itself.
+  const own = orders.life === 'terminal' || orders.life === 'port' ? [] : limits;
   const node = [process.execPath, '--conditions=@kawal/source', ...own, programs[orders.life], JSON.stringify(orders)];
   const trace = `${orders.folder}-${orders.life}.trace`;
   const [command = '', ...argv] = canTrace() ? [...tracing(trace), ...node] : node;

@@ -62,7 +62,10 @@ export const sinks: readonly Sink[] = [
   { name: 'cards opened on the desk', holds: sealed },
   { name: 'pages of the desk', ...silent },
   { name: 'headers of the desk', ...silent },
-  { name: 'codes to sign in', file: { path: /\/desk\/kode\//, example: 'desk/kode/a.json' }, ...silent },
+  { name: 'codes to sign in', file: { path: /\/kode\//, example: 'desk/kode/a.json' }, ...silent },
+  { name: 'passkeys', file: { path: /\/desk\/kunci\//, example: 'desk/kunci/a.json' }, ...silent },
+  // Nobody holds the key that it is encrypted to.
+  { name: 'answers to a key of age', file: { path: /\/jawaban\.age$/, example: 'jawaban.age' }, ...silent },
   { name: 'alarms', ...silent },
   { name: 'answers of verbs', ...silent },
   { name: 'refusals of what was typed', ...silent },

@@ -39,7 +39,7 @@ async function kawal(...argv: readonly string[]): Promise<string> {
     stdout: into(argv[0] === 'read' || argv[1] === 'person' ? handedOver : shown),
     stderr: into(shown),
     stdin: async () => typed,
-    ...{ cwd: folder, env: {}, isTTY: false, clock: { now: () => now } },
+    ...{ cwd: folder, env: { PATH: '/usr/bin:/bin' }, isTTY: false, clock: { now: () => now } },
   };
   await run(argv, io).catch((error: unknown) => say('errors thrown', error));
   await looked();
@@ -110,6 +110,11 @@ async function handled(report: string): Promise<void> {
 async function aboutPerson(report: string): Promise<void> {
   await both('data', 'person', report, 'p1', ...as, '--yes');
   await kawal('data', 'person', report, 'p9', ...as, '--yes');
+  // Made by age-keygen, and its other half was kept nowhere.
+  const key = 'age1h5mzl2nk95u8va44ep8s2jfmas97yx3s7d0s2lgffxdfjjfa03usxrsg4z';
+  for (const to of [markers.word('narrative', 'a key of age'), key.replace('1', '1q'), key])
+    await kawal('data', 'person', report, 'p1', ...as, '--yes', '--to', to, '--out', 'jawaban.age');
+  if (!existsSync(join(folder, 'jawaban.age'))) throw new RangeError('no answer was encrypted: is age installed?');
   for (const { field, text } of markers.drawn.filter(({ field: of }) => /identity.(name|nik)|contact.phone/.test(of))) {
     typed = field.endsWith('phone') ? `+62812${text}` : field.endsWith('nik') ? text : `${text} ${text}`;
     await both('data', 'find', ...as, '--purpose', 'answerPerson');
