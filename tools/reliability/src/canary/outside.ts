@@ -30,6 +30,16 @@ export async function listener(sink: string) {
   };
 }
 
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** Sends every event that a person may know of to a receiver, as types and with their changes. The place is kept in a file. */
 export async function published(api: Pick<ActorApi, 'events'>): Promise<void> {
   const receiver = await listener('events sent to a receiver');

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, browserOf } from './browser.ts';
 import { ended, looked, markers, orders, ports } from './life.ts';
+import { freePort } from './outside.ts';
 
 // One life of the desk's own program, as an operator begins it: an officer of its trial and a stranger look at pages over its port, and
 // type marked text into their forms. Then it is told to stop.
@@ -62,14 +62,4 @@ async function atPort(request: Request): Promise<Response> {
   const { method } = request;
   const body = method === 'POST' ? { body: await request.text() } : {};
   return fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, redirect: 'manual', ...body });
-}
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return free;
 }

@@ -99,7 +99,12 @@ async function liveOnPostgres(
 ): Promise<void> {
   const postgres = server.newStore();
   await live(programs, { ...orders, life: 'web', postgres }, collected);
-  const schemas = { PostgreSQL: postgres.schema, 'keyring in PostgreSQL': `${postgres.schema}_keyring` };
+  const { schema: store } = postgres;
+  const schemas = {
+    PostgreSQL: store,
+    'keyring in PostgreSQL': `${store}_keyring`,
+    'queue in PostgreSQL': `${store}_queue`,
+  };
   for (const [sink, schema] of Object.entries(schemas)) {
     const named = 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1';
     for (const { name } of await server.ask(named, [schema])) {
@@ -149,7 +154,8 @@ async function live(programs: Programs, orders: Orders, collected: Collected): P
   const [command = '', ...argv] = canTrace() ? [...tracing(trace), ...node] : node;
   const child = spawn(command, argv, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { NODE_NO_WARNINGS: '1' },
+    // What is written for a moment goes below the folder, too.
+    env: { NODE_NO_WARNINGS: '1', TMPDIR: orders.folder },
   });
   child.stdout?.on('data', (chunk: Buffer) => collected.add('standard output', chunk));
   child.stderr?.on('data', (chunk: Buffer) => collected.add('standard error', chunk));

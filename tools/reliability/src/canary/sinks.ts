@@ -42,6 +42,23 @@ export const sinks: readonly Sink[] = [
     file: { path: /\/pulih\.db(\.restoring)?(-wal|-shm|-journal)?$/, example: 'pulih.db' },
     ...kept,
   },
+  {
+    name: 'store that was moved aside',
+    file: { path: /\/pulih\.db\.\d+T\d+Z(-wal|-shm|-reached)?$/, example: 'pulih.db.20260302T010000Z' },
+    ...kept,
+  },
+  {
+    name: 'copy of a store that was cut off',
+    file: { path: /\/kawal\.db(\.saving)?\.cut-off-\d+-\d+(-journal)?$/, example: 'kawal.db.cut-off-7-1' },
+    ...kept,
+  },
+  {
+    name: 'copy that an audit looks at',
+    file: { path: /\/kawal-audit-\w+\//, example: 'kawal-audit-a/copy.db' },
+    isFleeting: true,
+    ...kept,
+  },
+  { name: 'mark of a worker', file: { path: /\.db\.worker$/, example: 'kawal.db.worker' }, ...silent },
   { name: 'mail folder', file: { path: /\/surat\//, example: 'surat/a.eml.draft' }, ...kept },
   { name: 'sheet', file: { path: /\/lembar\.(md|html)$/, example: 'lembar.html' }, ...silent },
   { name: 'preview', file: { path: /\/pratinjau\.html$/, example: 'pratinjau.html' }, ...silent },
@@ -55,6 +72,7 @@ export const sinks: readonly Sink[] = [
   { name: 'standard output', ...silent },
   { name: 'standard error', ...silent },
   { name: 'output of commands', ...silent },
+  { name: 'answers of a worker', ...silent },
   // To the person whom they are about: what others told stands in a story, which is left out.
   { name: 'answers to a person', holds: ['identity', 'contact'] },
   // To somebody in post, who gave a purpose for it.
@@ -74,6 +92,7 @@ export const sinks: readonly Sink[] = [
   { name: 'errors thrown', ...silent },
   { name: 'PostgreSQL', ...kept },
   { name: 'keyring in PostgreSQL', ...silent },
+  { name: 'queue in PostgreSQL', ...silent },
   { name: 'answers over HTTP', ...silent },
   { name: 'problem details over HTTP', ...silent },
   { name: 'pages over HTTP', ...silent },

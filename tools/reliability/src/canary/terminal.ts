@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@kawal/cli';
 import { commandSchemas } from '@kawal/core/schemas';
-import { counted, ended, looked, markers, orders, say } from './life.ts';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { counted, ended, looked, markers, orders, ports, say } from './life.ts';
+import { freePort } from './outside.ts';
 
 // One life at the terminal: every command that reads or writes something of people, over a chapter, reports, backups and mistakes.
 
@@ -10,6 +12,9 @@ const folder = join(orders.folder, 'terminal');
 let now = Date.parse('2026-03-02T08:00+07:00');
 /** Typed by somebody whom a command asks. */
 let typed = '';
+/** Hears what a command says. */
+let heard = (_: string): void => undefined;
+const stopping = new AbortController();
 const as = ['--as', 'petugas-1'];
 
 await kawal('apply', 'lembaga', '--as', 'petugas-1', '--yes', '--new-vault');
@@ -20,6 +25,8 @@ await aboutPerson(stream);
 await triedOut();
 await keptAndClosed(stream);
 await mistaken(body);
+await watched();
+await cutOff();
 await ended();
 
 /** Runs a command. What it hands over to somebody who may see it goes into a sink of its own, for data of people stand there. */
@@ -29,6 +36,7 @@ async function kawal(...argv: readonly string[]): Promise<string> {
   const into = (sink: string) => ({
     write(text: string) {
       all += text;
+      heard(text);
       say(sink, text);
       if (sink === shown) process.stdout.write(text);
     },
@@ -39,6 +47,7 @@ async function kawal(...argv: readonly string[]): Promise<string> {
     stdout: into(argv[0] === 'read' || argv[1] === 'person' ? handedOver : shown),
     stderr: into(shown),
     stdin: async () => typed,
+    untilStopped: () => stopping.signal,
     ...{ cwd: folder, env: { PATH: '/usr/bin:/bin' }, isTTY: false, clock: { now: () => now } },
   };
   await run(argv, io).catch((error: unknown) => say('errors thrown', error));
@@ -143,7 +152,9 @@ async function triedOut(): Promise<void> {
 async function keptAndClosed(report: string): Promise<void> {
   await both('backup', 'cadangan', '--keyring', 'kunci-cadangan');
   const [copy = ''] = existsSync(join(folder, 'cadangan')) ? readdirSync(join(folder, 'cadangan')) : [];
-  await kawal('restore', `cadangan/${copy}`, 'pulih.db', '--keyring', 'kawal.db.keyring');
+  for (const _ of ['at first', 'over what stands there'])
+    await kawal('restore', `cadangan/${copy}`, 'pulih.db', '--keyring', 'kawal.db.keyring', '--move-aside');
+  await both('audit', 'verify', `cadangan/${copy}`);
   await kawal('sheet', 'pacts', '--out', 'lembar.md');
   await kawal('sheet', 'communities', '--format', 'html', '--out', 'lembar.html');
   await kawal('sheet', 'card');
@@ -161,4 +172,37 @@ async function mistaken(body: object): Promise<void> {
   await both('data', 'person', spoilt, spoilt, ...as);
   typed = spoilt;
   await both('data', 'find', ...as, '--purpose', spoilt);
+}
+
+/** Runs a worker, and asks it how it does, as a monitor and as somebody else. */
+async function watched(): Promise<void> {
+  const place = `127.0.0.1:${await freePort()}`;
+  ports.add(Number(place.split(':')[1]));
+  const word = markers.word('narrative', 'an address of a worker');
+  const isListening = new Promise<void>((listens) => {
+    heard = (text) => text.includes(place) && listens();
+  });
+  const working = kawal('worker', '--health', place, '--log', 'json');
+  await Promise.race([isListening, working]);
+  for (const path of ['health', `health?${word}`, word]) {
+    const answer = await fetch(`http://${place}/${path}`);
+    say('answers of a worker', `${answer.status} ${JSON.stringify([...answer.headers])} ${await answer.text()}`);
+  }
+  await looked();
+  stopping.abort();
+  await working;
+}
+
+/** Puts another store in the place of one that is open: what this process alone holds is copied beside it. */
+async function cutOff(): Promise<void> {
+  const file = join(folder, 'kawal.db');
+  const storage = sqliteStorage({ file });
+  try {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    copyFileSync(join(folder, 'pulih.db'), file);
+    say('errors thrown', await storage.check?.());
+    await looked();
+  } finally {
+    await storage.close();
+  }
 }

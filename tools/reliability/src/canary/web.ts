@@ -4,6 +4,7 @@ import { readChapter } from '@kawal/chapter';
 import type { Actor } from '@kawal/core';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type Alarm, createEngine, type ListedVerb, readGroups, verbList } from '@kawal/engine';
+import { pgBossExecutor } from '@kawal/executor-pg-boss';
 import { apiHandler, type HttpHandler, httpHandler } from '@kawal/http';
 import { ntfyNotifier } from '@kawal/notify-ntfy';
 import { androidSmsNotifier } from '@kawal/notify-sms';
@@ -54,7 +55,8 @@ await ended();
 /** Opens an engine with people on every channel: some are reached, others are refused, or their provider is in trouble. */
 async function serve() {
   const { postgres } = orders;
-  if (postgres === undefined) throw new TypeError('no store on PostgreSQL was made');
+  const { connectionString } = postgres ?? {};
+  if (postgres === undefined || connectionString === undefined) throw new TypeError('no store on PostgreSQL was made');
   const providers = await allProviders();
   const people: string[] = [];
   const refs: string[] = [];
@@ -84,6 +86,7 @@ async function serve() {
   const engine = await createEngine({
     heartbeat: httpHeartbeat({ url: monitor.url, mark: true }),
     storage: await postgresStorage(postgres),
+    executor: pgBossExecutor({ connectionString, schema: `${postgres.schema}_queue`, queue: 'kawal' }),
     vault: fileVault({ file: place('kunci.json') }),
     notifiers: providers.map(({ notifier }) => notifier),
     answersAt: 'https://kawal.contoh.test/j',
