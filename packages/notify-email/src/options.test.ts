@@ -23,6 +23,7 @@ describe('the options', () => {
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 0 } }],
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 70_000 } }],
     ['smtp.auth', { ...options, smtp: { ...smtp, auth: { user: 'kawal', pass: '' } } }],
+    ['smtp.auth', { ...options, smtp: { ...smtp, auth: null as never } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, requireTls: false } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, host: '10.0.0.1', requireTls: false } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, host: 'localhost.contoh.test', requireTls: false } }],

@@ -69,7 +69,7 @@ export function checkOptions(options: EmailNotifierOptions): CheckedOptions {
   const { from, smtp, imap, domain, timeoutMs = 30_000 } = Object(options) as EmailNotifierOptions;
   const sender = checkSender({ from, ...(domain === undefined ? {} : { domain }) });
   checkServer('smtp', smtp, '587');
-  if (smtp.auth !== undefined && (!smtp.auth.user || !smtp.auth.pass)) {
+  if (smtp.auth !== undefined && (!smtp.auth?.user || !smtp.auth.pass)) {
     throw misconfigured('smtp.auth', 'both a user and a pass', "{ user: 'kawal', pass: process.env.SMTP_PASS }");
   }
   if (smtp.requireTls === false && smtp.secure !== true && (smtp.auth !== undefined || !isLoopback(smtp.host))) {

@@ -161,8 +161,7 @@ async function closeAll(databases: readonly Database[]): Promise<void> {
 /** Tells a place of its own. One that is named and not there is refused: the keys would lie beside what they open. */
 function isPlace(keyring: KeyringPlace): keyring is PostgresPlace {
   if (keyring.connectionString !== undefined || keyring.pool !== undefined) return true;
-  const [named] = ['connectionString', 'pool'].filter((option) => option in keyring);
-  if (named === undefined) return false;
-  const missing = `\`keyring.${named}\` is named and has no value. Is its variable of the environment set?`;
+  if (typeof keyring === 'object' && Object.keys(keyring).every((option) => option === 'schema')) return false;
+  const missing = '`keyring` must be a place, as { connectionString }. Is its variable of the environment set?';
   throw new KawalError('config.invalid', missing, { source });
 }

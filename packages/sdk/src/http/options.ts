@@ -23,7 +23,7 @@ export function optionChecks(source: string): OptionChecks {
   return {
     matching,
     url(option, value) {
-      const url = URL.parse(value);
+      const url = typeof value === 'string' ? URL.parse(value) : null;
       const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
       if (url === null || !isSafe || url.username !== '' || url.hash !== '')
         return refuse(option, 'an address that begins with https://, for instance https://contoh.test');

@@ -23,7 +23,7 @@ it.each([
   expect(withVerifiedTls(address)).toBe(address);
 });
 
-it.each([undefined, null, 4, {}])('names the option where it is no address: %s', (address) => {
+it.each([undefined, null, 4, {}, '', ' '])('names the option where it is no address: %s', (address) => {
   expect(() => withVerifiedTls(address as never)).toThrow(/^config\.invalid.*`connectionString`/);
 });
 

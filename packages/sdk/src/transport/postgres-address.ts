@@ -15,7 +15,7 @@ export function withVerifiedTls(
   environment: { readonly PGHOST?: string | undefined; readonly PGSSLMODE?: string | undefined } = {},
 ): string {
   // As of a variable of the environment that is not set; what was found may be a password in the wrong place.
-  if (typeof address !== 'string')
+  if (typeof address !== 'string' || address.trim() === '')
     throw new KawalError(
       'config.invalid',
       '`connectionString` must be the address of a database, for instance postgres://kawal@localhost/kawal. Is its variable of the environment set?',
