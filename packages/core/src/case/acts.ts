@@ -3,7 +3,7 @@ import type { PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { actorsIn, escalationFor } from '../report/authority.ts';
+import { actorsIn, escalationFor, lacksAct } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import { ageNow, reportsKnown } from './age.ts';
@@ -45,19 +45,22 @@ export function readsOfOwn({ cases = [] }: Unlinking, read: Context['read'], act
   });
 }
 
-/** Returns the case of a closed report that goes on here alone, and lacks an act; null where it bars the actor. */
+/** Returns the case of a report that goes on here alone, and lacks an act; null for none, or a hidden one. */
 export function leftAlone({ report, cases = [] }: Unlinking, by: PersonId, context: Context) {
   const { read, stream: here } = context;
-  const stateOf = (stream: string) => read<CaseState>({ stream })?.state;
-  const goesOnHere = (one: CaseState | undefined): boolean =>
+  const stateOf = (stream: string) => read<CaseOnRecord>({ stream })?.state;
+  const goesOnHere = (one: CaseOnRecord | undefined): boolean =>
     one?.status === 'closed' &&
     (one.sameAs === here || (cases.includes(one.sameAs ?? '') && goesOnHere(stateOf(one.sameAs ?? ''))));
-  if (read<ReportState>({ stream: report })?.state.status !== 'closed') return undefined;
+  const told = read<ReportState>({ stream: report })?.state;
+  if (told?.status !== 'closed') return undefined;
   for (const stream of cases) {
     const own = stateOf(stream);
     if (own?.status !== 'closed' || own.report !== report || !goesOnHere(own)) continue;
     if (read({ claim: caseClaim(report, own.victim) }) === undefined && lacksActIn(own, by, context))
       return lackOver(handledOf(own), context) === null ? stream : null;
   }
-  return undefined;
+  const isHeld = cases.map(stateOf).some((one) => one && reportsOf(one).includes(report) && !goesOnHere(one));
+  const isAlone = told.reason === 'duplicate' && !isHeld && lacksAct(told, escalationFor(report, context), by, context);
+  return isAlone ? null : undefined;
 }

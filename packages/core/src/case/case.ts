@@ -21,10 +21,7 @@ import type { ServiceKind } from './service.ts';
 export type CaseState =
   | { readonly status: 'none' }
   | ({ readonly status: OpenCaseStatus } & CaseFacts)
-  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: CaseClosureReason } & CaseFacts & {
-        /** Of a duplicate, the case that goes on. */
-        readonly sameAs?: string;
-      });
+  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: CaseClosureReason } & CaseFacts);
 
 export type CaseOnRecord = Exclude<CaseState, { status: 'none' }>;
 
@@ -89,6 +86,8 @@ export interface CaseFacts {
   /** Who did something in it, when last, and of which referral that is taken on still (1520). */
   readonly acts?: readonly { readonly by: PersonId; readonly at: Instant; readonly of: string | null }[];
   readonly reopenedAt?: Instant;
+  /** Once it was closed as a duplicate, the case that goes on. */
+  readonly sameAs?: string;
   /** When each further report was linked: what was done by it before may be for somebody else (1520). */
   readonly linkedAt?: Readonly<Record<string, Instant>>;
 }

@@ -215,6 +215,23 @@ describe('a case of a child or of danger closes on an act of another than its pr
       expect(leftAlone(of([], { ...dua(), 'report/r2': told('child') }))).toEqual([]);
     });
 
+    test('asks of a report that was closed as a duplicate, and that no other case has or ended with', () => {
+      const marked = { ...told('child'), status: 'closed', reason: 'duplicate', closedAt: now } as never;
+      const by = (replies: ReturnType<typeof acted>[], more: object = {}) => ({
+        ...of(replies, more),
+        'report/r2': marked,
+      });
+      const open = {
+        ...own({ report: 'report/r7', furtherReports: ['report/r2'], sameAs: undefined }),
+        status: 'suspected',
+      };
+      expect(leftAlone(by([]), [])).toEqual({ ...refused, record: null });
+      expect(leftAlone(by([], { 'case/dua': { ...open, furtherReports: [] } }))).toEqual({ ...refused, record: null });
+      expect(leftAlone(by([], { 'case/dua': open }))).toEqual([]);
+      expect(leftAlone(by([], dua({ reason: 'lostContact', sameAs: undefined })))).toEqual([]);
+      expect(leftAlone(by([acted(coordinator.ref)]), [])).toEqual([]);
+    });
+
     test('follows it to a case that was called the same as this one in its turn', () => {
       const between = { 'case/lain': own({ report: 'report/r9' }) };
       expect(leftAlone(of([], { ...dua({ sameAs: 'case/lain' }), ...between }), ['case/dua', 'case/lain'])).toEqual(

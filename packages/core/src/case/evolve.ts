@@ -153,7 +153,6 @@ const noWords = { proposal: null, linkings: [], lowerings: [] } as const;
 
 /** Without what only the state it leaves holds. */
 function factsOf(theCase: CaseOnRecord): CaseFacts {
-  const before = { closedAt: null, reason: null, sameAs: null, ...theCase };
-  const { status: _, closedAt: _at, reason: _reason, sameAs: _same, ...facts } = before;
+  const { status: _, closedAt: _at, reason: _r, sameAs: _s, ...facts } = { closedAt: null, reason: null, ...theCase };
   return facts;
 }

@@ -133,10 +133,10 @@ export const caseMessages = {
   'case.other-closing-waits': reportMessages['report.other-closing-waits'],
   'case.note-missing': reportMessages['report.note-missing'],
   'case.first-unread': reportMessages['report.unread'],
-  /** `record`: its own case, to be opened again; null for whoever may not see that. */
+  /** `record`: its own case, to be opened again; null where it has none, and for whoever may not see that. */
   'case.report-left-alone': ({ report, record }: { report: string; record: string | null }) => ({
-    id: `Kasus dari laporan ${report}${record === null ? '' : `, yaitu ${record},`} sudah ditutup karena sama dengan kasus ini, dan sejak kasus itu dibuka belum ada orang lain yang mencatat tindakan untuk korbannya. Buka kembali kasus itu dahulu. Bila korbannya sudah dibantu, mintalah yang menemuinya mencatat tindakan pada laporan itu.`,
-    en: `The case of report ${report}${record === null ? '' : `, ${record},`} was closed as the same as this one, and nobody else has recorded an act for its victim since it was opened. Reopen that case first. If the victim was helped already, ask whoever met them to record an act on that report.`,
+    id: `Tanpa kasus ini tidak ada kasus yang terbuka untuk korban laporan ${report}, dan belum ada orang lain yang mencatat tindakan untuknya. ${record === null ? 'Buka dahulu kasus untuk laporan itu.' : `Buka kembali dahulu kasusnya, ${record}, yang ditutup karena sama dengan kasus ini.`} Bila korbannya sudah dibantu, mintalah yang menemuinya mencatat tindakan pada laporan itu.`,
+    en: `Without this case no case of the victim of report ${report} is open, and nobody else has recorded an act for them. ${record === null ? 'Open a case of that report first.' : `First reopen its case, ${record}, which was closed as the same as this one.`} If the victim was helped already, ask whoever met them to record an act on that report.`,
   }),
   'case.nothing-done': ({ report }: { report: string }) => ({
     id: `Belum ada orang lain yang mencatat tindakan sejak kasus ini dibuka, atau dibuka kembali. Kasus anak, orang yang umurnya belum diketahui, atau bahaya memerlukan tindakan yang dicatat orang lain, bukan pengusulnya (begitu praktik kita). Yang dihitung: tindakan pada laporan ${report}, atau pada laporan lain sejak dihubungkan, langkah dalam kasus ini seperti penetapan atau kunjungan, dan rujukan yang disanggupi. Tindakan sebelum ada kabar bahaya yang baru tidak dihitung. Mintalah yang menemui korban atau memeriksanya mencatatnya pada laporan itu. Bila hanya pengusul yang bertindak: orang lain mengusulkan, dan pengusul itu menyetujui; atau yang kedua memastikan sendiri dan mencatatnya.`,

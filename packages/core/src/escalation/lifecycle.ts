@@ -206,5 +206,5 @@ const afterClosing: Deciders = {
     reply.level === 'acted' ? decideReply(reply, state, context) : refuse({ code: 'escalation.not-found' }),
   ),
   // Whom a closed report names since is barred from it; nobody is told of it any more.
-  'learn-facts': (learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1)),
+  'learn-facts': onceClosed((learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1))),
 };

@@ -213,6 +213,7 @@ describe('a call that was owed when the report was closed', () => {
     act: 'visited',
     referenced: true,
   } as const;
+  const accused = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'uptd' } as const;
   const owesService = ({ state }: SampleEscalation) =>
     state.owed.some(({ offices, isFloor }) => isFloor && offices.includes('uptdPpa'));
 
@@ -220,6 +221,7 @@ describe('a call that was owed when the report was closed', () => {
     ['withdraws an act recorded after the closing', hour, 2 * hour, { type: 'withdraw-reply' }],
     ['withdraws one from before the closing', 2 * hour, hour, { type: 'withdraw-reply' }],
     ['is shown not to have done it', hour, 2 * hour, { type: 'refute-reply', person: 'uptd' }],
+    ['is named as a suspect', hour, 2 * hour, { type: 'learn-facts', facts: {}, parties: [accused] }],
   ])('comes back where who answered for the office %s (1571)', (_, closedAt, actedAt, takesBack) => {
     const escalation = ofService();
     const steps: [number, EscalationCommand][] = [

@@ -101,12 +101,11 @@ export async function hasReadNewest(report: string, { ref }: Actor, parts: Readi
   if (!(await canBeRead(report, parts))) return true;
   const isOfOthers = ({ kind, ref: by }: AnyActor) => kind !== 'system' && !(kind === 'person' && by === ref);
   const last = (await vouchedEntries<ReportEvent>(report, parts.storage)).findLast(
-    ({ actor, changes }) => isOfOthers(actor) && changes.some(({ type }) => said.includes(type)),
+    ({ actor, changes }) =>
+      isOfOthers(actor) && changes.some(({ type }) => /^report-(?:received|extended|corrected)$/.test(type)),
   );
   return last === undefined || (await readersOf(report, parts.storage, last.version)).has(ref as PersonId);
 }
-
-const said: readonly string[] = ['report-received', 'report-extended', 'report-corrected'];
 
 /** Each asks for a reading by itself: a child's report is read again once danger is said. */
 function gravityOf(state: unknown): readonly boolean[] {
