@@ -98,7 +98,7 @@ test('a first chapter names what is wrong with it', () => {
     ...[undefined, null, 5, {}].map((none) => [none, '`name`, `area`, `people`, `verified`'] as const),
     [{ ...good, verified: '2026-01-08' }, '`verified`'],
     [{ ...good, verified: new Date(Number.NaN) }, '`verified`: '],
-    [{ ...good, area: '99.99.99.9999x' }, '`area`: '],
+    ...['99.99.99.9999x', '35', '35.73', '35.73.03'].map((area) => [{ ...good, area }, '`area`: '] as const),
     [{ ...good, people: [null] }, '`people`'],
     [{ ...good, people: [{ name: 'Ayu Contoh' }] }, '`people`'],
   ] as const)

@@ -32,7 +32,7 @@ export function firstChapter(given: FirstChapter): Extract<ChapterReading, { rea
     isText(called) && (isText(at['email']) || isText(at['channel'], at['address']));
   const isFit = {
     name: isText(name),
-    area: isText(area) && parseAreaCode(area) !== undefined,
+    area: isText(area) && area.split('.').length === 4 && parseAreaCode(area) !== undefined,
     people: Array.isArray(people) && people.map(Object).every(isPerson),
     verified: verified instanceof Date && !Number.isNaN(verified.getTime()),
   };
@@ -57,7 +57,6 @@ const cityOf = (area: string): string => area.split('.').slice(0, 2).join('.');
 
 function chapterText(name: string, area: string): string {
   const city = parseAreaCode(cityOf(area));
-  // A code that is none is refused with the rest of the file.
   const zone = (city && zoneOf(city)) ?? 'WIB';
   const codes = [cityOf(area), area.split('.').slice(0, 3).join('.'), area];
   return `kawal: chapter/1

@@ -10,6 +10,7 @@ test('a channel of which nobody ever heard serves from the directory to the mess
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const pigeons = memoryNotifier({ channel: 'merpati-pos' });
   const kawal = await openKawal({ folder, notifiers: () => [pigeons] });
+  onTestFinished(() => kawal.close());
   const area = '35.73.03.1001';
   const people = ['sarang-1', 'sarang-2'].map((address) => ({ name: 'Contoh', channel: 'merpati-pos', address }));
   const chapter = firstChapter({ name: 'LPA Contoh', area, people, verified: new Date() });
@@ -20,5 +21,4 @@ test('a channel of which nobody ever heard serves from the directory to the mess
   await app.reports.submit({ area, channel: 'app', facts: { danger: ['yes'] }, parties: [] });
   await vi.waitUntil(() => new Set(pigeons.sent.map(({ address }) => address)).size === 2, { timeout: 100_000 });
   expect(new Set(pigeons.sent.map(({ address }) => address))).toEqual(new Set(['sarang-1', 'sarang-2']));
-  await kawal.close();
 });
