@@ -35,6 +35,6 @@ test('takes nothing on where staff goes another day, or the writer only is where
     'anaknya sudah ketemu bu, alhamdulillah',
   ];
   expect(none.filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
-  // Its first ten letters happen to be a code, which nobody was sent: its words take nothing on.
+  // All its letters happen to be a code, which nobody was sent: its words take nothing on.
   expect(intentOf('sing bisa mama lagi')).toBe('unclear');
 });
