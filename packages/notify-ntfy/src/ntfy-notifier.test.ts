@@ -51,6 +51,8 @@ test.each(['', 'two words', 'a/b', 'x'.repeat(65)])('refuses %j, which is no top
 test.each([
   { url: 'http://ntfy.contoh.test' },
   { url: 'https://kawal:rahasia@ntfy.contoh.test' },
+  { url: 'https://:rahasia@ntfy.contoh.test' },
+  { url: new URL('https://ntfy.contoh.test') as never },
   { url: 'https://ntfy.contoh.test', token: 'ra hasia' },
   { url: 'https://ntfy.contoh.test', timeoutMs: 0 },
 ])('refuses options it cannot work with, without a word of a secret: %j', (options) => {

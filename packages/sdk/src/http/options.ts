@@ -25,7 +25,7 @@ export function optionChecks(source: string): OptionChecks {
     url(option, value) {
       const url = typeof value === 'string' ? URL.parse(value) : null;
       const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-      if (url === null || !isSafe || url.username !== '' || url.hash !== '')
+      if (url === null || !isSafe || `${url.username}${url.password}${url.hash}` !== '')
         return refuse(option, 'an address that begins with https://, for instance https://contoh.test');
       return value.replace(/\/+$/, '');
     },
