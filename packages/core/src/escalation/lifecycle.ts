@@ -133,10 +133,12 @@ function barring(grounds: Grounds, state: EscalationState, context: Context) {
 }
 
 /** Returns true if a report tells more now than an office knew that took the referral of its only victim on (0521). */
-function tellsMore(parties: readonly Party[], facts: Facts, { informed, facts: before }: EscalationState): boolean {
-  if (informed === undefined) return false;
-  const isNew = (name: FactName) => factValues(facts, name).some((value) => !factValues(before, name).includes(value));
-  return parties.filter(({ roles }) => roles.includes('victim')).length !== 1 || isNew('victimAge') || isNew('danger');
+function tellsMore(parties: readonly Party[], facts: Facts, state: EscalationState): boolean {
+  if (state.informed === undefined) return false;
+  const isNew = (one: FactName) =>
+    factValues(facts, one).some((value) => !factValues(state.facts, one).includes(value));
+  const isOfOthers = state.status !== 'closed' && parties.filter(({ roles }) => roles.includes('victim')).length !== 1;
+  return isOfOthers || isNew('victimAge') || isNew('danger');
 }
 
 const decideEvidence: Decides<'note-evidence'> = (note, state, context) => {

@@ -186,6 +186,8 @@ describe('a call that was owed when the report was closed', () => {
     expect(closedBy('jaga-satu', 'uptd')).toEqual([]);
   });
 
+  const stranger = { ref: 'p9', roles: ['suspected'], ageClass: 'adult' } as const;
+
   test('ends when the office takes on a referral for the only victim, if a message told it of the report', () => {
     const left = (paths: readonly Path[]) => {
       const policy = { ...samplePolicy(paths), floors: [floor('duty', 6 * hour, ['lpaDuty'])] };
@@ -196,6 +198,9 @@ describe('a call that was owed when the report was closed', () => {
       escalation.give({ type: 'close-escalation' }, after(hour));
       const note = { type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' } as const;
       expect(escalation.give(note, after(2 * hour)).codes).toEqual([]);
+      // Who is named later takes nothing from what the office knows of the victim.
+      const named = { type: 'learn-facts', facts: {}, parties: [stranger] } as const;
+      expect(escalation.give(named, after(3 * hour)).codes).toEqual([]);
       return escalation.state.owed.flatMap(({ offices }) => offices);
     };
     expect(left([path('early', [step('first', 0, ['lpaDuty'])])])).toEqual([]);
