@@ -53,14 +53,16 @@ export function leftAlone({ report, cases = [] }: Unlinking, by: PersonId, conte
     one?.status === 'closed' &&
     (one.sameAs === here || (cases.includes(one.sameAs ?? '') && goesOnHere(stateOf(one.sameAs ?? ''))));
   const told = read<ReportState>({ stream: report })?.state;
-  if (told?.status !== 'closed') return undefined;
+  const known = cases.flatMap((stream) => stateOf(stream) ?? []);
+  const isOpen = known.some((one) => one.status !== 'closed' && reportsOf(one).includes(report));
+  if (told?.status !== 'closed' || isOpen) return undefined;
   for (const stream of cases) {
     const own = stateOf(stream);
     if (own?.status !== 'closed' || own.report !== report || !goesOnHere(own)) continue;
     if (read({ claim: caseClaim(report, own.victim) }) === undefined && lacksActIn(own, by, context))
       return lackOver(handledOf(own), context) === null ? stream : null;
   }
-  const isHeld = cases.map(stateOf).some((one) => one && reportsOf(one).includes(report) && !goesOnHere(one));
-  const isAlone = told.reason === 'duplicate' && !isHeld && lacksAct(told, escalationFor(report, context), by, context);
-  return isAlone ? null : undefined;
+  const hasEnded = known.some((one) => one.report === report && !goesOnHere(one));
+  const asks = told.reason === 'duplicate' && !hasEnded;
+  return asks && lacksAct(told, escalationFor(report, context), by, context) ? null : undefined;
 }

@@ -215,7 +215,7 @@ describe('a case of a child or of danger closes on an act of another than its pr
       expect(leftAlone(of([], { ...dua(), 'report/r2': told('child') }))).toEqual([]);
     });
 
-    test('asks of a report that was closed as a duplicate, and that no other case has or ended with', () => {
+    test('asks of a report that was closed as a duplicate, and that no open case has, and no case of its own ended with', () => {
       const marked = { ...told('child'), status: 'closed', reason: 'duplicate', closedAt: now } as never;
       const by = (replies: ReturnType<typeof acted>[], more: object = {}) => ({
         ...of(replies, more),
@@ -228,6 +228,17 @@ describe('a case of a child or of danger closes on an act of another than its pr
       expect(leftAlone(by([]), [])).toEqual({ ...refused, record: null });
       expect(leftAlone(by([], { 'case/dua': { ...open, furtherReports: [] } }))).toEqual({ ...refused, record: null });
       expect(leftAlone(by([], { 'case/dua': open }))).toEqual([]);
+      const ofAnother = own({
+        report: 'report/r7',
+        furtherReports: ['report/r2'],
+        reason: 'lostContact',
+        sameAs: undefined,
+      });
+      expect(leftAlone(by([], { 'case/dua': ofAnother }))).toEqual({ ...refused, record: null });
+      const goesOnElsewhere = { ...ofAnother, reason: 'duplicate', sameAs: 'case/tujuh' };
+      expect(leftAlone(by([], { 'case/dua': goesOnElsewhere }))).toEqual({ ...refused, record: null });
+      const besides = { ...dua(), 'case/lain': open };
+      expect(leftAlone(of([], besides), ['case/dua', 'case/lain'])).toEqual([]);
       expect(leftAlone(by([], dua({ reason: 'lostContact', sameAs: undefined })))).toEqual([]);
       expect(leftAlone(by([acted(coordinator.ref)]), [])).toEqual([]);
     });

@@ -31,9 +31,9 @@ export type ChangePeopleParts = RunningCasesParts & LookParts & NotifyParts;
 const longestRace = 8;
 
 /**
- * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy in force and every policy
- * that a case still runs under. Leave that leaves too few people or is of another institution, and a further suspension, take a second person; a swap is refused; every other contract that a
- * change breaks is an alarm. Then the cases that run are brought up to now, and who was put on leave is told.
+ * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against every policy in force or
+ * still followed. Leave that leaves too few people or is of another institution takes a second person; so does a further suspension. A
+ * swap is refused; what else breaks a contract is an alarm. Then the running cases are brought up to now, and who is on leave is told.
  */
 export async function changePeople(
   outside: OutsideCommand,

@@ -139,16 +139,13 @@ export async function hasReadAll(
  * Nobody reads their own correction.
  */
 async function saidLast(report: string, reader: string, { storage }: Parts): Promise<number | undefined> {
-  const entries = await vouchedEntries(report, storage);
-  const said = entries.filter(({ changes, actor }) =>
-    (changes as readonly ReportEvent[]).some(
+  const said = (await vouchedEntries<ReportEvent>(report, storage)).findLast(({ changes, actor }) =>
+    changes.some(
       ({ type }) =>
-        type === 'report-received' ||
-        type === 'report-extended' ||
-        (type === 'report-corrected' && actor.ref !== reader),
+        /^report-(?:received|extended)$/.test(type) || (type === 'report-corrected' && actor.ref !== reader),
     ),
   );
-  return said.at(-1)?.version;
+  return said?.version;
 }
 
 /** Reads a referral as a case is read: its reports, and who recorded that the service began. */
