@@ -12,7 +12,7 @@ test('finds no command of the terminal in a text of core, policy or engine, beca
   const names = Object.entries(helpWords).flatMap(([name, word]) => ('about' in word ? [name] : []));
   expect(names).toContain('reply');
   const command = new RegExp(`\\bkawal (${names.join('|')})\\b`);
-  const files = globSync('{core,policy,engine}/src/**/*.ts', { cwd: packages }).filter(
+  const files = globSync('{core,policy,engine}/src/**/*.{ts,json}', { cwd: packages }).filter(
     (file) => !/\.(test|test-d|sample)\.ts$/.test(file),
   );
   expect(files.length).toBeGreaterThan(300);

@@ -184,7 +184,7 @@ test('every article that a text cites stands in the register', () => {
   const articleFirst = new RegExp(`Pasal (\\d+[A-Z]?)[^\`'.]{0,40}? ${named}`, 'g');
   // The texts about personal data leave the name of their statute out: "(Pasal 31)".
   const bare = /\(Pasal (\d+[A-Z]?)/g;
-  const cited = globSync('packages/*/src/**/*.ts')
+  const cited = globSync('packages/*/src/**/*.{ts,json}')
     .filter((file) => !/\.(test|sample)\.ts$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8');
