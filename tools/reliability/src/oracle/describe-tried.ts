@@ -17,8 +17,11 @@ export function describeTried({ plays, chapters, proved, obligations, features }
   const few = Object.entries(features).flatMap(([name, count]) => (count < long.each ? [name] : []));
   return [
     `${plays} plays in ${kept + gaps + refused} chapters: ${kept} proved, ${gaps} with gaps, ${refused} refused`,
-    `${proved} plays in proved chapters, ${obligations} obligations of floors looked at; of them with`,
-    ...Object.entries(features).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`),
+    `${proved} plays in proved chapters, ${obligations} obligations of floors looked at`,
+    // On one line, which the record of a long run keeps.
+    `of them with ${Object.entries(features)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}`,
     few.length === 0 ? `each in ${long.each} plays or more` : `in fewer than ${long.each} plays: ${few.join(', ')}`,
   ].join('\n');
 }
