@@ -1253,7 +1253,7 @@ test('says of leave that takes a second person that it is not in force yet', asy
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
   };
   expect(await told('petugas-1')).toContain(
-    'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan kekurangan orang',
+    'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang)',
   );
   // The second agrees to what the first wrote, and types nothing.
   expect(await waits('petugas-2')).toMatch(/name="person" value="penjaga-1".*name="from" value="2026-03-10T00:00/s);

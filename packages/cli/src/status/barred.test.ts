@@ -263,7 +263,7 @@ test('says of a child whom one person corrects to an adult that the child stays 
   const correct = (what: string) => kawal('koreksi', number, 'alasan=salah-paham', what, '--as', 'petugas-lpa-1');
   // Nobody lowers what they have not read, and the refusal says how it is read.
   expect((await correct('fakta={bahaya:[tidak]}')).err).toMatch(
-    /Anda belum membaca cerita terbaru laporan .*kawal baca NOMOR tujuan=menangani-laporan/,
+    /Anda belum membaca yang terakhir dikatakan dalam laporan .*kawal baca NOMOR tujuan=menangani-laporan/,
   );
   const read = () => kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   await read();

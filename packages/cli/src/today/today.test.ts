@@ -46,7 +46,7 @@ test('takes a report off a case by two people who have each read both, and print
   expect(await off('unlink-report')).toMatchObject({
     code: 1,
     err: expect.stringMatching(
-      new RegExp(`belum membaca cerita terbaru laporan ${number}\\. .* kawal baca NOMOR tujuan=`),
+      new RegExp(`belum membaca yang terakhir dikatakan dalam laporan ${number}\\. .* kawal baca NOMOR tujuan=`),
     ),
   });
   await read('petugas-lpa-1');
@@ -57,7 +57,9 @@ test('takes a report off a case by two people who have each read both, and print
   const agree = () => kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
   expect(await agree()).toMatchObject({
     code: 1,
-    err: expect.stringMatching(new RegExp(`belum membaca cerita terbaru laporan (?:${number}|${other})`)),
+    err: expect.stringMatching(
+      new RegExp(`belum membaca yang terakhir dikatakan dalam laporan (?:${number}|${other})`),
+    ),
   });
   await read('petugas-uptd-1');
   const agreed = await agree();
