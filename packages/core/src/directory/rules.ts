@@ -135,8 +135,8 @@ export function hasGivenShift(office: Office, person: PersonId, then: Instant, n
 }
 
 /** Looks a person up by reference. A name that every object inherits, as `constructor`, is nobody's. */
-export function personIn(directory: Directory, person: PersonId): DirectoryPerson | undefined {
-  return Object.hasOwn(directory.people, person) ? directory.people[person] : undefined;
+export function personIn({ people }: Pick<Directory, 'people'>, person: PersonId): DirectoryPerson | undefined {
+  return Object.hasOwn(people, person) ? people[person] : undefined;
 }
 
 /** Returns the contact points to use now, loudest first. Empty if the person cannot be told (M2). */

@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 16,
+  shape: 17,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

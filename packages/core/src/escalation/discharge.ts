@@ -13,9 +13,10 @@ export type Discharge = 'own' | 'substitute';
 
 type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'> &
   Partial<Pick<EscalationState, 'informed' | 'namings'>>;
+type People = Pick<Directory, 'people'>;
 
 /** The evidence that an office was told (F3). Of an office that is called a second person must know (R9). */
-export function dischargeOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Discharge | null {
+export function dischargeOf(office: OfficeKind, state: Recorded, directory: People, at: Instant): Discharge | null {
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
@@ -70,7 +71,7 @@ export function isStanding(reply: Reply, at: Instant): boolean {
   return reply.receivedAt <= at && reply.voidFrom === null;
 }
 
-function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
+function knowsItself(office: OfficeKind, state: Recorded, directory: People, at: Instant): boolean {
   const told = state.told.some(
     (one) =>
       one.served === office &&
@@ -103,7 +104,7 @@ export function tellingOf({ path, step, person }: Pick<Notified, 'path' | 'step'
 }
 
 /** By two people who share no contact point. */
-function wasRung(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
+function wasRung(office: OfficeKind, state: Recorded, directory: People, at: Instant): boolean {
   const callers = standingRelays(office, state, at).filter((person) => isWitness(person, state));
   const contacts = (person: PersonId): readonly string[] => personIn(directory, person)?.contacts ?? [];
   return callers.some((one) =>

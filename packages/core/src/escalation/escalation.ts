@@ -60,6 +60,8 @@ export interface EscalationState {
   readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
   readonly owed: readonly OwedCall[];
+  /** Of a report that was closed as a duplicate: the one that goes on, and speaks for it. */
+  readonly sameAs?: string | undefined;
   /** Number of messages planned; the next one's number. */
   readonly messages: number;
   /** Set once the emergency escalation runs (E1). */
@@ -298,6 +300,7 @@ export type EscalationEvent =
       readonly type: 'escalation-closed';
       readonly released: readonly (StepName & { readonly due: Instant })[];
       readonly owed?: readonly OwedCall[];
+      readonly of?: string;
     }
   /** After closing: evidence says that the office knows, so nothing is owed to it. */
   | { readonly type: 'office-reached'; readonly office: OfficeKind }

@@ -200,8 +200,8 @@ const changes: Changes = {
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
   'call-unanswered': () => {},
-  'escalation-closed': (state, { owed = [] }) =>
-    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null }),
+  'escalation-closed': (state, { owed = [], of: sameAs }) =>
+    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null, ...(sameAs && { sameAs }) }),
   'office-reached': release,
   'calls-owed': (state, { owed }) => set(state, { owed: [...state.owed, ...owed] }),
   'giving-up-proposed': (state, { office, by, reason }, { at }) => {

@@ -202,6 +202,7 @@ const afterClosing: Deciders = {
   ...onceOver,
   'open-escalation': whileRunning['open-escalation'],
   'note-informed': decideInformed,
+  'lift-exclusion': onceClosed(whileRunning['lift-exclusion']),
   'withdraw-reply': onceClosed(whileRunning['withdraw-reply']),
   'refute-reply': onceClosed(whileRunning['refute-reply']),
   'record-reply': onceClosed((reply, state, context) =>

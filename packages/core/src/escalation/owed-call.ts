@@ -19,37 +19,40 @@ export function decideClosing(
   state: EscalationState,
   context: Context,
 ): EscalationEvent {
-  const { chapter, now, actor, read } = context;
-  // What a duplicate owes is what the report owes that goes on.
-  const going = of === undefined ? undefined : read<EscalationState>({ stream: escalationOf(of) })?.state;
+  const { chapter, now, actor } = context;
   const by = [first ?? actor.ref, actor.ref].filter((one) => one !== state.reporter);
   const held = chapter === null ? [] : by.flatMap((one) => officesHeld(chapter.directory, one, state.area, now));
   const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
-  const isLeft = (one: Obligation) =>
-    going === undefined || chapter === null || !isOwedBy(going, one, chapter.directory, now);
-  const asks = askedIn(state).filter((one) => going === undefined || !askedIn(going).includes(one));
-  const owed = callsOf(floors.filter(isLeft), asks).filter(
+  const owed = callsOf(floors, { ...state, sameAs: of }, context).filter(
     (call) => !call.offices.some((one) => held.includes(one)) && !isReached(call, state, context),
   );
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
-  return { type: 'escalation-closed', released, ...(owed.length > 0 && { owed }) };
+  return { type: 'escalation-closed', released, ...(owed.length > 0 && { owed }), ...(of !== undefined && { of }) };
 }
 
 /** Returns the offices that messages of a report asked somebody to ring. */
-function askedIn({ told }: EscalationState): readonly OfficeKind[] {
+function askedIn({ told }: Pick<EscalationState, 'told'>): readonly OfficeKind[] {
   return told.flatMap(({ task, served }) => (task === 'call' ? served : []));
 }
 
-/** Returns the calls of floors and those that were asked for, each once. */
-function callsOf(floors: readonly Obligation[], asked: readonly OfficeKind[]): readonly OwedCall[] {
+/** Returns each call of floors, and that was asked for, but what a duplicate leaves to the report that goes on. */
+function callsOf(
+  floors: readonly Obligation[],
+  { sameAs, ...state }: Pick<EscalationState, 'told' | 'sameAs'>,
+  { chapter, now, read }: Context,
+): readonly OwedCall[] {
+  const going = sameAs && read<EscalationState>({ stream: escalationOf(sameAs) })?.state;
+  const isThere = (one: Obligation) =>
+    going && chapter && (isOwedBy(going, one, chapter.directory, now) || going.owed.some(isSameAs(one)));
+  const asked = askedIn(state).filter((one) => !going || !askedIn(going).includes(one));
   const calls = [
-    ...floors.map(({ office, offices }) => ({ offices: office === null ? offices : [office], isFloor: true })),
+    ...floors.filter((one) => !isThere(one)).map(({ offices }) => ({ offices, isFloor: true })),
     ...asked.map((one) => ({ offices: [one], isFloor: false })),
   ];
   return calls.filter((one, at) => calls.findIndex(isSameAs(one)) === at);
 }
 
-function isSameAs(call: OwedCall): (one: OwedCall) => boolean {
+function isSameAs(call: Pick<OwedCall, 'offices'>): (one: OwedCall) => boolean {
   return ({ offices }) => offices.join() === call.offices.join();
 }
 
@@ -87,7 +90,7 @@ function withProof(learned: readonly EscalationEvent[], state: EscalationState, 
   const after = learned.reduce((one, event) => evolveEscalation(one, event, { at: context.now }), state);
   const isProved = (one: OwedCall) => isReached(one, after, context);
   const reached = state.owed.filter(isProved).flatMap(({ offices }) => offices.slice(0, 1));
-  const owed = callsOf(state.obligations, askedIn(state)).filter(
+  const owed = callsOf(state.obligations, state, context).filter(
     (one) => !state.owed.some(isSameAs(one)) && isReached(one, state, context) && !isProved(one),
   );
   const events = reached.map((office): EscalationEvent => ({ type: 'office-reached', office }));
@@ -116,7 +119,7 @@ function isReached({ offices, isFloor }: OwedCall, state: EscalationState, conte
   const some = ownOrReach({ offices }, state, context);
   if (!isFloor && some.some((one) => standingRelays(one, state, now).length > 0)) return true;
   const counts = some.filter((one) => offices.includes(one) || settlesForAnother(one));
-  return chapter !== null && counts.some((one) => dischargeOf(one, state, chapter.directory, now) !== null);
+  return counts.some((one) => dischargeOf(one, state, chapter?.directory ?? { people: {} }, now) !== null);
 }
 
 /** Offices that are owed, and what takes the place of those that the report bars (X3). */

@@ -46,6 +46,8 @@ export interface EscalationOptions {
   readonly at?: Instant;
   readonly capturedAt?: Instant;
   readonly drill?: true;
+  /** The other records that there are now, by their names. */
+  readonly others?: () => Readonly<Record<string, unknown>>;
 }
 
 export function openEscalation(options: EscalationOptions = {}): SampleEscalation {
@@ -67,7 +69,7 @@ export function openEscalation(options: EscalationOptions = {}): SampleEscalatio
       pinnedPolicy: options.pinned === undefined ? (policies.get(state.policy ?? '') ?? null) : options.pinned,
       drill: options.drill === true,
       channels: options.channels ?? ['email'],
-      read: readingFor(command, state),
+      read: readingFor(command, state, options.others?.()),
     };
     const decision = escalationConcept.decide(command, state, context);
     if (!decision.accepted) return { accepted: false, codes: decision.refusals.map(({ code }) => code) };
@@ -120,14 +122,18 @@ export function openEscalation(options: EscalationOptions = {}): SampleEscalatio
   };
 }
 
-/** Shows the deliveries that a command names, and no others: each of them waits to be sent. */
-function readingFor(command: EscalationCommand, state: EscalationState): Context['read'] {
+/** Shows what a command names, and nothing else: each delivery waits to be sent. */
+function readingFor(
+  command: EscalationCommand,
+  state: EscalationState,
+  others: Readonly<Record<string, unknown>> = {},
+): Context['read'] {
   const named = escalationConcept.reads(command, state);
   return <State>(reference: Reference) => {
     if (!('stream' in reference)) return undefined;
     const { stream } = reference;
     if (!named.some((one) => 'stream' in one && one.stream === stream)) throw new RangeError(`${stream} is not named`);
-    return { stream, state: { status: 'waiting' } as State };
+    return { stream, state: (others[stream] ?? { status: 'waiting' }) as State };
   };
 }
 

@@ -12,11 +12,14 @@ export function deliveryOf(report: string, message: number): string {
 /** Returns what a command must see: deliveries, which alone know what a provider took, and the first report of a duplicate. */
 export function readsOfEscalation(command: EscalationCommand, state: EscalationState): readonly Reference[] {
   const { status, report, told } = state;
-  if (command.type === 'close-escalation')
-    return command.of === undefined ? [] : [{ stream: escalationOf(command.of) }];
+  const of = command.type === 'close-escalation' ? command.of : state.sameAs;
+  const going = of === undefined ? [] : [{ stream: escalationOf(of) }];
   if (command.type === 'note-informed')
-    return toOffice(command.office, state).map(({ message }) => ({ stream: deliveryOf(report, message) }));
-  if (status === 'none' || status === 'closed') return [];
+    return [
+      ...going,
+      ...toOffice(command.office, state).map(({ message }) => ({ stream: deliveryOf(report, message) })),
+    ];
+  if (command.type === 'close-escalation' || status === 'none' || status === 'closed') return going;
   const unknown = told.filter((one) =>
     one.evidence === 'failed'
       ? command.type === 'learn-facts'

@@ -262,6 +262,80 @@ describe('a call that was owed when the report was closed', () => {
     expect(owesService(known)).toBe(false);
   });
 
+  test('comes back in no duplicate while the report that goes on owes or proves it (1571)', () => {
+    const going = ofService();
+    const duplicate = openEscalation({
+      chapter: sampleChapter({ policy: { ...samplePolicy([]), floors: service } }),
+      others: () => ({ 'escalation/r2': going.state }),
+    });
+    const takenBack = (): boolean => {
+      duplicate.actAs({ kind: 'system', ref: 'test', role: 'worker' });
+      expect(duplicate.give({ ...act, person: 'uptd' }, after(2 * hour)).codes).toEqual([]);
+      expect(as(duplicate, 'uptd', { type: 'withdraw-reply' }, 3 * hour).codes).toEqual([]);
+      return owesService(duplicate);
+    };
+    duplicate.give(act, after(minute));
+    duplicate.give({ type: 'close-escalation', of: 'report/r2' }, after(hour));
+    expect(takenBack()).toBe(false);
+    going.give({ type: 'close-escalation' }, after(2 * hour));
+    expect([owesService(going), takenBack()]).toEqual([true, false]);
+    // Of that one it is owed no more, and nothing proves it.
+    const giveUp = { type: 'give-up-call', office: 'uptdPpa', reason: 'knowsOtherwise' } as const;
+    for (const who of ['jaga-satu', 'uptd']) expect(as(going, who, giveUp, 3 * hour).codes).toEqual([]);
+    expect(takenBack()).toBe(true);
+  });
+
+  test('comes back while no chapter can be read, too (1571)', () => {
+    const escalation = ofService();
+    escalation.runTo(after(6 * hour));
+    escalation.give(act, after(7 * hour));
+    escalation.give({ type: 'close-escalation' }, after(8 * hour));
+    expect(owesService(escalation)).toBe(false);
+    escalation.setChapter(null);
+    escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    expect(escalation.give({ type: 'refute-reply', person: 'uptd' }, after(9 * hour)).codes).toEqual([]);
+    expect(owesService(escalation)).toBe(true);
+  });
+
+  test('comes back where an office is let in that another stood in for (1571)', () => {
+    const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', office: 'uptdPpa' } as const;
+    const escalation = openEscalation({
+      chapter: sampleChapter({ policy: { ...samplePolicy([]), floors: service } }),
+      parties: [suspect],
+    });
+    escalation.give({ type: 'close-escalation' }, after(hour));
+    for (const who of ['jaga-satu', 'jaga-dua'])
+      expect(as(escalation, who, { type: 'relay-call', caller: who, office: 'sapa129' }, 2 * hour).codes).toEqual([]);
+    expect(owesService(escalation)).toBe(false);
+    const lift = { type: 'lift-exclusion', who: 'uptdPpa', reason: 'notInvolved' } as const;
+    expect(as(escalation, 'jaga-satu', lift, 3 * hour).codes).toEqual([]);
+    expect(owesService(escalation)).toBe(false);
+    expect(as(escalation, 'akhir-satu', lift, 3 * hour).codes).toEqual([]);
+    expect(owesService(escalation)).toBe(true);
+  });
+
+  test('comes back by a suspension before the closing, and after it only where the answer is shown untrue (1571)', () => {
+    const suspended = sampleChapter({
+      policy: { ...samplePolicy([]), floors: service },
+      directory: { suspended: ['uptd'] },
+    });
+    const actedIn = (...closes: EscalationCommand[]) => {
+      const escalation = ofService();
+      for (const command of [act, ...closes]) escalation.give(command, after(hour));
+      escalation.setChapter(suspended);
+      escalation.wakeAt(after(2 * hour));
+      return escalation;
+    };
+    const close = { type: 'close-escalation' } as const;
+    const running = actedIn();
+    running.give(close, after(3 * hour));
+    expect(owesService(running)).toBe(true);
+    const over = actedIn(close);
+    expect(owesService(over)).toBe(false);
+    expect(as(over, 'jaga-satu', { type: 'refute-reply', person: 'uptd' }, 3 * hour).codes).toEqual([]);
+    expect(owesService(over)).toBe(true);
+  });
+
   test('ends when two people of two institutions give it up for one reason (R11)', () => {
     const escalation = closed();
     escalation.actAs({ kind: 'person', ref: 'warga', role: 'other' } as never);

@@ -7,7 +7,7 @@ import type { Request } from '../command/request.ts';
 import type { UnitOfWork } from '../command/unit-of-work.ts';
 import { type Rollout, type RolloutCommand, rolloutConcept } from '../concepts/rollout.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
-import { loadRecord } from '../record/load.ts';
+import { loadRecord, streamsOf } from '../record/load.ts';
 
 export interface RunningCasesParts {
   readonly storage: Storage;
@@ -149,17 +149,6 @@ function contractBroken({ under, finding }: BrokenContract): Alarm {
   };
 }
 
-async function runningStreams(storage: Storage): Promise<readonly string[]> {
-  const streams: string[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await storage.query({
-      type: escalationConcept.name,
-      key: { name: 'status', value: 'running' },
-      limit: 200,
-      ...(after === undefined ? {} : { after }),
-    });
-    streams.push(...page.streams.map(({ stream }) => stream));
-    after = page.next;
-  }
-  return streams;
+function runningStreams(storage: Storage): Promise<readonly string[]> {
+  return streamsOf(escalationConcept.name, { name: 'status', value: 'running' }, storage);
 }
