@@ -3,5 +3,4 @@
 export * from '../condition-report/choices.ts';
 export * from '../condition-report/condition-report.ts';
 export { conditionReportStream, firstExpected, monthsUpTo, overdueFrom, periodOf } from '../condition-report/rules.ts';
-export { type ConditionSummary, summariseConditions } from '../condition-report/summary.ts';
 export type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';

@@ -54,16 +54,9 @@ export type UnodcChildIndicator =
 
 type Rows<Code extends string> = IndicatorList & { readonly signs: Readonly<Record<Code, IndicatorEntry>> };
 
-const { signs: ofIlo, ...ilo } = withSigns<KnownIndicator>(rows.ilo);
-const { signs: ofUnodc, ...unodc } = withSigns<UnodcIndicator>(rows.unodc);
-const { signs: ofChildren, ...unodcChild } = withSigns<UnodcChildIndicator>(rows.unodcChild);
-
-/** The eleven indicators of forced labour of the ILO. */
-export const iloList: IndicatorList = ilo;
-/** The general indicators of trafficking of the UNODC. The list goes on in the original; these are the ones that were read. */
-export const unodcList: IndicatorList = unodc;
-/** The UNODC indicators for children. */
-export const unodcChildList: IndicatorList = unodcChild;
+const { signs: ofIlo } = withSigns<KnownIndicator>(rows.ilo);
+const { signs: ofUnodc } = withSigns<UnodcIndicator>(rows.unodc);
+const { signs: ofChildren } = withSigns<UnodcChildIndicator>(rows.unodcChild);
 
 /** In the order of the list. Their codes are the values of the fact `indicators`. */
 export const iloIndicators: Readonly<Record<KnownIndicator, IndicatorEntry>> = ofIlo;
