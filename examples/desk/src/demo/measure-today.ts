@@ -9,9 +9,10 @@ import { warmUp } from '../today/warm-up.ts';
 import { openDemo, openStore } from './demo.ts';
 import { inventedReports } from './invented-reports.ts';
 
-// Measures the page of today on the server, with 1,000 open reports in the trial's SQLite file: processor time of a page in a
-// process of its own, which opens the store as the desk does. The first page, and the median of eight after it. Ends with 1
-// where either takes more than 200 ms.
+// Measures the page of today on the server, with 1,000 open reports in the trial's SQLite file, in a process of its own, which
+// opens the store as the desk does. What counts is the processor time of the thread that answers: it asks the store and draws the
+// page. Threads beside it compile and collect, and no page waits for these; the clock counts other programs as well. Both are
+// printed. The first page, and the median of eight after it. Ends with 1 where either takes more than 200 ms.
 
 const reports = 1_000;
 const mostMs = 200;
@@ -47,12 +48,16 @@ async function measure(folder: string): Promise<void> {
   const engine = await openStore(folder);
   const codes = codesIn(join(folder, 'kode'), Date.now);
   const desk = createDesk({ engine, codes, isSecure: false });
-  /** Measures in milliseconds: of the processor, and by the clock, which counts what others do at once as well. */
+  /** Measures in milliseconds. */
   const timeOf = async (act: () => Promise<unknown>): Promise<Time> => {
-    const [before, began] = [process.cpuUsage(), performance.now()];
+    const [all, own, began] = [process.cpuUsage(), process.threadCpuUsage(), performance.now()];
     await act();
-    const { user, system } = process.cpuUsage(before);
-    return { processor: (user + system) / 1_000, clock: performance.now() - began };
+    const sum = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
+    return {
+      thread: sum(process.threadCpuUsage(own)),
+      process: sum(process.cpuUsage(all)),
+      clock: performance.now() - began,
+    };
   };
   const opening = await timeOf(() => warmUp({ engine, now: Date.now }));
   const body = new URLSearchParams({ code: await codes.draw('petugas-lpa-1') });
@@ -80,17 +85,21 @@ async function measure(folder: string): Promise<void> {
       .slice(1)
       .map((one) => one[key])
       .toSorted((one, other) => one - other)[4] ?? 0;
-  const said = (processor: number, clock: number): string =>
-    `${processor.toFixed(0)} ms of processor time (${clock.toFixed(0)} ms by the clock)`;
-  const first = times[0] ?? { processor: 0, clock: 0 };
-  const [median, later] = [medianOf('processor'), said(medianOf('processor'), medianOf('clock'))];
+  const said = ({ thread, process, clock }: Time): string =>
+    `${thread.toFixed(0)} ms (${process.toFixed(0)} ms with the threads beside, ${clock.toFixed(0)} ms by the clock)`;
+  const [first = opening] = times;
+  const later = { thread: medianOf('thread'), process: medianOf('process'), clock: medianOf('clock') };
   console.log(
-    `desk/today-1000: the first page took ${said(first.processor, first.clock)}, later ones ${later}, at most ${mostMs} ms of the processor; the desk opened in ${said(opening.processor, opening.clock)}`,
+    `desk/today-1000: the first page took ${said(first)}, later ones ${said(later)}, at most ${mostMs} ms of the thread that answers; the desk opened in ${said(opening)}`,
   );
-  process.exitCode = Math.max(first.processor, median) > mostMs ? 1 : 0;
+  process.exitCode = Math.max(first.thread, later.thread) > mostMs ? 1 : 0;
 }
 
+/** Times in milliseconds. */
 interface Time {
-  readonly processor: number;
+  /** Processor time of the thread that answers. */
+  readonly thread: number;
+  /** Processor time of all threads of the process. */
+  readonly process: number;
   readonly clock: number;
 }
