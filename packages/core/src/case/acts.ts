@@ -45,24 +45,24 @@ export function readsOfOwn({ cases = [] }: Unlinking, read: Context['read'], act
   });
 }
 
-/** Returns the case of a report that goes on here alone, and lacks an act; null for none, or a hidden one. */
+/** Returns the case of a victim whom a closed report would leave alone (1630); null for none, or a hidden one. */
 export function leftAlone({ report, cases = [] }: Unlinking, by: PersonId, context: Context) {
-  const { read, stream: here } = context;
-  const stateOf = (stream: string) => read<CaseOnRecord>({ stream })?.state;
-  const goesOnHere = (one: CaseOnRecord | undefined): boolean =>
-    one?.status === 'closed' &&
-    (one.sameAs === here || (cases.includes(one.sameAs ?? '') && goesOnHere(stateOf(one.sameAs ?? ''))));
+  const { read } = context;
   const told = read<ReportState>({ stream: report })?.state;
-  const known = cases.flatMap((stream) => stateOf(stream) ?? []);
-  const isOpen = known.some((one) => one.status !== 'closed' && reportsOf(one).includes(report));
-  if (told?.status !== 'closed' || isOpen) return undefined;
-  for (const stream of cases) {
-    const own = stateOf(stream);
-    if (own?.status !== 'closed' || own.report !== report || !goesOnHere(own)) continue;
-    if (read({ claim: caseClaim(report, own.victim) }) === undefined && lacksActIn(own, by, context))
-      return lackOver(handledOf(own), context) === null ? stream : null;
-  }
-  const hasEnded = known.some((one) => one.report === report && !goesOnHere(one));
-  const asks = told.reason === 'duplicate' && !hasEnded;
-  return asks && lacksAct(told, escalationFor(report, context), by, context) ? null : undefined;
+  if (told?.status !== 'closed') return undefined;
+  const known = new Map(cases.map((stream) => [stream, read<CaseState>({ stream })?.state]));
+  const all = [...known].flatMap(([stream, one]) => (one && one.status !== 'none' ? [{ stream, one }] : []));
+  const own = all.filter(({ one }) => one.report === report);
+  const endOf = (one: CaseState | undefined): CaseState | undefined =>
+    one?.status === 'closed' && one.sameAs !== undefined ? endOf(known.get(one.sameAs)) : one;
+  const hasIt = (one: CaseState | undefined) => one && one.status !== 'none' && reportsOf(one).includes(report);
+  for (const { stream, one } of own)
+    if (!hasIt(endOf(one)) && !read({ claim: caseClaim(report, one.victim) }) && lacksActIn(one, by, context))
+      return lackOver(handledOf(one), context) === null ? stream : null;
+  const isElsewhere = all.some(({ one }) => one.report !== report && one.status !== 'closed' && hasIt(one));
+  if (told.reason !== 'duplicate' || isElsewhere) return undefined;
+  const victims = told.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
+  const hasOwn = (victim: string | null) => own.some(({ one }) => one.victim === victim);
+  const isAlone = victims.length === 0 ? !hasOwn(null) : !victims.every(hasOwn);
+  return isAlone && lacksAct(told, escalationFor(report, context), by, context) ? null : undefined;
 }

@@ -191,6 +191,40 @@ describe('a case of a child or of danger closes on an act of another than its pr
     };
     const refused = { code: 'case.report-left-alone', report: 'report/r2', record: 'case/dua' };
     const dua = (more: object = {}) => ({ 'case/dua': own(more) });
+    const anotherCase = (more: object = {}) =>
+      own({ status: 'suspected', sameAs: undefined, report: 'report/r7', furtherReports: ['report/r2'], ...more });
+
+    test('lets go of nobody for an open case of another of its victims, nor for one that their own did not go on as (1630)', () => {
+      const sibling = { 'case/lain': own({ status: 'suspected', sameAs: undefined, victim: 'p2' }) };
+      expect(leftAlone(of([], { ...dua(), ...sibling }), ['case/dua', 'case/lain'])).toEqual(refused);
+      expect(leftAlone(of([], { ...dua(), 'case/lain': anotherCase() }), ['case/dua', 'case/lain'])).toEqual(refused);
+      // It was taken off the case that theirs went on as, and is taken off this one now.
+      const left = { ...dua({ sameAs: 'case/lain' }), 'case/lain': anotherCase({ furtherReports: [] }) };
+      expect(leftAlone(of([], left), ['case/dua', 'case/lain'])).toEqual(refused);
+      expect(leftAlone(of([acted(coordinator.ref)], left), ['case/dua', 'case/lain'])).toEqual([]);
+    });
+
+    test('asks of a duplicate for each of its victims, and of a case that cannot be read for nothing (1630)', () => {
+      const party = { roles: ['victim'], ageClass: 'child' } as const;
+      const two = {
+        facts: {},
+        parties: [
+          { ...party, ref: 'p1' },
+          { ...party, ref: 'p2' },
+        ],
+      };
+      const ofTwo = { ...told('child', two), status: 'closed', reason: 'duplicate', closedAt: now } as never;
+      const ended = own({ reason: 'lostContact', sameAs: undefined });
+      const by = (replies: ReturnType<typeof acted>[], cases: Records) =>
+        leftAlone({ ...of(replies, cases), 'report/r2': ofTwo }, Object.keys(cases));
+      const alone = { ...refused, record: null };
+      expect(by([], { 'case/dua': ended })).toEqual(alone);
+      expect(by([], { 'case/dua': { ...ended, victim: 'p2' }, 'case/lain': ended })).toEqual([]);
+      const elsewhere = { ...own({ sameAs: 'case/tujuh' }), victim: 'p2' };
+      expect(by([], { 'case/dua': ended, 'case/lain': elsewhere })).toEqual({ ...refused, record: 'case/lain' });
+      expect(by([acted(coordinator.ref)], { 'case/dua': ended })).toEqual([]);
+      expect(by([acted(coordinator.ref)], { 'case/dua': { status: 'none' } })).toEqual([]);
+    });
 
     test('names the case that is opened again, where nobody else did anything for its person', () => {
       expect(leftAlone(of([], dua()))).toEqual(refused);
@@ -208,7 +242,11 @@ describe('a case of a child or of danger closes on an act of another than its pr
 
     test('asks nothing where its own case ended otherwise, goes on elsewhere, is open, or never was', () => {
       expect(leftAlone(of([], dua({ reason: 'lostContact', sameAs: undefined })))).toEqual([]);
-      expect(leftAlone(of([], dua({ sameAs: 'case/lain' })))).toEqual([]);
+      const both = ['case/dua', 'case/lain'];
+      const lain = { ...dua({ sameAs: 'case/lain' }), 'case/lain': anotherCase() };
+      expect(leftAlone(of([], lain), both)).toEqual([]);
+      const over = { 'case/lain': anotherCase({ status: 'closed', reason: 'victimDeceased' }) };
+      expect(leftAlone(of([], { ...lain, ...over }), both)).toEqual([]);
       expect(leftAlone(of([], { ...dua(), 'case-of-victim=report/r2/p1': { status: 'suspected' } }))).toEqual([]);
       expect(leftAlone(of([], dua({ report: 'report/r3' })))).toEqual([]);
       expect(leftAlone(of([], {}), [])).toEqual([]);
@@ -237,8 +275,6 @@ describe('a case of a child or of danger closes on an act of another than its pr
       expect(leftAlone(by([], { 'case/dua': ofAnother }))).toEqual({ ...refused, record: null });
       const goesOnElsewhere = { ...ofAnother, reason: 'duplicate', sameAs: 'case/tujuh' };
       expect(leftAlone(by([], { 'case/dua': goesOnElsewhere }))).toEqual({ ...refused, record: null });
-      const besides = { ...dua(), 'case/lain': open };
-      expect(leftAlone(of([], besides), ['case/dua', 'case/lain'])).toEqual([]);
       expect(leftAlone(by([], dua({ reason: 'lostContact', sameAs: undefined })))).toEqual([]);
       expect(leftAlone(by([acted(coordinator.ref)]), [])).toEqual([]);
     });
