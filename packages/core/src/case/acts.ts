@@ -23,15 +23,15 @@ export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context
   const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
   const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
   const { directory } = context.chapter;
-  const { people } = barredFrom(reportsOf(theCase), context);
-  const counts = (by: PersonId) => !people.includes(by) && !isSuspended(directory, by);
-  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since && counts(one.by) ? [one.by] : []));
+  const { people, named = [] } = barredFrom(reportsOf(theCase), context);
+  const counts = (by: PersonId) => ![...people, ...named].includes(by) && !isSuspended(directory, by);
+  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since ? [one.by] : []));
   const told = reports.flatMap(([stream, report]) => {
     const escalation = escalationFor(stream, context);
     const from = Math.max(theCase.linkedAt?.[stream] ?? since, since) as Instant;
     return escalation === undefined ? [] : actorsIn(report, escalation, context, from);
   });
-  return [...own, ...told].every((person) => person === by);
+  return [...own, ...told].filter(counts).every((person) => person === by);
 }
 
 type Unlinking = Pick<Extract<CaseCommand, { type: 'unlink-report' }>, 'report' | 'cases'>;

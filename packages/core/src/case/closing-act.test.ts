@@ -158,6 +158,27 @@ describe('a case of a child or of danger closes on an act of another than its pr
       return lacksIn(state, given(records));
     };
     expect([lacks({}), lacks(barring([uptdOfficer.ref]))]).toEqual([false, true]);
+    // Who was spared, as nobody else is left, stays named.
+    const naming = { ref: 'p9', people: [uptdOfficer.ref], offices: [], keptOut: [], lifted: [] };
+    expect(lacks({ namings: [naming] })).toBe(true);
+    // Named by another of its reports.
+    const linked: Step = { command: { type: 'link-report', report: 'report/r2' } };
+    const records = {
+      ...recordsOf('child', [acted(coordinator.ref)]),
+      'report/r2': told('child'),
+      'escalation/r2': escalation({ report: 'report/r2', replies: [], ...barring([coordinator.ref]) }),
+    };
+    const theirs = walk(caseConcept, given(records), [...opened, linked, linked]).state;
+    expect(lacksIn({ ...theirs, furtherReports: ['report/r2'] } as CaseState, given(records))).toBe(true);
+  });
+
+  test('credits both who agreed on a finding with it', () => {
+    const proposed = { type: 'begin-identification', by: 'policeUnitPpa' } as const;
+    const none = { ...found, outcome: 'notVictim' } as CaseCommand;
+    const finding = [officer, uptdOfficer].map((actor): Step => ({ command: none, actor }));
+    const steps = [...opened, { command: proposed }, ...finding];
+    const { state } = walk(caseConcept, given(recordsOf('child', [])), steps);
+    expect((state as CaseOnRecord).acts?.map(({ by }) => by)).toEqual([officer.ref, uptdOfficer.ref]);
   });
 
   test('counts no act of somebody who was suspended since', () => {

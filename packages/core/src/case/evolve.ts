@@ -31,9 +31,11 @@ export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): C
   if (after.status === 'none' || (of === null && !acts.includes(event.type))) return after;
   const isDone = event.type !== 'service-noted' || isTakenOn(event);
   const { at, actor } = entry;
+  const first = 'proposedBy' in event && event.proposedBy ? [event.proposedBy] : [];
+  const people = actor.kind === 'person' ? [...first, actor.ref] : [];
   // A referral that nobody has taken on any more was no act.
-  const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && one.by !== actor.ref));
-  return { ...after, acts: isDone && actor.kind === 'person' ? [...others, { by: actor.ref, at, of }] : others };
+  const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && !people.includes(one.by)));
+  return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of }))] : others };
 }
 
 const acts: readonly CaseEvent['type'][] = [

@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 17,
+  shape: 18,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

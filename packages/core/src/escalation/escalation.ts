@@ -54,8 +54,8 @@ export interface EscalationState {
   /** Obligations of floors, latched: they never become less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
-  /** Offices that took a referral on for the only victim, each with the officer who did; it holds no path. */
-  readonly informed?: readonly (KnowingOffice & { readonly at: Instant })[];
+  /** Offices that took a referral on for the only victim, by whom, and if it ended without result; it holds no path. */
+  readonly informed?: readonly (KnowingOffice & { readonly at: Instant; readonly hasEnded?: true })[];
   /** People who said that they do not take it on, and when. */
   readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
@@ -150,6 +150,8 @@ export type EscalationCommand =
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   /** Follows from a referral that its addressee took on; never refused. */
   | ({ readonly type: 'note-informed' } & InformedOffice)
+  /** Given by a referral that ended without result, or went on to another addressee; never refused. */
+  | { readonly type: 'note-referral-ended'; readonly referral: string }
   | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined };
 
 export interface StepName {
@@ -296,6 +298,7 @@ export type EscalationEvent =
   | { readonly type: 'reply-voided'; readonly person: PersonId; readonly by: null; readonly reason: 'suspended' }
   | ({ readonly type: 'evidence-noted' } & EvidenceNote)
   | ({ readonly type: 'office-informed' } & KnowingOffice)
+  | ({ readonly type: 'referral-ended' } & InformedOffice)
   | {
       readonly type: 'escalation-closed';
       readonly released: readonly (StepName & { readonly due: Instant })[];

@@ -194,8 +194,12 @@ const changes: Changes = {
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
-  'office-informed': (state, { office, person, told }, { at }) =>
-    set(state, { informed: [...(state.informed ?? []), { office, person, told, at }] }),
+  'office-informed': (state, { type: _, ...informed }, { at }) =>
+    set(state, { informed: [...(state.informed ?? []), { ...informed, at }] }),
+  'referral-ended': (state, { referral }) =>
+    set(state, {
+      informed: (state.informed ?? []).map((one) => (one.referral === referral ? { ...one, hasEnded: true } : one)),
+    }),
   'migration-proposed': (state, { by, to }, { at }) => set(state, { moving: { by, to, at } }),
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},

@@ -12,7 +12,14 @@ import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } fro
 import { type Addition, type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import { decideClosing, decideGivingUp, decideInformed, decideLateRelay, onceClosed } from './owed-call.ts';
+import {
+  decideClosing,
+  decideGivingUp,
+  decideInformed,
+  decideLateRelay,
+  decideReferralEnded,
+  onceClosed,
+} from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { leftBehind, replacing } from './replacing.ts';
@@ -169,6 +176,7 @@ const whileRunning: Required<Deciders> = {
   'relay-call': decideRelay,
   'note-evidence': decideEvidence,
   'note-informed': decideInformed,
+  'note-referral-ended': decideReferralEnded,
   'close-escalation': (close, state, context) => accept(decideClosing(close, state, context)),
   'withdraw-reply': byPerson((_, state, context) => decideVoiding(context.actor.ref, 'withdrawn', state, context)),
   'refute-reply': byPerson(({ person }, state, context) => decideVoiding(person, 'shownFalse', state, context)),
@@ -189,6 +197,7 @@ const onceOver: Deciders = {
     context.actor.kind === 'person'
       ? byPerson(decideLateRelay)(relay, state, context)
       : refuse({ code: 'escalation.not-found' }),
+  'note-referral-ended': decideReferralEnded,
   'lift-exclusion': whileRunning['lift-exclusion'],
   'give-up-call': whileRunning['give-up-call'],
 };

@@ -23,6 +23,7 @@ export interface Obligation {
 export interface InformedOffice {
   readonly office: OfficeKind;
   readonly person: PersonId;
+  readonly referral?: string;
 }
 
 /** The messages to that office that had been handed over by then, by the steps and people they went to. */

@@ -65,16 +65,24 @@ export const decideLateRelay: Decides<'relay-call'> = (relay, state, context) =>
 };
 
 /** Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report bars says nothing by that. Never refused. */
-export const decideInformed: Decides<'note-informed'> = ({ office, person }, state, context) => {
+export const decideInformed: Decides<'note-informed'> = ({ type: _, ...took }, state, context) => {
+  const { office, person, referral } = took;
   const { people, offices } = barredIn(state, context);
   if (people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
   const told = handedOver(office, state, context.read).map(tellingOf);
-  const known = state.informed?.filter((one) => one.office === office && one.person === person) ?? [];
+  const known = state.informed?.filter((one) => one.person === person && one.referral === referral) ?? [];
   if (told.every((one) => known.some((other) => other.told.includes(one)))) return accept<EscalationEvent>();
-  const informed = { type: 'office-informed', office, person, told } as const;
+  const informed = { type: 'office-informed', ...took, told } as const;
   return state.status === 'closed'
     ? accept(...withProof([informed], state, context))
     : catchUp([informed], state, context);
+};
+
+/** Takes in that an office gave up a referral that it had taken on: it knows, and acts no more. Never refused. */
+export const decideReferralEnded: Decides<'note-referral-ended'> = ({ referral }, { informed = [] }) => {
+  const took = informed.find((one) => one.referral === referral && one.hasEnded !== true);
+  const { office, person } = took ?? {};
+  return office && person ? accept({ type: 'referral-ended', office, person, referral }) : accept();
 };
 
 /** Lets a closed report learn what a running one would: a case may rest on it (1520). */

@@ -262,6 +262,29 @@ describe('a call that was owed when the report was closed', () => {
     expect(owesService(known)).toBe(false);
   });
 
+  test('takes in once that a referral ended without result, and each that was taken on', () => {
+    const items = [{ path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' }] as const;
+    const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'])])]);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    const sent = { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'sent' } as const;
+    escalation.give(sent, after(minute));
+    const takenOn = (referral: string) =>
+      ({ type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua', referral }) as const;
+    const ended = { type: 'note-referral-ended', referral: 'referral/satu' } as const;
+    escalation.give(takenOn('referral/satu'), after(hour));
+    for (const at of [2 * hour, 3 * hour]) escalation.give(ended, after(at));
+    expect(escalation.events.filter(({ type }) => type === 'referral-ended')).toHaveLength(1);
+    escalation.give(takenOn('referral/dua'), after(4 * hour));
+    expect(escalation.state.informed).toMatchObject([
+      { at: after(hour), hasEnded: true },
+      { at: after(4 * hour), person: 'jaga-dua' },
+    ]);
+    expect(escalation.state.informed?.[1]).not.toHaveProperty('hasEnded');
+    escalation.give({ type: 'close-escalation' }, after(5 * hour));
+    expect(escalation.give({ ...ended, referral: 'referral/dua' }, after(6 * hour)).codes).toEqual([]);
+    expect(escalation.state.informed?.[1]).toMatchObject({ hasEnded: true });
+  });
+
   test('comes back in no duplicate while the report that goes on owes or proves it (1571)', () => {
     const going = ofService();
     const duplicate = openEscalation({

@@ -56,14 +56,18 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
   if (referral.status === 'none') return [];
   const { service, status, addressee, report } = referral;
   const informed = changes.flatMap((one): readonly Reaction[] => {
+    const of = { concept: 'escalation', stream: escalationOf(report) };
+    if (givenUp.test(one.type)) return [{ ...of, command: { type: 'note-referral-ended', referral: stream } }];
     if (one.type !== 'referral-accepted' || one.knows === undefined || addressee.kind !== 'office') return [];
-    const command = { type: 'note-informed', office: addressee.office, person: one.knows };
-    return [{ concept: 'escalation', stream: escalationOf(report), command }];
+    const command = { type: 'note-informed', office: addressee.office, person: one.knows, referral: stream };
+    return [{ ...of, command }];
   });
   if (referral.case === null || changes.every(({ type }) => aside.test(type))) return informed;
   const command = { type: 'note-service', referral: stream, service, standing: standings[status] };
   return [...informed, { concept: 'case', stream: referral.case, command }];
 }
+
+const givenUp = /^referral-(?:declined|failed|withdrawn|redirected)$/;
 
 /** Events that leave its status as it is. */
 const aside = /^(?:report|police|practice)-|-(?:reminded|overdue|proposed)$/;

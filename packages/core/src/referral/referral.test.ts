@@ -880,7 +880,7 @@ describe('what is expected of an addressee', () => {
 });
 
 describe('an office that takes a referral on', () => {
-  const note = { type: 'note-informed', office: 'uptdPpa', person: 'petugas-uptd' } as const;
+  const note = { type: 'note-informed', office: 'uptdPpa', person: 'petugas-uptd', referral: 'referral/satu' } as const;
   const acceptedBy = (actor: AnyActor, records: Records, addressee: Addressee = to('uptdPpa')) => {
     const { state } = walk(referralConcept, given(adult), [
       { command: prepare('legalAid', addressee) },
@@ -894,6 +894,16 @@ describe('an office that takes a referral on', () => {
 
   it('tells the report that this office knows of it', () => {
     expect(acceptedBy(uptdOfficer, adult)).toEqual([note]);
+  });
+
+  it.each<ReferralEvent>([
+    { type: 'referral-failed', reason: 'subjectLeft' },
+    { type: 'referral-withdrawn', reason: 'consentWithdrawn' },
+    { type: 'referral-redirected', reason: 'capacity', addressee: to('opdSocial') },
+  ] as never)('tells the report that it gave them up: $type', (event) => {
+    const state = { ...walk(referralConcept, given(adult), [{ command: prepare('legalAid', to('uptdPpa')) }]).state };
+    const commands = referralConcept.reacts([event], state, 'referral/satu').map(({ command }) => command);
+    expect(commands).toContainEqual({ type: 'note-referral-ended', referral: 'referral/satu' });
   });
 
   it('tells nothing where its sender records the acceptance, or it goes to a body outside the directory', () => {

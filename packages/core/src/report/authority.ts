@@ -7,7 +7,7 @@ import { isSuspended } from '../directory/rules.ts';
 import { barredIn } from '../escalation/authority.ts';
 import { isStanding, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { exclusionsOf } from '../escalation/exclusion.ts';
+import { exclusionsOf, isStillNamed } from '../escalation/exclusion.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
@@ -42,18 +42,19 @@ export function lacksAct(
 /** Returns who did something by the record of a report since an instant. */
 export function actorsIn(
   report: ReportFacts,
-  { replies, informed = [], excluded }: EscalationState,
+  { replies, informed = [], excluded, namings }: EscalationState,
   { chapter, now }: Asked,
   since: Instant | 0 = 0,
 ): readonly PersonId[] {
   const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now) && one.receivedAt >= since);
   const tookOn = informed.filter(
-    (one) => one.at >= since && !excluded.people.includes(one.person) && !excluded.offices.includes(one.office),
+    (one) => one.at >= since && one.hasEnded !== true && !excluded.offices.includes(one.office),
   );
   const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
   const done = [...acted, ...tookOn].map(({ person }) => person);
   const all = [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))];
-  return all.filter((person) => chapter === null || !isSuspended(chapter.directory, person));
+  const isNamed = (person: PersonId) => excluded.people.includes(person) || isStillNamed(person, namings);
+  return all.filter((one) => !isNamed(one) && (chapter === null || !isSuspended(chapter.directory, one)));
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

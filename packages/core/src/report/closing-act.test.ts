@@ -235,15 +235,37 @@ describe('a report of a child or of danger ends on an act of another than its pr
 
   test('an office that took the referral of its only victim on did something, by the officer who did, until it is barred', () => {
     const { escalation, history } = told(ofChild);
-    const informed = [{ office: 'uptdPpa', person: 'uptd', told: ['danger-now now uptd'], at: after(0) }] as const;
-    const closes = (actor: AnyActor, excluded = escalation.state.excluded) => {
-      const records = { 'escalation/r1': { ...escalation.state, informed, excluded } };
+    const informed = { office: 'uptdPpa', person: 'uptd', told: ['danger-now now uptd'], at: after(0) } as const;
+    const closes = (actor: AnyActor, excluded = escalation.state.excluded, more: object = {}) => {
+      const records = { 'escalation/r1': { ...escalation.state, informed: [{ ...informed, ...more }], excluded } };
       const command = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
       return whenAsked(reportConcept, givenReport(history, actor, records), command).codes;
     };
     expect(closes(ofUptd)).toEqual(undone);
     expect(closes(dutyOfficer)).toEqual([]);
     expect(closes(dutyOfficer, { people: ['uptd'], offices: [], keptOut: [] })).toEqual(undone);
+    expect(closes(dutyOfficer, undefined, { hasEnded: true })).toEqual(undone);
+    expect(closes(dutyOfficer, { people: [], offices: ['uptdPpa'], keptOut: [] })).toEqual(undone);
+    const naming = { ref: 'p9', people: ['uptd'], offices: [], keptOut: [], lifted: [] };
+    Object.assign(escalation.state, { namings: [naming] });
+    expect(closes(dutyOfficer)).toEqual(undone);
+  });
+
+  test('whose proposal counts no more, as they left their office, acted for another who proposes now', () => {
+    const left = 'mantan-petugas';
+    const history: ReportEvent[] = [
+      received(ofChild),
+      { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: left },
+    ];
+    const escalation = openEscalation({ chapter: sampleChapter(), facts: ofChild, at: after(0) }).state;
+    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+    const closes = (person: string) => {
+      const reply = { person, offices: [], level: 'acted', receivedAt: after(0), relayed: false, voidFrom: null };
+      const records = { 'escalation/r1': { ...escalation, replies: [reply] } } as never;
+      return whenAsked(reportConcept, givenReport(history, dutyOfficer, records), close).codes;
+    };
+    expect(closes(left)).toEqual([]);
+    expect(closes(dutyOfficer.ref)).toEqual(undone);
   });
 
   test('asks nothing before a chapter is in force, for nobody can record an act', () => {

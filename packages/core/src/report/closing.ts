@@ -55,7 +55,8 @@ export function closingWord<Reason extends string>(
   if (word !== 'proposes' && word !== 'carries-out') return { code: word, by: first ?? by } as const;
   if (mustBeRead && readers?.includes(by) === false)
     return { code: word === 'proposes' || first === null ? 'unread' : 'second-unread' } as const;
-  return { closes: word === 'carries-out', first };
+  const closes = word === 'carries-out';
+  return { closes, first: closes ? first : null };
 }
 
 /** The codes of refusals of a word to close, as they end. */

@@ -69,6 +69,20 @@ describe('closing the case of a child', () => {
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 
+  test('asks whoever proposes it anew for an act of another, where who proposed it before is suspended (1570)', async () => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    for (const actor of [duty, dutyToo]) await read(stage, actor, report);
+    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'lostContact', note });
+    expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    const suspended = { person: duty.ref, reason: 'allegation' } as const;
+    for (const actor of [officer, last]) await stage.engine.as(actor).chapter.suspend(suspended);
+    const undone = async (actor: Actor) => (await stage.engine.as(actor).cases.owed(name)) as { undone?: boolean };
+    await read(stage, dutyToo, name);
+    expect([await undone(dutyToo), await undone(officer)]).toMatchObject([{ undone: true }, { undone: false }]);
+    expect(await close(dutyToo)).toMatchObject(refusing('case.nothing-done'));
+  });
+
   test('of a report that was handed over unheeded, ends on an act by that report since, and on no two words alone (1520)', async () => {
     const stage = await stageOf();
     const danger = { facts: { danger: ['yes'], involved: ['none'] } } as const;

@@ -79,7 +79,9 @@ export async function readCaseOwed(
   await look.load(services.map(({ referral }) => referral));
   const { toRead, note } = await readingOf(stream, state, signing, parts);
   const reasons = reasonsFor({ ...state, services }, context);
-  const undone = !recordGoesOn(proposal?.reason) && lacksActIn(state, proposal?.by ?? reader.ref, context);
+  // A proposal that nobody can agree to any more is nobody's.
+  const first = proposal !== null && seconds.length > 0 ? proposal.by : reader.ref;
+  const undone = !recordGoesOn(proposal?.reason) && lacksActIn(state, first, context);
   const about = { isGrave: grave, toRead, reasons, seconds, waits: proposal !== null, undone };
   if (!isSecond) return { ok: true, ...about };
   const { by, at, noted: _, ...said } = proposal;

@@ -142,7 +142,8 @@ export function waitsForAct(
   if (report.status === 'none' || report.status === 'closed') return false;
   const waits = report.status === 'closing' ? standing(report.proposal, at.now) : null;
   const goesOn = waits?.reason === 'duplicate' ? isSpokenFor : recordGoesOn(waits?.reason);
-  return !goesOn && lacksAct(report, escalation, waits?.by ?? by, at);
+  const first = waits !== null && secondsFor(escalation, waits.by, at).length > 0 ? waits.by : by;
+  return !goesOn && lacksAct(report, escalation, first, at);
 }
 
 /** A closed report owes what nobody proved and nobody gave up, as the page of today says. */

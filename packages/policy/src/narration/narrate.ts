@@ -138,6 +138,10 @@ const narrators: Narrators = {
     id: `${person} (${describeOffice(office, 'id')}) menyanggupi rujukan untuk korban laporan ini`,
     en: `${person} (${describeOffice(office, 'en')}) took on a referral for the victim of this report`,
   }),
+  'referral-ended': ({ office, person }) => ({
+    id: `rujukan yang disanggupi ${person} (${describeOffice(office, 'id')}) berakhir tanpa hasil`,
+    en: `the referral that ${person} (${describeOffice(office, 'en')}) took on ended without result`,
+  }),
   'lifting-proposed': ({ who, by }) => ({
     id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
     en: `${by} proposed to lift the exclusion of ${who}; a second person is needed`,
