@@ -8,7 +8,7 @@ test('a number as people write it is kept in international form', () => {
 });
 
 test('short codes and freephone numbers have no international form and stay as they are', () => {
-  for (const phone of ['110', '129', '148', '1500771', '08001000']) {
+  for (const phone of ['110', '112', '119', '129', '148', '1500771', '08001000']) {
     expect(parsePhone(phone)).toEqual({ ok: true, phone });
   }
 });

@@ -89,6 +89,14 @@ test('every finding has its place, and the verdict counts what must be corrected
   expect(out).toContain('DITOLAK: 2 hal');
 });
 
+test('puts line 89 of a file before its line 105, as numbers and not as text', async () => {
+  const { kawal, edit } = deployment();
+  for (const contact of ['surel-penjaga-2', 'surel-petugas-lpa-2'])
+    edit('lembaga/directory.yaml', new RegExp(`(?<of>${contact}: .*diperiksa: )2018-12-10`), '$<of>2018-13-10');
+  const { out } = await kawal('check', 'lembaga');
+  expect([...out.matchAll(/directory\.yaml:(\d+):/g)].map(([, line]) => line)).toEqual(['89', '105']);
+});
+
 test('says once when a deputy stands in, in the brief answer and in the whole policy', async () => {
   const { kawal } = deployment();
   for (const more of [['--brief'], ['--full']]) {

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
 
+test('policy simulate --named tells nothing to the coordinator whom the report itself names', async () => {
+  const { kawal } = deployment();
+  const story = ['policy', 'simulate', 'lembaga', '--fact', 'umurKorban=anak', '--area', '35.73.03.1001'];
+  expect((await kawal(...story)).out).toContain('koordinator-kotalama (koordinator komunitas) diberi tahu');
+  const { code, out } = await kawal(...story, '--named', 'koordinator');
+  expect([code, out.includes('koordinator-kotalama')]).toEqual([0, false]);
+  expect(out).toContain('koordinator komunitas dikecualikan dari laporan ini');
+  expect(out).toContain('petugas-lpa-1 (petugas jaga LPA) diberi tahu menggantikan koordinator komunitas');
+});
+
 test('policy simulate --texts adds the first message of each kind that the story leads to', async () => {
   const { kawal, edit } = deployment();
   const own =

@@ -762,8 +762,13 @@ describe('a return', () => {
 });
 
 describe('closing a case', () => {
-  it.each(valuesOf(neverReasons))('%s never closes it (UU 21/2007 Art 26)', (reason) => {
-    expect(codes(adult, [...confirmed(), { command: close({ reason }) }])).toEqual(['case.never-a-reason']);
+  it.each(valuesOf(neverReasons))('%s never closes it, by an article that speaks of consent alone (F1)', (reason) => {
+    const cite = reason === 'consented' ? 'uu-21-2007/26' : null;
+    const refusal = { code: 'case.never-a-reason', reason, cite } as const;
+    const { steps } = walk(caseConcept, given(adult), [...confirmed(), { command: close({ reason }) }]);
+    expect(steps.at(-1)?.refusals).toEqual([refusal]);
+    const said = describeRefusal(refusal, 'id', { zone: 'WIB' });
+    expect([said.includes('Pasal 26'), said.includes('praktik')]).toEqual([cite !== null, cite === null]);
   });
 
   it.each<[string, CaseClosure, readonly Asked<CaseCommand>[]]>([

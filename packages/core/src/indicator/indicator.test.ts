@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import { valuesOf } from '../language/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
-import { exploitationPurposes } from './elements.ts';
+import { exploitationPurposes, traffickingActs } from './elements.ts';
 import rows from './lists.json' with { type: 'json' };
 import { iloIndicators, unodcChildIndicators, unodcIndicators } from './lists.ts';
 import { anyObserved } from './observed.sample.ts';
@@ -21,6 +21,9 @@ describe('the lists', () => {
   test('every purpose is a kind of exploitation', () => {
     const kinds = vocabulary.exploitation.values.map(({ value }) => value).filter((value) => value !== 'unknown');
     expect(valuesOf(exploitationPurposes)).toEqual(kinds);
+    // Adoption is an act of its own article; what it is done for is exploitation (F24).
+    expect(kinds.filter((kind) => /adopt/i.test(kind))).toEqual([]);
+    expect(valuesOf(traffickingActs)).toContain('childAdoption');
   });
 
   test.each(Object.entries({ ...iloIndicators, ...unodcIndicators, ...unodcChildIndicators }))(

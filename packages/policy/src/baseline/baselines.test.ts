@@ -61,6 +61,21 @@ describe('the national baseline', () => {
     }
   });
 
+  test('rests on an article in the paths it speaks of alone, the rest are our own practice (D9, D10)', () => {
+    const cited = nationalBaseline.paths.flatMap(({ id, why }) => {
+      const cites = why.flatMap((ground) => ('cite' in ground ? [`${ground.cite} as ${ground.as}`] : []));
+      return cites.length === 0 ? [] : [[id, ...cites]];
+    });
+    expect(cited).toEqual([
+      ['anak-berisiko', 'uu-23-2002/78 as offence', 'uu-21-2007/60 as role', 'uu-35-2014/72 as role'],
+      ['bahaya-sekarang', 'uu-21-2007/60 as role'],
+      ['dewasa-berisiko', 'uu-21-2007/60 as role'],
+    ]);
+    expect(nationalBaseline.paths.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['rumah-tangga', 'korban-melapor-seksual']),
+    );
+  });
+
   test('calls nothing law but what binds somebody by an article', () => {
     for (const { id, origin, cite, binds } of nationalBaseline.floors) {
       if (origin === 'law')
