@@ -8,8 +8,8 @@ const { KAWAL_CRASH_SCRIPTS: scripts } = process.env;
 // The same script in one file, where the tests of this repository have made it.
 const script = scripts === undefined ? {} : { script: `${scripts}/contoh.mjs` };
 
-// Half of the time of all 184 goes to these two. Before the tests `.ci/run` plays each case on this storage, in the
-// scaffold that is made of it, and says so (1222).
+// Half of the time of all 184 goes to these two. Before the tests `.ci/run` plays each case on this storage in its turn, in
+// the scaffold that is made of it, and says so (1222).
 const leftOut = ['lifecycle/nothing-forgotten', 'crash/many-parts'];
 const wasPlayed = process.env['KAWAL_SCAFFOLD'] === 'played';
 const isOf = (name: string, id: string): boolean => name.startsWith(`${id}: `);

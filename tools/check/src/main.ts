@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { folderInMemory } from './folder-in-memory.ts';
 
 // Everything a change must pass besides its tests. Most steps use one processor, so as many run at once as there are; what a
 // step says is shown when it has ended. After the first that fails no further one begins.
 //   pnpm check
+//   pnpm check --turn 7  follows a third of the guide for adapters: the others where the number is one or two more
 //   pnpm check --site    builds a draft of the site besides: a dead link stops it. `pnpm site --check` looks at its pages in a browser
 
 interface Step {
@@ -16,6 +18,8 @@ interface Step {
 
 // What takes long, or has something long behind it, goes before what is short: the build waits for the types alone. What reads
 // all sources waits for the build, which takes the folder `dist` of each package away and makes it anew.
+const { values } = parseArgs({ options: { site: { type: 'boolean' }, turn: { type: 'string' } } });
+const turn = values.turn === undefined ? '' : ` --turn ${Number(values.turn)}`;
 const steps: readonly Step[] = [
   { name: 'types', command: 'pnpm run types 1' },
   // Of `pnpm run build` all but the types: they have just been written down.
@@ -24,11 +28,9 @@ const steps: readonly Step[] = [
     command: 'pnpm run schemas && pnpm -r run build',
     after: ['types'],
   },
-  ...(process.argv.includes('--site')
-    ? [{ name: 'site', command: 'pnpm run site --build --draft', after: ['build'] }]
-    : []),
+  ...(values.site === true ? [{ name: 'site', command: 'pnpm run site --build --draft', after: ['build'] }] : []),
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
-  { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
+  { name: 'scaffold', command: `node tools/check/src/scaffold.ts${turn}`, after: ['packed'] },
   { name: 'lint', command: 'biome ci --colors=off', after: ['build'] },
   { name: 'directions', command: 'pnpm run directions', after: ['build'] },
   { name: 'unused code', command: 'pnpm run unused', after: ['build'] },

@@ -3,16 +3,21 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { blocksOf, type GuideBlock } from '../../docs/src/guide-blocks.ts';
 
 // From nothing to a green suite as somebody outside follows it: what was packed is installed into a folder of its own,
 // the guide is followed line by line, and what it shows must be what came out. Then the scaffolds that the guide leaves out.
 //   node tools/check/src/scaffold.ts            each test with six killed processes, in place of thirty
 //   node tools/check/src/scaffold.ts --whole    the last test of each half of the guide as the guide plays it
+//   node tools/check/src/scaffold.ts --turn 7   a third: the fresh storage where the number is a multiple of three, then the
+//                                               storage that the guide writes, then the notifier
 
 const guide = 'docs/guides/write-an-adapter.md';
 const packed = (name: string): string => resolve('.packed', `${name}.tgz`);
-const isWhole = process.argv.includes('--whole');
+const { values } = parseArgs({ options: { whole: { type: 'boolean' }, turn: { type: 'string' } } });
+const suite = /^npm test$/m;
+const isWhole = values.whole === true;
 const root = mkdtempSync(join(tmpdir(), 'kawal-scaffold-'));
 // What pnpm sets for its own scripts is none of what a reader has.
 const env = {
@@ -117,10 +122,10 @@ async function follow(
   } else if (block.file !== null) writeFileSync(join(reader.folder, block.file), block.body);
 }
 
-/** Follows the guide from one of its blocks to another. The last test of these is played whole where that was asked for. */
+/** Follows these blocks of the guide. The last test of these is played whole where that was asked for. */
 async function followGuide(blocks: readonly GuideBlock[], folder: string): Promise<void> {
   const reader: Reader = { folder, printed: '' };
-  const last = blocks.findLast(({ language, body }) => language === 'sh' && /^npm test$/m.test(body));
+  const last = blocks.findLast(({ language, body }) => language === 'sh' && suite.test(body));
   for (const [index, block] of blocks.entries()) {
     try {
       await follow(block, blocks[index + 1], reader, isWhole && block === last);
@@ -128,6 +133,16 @@ async function followGuide(blocks: readonly GuideBlock[], folder: string): Promi
       throw new Error(`${guide}:${block.line}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+/** The storage until the suite on the fresh package has ended, and all of it without that suite. */
+function inTwo(blocks: readonly GuideBlock[]): readonly [readonly GuideBlock[], readonly GuideBlock[]] {
+  const first = blocks.findIndex(({ language, body }) => language === 'sh' && suite.test(body));
+  const begun = blocks[first];
+  if (begun === undefined) throw new Error(`${guide} plays no suite`);
+  const unplayed = { ...begun, body: begun.body.replace(suite, '') };
+  // What the suite prints is the block after it.
+  return [blocks.slice(0, first + 2), [...blocks.slice(0, first), unplayed, ...blocks.slice(first + 2)]];
 }
 
 /** Makes a package, has it checked and built, and imports what was built by its name. The guide plays the suite on such a one. */
@@ -149,12 +164,17 @@ try {
   // Its second half begins with a package of its own, beside that of the first.
   const second = blocks.findIndex(({ language, body }) => language === 'sh' && body.startsWith('cd ..\n'));
   if (second < 0) throw new Error(`${guide} makes no second package`);
-  const both = await Promise.allSettled([
-    followGuide(blocks.slice(0, second), root),
-    followGuide(blocks.slice(second), join(root, 'half')).then(() => make('storage')),
-  ]);
-  for (const one of both) if (one.status === 'rejected') throw one.reason;
-  console.log(`${guide} was followed, and one more scaffold is green`);
+  const [storage, notifier] = [blocks.slice(0, second), blocks.slice(second)];
+  const [fresh, written] = inTwo(storage);
+  const ofNotifier = () => followGuide(notifier, join(root, 'half')).then(() => make('storage'));
+  const parts = [() => followGuide(fresh, root), () => followGuide(written, root), ofNotifier];
+  const followed =
+    values.turn === undefined
+      ? [() => followGuide(storage, root), ofNotifier]
+      : parts.filter((_, at) => at === Number(values.turn) % parts.length);
+  for (const one of await Promise.allSettled(followed.map((part) => part())))
+    if (one.status === 'rejected') throw one.reason;
+  console.log(`${guide} was followed${values.turn === undefined ? '' : ', a third of it'}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

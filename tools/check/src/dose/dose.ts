@@ -2,7 +2,7 @@
  * The doses, and in how many runs that follow one another a file that takes turns is played once.
  * `pnpm test` is quick, `.ci/run` plays a part, `.ci/long` plays the whole, and of some more.
  */
-export const turns = { quick: 8, part: 4, whole: 1, long: 1 } as const;
+export const turns = { quick: 8, part: 6, whole: 1, long: 1 } as const;
 export type Dose = keyof typeof turns;
 const doses = Object.keys(turns) as readonly Dose[];
 
@@ -30,15 +30,18 @@ export function doseOf(
   return { dose, draw };
 }
 
+/** In a part these rows are all played, because their file takes turns. */
+export const areFew = (oneIn: number): boolean => oneIn <= 3;
+
 /**
- * The rows that are played now, at least one: one in so many where the dose is quick, three times as many where it is a
- * part, but half at most, else all.
- * What is played in each run comes to others in each; what takes turns comes, in its next turn, to the next ones.
+ * The rows that are played now: of a quick dose one in so many, of a part twice as many, or all where they are few.
+ * What takes turns comes in its next turn to the next ones.
  */
 export function drawn<row>(rows: readonly row[], oneIn: number, { dose, draw } = doseOf(process.env)): readonly row[] {
   const all = turns[dose];
   if (all === 1) return rows;
-  const step = Math.min(dose === 'part' ? Math.max(2, Math.ceil(oneIn / 3)) : oneIn, rows.length);
+  const every = dose === 'quick' ? oneIn : areFew(oneIn) ? 1 : Math.ceil(oneIn / 2);
+  const step = Math.min(every, rows.length);
   const first = Math.floor(draw / all) + (draw % all) * Math.ceil(step / all);
   return rows.filter((_, at) => (at + first) % step === 0);
 }

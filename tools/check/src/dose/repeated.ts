@@ -49,6 +49,6 @@ export const repeated: readonly Repeated[] = [
   },
   { file: 'tools/reliability/src/edits/hidden-rows.test.ts', kind: /steps of a report whose rows/, oneIn: 3 },
   { file: 'tools/reliability/src/edits/surplus-due.test.ts', kind: /^/, oneIn: 3 },
-  { file: 'tools/reliability/src/simulation.test.ts', kind: /an unsound part does/, oneIn: 3 },
+  { file: 'tools/reliability/src/simulation.test.ts', kind: /an unsound part does/, oneIn: 4 },
   { file: 'tools/reliability/src/workers/workers.test.ts', kind: /what an intake whose clock/, oneIn: 2 },
 ];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { turns } from './dose.ts';
+import { areFew, drawn, turns } from './dose.ts';
 import { longest } from './longest.ts';
 import { repeated } from './repeated.ts';
 import { nextDraw, noteDraw, notInTurn } from './take-turns.ts';
@@ -37,8 +37,15 @@ describe.each(['quick', 'part'] as const)('a run of the dose %s', (dose) => {
 });
 
 test('a part leaves out no file whose rows are drawn: rows would wait for two turns at once', () => {
-  const files = new Set(repeated.map(({ file }) => file));
+  const files = new Set(repeated.filter(({ oneIn }) => !areFew(oneIn)).map(({ file }) => file));
   for (const left of leftBy('part')) expect([...left].filter((file) => files.has(file))).toEqual([]);
+});
+
+test('a part draws no rows of a file that takes turns', () => {
+  const waiting = new Set(leftBy('part').flatMap((left) => [...left]));
+  const rows = [...'abcdefgh'];
+  for (const { file, oneIn } of repeated.filter((one) => waiting.has(one.file)))
+    expect({ file, rows: drawn(rows, oneIn, { dose: 'part', draw: 7 }) }).toEqual({ file, rows });
 });
 
 test('plays what stands beside or above what is not committed yet', () => {

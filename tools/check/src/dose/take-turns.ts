@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { anyDraw, type Dose, turns } from './dose.ts';
+import { anyDraw, areFew, type Dose, turns } from './dose.ts';
 import { longest } from './longest.ts';
 import { repeated } from './repeated.ts';
 
 /** Files of each run: they try what is proved, and all promises together. */
 const always = /\/(?:oracle|proof|end-to-end)\/|\b(?:simulation|properties)\.test/;
 
-/** Where a part is played their rows are drawn, so they take no turns besides. */
-const drawnByRow = new Set(repeated.map(({ file }) => file));
+/** Where a part is played most of their rows wait, so they take no turns besides. */
+const drawnByRow = new Set(repeated.filter(({ oneIn }) => !areFew(oneIn)).map(({ file }) => file));
 
 /**
  * The files that a run leaves out. Those that take longest take turns with the others of their package.
