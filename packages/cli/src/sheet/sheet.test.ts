@@ -102,7 +102,7 @@ test('the pocket card has the numbers of the directory, the signs and what not t
   for (const text of ['Jangan menunggu jawaban', 'meneruskan pesan ini']) expect(out).not.toContain(text);
   expect(out).toContain('Jangan menghubungi korban atau terduga pelaku.');
   expect((await kawal('sheet', 'card', '--format', 'html')).out).toContain('size: 105mm 148mm');
-  expect(out).toContain('terjerat utang');
+  expect(out).toContain('terikat jeratan utang');
   expect(out).toMatch(/SAPA 129\b|SAPA: 129/);
   expect(out).not.toContain('129: 129');
   expect(out).toContain('110 (dijawab SPKT polisi terdekat)');

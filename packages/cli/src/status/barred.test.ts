@@ -249,7 +249,7 @@ test('says under each thing of a report, and before its story, whom nobody tells
   expect(closing.out).toContain('Menurut laporan ini masih berlaku: ada bahaya langsung sekarang. Pastikan dahulu');
   // Against a number mistyped: it says which report is meant.
   expect(closing.out).toContain(
-    `Laporan ${number} Kelurahan Kotalama, umur korban: anak, diterima Jumat, 1 Februari 2019, 09.00 WIB`,
+    `Laporan ${number} Kelurahan Kotalama, umur terduga korban: anak, diterima Jumat, 1 Februari 2019, 09.00 WIB`,
   );
   const mail = made.outbox().find(({ text }) => text.includes('menggantikan'));
   expect(mail?.text).toContain('jangan membicarakannya dengan siapa pun, juga dengan yang digantikan');

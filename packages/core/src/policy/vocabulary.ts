@@ -159,7 +159,7 @@ const facts = {
   ),
   means: fact(
     'cara',
-    'cara pelaku (ancaman, penipuan, jerat utang)',
+    'cara pelaku (ancaman, penipuan, jeratan utang)',
     'a means (threat, deceit, debt bondage)',
     someOrNone,
   ),

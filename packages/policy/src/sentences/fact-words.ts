@@ -80,7 +80,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     ...whether({ id: 'ada tanda kerja paksa', en: 'there are signs of forced labour' }),
   },
   act: someNone({ id: 'tindakan (merekrut, membawa, menampung)', en: 'an act (recruiting, moving, harbouring)' }),
-  means: someNone({ id: 'cara (ancaman, penipuan, jerat utang)', en: 'a means (threat, deceit, debt bondage)' }),
+  means: someNone({ id: 'cara (ancaman, penipuan, jeratan utang)', en: 'a means (threat, deceit, debt bondage)' }),
   purpose: someNone({ id: 'tujuan eksploitasi', en: 'a purpose of exploitation' }),
   departure: {
     values: {
