@@ -2,7 +2,7 @@
  * The doses, and in how many runs that follow one another a file that takes turns is played once.
  * `pnpm test` is quick, `.ci/run` plays a part, `.ci/long` plays the whole, and of some more.
  */
-export const turns = { quick: 8, part: 6, whole: 1, long: 1 } as const;
+export const turns = { quick: 12, part: 6, whole: 1, long: 1 } as const;
 export type Dose = keyof typeof turns;
 const doses = Object.keys(turns) as readonly Dose[];
 

@@ -5,16 +5,15 @@ import { anyDraw, areFew, type Dose, turns } from './dose.ts';
 import { longest } from './longest.ts';
 import { repeated } from './repeated.ts';
 
-/** Files of each run: they try what is proved, and all promises together. */
-const always = /\/(?:oracle|proof|end-to-end)\/|\b(?:simulation|properties)\.test/;
+/** They try what is proved, and all promises together: each part plays them, and every second quick run. */
+const promises = /\/(?:oracle|proof|end-to-end)\/|\b(?:simulation|properties)\.test/;
 
 /** Where a part is played most of their rows wait, so they take no turns besides. */
 const drawnByRow = new Set(repeated.filter(({ oneIn }) => !areFew(oneIn)).map(({ file }) => file));
 
 /**
- * The files that a run leaves out. Those that take longest take turns with the others of their package.
- * Of each package one in so many is played, at least one, and each file in one of as many runs that follow one another.
- * A file is played besides where something stands beside it, or below, that is not committed yet.
+ * The files that a run leaves out: each is played in one of so many runs that follow one another, and besides where
+ * something stands beside it, or below, that is not committed yet.
  */
 export function notInTurn(
   { dose, draw }: { readonly dose: Dose; readonly draw: number },
@@ -22,22 +21,27 @@ export function notInTurn(
 ): readonly string[] {
   const all = turns[dose];
   if (all === 1) return [];
-  const hasNoTurn = (file: string): boolean => always.test(file) || (dose === 'part' && drawnByRow.has(file));
-  const packages = new Map<string, readonly string[]>();
-  for (const file of longest.filter((one) => !hasNoTurn(one))) {
-    const name = file.split('/', 2).join('/');
-    packages.set(name, [...(packages.get(name) ?? []), file]);
-  }
+  const hasNoTurn = (file: string): boolean => dose === 'part' && (promises.test(file) || drawnByRow.has(file));
+  const files = longest.filter((one) => !hasNoTurn(one));
   const isNear = (file: string): boolean => changed.some((one) => one.startsWith(`${dirname(file)}/`));
-  return [...packages.values()].flatMap((files, place) =>
-    files.filter(
-      (file, at) =>
-        turnOf(at, place, Math.min(all, files.length)) !== draw % Math.min(all, files.length) && !isNear(file),
-    ),
-  );
+  return [...poolsOf(files, all)].flatMap(([name, pool], place) => {
+    const hands = Math.min(name === 'promises' ? 2 : all, pool.length);
+    return pool.filter((file, at) => turnOf(at, place, hands) !== draw % hands && !isNear(file));
+  });
 }
 
-/** Deals the files of a package to the turns, from another one on in each round, so that each takes about as long. */
+/** A file takes turns with the others of its package, or where these are few, with those of other packages. */
+function poolsOf(files: readonly string[], all: number): ReadonlyMap<string, readonly string[]> {
+  const packageOf = (file: string): string => file.split('/', 2).join('/');
+  const packages = Map.groupBy(files, packageOf);
+  return Map.groupBy(files, (file) => {
+    const name = packageOf(file);
+    const isLarge = (packages.get(name)?.length ?? 0) >= all;
+    return promises.test(file) ? 'promises' : isLarge ? name : dirname(name);
+  });
+}
+
+/** Deals the files of a pool to the turns, from another one on in each round, so that each takes about as long. */
 function turnOf(at: number, place: number, hands: number): number {
   return (at + Math.floor(at / hands) + place) % hands;
 }
