@@ -5,7 +5,7 @@ export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/ru
 export { escalationOf } from '../record/streams.ts';
 export { lacksAct } from '../report/authority.ts';
 export * from '../report/choices.ts';
-export { corrected, isLess, takenBack } from '../report/correction.ts';
+export { corrected, isLess } from '../report/correction.ts';
 export { namingIn, speaksFor } from '../report/duplicate.ts';
 export type * from '../report/input.ts';
 export type {

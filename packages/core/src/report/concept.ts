@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 9,
+  shape: 10,
   initial: initialReport,
   derive: deriveReport,
   reads,

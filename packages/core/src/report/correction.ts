@@ -4,6 +4,7 @@ import type { AgeClass } from '../person/choices.ts';
 import { definitionOf, factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
+import { ageIn } from './rules.ts';
 
 /** Returns what a correction changes, without what is there already. An open age is confirmed by saying it again. */
 export function factsToCorrect(wanted: Facts, { facts }: AsCorrected, ageOpen: boolean): readonly FactCorrection[] {
@@ -93,18 +94,18 @@ export function adultsSaid({ facts, parties }: SaidNow): string {
   return [...all, ...parties.flatMap(({ ref, ageClass }) => (ageClass?.to === 'adult' ? ref : []))].sort().join();
 }
 
-/** Returns what a correction takes back: a danger, a departure, or a child as a victim, by age or by `role` (1511). */
+/** Returns what a correction takes back: a danger, a departure, or as a victim whoever may be a child, by age or `role` (1511). */
 export function takenBack(
   { facts, parties }: Pick<Corrected, 'facts' | 'parties'>,
-  { parties: ever, corrected: now }: Pick<ReportFacts, 'parties' | 'corrected'>,
+  { parties: ever, corrected: now, ageOpen }: Pick<ReportFacts, 'parties' | 'corrected' | 'ageOpen'>,
 ): readonly FactCorrection[] {
   const party = (of: string, all: readonly Party[]) => all.find(({ ref }) => ref === of);
   const ages = parties.flatMap(({ ref, ageClass: age }) =>
     age && party(ref, ever)?.roles.includes('victim') ? [{ fact: 'victimAge', from: [age.from], to: [age.to] }] : [],
   );
-  const isChild = (of: string) => party(of, now.parties)?.ageClass === 'child';
+  const isAdult = (of: string) => ageIn({ ...now, ...(ageOpen === true && { ageOpen }) }, of) === 'adult';
   const roles = parties.flatMap(({ ref, roles: role }) =>
-    role?.from.includes('victim') && !role.to.includes('victim') && isChild(ref) ? [{ fact: 'role', ...role }] : [],
+    role?.from.includes('victim') && !role.to.includes('victim') && !isAdult(ref) ? [{ fact: 'role', ...role }] : [],
   );
   const isGrave = ({ fact }: FactCorrection) => ['danger', 'departure', 'victimAge'].includes(fact);
   return [...[...facts, ...ages].filter((one) => isGrave(one) && isLess(one)), ...roles];

@@ -6,7 +6,7 @@ import { factValues } from '../policy/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { except, foldBy } from '../record/folds.ts';
 import { nextWord } from './closing.ts';
-import { adultsSaid, corrected, type SaidNow, saysChild } from './correction.ts';
+import { adultsSaid, corrected, type SaidNow, saysChild, takenBack } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
 
@@ -51,7 +51,7 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
       ...after,
       ...graveIn(what, report, entry),
       ...(isOpen && { ageOpen: true, ...(of !== '' && !confirmed && { adultWord: { by: actor.ref, at, of } }) }),
-      corrections: [...report.corrections, { ...what, by: actor.ref, at }],
+      corrections: [...report.corrections, { ...what, by: actor.ref, at, takenBack: takenBack(what, report) }],
     };
   }),
   'help-answered': except(shut, (report, { victim, answer }, { at, actor }) => {

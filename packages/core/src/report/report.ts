@@ -83,6 +83,8 @@ export interface Observation {
 export interface Correction extends Corrected {
   readonly by: string;
   readonly at: Instant;
+  /** The values that it lowered, by what was known then. */
+  readonly takenBack: readonly FactCorrection[];
 }
 
 export interface Corrected {

@@ -1,15 +1,14 @@
-import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
+import type { Actor, Instant, PersonId } from '@kawal/core';
 import { caseConcept, referralConcept } from '@kawal/core/concepts';
 import type { Storage, Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
 import { refuseAltered } from '../audit/known-log.ts';
-import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
+import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote, saidLast } from './close-report.ts';
 import { isHidden, type LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
@@ -134,20 +133,6 @@ export async function hasReadAll(
   return reading.toRead.length === 0 && !areShutToBoth(own, reading);
 }
 
-/**
- * Returns where a report was added to or corrected last: who read it before has not read that.
- * Nobody reads their own correction.
- */
-async function saidLast(report: string, reader: string, { storage }: Parts): Promise<number | undefined> {
-  const said = (await vouchedEntries<ReportEvent>(report, storage)).findLast(({ changes, actor }) =>
-    changes.some(
-      ({ type }) =>
-        /^report-(?:received|extended)$/.test(type) || (type === 'report-corrected' && actor.ref !== reader),
-    ),
-  );
-  return said?.version;
-}
-
 /** Reads a referral as a case is read: its reports, and who recorded that the service began. */
 async function referralNow(stream: string, { storage }: Parts): Promise<Read | null> {
   if (!stream.startsWith('referral/')) return null;
@@ -186,9 +171,11 @@ export async function readingOf(
   const { storage } = parts;
   const further = [...furtherReports, ...(of === null ? [] : [of.report, ...of.furtherReports])];
   const opened = new Map<string, boolean>();
+  // Nobody reads their own correction.
+  const counts: Parameters<typeof saidLast>[1] = ({ ref }, type) => type !== 'report-corrected' || ref !== actor.ref;
   for (const one of new Set([report, ...further])) {
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
-    opened.set(one, (await readersOf(one, storage, await saidLast(one, actor.ref, parts))).has(actor.ref as PersonId));
+    opened.set(one, (await readersOf(one, storage, await saidLast(one, counts, storage))).has(actor.ref as PersonId));
   }
   const word = { reader: actor.ref as PersonId, proposedAt: isWhole ? (0 as Instant) : proposal?.at };
   const { unread, shut, read } = await besideOf([...opened.keys()], word, parts);

@@ -100,11 +100,20 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
 export async function hasReadNewest(report: string, { ref }: Actor, parts: ReadingParts): Promise<boolean> {
   if (!(await canBeRead(report, parts))) return true;
   const isOfOthers = ({ kind, ref: by }: AnyActor) => kind !== 'system' && !(kind === 'person' && by === ref);
-  const last = (await vouchedEntries<ReportEvent>(report, parts.storage)).findLast(
-    ({ actor, changes }) =>
-      isOfOthers(actor) && changes.some(({ type }) => /^report-(?:received|extended|corrected)$/.test(type)),
-  );
-  return last === undefined || (await readersOf(report, parts.storage, last.version)).has(ref as PersonId);
+  const last = await saidLast(report, isOfOthers, parts.storage);
+  return last === undefined || (await readersOf(report, parts.storage, last)).has(ref as PersonId);
+}
+
+/** Returns where a report was last told, added to or corrected by a word that counts. */
+export async function saidLast(
+  report: string,
+  counts: (actor: AnyActor, type: ReportEvent['type']) => boolean,
+  storage: Storage,
+): Promise<number | undefined> {
+  const said = /^report-(?:received|extended|corrected)$/;
+  return (await vouchedEntries<ReportEvent>(report, storage)).findLast(({ actor, changes }) =>
+    changes.some(({ type }) => said.test(type) && counts(actor, type)),
+  )?.version;
 }
 
 /** Each asks for a reading by itself: a child's report is read again once danger is said. */

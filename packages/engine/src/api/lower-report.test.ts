@@ -56,6 +56,23 @@ test.each<[string, object]>([
   expect(await correct(stage, report, lower)).toMatchObject({ ok: true });
 });
 
+test.each<[string, object]>([
+  ['nobody knows', {}],
+  ['one word alone called an adult', { ageClass: 'adult' }],
+])('makes a victim whose age %s no victim only by who has read the newest story (1511)', async (_, found) => {
+  const { stage } = await opened();
+  const unknown = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
+  const report = reportOf(await stage.submit({ parties: [unknown], story: 'Cerita karangan.' })) as Name;
+  if ('ageClass' in found) {
+    const more = { facts: {}, parties: [{ ...unknown, ...found }] } as never;
+    expect(await stage.engine.as(app).reports.add(report, more)).toMatchObject({ ok: true });
+  }
+  const mentioned = { parties: [{ ref: 'p1', roles: ['mentioned'] }] };
+  expect(await correct(stage, report, mentioned)).toMatchObject(unread(report));
+  await read(stage, report);
+  expect(await correct(stage, report, mentioned)).toMatchObject({ ok: true });
+});
+
 test('takes what a colleague raised since back only from who opened the report after that (1572)', async () => {
   const { stage, submit } = await opened();
   const calm = await submit(app, { danger: ['no'], involved: ['none'] });

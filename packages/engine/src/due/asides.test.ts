@@ -109,9 +109,15 @@ test('says of a child that a correction made an adult or only mentioned, by whom
   await correct(mentioned, { parties: [{ ref: 'p1', roles: ['mentioned'] }] }, one);
   expect(await said(mentioned)).toEqual([
     expect.stringMatching(
-      /PERAN ANAK DIKOREKSI dari "korban atau calon korban" menjadi "disebut saja" oleh duty-one.* A CHILD'S PART WAS CORRECTED from "victim or potential victim" to "only mentioned" by duty-one/,
+      /PERAN \(MUNGKIN\) ANAK DIKOREKSI dari "korban atau calon korban" menjadi "disebut saja" oleh duty-one.* THE PART OF A \(POSSIBLE\) CHILD WAS CORRECTED from "victim or potential victim" to "only mentioned" by duty-one/,
     ),
   ]);
+  // Each is judged by the age that was known then: nobody lowers a child who was an adult on record.
+  const raised = await of();
+  await correct(raised, { parties: [{ ref: 'p1', ageClass: 'adult' }] }, one);
+  await correct(raised, { parties: [{ ref: 'p1', roles: ['mentioned'] }] });
+  await correct(raised, { parties: [{ ref: 'p1', ageClass: 'child' }] });
+  expect((await said(raised)).join()).not.toMatch(/PERAN .*ANAK DIKOREKSI/);
   // Abroad says where, and lowers nothing (1511).
   const abroad = await of({ departure: ['dated'] });
   await correct(abroad, { facts: { departure: ['abroad'] } });

@@ -15,14 +15,7 @@ import { officesInPost } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import {
-  declinersIn,
-  type FactCorrection,
-  knownFacts,
-  partyRoles,
-  type ReportFacts,
-  takenBack,
-} from '@kawal/core/report';
+import { declinersIn, type FactCorrection, knownFacts, partyRoles, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { DueSight } from './due-item.ts';
 import { gravityBy, urgencyIn } from './urgency.ts';
@@ -60,7 +53,7 @@ export function correctedToLess(
   // Of a thousand open reports few were ever corrected.
   if (corrections.length === 0) return [];
   const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
-  const all = corrections.flatMap((one) => takenBack(one, report).map((back) => ({ ...back, by: one.by, at: one.at })));
+  const all = corrections.flatMap(({ takenBack, by, at }) => takenBack.map((back) => ({ ...back, by, at })));
   return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
     const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
     const back = all.findLast((one) => one.fact === fact || (one.fact === 'role' && fact === 'victimAge'));
@@ -80,7 +73,7 @@ function backSaid({ fact, from, to }: FactCorrection, language: 'id' | 'en'): re
   if (fact !== 'role')
     return [factSaid(fact, language).toUpperCase(), ...[from, to].map((values) => valuesSaid(fact, values, language))];
   const roles = (of: readonly string[]) => of.map((one) => partyRoles[one as PartyRole][language]).join(', ');
-  return [{ id: 'PERAN ANAK', en: "A CHILD'S PART" }[language], roles(from), roles(to)];
+  return [{ id: 'PERAN (MUNGKIN) ANAK', en: 'THE PART OF A (POSSIBLE) CHILD' }[language], roles(from), roles(to)];
 }
 
 /** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */
