@@ -26,7 +26,13 @@ test('reply takes the holder of the code by --as too, as every other command nam
 
 test('reply notes who entered the code for its holder', async () => {
   const { kawal, code, number } = await codeSent();
-  expect(await kawal('reply', code, ...mine, '--entered-by', 'sekretaris')).toMatchObject({ code: 0, err: '' });
+  const unknown = await kawal('reply', code, ...mine, '--entered-by', 'bukan-siapa-siapa');
+  expect(unknown).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--entered-by') });
+  expect(await kawal('reply', code, ...mine, '--entered-by', 'sekretaris')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Yang memasukkan kodenya, menurut catatan: sekretaris.'),
+    err: '',
+  });
   const { out } = await kawal('log', number);
   expect(out).toContain('lewat kode yang dimasukkan oleh sekretaris');
 });
@@ -35,7 +41,7 @@ test('reply records once, by the first word, that the holder cannot', async () =
   const { kawal, code, stored } = await codeSent();
   expect(await kawal('reply', '--cannot', code, ...mine)).toMatchObject({
     code: 0,
-    out: expect.stringContaining('tidak dapat'),
+    out: expect.stringMatching(/tidak dapat menangani[\s\S]*menurut catatan: aplikasi kawal-cli\./),
   });
   const before = stored();
   const same = await kawal('reply', '--cannot', code, ...mine);

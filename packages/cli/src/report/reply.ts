@@ -37,6 +37,7 @@ export async function reply(
       return exitCode.refused;
     }
     session.line(session.tone('good', session.say(cannot ? replyWords.declined : replyWords.recorded)));
+    session.line(session.say(replyWords.enteredBy(enteredBy)));
     return exitCode.fine;
   });
 }

@@ -112,6 +112,10 @@ export const replyWords = {
     id: 'Terima kasih. Jawaban Anda tercatat: Anda tidak dapat menangani laporan ini. Orang berikutnya diberi tahu bila belum ada yang menangani.',
     en: 'Thank you. Your answer is on record: you cannot handle this report. The next person is notified unless somebody handles it already.',
   },
+  enteredBy: (person?: string) => ({
+    id: `Yang memasukkan kodenya, menurut catatan: ${person ?? 'aplikasi kawal-cli'}.`,
+    en: `Entered the code, by the record: ${person ?? 'the app kawal-cli'}.`,
+  }),
   used: {
     id: 'Kode ini sudah pernah dipakai, jadi tidak ada yang dicatat. Jawaban sebelumnya tetap berlaku; lihat `kawal status`.',
     en: 'This code was used before, so nothing was recorded. The answer before stands; see `kawal status`.',

@@ -9,6 +9,10 @@ export const commandMessages = {
     id: `Kunci pengiriman terlalu pendek, atau memuat spasi, koma, atau huruf yang tidak biasa. Pakai sekurang-kurangnya ${shortest} huruf dan angka acak, misalnya sebuah UUID.`,
     en: `The submission key is too short, or holds a blank, a comma or an unusual letter. Use at least ${shortest} random letters and digits, for instance a UUID.`,
   }),
+  'command.enterer-not-in-post': (_: { field: 'enteredBy' }) => ({
+    id: 'Jawaban ini belum dicatat. Yang memasukkan kodenya (`enteredBy`, di terminal `--entered-by`) harus petugas yang menjabat, dengan rujukannya dalam direktori. Periksa ejaannya. Bila dikosongkan, aplikasinya yang tercatat.',
+    en: 'This answer is not recorded yet. Who entered the code (`enteredBy`, `--entered-by` at a terminal) must be an officer in post, by the reference in the directory. Check its spelling. Left out, the app goes on record.',
+  }),
   'command.claimed': ({ holder }: { claim: Claim; holder: string | null }) => ({
     id: `Untuk ini sudah ada catatan yang berlaku: ${holder ?? 'catatan lain'}. Lanjutkan catatan itu.`,
     en: `There is a record of this already: ${holder ?? 'another record'}. Go on with that one.`,

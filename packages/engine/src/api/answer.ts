@@ -1,7 +1,7 @@
 import { type DeliveryState, later } from '@kawal/core';
 import { deliveryConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
-import { isGone } from '@kawal/core/directory';
+import { postOf } from '@kawal/core/directory';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { type ClaimName, readReplyCode } from '@kawal/sdk';
 import { z } from 'zod';
@@ -76,9 +76,10 @@ export async function answerMessage(
   // A clock that was set ahead takes nobody's time to answer away.
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
   const { chapter } = await inForce.cached();
-  // For whoever is in no post the desk goes on record: no answer is lost by that.
-  const isKnown = enteredBy !== undefined && chapter !== null && !isGone(chapter.directory, enteredBy, now());
-  const entered = isAtDesk ? { enteredBy: isKnown ? enteredBy : ref } : {};
+  // Leave is no bar to having held the telephone. Without a chapter nobody can be looked up.
+  if (enteredBy !== undefined && chapter !== null && postOf(chapter.directory, enteredBy, now()) === undefined)
+    return refused({ code: 'command.enterer-not-in-post', field: 'enteredBy' });
+  const entered = isAtDesk ? { enteredBy: enteredBy ?? ref } : {};
   const body = { person, means: 'code', ...sentAt, ...entered, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
   const carriedOut = async (filled: Request): Promise<Outcome<Receipt>> =>

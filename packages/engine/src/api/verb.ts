@@ -244,7 +244,7 @@ export interface OwnSignatures<Options = RecordOptions> {
 export interface AnswerByCode {
   /** Whose code it is: a desk must say for whom it enters one (M11). */
   readonly for?: string;
-  /** Who entered it at a desk; left out, or of whoever is not in post, the app itself goes on record. */
+  /** Who entered it at a desk, in post; left out, the app itself goes on record. */
   readonly enteredBy?: string;
   /** The words that its holder wrote beside it, kept sealed; it is no act (R3). */
   readonly words?: string;

@@ -3,7 +3,7 @@ import { narrateChange } from '@kawal/policy';
 import { groupedCode } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, morning, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, morning, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const codeOf = ({ mail }: Stage, address: string): string =>
   mail.sent.findLast((one) => one.address === address)?.reply.code ?? '';
@@ -37,15 +37,36 @@ test('tells the deputy at once where a holder declines by code, then the next st
 
 test.each([
   ['somebody in post', 'duty-one', 'duty-one'],
+  ['somebody on leave', 'duty-two', 'duty-two'],
   ['nobody', undefined, 'meja'],
-  ['whoever is in no post', 'orang-lain', 'meja'],
-])('notes for a desk that names %s who entered a code: in post, or the desk itself', async (_, enteredBy, noted) => {
+])('notes for a desk that names %s who entered a code: that one, or the desk itself', async (_, enteredBy, noted) => {
   const { stage, report } = await told();
+  const leave = { person: 'duty-two', from: after(0), until: after(hour) };
+  expect(await stage.engine.as(officer).chapter.noteAbsence(leave)).toMatchObject({ ok: true });
   const { escalations } = stage.engine.as({ kind: 'app', ref: 'meja', role: 'desk' });
   const given = { for: 'coordinator-a', ...(enteredBy !== undefined && { enteredBy }) };
   expect(await escalations.decline(codeOf(stage, 'a@contoh.test'), {}, given)).toMatchObject({ ok: true });
   const [declined] = (await stage.escalationEvents(report)).filter(({ type }) => type === 'decline-recorded');
   expect(declined).toMatchObject({ person: 'coordinator-a', enteredBy: noted });
+});
+
+test('refuses a desk that names somebody unknown or suspended as who entered a code, and records no answer', async () => {
+  const { stage, report } = await told();
+  const desk = stage.engine.as({ kind: 'app', ref: 'meja', role: 'desk' }).escalations;
+  const code = codeOf(stage, 'a@contoh.test');
+  const suspended = { person: 'deputy-a', reason: 'allegation' } as const;
+  expect(await stage.engine.as(officer).chapter.suspend(suspended)).toMatchObject({ ok: true });
+  for (const enteredBy of ['orang-lain', 'deputy-a'])
+    for (const verb of ['acknowledge', 'decline'] as const) {
+      const given = { for: 'coordinator-a', enteredBy };
+      const refusal = { code: 'command.enterer-not-in-post', field: 'enteredBy' };
+      expect(await desk[verb](code, {}, given)).toEqual({ ok: false, refusals: [refusal] });
+      // Who has no code learns nothing of who is in post.
+      const other = await desk[verb]('aaaa bbbb cccc', {}, given);
+      expect(other).toMatchObject({ ok: false, refusals: [{ code: 'escalation.not-found' }] });
+    }
+  expect((await stage.escalationEvents(report)).map(({ type }) => type)).not.toContain('decline-recorded');
+  expect(await desk.decline(code, {}, { for: 'coordinator-a' })).toMatchObject({ ok: true });
 });
 
 test('changes nothing by a second use of a code, and refuses the other answer with the one that stands', async () => {
