@@ -156,6 +156,20 @@ function sinceWords(from: number | null | undefined, zone: Zone): Localized {
   return { id: ` mulai ${id}`, en: ` from ${en}` };
 }
 
+/** The facts that are said of a contract which a directory does not keep. */
+type NamedContract = Omit<Extract<Alarm, { readonly code: 'contract.broken' }>, 'code' | 'policy'>;
+
+/** Says which office fails its contract, from when, and how to mend it. */
+export function describeBroken({ finding, subject, from, zone }: NamedContract): Localized {
+  const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
+  const office = subjectNamed(finding, subject);
+  const since = sinceWords(from, zone);
+  return {
+    id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
+    en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
+  };
+}
+
 const words: Total<Alarm> = {
   'vault.key-unusable': ({ epoch }) => ({
     id: `Kunci publik nomor ${epoch} tidak dapat dipakai. Keterangan baru disegel dengan kunci lain yang tercatat, bila ada. Periksa berkas kunci, lalu berlakukan berkas lembaga sekali lagi.`,
@@ -201,15 +215,7 @@ const words: Total<Alarm> = {
     id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty().id}`,
     en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty().en}`,
   }),
-  'contract.broken': ({ finding, subject, from, zone }) => {
-    const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
-    const office = subjectNamed(finding, subject);
-    const since = sinceWords(from, zone);
-    return {
-      id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
-      en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
-    };
-  },
+  'contract.broken': describeBroken,
   'referral.overdue': ({ stream }) => ({
     id: `${describeRecord(stream).id}: yang ditunggu dari kantor yang dituju belum dicatat pada waktunya (\`kawal hari-ini\` menyebutnya). Hubungi kantor itu; bila tidak ada hasil, kantor di atasnya yang tidak disebut dalam laporan.`,
     en: `${describeRecord(stream).en}: what is expected of the receiving office was not recorded in time (\`kawal today\` says what). Contact that office; if nothing comes of it, an office above it that is not named in the report.`,

@@ -1,7 +1,7 @@
 import { type Chapter, type ChapterState, day, type Instant, localDate } from '@kawal/core';
 import { lpaPeople } from '@kawal/core/chapter';
 import { unprovenContacts } from '@kawal/core/directory';
-import { proveChapter } from '@kawal/policy';
+import { isOfDirectory, proveChapter } from '@kawal/policy';
 import { withoutLpa } from '../check/without-lpa.ts';
 import type { Served } from '../config/served-channels.ts';
 import type { Checkup } from './checkup.ts';
@@ -16,18 +16,31 @@ export function chapterCheckup(chapter: Chapter | null, state: ChapterState | un
   return { code: wasApplied ? 'chapter.unreadable' : 'chapter.none' };
 }
 
-/** Proved anew: time passes, and what was proved when it was applied was proved until a date. */
-export function policyCheckup(chapter: Chapter, from: Instant, channels: readonly string[]): Checkup {
-  const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
-  // Not counted: `kawal check` counts what only the files tell, too.
-  if (verdict === 'gaps') return { code: 'policy.gaps' };
-  const refused = findings.filter(({ severity }) => severity === 'refused');
-  if (verdict === 'refused')
-    return { code: refused.every(({ code }) => code === 'end.calendar') ? 'policy.no-calendar' : 'policy.refused' };
+/** So many broken contracts are named at most. */
+const mostNamed = 5;
+
+/** Proved anew: time passes, people go on leave, and what was proved when it was applied was proved until a date. */
+export function policyCheckups(chapter: Chapter, from: Instant, channels: readonly string[]): readonly Checkup[] {
   const { zone } = chapter;
-  return until !== null && until - from < soon
-    ? { code: 'policy.ends-soon', until, zone }
-    : { code: 'policy.proved', until, zone };
+  const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
+  const broken = findings
+    .filter((one) => isOfDirectory(one) && one.severity !== 'hint')
+    .map((one) => ({ finding: one.code, subject: one.subject.id, from: 'from' in one ? one.from : null, zone }))
+    .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
+  // Leave and shifts stand in the store alone: `kawal check` reads the files, and cannot know of them.
+  const named = broken.slice(0, mostNamed).map((one) => ({ code: 'policy.broken' as const, ...one }));
+  const more = broken.length - named.length;
+  const people: readonly Checkup[] = more === 0 ? named : [...named, { code: 'policy.more-broken', count: more }];
+  // Not counted: `kawal check` counts what only the files tell, too.
+  if (verdict === 'gaps') return [{ code: 'policy.gaps' }, ...people];
+  const refused = findings.filter(({ severity }) => severity === 'refused');
+  const isOfCalendar = refused.every(({ code }) => code === 'end.calendar');
+  if (verdict === 'refused') return [{ code: isOfCalendar ? 'policy.no-calendar' : 'policy.refused' }, ...people];
+  return [
+    until !== null && until - from < soon
+      ? { code: 'policy.ends-soon', until, zone }
+      : { code: 'policy.proved', until, zone },
+  ];
 }
 
 /** This year and, from October on, the next: the decree for it is usually out by then. */

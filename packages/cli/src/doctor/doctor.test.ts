@@ -22,6 +22,23 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).not.toContain('WRONG');
 });
 
+test('doctor names the offices that leave recorded since leaves without people, and from when', async () => {
+  const { kawal } = await applied();
+  const policy = async () =>
+    (await kawal('doctor', '--lang', 'en')).out.split('\n').filter((one) => one.includes(' policy: '));
+  expect(await policy()).toEqual([expect.stringContaining('FINE policy: Proved')]);
+  for (const person of ['petugas-uptd-1', 'petugas-uptd-2'])
+    for (const by of ['sekretaris', 'petugas-lpa-1'])
+      await kawal('petugas', 'catat', `orang=${person}`, 'mulai=2019-02-11', 'sampai=2019-02-13', '--as', by);
+  const [gaps, ...broken] = await policy();
+  expect(gaps).toContain('CAUTION policy: It has gaps.');
+  expect(broken.join('\n')).toMatch(
+    /^CAUTION policy: uptd-ppa from Monday, 11 February 2019.* is empty: nobody can be told\./m,
+  );
+  // The files know nothing of it.
+  expect((await kawal('check', 'lembaga', '--lang', 'en')).out).not.toContain('uptd-ppa from');
+});
+
 test('doctor misses the number of the secretariat, which messages tell people to call', async () => {
   const { kawal, folder, write } = await applied();
   expect((await kawal('doctor', '--lang', 'en')).out).toContain('CAUTION configuration: The number of the secretariat');

@@ -30,7 +30,7 @@ import {
   notifierCheckups,
 } from './adapter-checkups.ts';
 import { backupCheckups } from './backup-checkups.ts';
-import { calendarCheckup, chapterCheckup, contactsCheckup, muteCheckups, policyCheckup } from './chapter-checkups.ts';
+import { calendarCheckup, chapterCheckup, contactsCheckup, muteCheckups, policyCheckups } from './chapter-checkups.ts';
 import { type Checkup, type CheckupPart, checked, type PartChecked } from './checkup.ts';
 import { filesCheckup } from './file-checkup.ts';
 
@@ -67,7 +67,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
     ...(chapter === null
       ? []
       : ([
-          ['policy', policyCheckup(chapter, now, channels)],
+          ...policyCheckups(chapter, now, channels).map((one) => ['policy', one] as const),
           ['calendar', calendarCheckup(chapter, now)],
           ['contacts', contactsCheckup(chapter, now)],
         ] as const)),

@@ -6,7 +6,7 @@ import { describeFailureCode } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
 import { describeLoss, describeWaiting } from '../audit/loss-words.ts';
 import { muteWords } from '../check/without-lpa.ts';
-import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
+import { clockWords, describeBroken, describeStorageFault } from '../config/alarm-words.ts';
 import { unreachedWords } from '../config/unreached.ts';
 import { keysWords } from '../keys/words.ts';
 import { statusWords } from '../status/words.ts';
@@ -145,8 +145,13 @@ export const checkupTable = {
     en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
   })),
   'policy.gaps': caution(() => ({
-    id: 'Ada celah. Jalankan `kawal check` pada folder lembaga untuk melihat laporan mana yang terdampak.',
-    en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern.",
+    id: 'Ada celah. Jalankan `kawal check` pada folder lembaga untuk melihat laporan mana yang terdampak. Cuti dan giliran yang dicatat sesudah berkas itu ditulis hanya dihitung di sini.',
+    en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern. Leave and shifts that were recorded after the files were written count here alone.",
+  })),
+  'policy.broken': caution(describeBroken),
+  'policy.more-broken': caution(({ count }: Counted) => ({
+    id: `Ada ${count} celah lain pada orang dan giliran.`,
+    en: `People and shifts leave ${count} more ${count === 1 ? 'gap' : 'gaps'}.`,
   })),
   'policy.no-calendar': wrong(() => ({
     id: 'Hal ini tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan kepada kantor yang berjam kerja dan juga kepada penggantinya. Masukkan tabel itu; lihat baris "kalender".',
