@@ -3,7 +3,7 @@ import { type Condition, type FactName, type Facts, type Policy, vocabulary } fr
 import { type FactDefinition, type FactTest, matches } from '@kawal/core/policy';
 import { expect, test } from 'vitest';
 import { path, samplePolicy } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { compileConditions, compilePolicy, heldTests, matchedOf, matchPolicy, pathReasons } from './compile.ts';
+import { compileConditions, compilePolicy, heldTests, matchedOf, matchPolicy } from './compile.ts';
 
 const word = (value: string) => ({
   value,
@@ -56,21 +56,6 @@ prop.prop([fc.array(condition, { maxLength: 90 }), fc.array(facts, { minLength: 
     for (const report of reports) {
       const alone = conditions.flatMap((when, index) => (matches(when, report, declared) ? [index] : []));
       expect(matchedOf(compiled, heldTests(compiled, report))).toEqual(alone);
-    }
-  },
-);
-
-prop.prop([fc.array(condition, { minLength: 1, maxLength: 60 }), facts])(
-  'every path says of each of its tests whether it held, and so why it opened or did not',
-  (conditions, report) => {
-    const policy = policyOf(conditions);
-    const compiled = compilePolicy(policy);
-    const { held: tested, paths } = matchPolicy(compiled, report);
-    const reasons = pathReasons(compiled, tested);
-    expect(reasons.filter(({ matched }) => matched).map((reason) => reason.path)).toEqual(paths);
-    for (const { path: one, tests } of reasons) {
-      expect(tests.map(({ fact }) => fact).sort()).toEqual(Object.keys(one.when).sort());
-      for (const { fact, test: asks, held } of tests) expect(held).toBe(matches({ [fact]: asks }, report, declared));
     }
   },
 );

@@ -26,13 +26,6 @@ export interface CompiledTest {
 /** The set of tests that hold for a report: what a condition needs beyond it is why it does not hold. */
 export type HeldTests = readonly number[];
 
-/** A path of the policy and, for each of its tests, whether it held: why it opened, or why not. */
-export interface PathReason {
-  readonly path: Path;
-  readonly matched: boolean;
-  readonly tests: readonly (CompiledTest & { readonly held: boolean })[];
-}
-
 /** The conditions of a policy's paths. Facts are those of `factsFor`. */
 export interface CompiledPolicy {
   readonly policy: Policy;
@@ -60,19 +53,6 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 export function matchPolicy({ policy, conditions }: CompiledPolicy, facts: Facts): MatchedPaths {
   const held = heldTests(conditions, facts);
   return { paths: matchedOf(conditions, held).map((index) => policy.paths[index] as Path), held };
-}
-
-/** Returns why each path matched or not, in the policy's order. */
-export function pathReasons({ policy, conditions }: CompiledPolicy, held: HeldTests): readonly PathReason[] {
-  const { tests, needs, words } = conditions;
-  return policy.paths.map((path, index) => {
-    const asked = tests.flatMap((test, bit) => {
-      const [word, mask] = [bit >> 5, 1 << (bit & 31)];
-      const isNeeded = ((needs[index * words + word] as number) & mask) !== 0;
-      return isNeeded ? [{ ...test, held: ((held[word] as number) & mask) !== 0 }] : [];
-    });
-    return { path, matched: asked.every((one) => one.held), tests: asked };
-  });
 }
 
 export function compileConditions(
