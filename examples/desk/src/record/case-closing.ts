@@ -36,9 +36,8 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   if (!found.ok || !owed.ok || found.record.view !== 'whole') return undefined;
   const { report, furtherReports, proposal, victim } = found.record.state as unknown as OnCase;
   const reports = await Promise.all([report, ...furtherReports].map((one) => api.reports.get(one)));
-  const said = reports.flatMap((one) =>
-    one.ok ? (stillTrueOf(visit, one.record as never as ListedRecord) ?? []) : [],
-  );
+  const known = reports.flatMap((one) => (one.ok ? [one.record as never as ListedRecord] : []));
+  const said = known.flatMap((one) => stillTrueOf(visit, one) ?? []);
   const referrals = await recordsOf(api, 'referral', { key: { name: 'report', value: report } });
   // A referral of the same person that was prepared before there was a case is as open.
   const isOfCase = ({ case: of, victim: whom }: ListedRecord['state']): boolean =>
@@ -65,6 +64,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     needsNote: agreesTo === undefined && isGrave,
     isUndone: owed.undone,
     actsOn: report,
+    areReportsClosed: known.every(({ state }) => state['status'] === 'closed'),
     toRead,
   };
 }

@@ -74,6 +74,19 @@ test('lets a case wait for everybody who handles it while nobody is responsible,
   expect([waits([], { drill: true }), waits([], { status: 'closed' })]).toEqual([false, false]);
 });
 
+test('asks to correct what a case still holds to be so while its report is open', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const first = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  await first.fill(path, { purpose: 'respond' });
+  const { goesTo } = await first.fill(`${path}/cases.open`, { victim: 'p1' });
+  const [own] = /\/catatan\/case\/[^?/]+/.exec(goesTo) ?? [];
+  const form = (await first.get(`${own}/tutup-kasus`)).text;
+  expect(form).toMatch(/masih berlaku: ada bahaya langsung.*Bila tidak benar lagi, koreksilah\./s);
+});
+
 test('closes the case of a child by two of two institutions, each of whom reads what they sign', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

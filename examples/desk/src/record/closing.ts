@@ -101,6 +101,8 @@ export interface Closing {
   readonly isUndone?: boolean;
   /** Of a case, the report on which acts are recorded. */
   readonly actsOn?: string;
+  /** Of a case, every report of it is closed: nobody corrects one any more. */
+  readonly areReportsClosed?: boolean;
   /** Of a case, the reports whose story this person has not opened. */
   readonly toRead?: readonly string[];
 }

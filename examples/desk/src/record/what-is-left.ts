@@ -16,10 +16,9 @@ export function asksWhatBecame(closing: Closing | undefined, reason: unknown): b
 }
 
 /** Says what is done about what a report still holds to be so. */
-export function nextOf({ agreesTo, actsOn }: Closing): readonly Localized[] {
+export function nextOf({ agreesTo, areReportsClosed }: Closing): readonly Localized[] {
   if (agreesTo !== undefined) return recordGoesOn(agreesTo.reason) ? [] : [stillTrueWords.agreed];
-  // Nobody corrects the report of a case once it is closed.
-  return actsOn === undefined ? [stillTrueWords.makeSure, stillTrueWords.correct] : [stillTrueWords.makeSure];
+  return areReportsClosed === true ? [stillTrueWords.makeSure] : [stillTrueWords.makeSure, stillTrueWords.correct];
 }
 
 /** Returns a closing as its page has it: on the page of all fields somebody proposes another reason, and agrees to none. */

@@ -292,12 +292,12 @@ export const formWords = {
     en: `Nobody of those who close this report has read the newest part of its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
   }),
   undone: ({ number }: { readonly number: string }): Localized => ({
-    id: `Belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat. Yang bertindak, atau memeriksanya, mencatatnya dahulu: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Nobody but the proposer has recorded an act: this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
+    id: `Belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan (orang yang disebut laporan ini atau dinonaktifkan tidak dihitung): laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat. Yang bertindak, atau memeriksanya, mencatatnya dahulu: kawal tindak ${number} --as RUJUKANNYA`,
+    en: `Nobody but the proposer has recorded an act (people whom this report names or who are suspended do not count): this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   undoneInCase: ({ number }: { readonly number: string }): Localized => ({
-    id: `Sejak kasus ini dibuka, atau dibuka kembali, belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan: kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act: it can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
+    id: `Sejak kasus ini dibuka, atau dibuka kembali, belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan (orang yang disebut laporannya atau dinonaktifkan tidak dihitung): kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
+    en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act (people whom a report of it names or who are suspended do not count): it can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   readWith: {
     id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',
