@@ -28,18 +28,10 @@ export function placeFindings<F extends FindingAbout>(
   return findings
     .filter(({ code, subject }) => !toldByReading.has(code) || !sources.isWritten(subject))
     .map((finding) => {
-      const { code } = finding;
-      const subject = datedPerson(finding, sources) ?? finding.subject;
+      const { code, subject } = finding;
       const removal = lostByRemoval.has(code) && !sources.isWritten(subject) ? sources.removalFor(subject) : undefined;
       return { finding, place: removal ?? sources.placeOf(subject) };
     });
-}
-
-/** Returns the person whose contact runs out: their lines hold its date, and those of the office do not. */
-function datedPerson(finding: FindingAbout, sources: ChapterSources): FindingAbout['subject'] | undefined {
-  if (finding.code !== 'end.verification' || !('people' in finding) || !Array.isArray(finding.people)) return undefined;
-  const person = { kind: 'person', id: String(finding.people[0]) } as const;
-  return sources.isWritten(person) ? person : undefined;
 }
 
 /** Lists findings of what a baseline is proved to hold: a path taken out of it is why the city does not. */

@@ -153,22 +153,26 @@ function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
   return weight[one.severity] - weight[other.severity] || byFile || a.line - b.line || a.column - b.column;
 }
 
-/** Contacts that expire at one instant, or have expired, are one thing to do, whatever offices they are of. */
-export function verificationsJoined(findings: readonly PlacedFinding[], say: Session['say']): readonly PlacedFinding[] {
+/** More than `most` contacts that expire at one instant, or have expired, are one thing to do. */
+export function verificationsJoined(
+  findings: readonly PlacedFinding[],
+  most: number,
+  say: Session['say'],
+): readonly PlacedFinding[] {
   return findings.flatMap((finding) => {
     if (finding.code !== 'end.verification') return [finding];
-    const { at, past, never } = finding.facts;
-    const isAlike = ({ code, facts }: PlacedFinding): boolean =>
-      code === finding.code &&
-      facts['past'] === past &&
-      facts['never'] === never &&
-      (past === true || facts['at'] === at);
-    const alike = findings.filter(isAlike);
+    const { at, verified } = finding.facts;
+    const alike = findings.filter(
+      ({ code, facts }) =>
+        code === finding.code && facts['at'] === at && (facts['verified'] === null) === (verified === null),
+    );
+    if (alike.length <= most) return [finding];
     if (alike[0] !== finding) return [];
+    const lines = new Set(alike.map(({ place }) => place.line));
+    const offices = new Set(alike.map(({ facts }) => facts['office']));
     const people = new Set(alike.flatMap(({ facts }) => facts['people'] as readonly string[]));
-    return alike.length === 1
-      ? [finding]
-      : [{ ...finding, text: `${finding.text} ${say(verdictWords.alsoExpire(alike.length - 1, people.size))}` }];
+    const others = verdictWords.alsoExpire(lines.size - 1, offices.size, people.size);
+    return [{ ...finding, text: `${finding.text} ${say(others)}` }];
   });
 }
 
@@ -201,9 +205,9 @@ const verdictWords = {
     id: 'LPA tidak mempunyai orang yang menjabat: tidak seorang pun dapat mengubah lembaga ini. Isi `sekretariat`, atau pemegang jabatan `petugasLpa`.',
     en: 'The LPA has nobody in post: nobody could change this chapter. Fill `secretariat`, or the holders of an office of the kind `lpaDuty`.',
   },
-  alsoExpire: (offices: number, people: number): Localized => ({
-    id: `Sama halnya dengan ${offices} jabatan lain; seluruhnya kontak ${people} orang. Semuanya dicetak dengan --full.`,
-    en: `The same holds for ${offices} other ${offices === 1 ? 'office' : 'offices'}; contacts of ${people} people in all. --full prints them all.`,
+  alsoExpire: (contacts: number, offices: number, people: number): Localized => ({
+    id: `Sama halnya dengan ${contacts} kontak lain, dari ${offices} jabatan dan ${people} orang. Semuanya dicetak dengan --full.`,
+    en: `The same holds for ${contacts} other contacts, of ${offices} ${offices === 1 ? 'office' : 'offices'} and ${people} people. --full prints them all.`,
   }),
   more: (count: number): Localized => ({
     id: `Ada ${count} temuan lain seperti di atas; semuanya dicetak dengan --full.`,

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
@@ -28,7 +28,7 @@ test('a proof is asked as of any time: after its date there are gaps, each with 
   expect(code).toBe(1);
   expect(out.match(/^lembaga\/directory\.yaml:\d+:\d+ .*dapat diandalkan.*$/gm)).toEqual([
     expect.stringMatching(
-      /lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.*Sama halnya dengan \d+ jabatan lain/,
+      /lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.*Sama halnya dengan \d+ kontak lain, dari 11 jabatan dan 20 orang/,
     ),
   ]);
   expect(out).toContain('ADA CELAH');
@@ -105,13 +105,31 @@ test('says once when a deputy stands in, in the brief answer and in the whole po
   }
 });
 
-test('names the line of the person whose contact runs out, and not that of the office', async () => {
-  const { kawal, edit, folder } = deployment();
-  edit('lembaga/directory.yaml', /(?<of>surel-petugas-lpa-2: .*diperiksa: )2018-12-10/, '$<of>2018-11-05');
-  const lines = readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8').split('\n');
-  const line = lines.findIndex((one) => /^ +petugas-lpa-2:/.test(one)) + 1;
-  const { out } = await kawal('check', 'lembaga');
-  expect(out).toMatch(new RegExp(`directory\\.yaml:${line}:\\d+ .*petugas-lpa-2`));
+test('names each contact that nobody verified in time, with its line, whose it is and the day it was verified', async () => {
+  const { kawal, edit } = deployment();
+  edit('lembaga/directory.yaml', /(?<of>surel-petugas-lpa-1: .*diperiksa: )2018-12-10/, '$<of>2018-10-01');
+  edit('lembaga/directory.yaml', /(?<of>surel-petugas-lpa-2: .*diperiksa: )2018-12-10/, '$<of>2018-10-02');
+  const second =
+    '\n      surel-lain: { saluran: email, alamat: lain@contoh.test, diperiksa: 2018-10-03, berdering: ya }';
+  edit('lembaga/directory.yaml', /(?<of>surel-petugas-lpa-2: .*)/, `$<of>${second}`);
+  const { code, out } = await kawal('check', 'lembaga');
+  const said = out.match(/^lembaga\/directory\.yaml:.* terakhir diperiksa .*$/gm) ?? [];
+  const contacts = [
+    ['surel-petugas-lpa-1', 'petugas-lpa-1', '85:28', '1 Oktober 2018'],
+    ['surel-petugas-lpa-2', 'petugas-lpa-2', '89:28', '2 Oktober 2018'],
+    ['surel-lain', 'petugas-lpa-2', '90:19', '3 Oktober 2018'],
+  ] as const;
+  expect([code, said.map((one) => one.slice(0, one.indexOf(', lebih dari 90 hari')))]).toEqual([
+    1,
+    contacts.map(
+      ([id, person, place, verified]) =>
+        `lembaga/directory.yaml:${place} Kontak \`${id}\` milik \`${person}\` untuk jabatan \`lpa-jaga\` terakhir diperiksa ${verified}`,
+    ),
+  ]);
+  const { out: english } = await kawal('check', 'lembaga', '--lang', 'en');
+  expect(english).toContain(
+    'The contact `surel-lain` of `petugas-lpa-2` for the office `lpa-jaga` was last verified on 3 October 2018, more than 90 days ago, and nobody can rely on it.',
+  );
 });
 
 test('a policy that was copied from another city with its id is a hint, and proved all the same', async () => {

@@ -71,7 +71,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
     if (!full) session.text(`${session.say(checkWords.whole(folder))}\n\n`);
   }
   if (full) printPlaced(session, findings, { coded: true });
-  else printPlaced(session, verificationsJoined(findings, session.say), { most: mostAlike, coded: !brief });
+  else printPlaced(session, verificationsJoined(findings, mostAlike, session.say), { most: mostAlike, coded: !brief });
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));

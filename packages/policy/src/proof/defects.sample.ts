@@ -581,7 +581,7 @@ export const defects: readonly Defect[] = [
         'jaga-dua-phone': point('jaga-dua', { verifiedAt: later(from, -80 * day) }),
       },
     },
-    subject: `lpaDuty@${city}`,
+    subject: 'jaga-satu-phone',
   },
   {
     code: 'end.calendar',

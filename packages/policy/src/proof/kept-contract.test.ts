@@ -194,30 +194,46 @@ describe('a contact that is not proved any more', () => {
   test('ends what is kept a millisecond after ninety days, and is named two weeks before', () => {
     const end = later(from, 10 * day + 1);
     const ended = {
-      subject: ofOffice,
+      subject: { kind: 'contact', id: 'jaga-satu-phone' },
       code: 'end.verification',
-      at: end,
+      office: 'lpa',
       people: ['jaga-satu'],
-      past: false,
-      never: 'none',
+      verified: at(-80),
+      at: end,
     };
     expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
   });
 
-  test('calls it past from the day on which nobody can rely on it, by the contact that was proved last', () => {
-    const kinds = (satu: Instant | null, dua: Instant | null) => {
-      const contactPoints = { ...since('jaga-satu', satu).contactPoints, ...only('jaga-dua', dua) };
-      const [end] = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, alone, { contactPoints }).findings;
-      return end !== undefined && 'past' in end && [end.people, end.past, end.never];
-    };
+  test('names each contact of an office that ends, and calls it past from the day on which nobody can rely on it', () => {
+    const contactsOf = (given: Partial<Office>, directory: Partial<Directory>) =>
+      keptBy(given, alone, directory).findings.flatMap((end) =>
+        end.code === 'end.verification' ? [[end.subject.id, end.people, end.at === null, end.verified]] : [],
+      );
+    const kinds = (satu: Instant | null, dua: Instant | null) =>
+      contactsOf(
+        { holders: ['jaga-satu', 'jaga-dua'] },
+        { contactPoints: { ...since('jaga-satu', satu).contactPoints, ...only('jaga-dua', dua) } },
+      );
     const only = (person: string, verifiedAt: Instant | null) => ({
       [`${person}-phone`]: { ...(soundDirectory.contactPoints[`${person}-phone`] as object), verifiedAt } as never,
     });
-    const both = ['jaga-satu', 'jaga-dua'];
-    expect(kinds(at(-100), at(-80))).toEqual([both, false, 'none']);
-    expect(kinds(at(-90), at(-90))).toEqual([both, false, 'none']);
-    expect(kinds(null, at(-100))).toEqual([both, true, 'some']);
+    const [satu, dua] = [
+      ['jaga-satu-phone', ['jaga-satu']],
+      ['jaga-dua-phone', ['jaga-dua']],
+    ] as const;
+    expect(kinds(at(-100), at(-80))).toEqual([
+      [...satu, true, at(-100)],
+      [...dua, false, at(-80)],
+    ]);
+    expect(kinds(at(-90), at(-90))).toEqual([
+      [...satu, false, at(-90)],
+      [...dua, false, at(-90)],
+    ]);
+    expect(kinds(null, at(-100))).toEqual([
+      [...satu, true, null],
+      [...dua, true, at(-100)],
+    ]);
     // Of somebody whose contact is said to be proved on a day to come another finding tells.
     expect(keptBy({}, alone, since('jaga-satu', at(70)))).toEqual({ findings: [], end: from, holes: [] });
     const second = { ...soundDirectory.contactPoints, ...only('jaga-satu', at(-80)), ...only('uptd', at(-100)) };
@@ -225,7 +241,10 @@ describe('a contact that is not proved any more', () => {
       ...soundDirectory.people,
       'jaga-satu': { contacts: ['jaga-satu-phone', 'uptd-phone'], language: 'id' as const },
     };
-    expect(keptBy({}, alone, { contactPoints: second, people }).findings).toMatchObject([{ past: false }]);
+    expect(contactsOf({}, { contactPoints: second, people })).toEqual([
+      [...satu, false, at(-80)],
+      ['uptd-phone', ['jaga-satu'], true, at(-100)],
+    ]);
   });
 
   test('blames for a hole nobody who is away then, has no contact, or has one that rings at no night', () => {
@@ -276,17 +295,16 @@ describe('a contact that is not proved any more', () => {
     expect(never).toMatchObject({
       code: 'end.verification',
       people: ['jaga-satu'],
-      past: true,
-      never: 'all',
-      at: from,
+      verified: null,
+      at: null,
     });
     const old = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', at(-100))).findings[0];
-    expect(old).toMatchObject({ code: 'end.verification', past: true, never: 'none' });
+    expect(old).toMatchObject({ code: 'end.verification', at: null, verified: at(-100) });
     // Before the office opens too: the contact is outdated already, and not only from that opening on.
     const opens = localTime(from, 'WIB').hour + 2;
     const hours = { weekdays: [0, 1, 2, 3, 4, 5, 6], opens: opens * 60, closes: opens * 60 + 60 };
     const [closed] = keptBy({ hours }, { ...alone, on: 'officeHours' }, since('jaga-satu', at(-100))).findings;
-    expect(closed).toMatchObject({ code: 'end.verification', past: true, people: ['jaga-satu'] });
+    expect(closed).toMatchObject({ code: 'end.verification', at: null, people: ['jaga-satu'] });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
     // On leave on the day on which it is not proved any more, they are no reason for the end.

@@ -1,5 +1,5 @@
 import { type Absence, day, type Instant, type Office, type PersonId, type Requirement } from '@kawal/core';
-import { isInTerm, isSuspended, verificationLasts } from '@kawal/core/directory';
+import { isInTerm, isSuspended } from '@kawal/core/directory';
 import {
   distinctPeople,
   nobodyNamed,
@@ -74,15 +74,10 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   // Of an office without anybody who can be told, "too few" says enough: nothing ends.
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
-    // Of a contact whose date has not come the finding says so itself.
-    const people = unproven.filter((person) => lastVerified(roster, person) <= from);
-    const verified = people.map((person) => lastVerified(roster, person));
-    const unseen = verified.filter((at) => at === Number.NEGATIVE_INFINITY).length;
-    const past = verified.every((at) => at + verificationLasts < from);
-    const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
+    const contacts = outdated(roster, office, unproven);
     // Where one person is still there, no further weeks of the roster help, but a second person.
     const alone = ended === end ? undefined : onlyOne(roster, office, ended);
-    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past, never });
+    if (contacts.length > 0) findings.push(...contacts);
     else if (unproven.length === 0 && alone === undefined) note({ code: 'end.roster', at: ended });
     else if (alone !== undefined && !findings.some(({ code }) => code === 'contract.one-deep'))
       note({ code: 'contract.one-deep', person: alone, from: ended, until: end ?? until, people: unproven });
@@ -145,11 +140,20 @@ function isProven({ chapter }: Roster, id: string, at: Instant): boolean {
   return !isNever(within(provenSpan(chapter.directory.contactPoints[id]?.verifiedAt ?? null), at, (at + 1) as Instant));
 }
 
-/** Returns when somebody last proved a contact of theirs that may be used; before all time if nobody did. */
-function lastVerified(roster: Roster, person: string): number {
-  const { contactPoints } = roster.chapter.directory;
-  const used = usableContacts(roster, person, nobodyNamed);
-  return Math.max(...used.map((id) => contactPoints[id]?.verifiedAt ?? Number.NEGATIVE_INFINITY));
+/** Finds each contact of those whom nobody can tell; of whom one has a day to come, another finding tells. */
+function outdated({ chapter, channels, from }: Roster, { id: office }: Office, unproven: readonly PersonId[]) {
+  const verifiedAt = (id: string) => chapter.directory.contactPoints[id]?.verifiedAt ?? null;
+  const used = unproven.flatMap((person) => {
+    const ids = usableContacts({ chapter, channels }, person, nobodyNamed);
+    return ids.some((id) => Number(verifiedAt(id)) > from) ? [] : ids.map((id) => ({ id, person }));
+  });
+  return [...new Set(used.map(({ id }) => id))].map((id) => {
+    const people = used.flatMap((one) => (one.id === id ? [one.person] : []));
+    const verified = verifiedAt(id);
+    const [span] = provenSpan(verified);
+    const at = span === undefined || span.until <= from ? null : span.until;
+    return found('contact', id, { code: 'end.verification', office, people, verified, at });
+  });
 }
 
 function isAbsent({ chapter }: Roster, person: string, at: Instant): boolean {

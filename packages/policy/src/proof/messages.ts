@@ -11,7 +11,7 @@ import {
 } from '@kawal/core';
 import type { ContactPointId } from '@kawal/core/directory';
 import type { Messages } from '@kawal/core/language';
-import { describeInstant } from '@kawal/core/locales';
+import { describeDay, describeInstant } from '@kawal/core/locales';
 import { describeFactName } from '../sentences/describe-condition.ts';
 import { describeOffices } from '../sentences/describe-step.ts';
 import { bothWays, joinWords } from '../sentences/join.ts';
@@ -43,6 +43,8 @@ function some(items: readonly string[]): Localized {
 
 /** `people` would be there, had somebody verified their contacts. */
 type Thin = Readonly<{ from: Instant; until: Instant; people: readonly PersonId[] }>;
+
+type Outdated = Readonly<{ office: string; people: readonly PersonId[]; verified: Instant | null; at: Instant | null }>;
 
 /** Names the cause and its remedy, if it is contacts that nobody verified. */
 const unverified = ({ people }: Thin): Localized | undefined =>
@@ -336,13 +338,11 @@ export const proofTable = {
     id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
     en: `The roster of {subject} ends on ${describeInstant(at, zone).en}. Make the next one now.`,
   })),
-  /** `past`: it is over already. `never`: how many of them were never verified. */
-  'end.verification': gap(
-    (it: { at: Instant; people: readonly PersonId[]; past: boolean; never: 'all' | 'some' | 'none' }, { zone }) => ({
-      id: `Kontak ${listed(it.people)} untuk {subject} ${it.never === 'all' ? 'belum pernah diperiksa, jadi belum dipakai.' : it.past ? `${it.never === 'some' ? 'belum pernah diperiksa, atau terakhir' : 'terakhir diperiksa'} lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.` : `sudah lama tidak diperiksa: sesudah ${describeInstant(it.at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu ${it.never === 'all' ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
-      en: `The contacts of ${listed(it.people)} for {subject} ${it.never === 'all' ? 'were never verified, so nobody uses them yet.' : it.past ? `were ${it.never === 'some' ? 'never verified, or more than 90 days ago' : 'last verified more than 90 days ago'}, and nobody can rely on them.` : `were last verified long ago: after ${describeInstant(it.at, zone).en} nobody can rely on them.`} Send a trial message now, then ${it.never === 'all' ? 'write' : 'renew'} \`verified\`.`,
-    }),
-  ),
+  /** `at`: from when nobody can rely on it; null if nobody can already. */
+  'end.verification': gap((it: Outdated, { zone }) => ({
+    id: `{subject} milik ${listed(it.people)} untuk jabatan \`${it.office}\` ${it.verified === null ? 'belum pernah diperiksa, jadi belum dipakai.' : `terakhir diperiksa ${describeDay(it.verified, zone).id}${it.at === null ? ', lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.' : `: sesudah ${describeInstant(it.at, zone).id} tidak dapat diandalkan lagi.`}`} Kirim pesan percobaan sekarang, lalu ${it.verified === null ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
+    en: `{subject} of ${listed(it.people)} for the office \`${it.office}\` was ${it.verified === null ? 'never verified, so nobody uses it yet.' : `last verified on ${describeDay(it.verified, zone).en}${it.at === null ? ', more than 90 days ago, and nobody can rely on it.' : `: after ${describeInstant(it.at, zone).en} nobody can rely on it.`}`} Send a trial message now, then ${it.verified === null ? 'write' : 'renew'} \`verified\`.`,
+  })),
   /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
   'contact.verified-later': gap(({ at }: { at: Instant }, { zone }) => ({
     id: `Tanggal \`diperiksa\` pada {subject} belum tiba (${describeInstant(at, zone).id}), jadi kontak itu belum dipakai. Tulis hari pesan percobaannya benar-benar sampai.`,

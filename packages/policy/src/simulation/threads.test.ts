@@ -93,7 +93,7 @@ describe('what users asked for', () => {
     const contactPoints = { ...sampleDirectory.contactPoints, 'wakil-mail': mailbox('wakil', { verifiedAt: null }) };
     const codes = (directory: Partial<typeof sampleDirectory>): readonly string[] =>
       proveChapter(sampleChapter({ directory, policy: needsTwo() }), { from: sundayNight })
-        .findings.filter(({ subject }) => subject.id.includes('coordinator'))
+        .findings.filter((one) => `${one.subject.id} ${'office' in one ? one.office : ''}`.includes('coordinator'))
         .map(({ code }) => code);
     expect(codes({})).toEqual([]);
     expect(codes({ contactPoints })).toEqual(['end.verification']);
