@@ -14,7 +14,7 @@ if (asked === undefined || existsSync(resolve(asked))) {
 }
 const folder = resolve(asked);
 
-const leftOut = /\.(?:test|sample)\.ts$|[/\\](?:copy|served-demo|measure-today|pictures|count-touches)\.ts$/;
+const leftOut = /\.(?:test|sample)\.ts$|[/\\](?:copy|served-demo|measure-today|pictures|count-touches|touch-walk)\.ts$/;
 for (const part of ['src', 'public', 'kawal.config.ts'])
   cpSync(join(here, part), join(folder, part), { recursive: true, filter: (file) => !leftOut.test(file) });
 cpSync(join(root, 'examples', 'malang', 'chapter'), join(folder, 'src', 'demo', 'chapter'), { recursive: true });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,11 +23,26 @@ try {
   const [command = ''] = /node examples\/desk\/src\/copy\.ts \S+/.exec(readme) ?? [];
   must(command.replace(/ \S+$/, ` ${desk}`), process.cwd());
   const { dependencies } = JSON.parse(readFileSync(join(desk, 'package.json'), 'utf8'));
+  hasWhatItImports(dependencies);
   must(`npm install ${tarballsOf(Object.keys(dependencies)).join(' ')}`, desk);
   await answers(await freePort());
   console.log('a copy of the desk installs, starts its trial and answers');
 } finally {
   rmSync(root, { recursive: true, force: true });
+}
+
+/** Fails where a file of the copy imports a file or a package that did not come along. */
+function hasWhatItImports(dependencies: Readonly<Record<string, string>>): void {
+  const files = readdirSync(desk, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  for (const file of files)
+    for (const [, named = ''] of readFileSync(join(desk, file), 'utf8').matchAll(/ from '([^']+)'/g)) {
+      const [, owner] = /^((?:@[^/]+\/)?[^/]+)/.exec(named) ?? [];
+      const isThere = named.startsWith('.')
+        ? existsSync(join(desk, file, '..', named))
+        : owner !== undefined && Object.hasOwn(dependencies, owner);
+      if (!isThere && !named.startsWith('node:'))
+        throw new Error(`${file} of the copy imports ${named}, which is not there`);
+    }
 }
 
 function must(command: string, cwd: string): void {
