@@ -10,7 +10,14 @@ export {
   type ToReach,
 } from '../escalation/authority.ts';
 export * from '../escalation/choices.ts';
-export { type Discharge, dischargeOf, isStanding, owedNow, standingRelays } from '../escalation/discharge.ts';
+export {
+  type Discharge,
+  dischargeOf,
+  hasAnsweredSince,
+  isStanding,
+  owedNow,
+  standingRelays,
+} from '../escalation/discharge.ts';
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';

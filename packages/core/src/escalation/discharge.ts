@@ -71,6 +71,14 @@ export function isStanding(reply: Reply, at: Instant): boolean {
   return reply.receivedAt <= at && reply.voidFrom === null;
 }
 
+/** Returns true where the office that a call stood in for has answered by itself since: it needs nobody in its place. */
+export function hasAnsweredSince(call: Notified, { replies, reporter }: Recorded, now: Instant): boolean {
+  const isOwn = ({ relayed, person, offices }: Reply) =>
+    !relayed && person !== reporter && offices.includes(call.office);
+  const isSince = (one: Reply) => one.receivedAt >= call.lastAt && isStanding(one, now);
+  return call.office !== call.served && replies.some((one) => isOwn(one) && isSince(one));
+}
+
 function knowsItself(office: OfficeKind, state: Recorded, directory: People, at: Instant): boolean {
   const told = state.told.some(
     (one) =>

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { settlesForAnother } from '../directory/office-chain.ts';
 import { officesHeld } from '../directory/rules.ts';
@@ -5,7 +6,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { escalationOf } from '../record/streams.ts';
 import { barredIn, concernsChild, reachFor } from './authority.ts';
-import { dischargeOf, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
+import { dischargeOf, hasAnsweredSince, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
 import { agreedByTwo, type CommandOf, catchUp, type Decides } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
@@ -30,21 +31,22 @@ export function decideClosing(
   return { type: 'escalation-closed', released, ...(owed.length > 0 && { owed }), ...(of !== undefined && { of }) };
 }
 
-/** Returns the offices that messages of a report asked somebody to ring. */
-function askedIn({ told }: Pick<EscalationState, 'told'>): readonly OfficeKind[] {
-  return told.flatMap(({ task, served }) => (task === 'call' ? served : []));
+/** Returns the offices that messages asked to ring, but for those in place of one that answered itself since. */
+function askedIn(state: EscalationState, now: Instant): readonly OfficeKind[] {
+  return state.told.flatMap((one) => (one.task === 'call' && !hasAnsweredSince(one, state, now) ? one.served : []));
 }
 
 /** Returns each call of floors, and that was asked for, but what a duplicate leaves to the report that goes on. */
 function callsOf(
   floors: readonly Obligation[],
-  { sameAs, ...state }: Pick<EscalationState, 'told' | 'sameAs'>,
+  state: EscalationState,
   { chapter, now, read }: Context,
 ): readonly OwedCall[] {
+  const { sameAs } = state;
   const going = sameAs && read<EscalationState>({ stream: escalationOf(sameAs) })?.state;
   const isThere = (one: Obligation) =>
     going && chapter && (isOwedBy(going, one, chapter.directory, now) || going.owed.some(isSameAs(one)));
-  const asked = askedIn(state).filter((one) => !going || !askedIn(going).includes(one));
+  const asked = askedIn(state, now).filter((one) => !going || !askedIn(going, now).includes(one));
   const calls = [
     ...floors.filter((one) => !isThere(one)).map(({ offices }) => ({ offices, isFloor: true })),
     ...asked.map((one) => ({ offices: [one], isFloor: false })),
@@ -98,8 +100,10 @@ function withProof(learned: readonly EscalationEvent[], state: EscalationState, 
   const after = learned.reduce((one, event) => evolveEscalation(one, event, { at: context.now }), state);
   const isProved = (one: OwedCall) => isReached(one, after, context);
   const reached = state.owed.filter(isProved).flatMap(({ offices }) => offices.slice(0, 1));
-  const owed = callsOf(state.obligations, state, context).filter(
-    (one) => !state.owed.some(isSameAs(one)) && isReached(one, state, context) && !isProved(one),
+  const before = callsOf(state.obligations, state, context);
+  const wasMade = (one: OwedCall) => !before.some(isSameAs(one)) || isReached(one, state, context);
+  const owed = callsOf(state.obligations, after, context).filter(
+    (one) => !state.owed.some(isSameAs(one)) && wasMade(one) && !isProved(one),
   );
   const events = reached.map((office): EscalationEvent => ({ type: 'office-reached', office }));
   return [...learned, ...events, ...(owed.length > 0 ? [{ type: 'calls-owed' as const, owed }] : [])];

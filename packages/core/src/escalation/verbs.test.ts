@@ -262,6 +262,18 @@ describe('a call that was owed when the report was closed', () => {
     expect(owesService(known)).toBe(false);
   });
 
+  test('stays for nobody who was to be rung in place of an office that answered itself since, until that is taken back', () => {
+    const policy = samplePolicy([path('early', [step('first', 0, ['uptdPpa'])])]);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    const isLeft = () => escalation.state.owed.some(({ offices }) => offices.includes('sapa129'));
+    expect(escalation.told()).toEqual(['early/first jaga-satu as sapa129 call']);
+    escalation.give(act, after(minute));
+    escalation.give({ type: 'close-escalation' }, after(hour));
+    expect(isLeft()).toBe(false);
+    expect(as(escalation, 'uptd', { type: 'withdraw-reply' }, 2 * hour).codes).toEqual([]);
+    expect(isLeft()).toBe(true);
+  });
+
   test('takes in once that a referral ended without result, and each that was taken on', () => {
     const items = [{ path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' }] as const;
     const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'])])]);

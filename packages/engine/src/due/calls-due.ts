@@ -1,5 +1,5 @@
 import type { Instant, OfficeKind, PersonId } from '@kawal/core';
-import { isStanding, standingRelays, type ToReach } from '@kawal/core/escalation';
+import { hasAnsweredSince, standingRelays, type ToReach } from '@kawal/core/escalation';
 import type { StateOf } from '../concepts/concepts.ts';
 
 interface CallDue {
@@ -33,23 +33,4 @@ export function callsDue(
     const isInstead = asking.instead !== asking.served && reachOf(asking.instead).barred.length === 0;
     return [{ office, asked: asking.served, standsFor: isInstead ? asking.instead : null, by, at: asking.firstAt }];
   });
-}
-
-/** Returns true where the office that a call stood in for has answered by itself since: it needs nobody in its place. */
-function hasAnsweredSince(
-  { office, served, lastAt }: StateOf<'escalation'>['told'][number],
-  { replies, reporter }: StateOf<'escalation'>,
-  now: Instant,
-): boolean {
-  return (
-    office !== served &&
-    replies.some(
-      (one) =>
-        !one.relayed &&
-        one.offices.includes(office) &&
-        one.person !== reporter &&
-        one.receivedAt >= lastAt &&
-        isStanding(one, now),
-    )
-  );
 }
