@@ -26,7 +26,7 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const known = done === undefined ? undefined : actionOf(done);
   const due = await visit.api.due();
   const waiting = (due.ok ? due.items : []).filter(
-    ({ record, what }) => conceptOf(record) === 'chapter' && what === 'secondWord',
+    ({ record, what }) => conceptOf(record) === 'chapter' && (what === 'secondWord' || what === 'ownWord'),
   );
   const begin = isOfLpaNow(visit) ? ['cuti', 'nonaktifkan'] : [];
   const absences = chapter?.directory.absences ?? [];

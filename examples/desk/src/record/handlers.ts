@@ -1,15 +1,10 @@
 import { isAbsent } from '@kawal/core/directory';
-import type { RecordAccess } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { HelpAbroad } from './abroad.ts';
-import { type ListedRecord, numberOf } from './concepts.ts';
-import { addressOf } from './known-action.ts';
-import { duplicateOf, SameReports } from './same-matter.ts';
-import { Tags, urgencyOf } from './urgency.ts';
+import type { ListedRecord } from './concepts.ts';
 import { onLeave } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
@@ -54,31 +49,4 @@ export function Responsible({
   const handlers = (record.state['handlers'] ?? []) as readonly string[];
   const look = handlers.every((one) => isAway(visit, one)) ? 'banner bad' : 'banner good';
   return said === '' ? null : html`<p class=${look}>${sentence(said)}.</p>`;
-}
-
-/** A report from which a record came, and what its reader may do with it. */
-export interface Origin {
-  readonly record: ListedRecord;
-  readonly access: RecordAccess;
-  /** The report of which it is marked as a duplicate, where its reader sees that one. */
-  readonly first: ListedRecord | undefined;
-}
-
-/** Says on the page of a case how urgent its report is, and leads whoever may read the story to it. */
-export function OriginOfCase({
-  visit,
-  origin: { record, access, first },
-}: {
-  readonly visit: OfficerVisit;
-  readonly origin: Origin;
-}): VNode {
-  const { say } = visit;
-  // The case goes on with the person whom the closed report was about.
-  const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } });
-  const of = duplicateOf(record);
-  return html`<p><${Tags} visit=${visit} urgency=${urgency} /></p>
-    <${HelpAbroad} visit=${visit} record=${record} />
-    ${of !== undefined && html`<p class="banner warn"><span>${say(words.ofDuplicate)} ${first === undefined ? numberOf(of) : html`<${SameReports} visit=${visit} records=${[first]} />`}.</span></p>`}
-    ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}
-    ${access.decides === true && html`<p><a class="button second" href=${addressOf('rujuk', record.stream)}>${say(words.referFromReport)}</a></p>`}`;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EscalationState, Instant, Localized, OfficeKind, Party } from '@kawal/core';
-import { isAbsent, officesInPost } from '@kawal/core/directory';
+import type { EscalationState, Localized, OfficeKind, Party } from '@kawal/core';
+import { isAbsent } from '@kawal/core/directory';
 import { officesToAsk } from '@kawal/core/escalation';
 import type { ReportFacts } from '@kawal/core/report';
 import {
-  isAnswerable,
   type ListedVerb,
   type OpenedCard,
   type RecordAccess,
@@ -36,13 +35,14 @@ import {
 } from './concepts.ts';
 import { Content } from './content.ts';
 import { firstOfTwo, hasFirstWord, waitsForSecond } from './first-words.ts';
-import { type Origin, OriginOfCase, Responsible } from './handlers.ts';
+import { Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
+import { canAnswer, mayAnswer } from './may-answer.ts';
 import { MayAsk } from './may-ask.ts';
+import { type Origin, OriginOfCase, originOf } from './origin.ts';
 import { passingOf } from './passing.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
-import { duplicateOf } from './same-matter.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
 import { calm, Tags, urgencyOf } from './urgency.ts';
@@ -66,23 +66,13 @@ interface ReadRecord {
   readonly seconds?: readonly string[] | null | undefined;
 }
 
-async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
-  const found = typeof report === 'string' ? await api.reports.get(report) : undefined;
-  if (found?.ok !== true || found.record.view !== 'whole') return undefined;
-  const record = found.record as unknown as ListedRecord;
-  const of = duplicateOf(record);
-  const first = of === undefined ? undefined : await api.reports.get(of);
-  const shown = first?.ok === true ? (first.record as unknown as ListedRecord) : undefined;
-  return { record, access: found.access, first: shown };
-}
-
 /** Reads a record and what happened to it; undefined where this person may not know of it. */
 export async function readRecord(visit: OfficerVisit, stream: string): Promise<ReadRecord | undefined> {
   const group = visit.api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads;
   const [found, lines] = await Promise.all([group.get(stream), linesOf(visit, stream)]);
   if (!found.ok) return undefined;
   const { record, access } = found;
-  const origin = await originOf(visit.api, record.state['report']);
+  const origin = await originOf(visit, record.state['report']);
   const urgency = conceptOf(stream) === 'referral' ? await urgencyHere(visit, stream, { access, origin }) : calm;
   const waits = conceptOf(stream) === 'case' && record.state['proposal'] != null;
   const owed = waits ? await visit.api.cases.owed(stream as `case/${string}`) : undefined;
@@ -152,7 +142,7 @@ export async function recordPage({
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgency} /></h1>
     ${concept === 'referral' && html`<${Expected} visit=${visit} state=${record.state} consent=${access.consent} />`}
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
-    ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
+    ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} isOpen=${record.state['status'] !== 'closed'} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     ${isFallen && html`<p class="banner warn">${say(words.lapsed)}</p>`}
     ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
@@ -236,19 +226,6 @@ export function Done({
   const said = closed ?? (isFirst ? waitsForSecond(own) : done);
   const taken = verb === 'reports.submit' ? (record.state['corrected'] as ReportFacts | undefined) : undefined;
   return html`<p class="done" role="status">${say(said ?? words.done)}.</p>${taken !== undefined && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p><${MayAsk} visit=${visit} offices=${officesToAsk(taken, visit.chapter?.directory)} />`}`;
-}
-
-/** Returns false where the word of this person would leave the report with those who were notified. */
-export function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
-  return escalation === undefined || isAnswerable(person, escalation, chapter, now as Instant);
-}
-
-/** Returns false for somebody without an office whom nobody notified: their answer is refused. */
-export function canAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
-  if (escalation === undefined || chapter === null) return true;
-  return (
-    escalation.told.some((one) => one.person === person) || officesInPost(chapter.directory, person, now).length > 0
-  );
 }
 
 /** Verbs by which the addressee of a referral answers it: they decide nothing else about it. */

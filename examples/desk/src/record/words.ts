@@ -38,6 +38,7 @@ export const recordWords = {
     id: 'Cerita, nama, dan nomor teleponnya ada dalam laporan asal kasus ini.',
     en: 'Its story, names and numbers are in the report that this case came of.',
   },
+  actOnReport: { id: 'Catat tindakan pada laporannya', en: 'Record an act on its report' },
   referFromReport: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
   readStory: { id: 'Baca ceritanya', en: 'Read the story' },
   openCase: { id: 'Buka halaman kasus itu', en: 'Open the page of that case' },

@@ -32,9 +32,10 @@ import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from 
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { takenFromStory, withoutMarks } from '../record/from-story.ts';
 import { addressOf } from '../record/known-action.ts';
+import { canAnswer, mayAnswer } from '../record/may-answer.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
-import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
+import { Actions, Done, Status } from '../record/record-page.ts';
 import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../record/same-matter.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { CorrectedToLess, Tags, urgencyOf } from '../record/urgency.ts';

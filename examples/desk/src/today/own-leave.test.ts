@@ -29,9 +29,17 @@ test('lets whoever one person wants to put on leave read of it, and agree', asyn
   const { kawal, officer, day } = await putOnLeave('uptd-1', 'petugas-1');
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
   expect(await day('uptd-1')).toContain('mengusulkan cuti');
+  // Whoever proposed it reads that it waits, and for whom, in a calm line that leads to the people.
+  const line =
+    /<li class="waits calm"><a href="\/petugas">.*?Menunggu orang kedua: Anda mengusulkan cuti UPTD .*?Yang dapat menyetujui: .*?petugas 2.*?UPTD/s;
+  expect(await day('petugas-1')).toMatch(line);
+  const people = (await (await officer('petugas-1')).get('/petugas')).text;
+  expect(people).toMatch(/Menunggu orang kedua<\/h2>.*Anda mengusulkan cuti/s);
+  expect(await day('petugas-2')).not.toContain('Anda mengusulkan');
   const agreed = await (await officer('uptd-1')).fill('/buat/cuti', { person: 'uptd-1', ...leave });
   expect(agreed.status).toBe(303);
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
+  expect(await day('petugas-1')).not.toContain('Anda mengusulkan');
 });
 
 test('lets somebody of the LPA take back their own leave from their day', async () => {

@@ -16,8 +16,8 @@ test('leaves out of a line what stands above it, and never turns its sense aroun
   expect(left('Call SAPA 129, as UPTD PPA could not be reached then, about report SK0F-4NW, then record it.')).toBe(
     'Call SAPA 129, as UPTD PPA could not be reached then, then record it.',
   );
-  expect(left('Laporan SK0F-4NW di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA tahu.')).toBe(
-    'Sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA tahu.',
+  expect(left('Laporan SK0F-4NW di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.')).toBe(
+    'Sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.',
   );
   expect(left('Report SK0F-4NW of Contoh Lor is closed, but nothing proves that UPTD PPA knows.')).toBe(
     'Is closed, but nothing proves that UPTD PPA knows.',
@@ -25,9 +25,12 @@ test('leaves out of a line what stands above it, and never turns its sense aroun
   expect(left('Laporan SK0F-4NW di Contoh Lor Anda tangani. Masih harus diberi tahu: SAPA 129.')).toBe(
     'Anda tangani. Masih harus diberi tahu: SAPA 129.',
   );
+  expect(left('You handle report SK0F-4NW of Contoh Lor. Still to be notified: SAPA 129.')).toBe(
+    'You handle it. Still to be notified: SAPA 129.',
+  );
   for (const whole of [
     'Laporan SK0F-4NW ditandai ganda dengan laporan F7X7-53Y. Jangan menelepon lagi.',
-    'Laporan F7X7-53Y di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA tahu.',
+    'Laporan F7X7-53Y di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.',
   ])
     expect(left(whole)).toBe(whole);
 });

@@ -53,9 +53,11 @@ export function withoutHeading(text: string, record: string): string {
   const number = numberOf(record);
   return text
     .replace(headOfReport, (whole, of: string, first: string) => (of === number ? first.toUpperCase() : whole))
+    .replace(handled, (whole, of: string) => (of === number ? 'You handle it.' : whole))
     .replace(ofReport, (whole, of: string) => (of === number ? '' : whole));
 }
 
+const handled = /^You handle report (\S+) of [^.]*\./;
 const headOfReport =
   /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED|Anda tangani|sudah ditutup, tetapi|is closed, but)(.)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.
@@ -76,8 +78,8 @@ export function pageOf({ record, verb, area, fields }: Pick<DueItem, 'record' | 
   if (conceptOf(record) === 'report') return `/catatan/${record}`;
   // So is a referral that waits for a yes or a no, a month that somebody else wrote, and whatever is only to be read.
   if (readBefore.includes(verb)) return `/catatan/${record}`;
-  // Files are put into force in the terminal, not at the desk.
-  if (verb === 'chapter.apply') return '/petugas';
+  // Files are put into force in the terminal, not at the desk; and what waits for somebody else's word is only read.
+  if (conceptOf(record) === 'chapter' && fields === undefined) return '/petugas';
   // A month that nobody opened has no record yet: it is opened from its community.
   if (verb === 'conditionReports.open')
     return area === null ? '/komunitas' : addressOf(slugOf(verb), `community/${area}`);

@@ -119,18 +119,9 @@ const faultWords = {
     id: 'Tulis waktu sebagai 16m, 2j, atau 1j30m, dihitung sejak laporan.',
     en: 'Write a time as 16m, 2h or 1h30m, counted from the report.',
   }),
-  'usage.format': () => ({
-    id: 'Bentuk gambarnya `html` atau `mermaid`.',
-    en: 'A drawing is `html` or `mermaid`.',
-  }),
-  'usage.check-format': () => ({
-    id: 'Bentuk jawabannya `text` atau `json`.',
-    en: 'An answer is `text` or `json`.',
-  }),
-  'usage.log-format': () => ({
-    id: 'Bentuk catatan kerjanya `text` atau `json`.',
-    en: 'A log is `text` or `json`.',
-  }),
+  'usage.format': () => ({ id: 'Bentuk gambarnya `html` atau `mermaid`.', en: 'A drawing is `html` or `mermaid`.' }),
+  'usage.check-format': () => ({ id: 'Bentuk jawabannya `text` atau `json`.', en: 'An answer is `text` or `json`.' }),
+  'usage.log-format': () => ({ id: 'Bentuk catatan kerjanya `text` atau `json`.', en: 'A log is `text` or `json`.' }),
   'health.address': () => ({
     id: 'Isi `--health` dengan nomor port, misalnya 8085, atau dengan alamat dan port, misalnya 0.0.0.0:8085.',
     en: 'Give `--health` the number of a port, as 8085, or an address and a port, as 0.0.0.0:8085.',

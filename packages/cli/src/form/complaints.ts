@@ -123,15 +123,12 @@ const noAreas: Localized = {
   en: 'No chapter is in force here yet, so no area is known by its name. Run `kawal apply` first, or write the code of the area with dots.',
 };
 
+type Around = Readonly<Record<'unknown' | 'unneeded', readonly string[]> & Record<'written' | 'path', string>>;
+
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
 function ownWords(
   { code, field = '', allowed = [] }: AnyRefusal & Named,
-  {
-    unknown,
-    unneeded,
-    written,
-    path,
-  }: Readonly<Record<'unknown' | 'unneeded', readonly string[]> & Record<'written' | 'path', string>>,
+  { unknown, unneeded, written, path }: Around,
 ): Localized | undefined {
   switch (code) {
     case 'input.instant':
@@ -188,14 +185,9 @@ function unneededIn(body: Answers, { fields }: Filled['form'], path: string): re
   const control = fields.find(({ name }) => name === path)?.control;
   const answers = body[path];
   if (control?.kind !== 'variants' || typeof answers !== 'object' || answers === null) return [];
-  const variant = control.variants.find((of) =>
-    of.some(
-      (one) =>
-        'choices' in one.control &&
-        one.name === control.by &&
-        one.control.choices[0]?.value === (answers as Answers)[one.name],
-    ),
-  );
+  const isOf = ({ name, control: of }: FormField): boolean =>
+    name === control.by && 'choices' in of && of.choices.some(({ value }) => value === (answers as Answers)[name]);
+  const variant = control.variants.find((own) => own.some(isOf));
   const every = control.variants.flat();
   const strange = Object.keys(answers).flatMap((name) => fieldSpelled(name, every) ?? []);
   return strange.filter(({ name }) => variant?.every((one) => one.name !== name) === true).map(({ label }) => label);

@@ -76,6 +76,12 @@ test('says the end of a leave that waits for a second person by its last day, as
     /cuti petugas-lpa-2 dari Senin, 11 Februari 2019, 00\.00 WIB sampai Rabu, 13 Februari 2019, seluruh hari/,
   );
   expect(out).not.toContain('14 Februari');
+  // Whoever proposed it reads that it waits, with no command: theirs is given already.
+  const own = (await kawal('hari-ini', '--as', 'sekretaris')).out;
+  expect(own).toMatch(
+    /Menunggu orang kedua: Anda mengusulkan cuti petugas-lpa-2 dari .*, seluruh hari\. Yang dapat menyetujui: .*petugas-lpa-1/,
+  );
+  expect(own).not.toContain('kawal petugas catat');
 });
 
 test('offers whoever has not read the newest story of a report to read it before they answer, act or call', async () => {

@@ -47,7 +47,8 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         const reading = purpose === null ? [] : [commandFor(read, session.language, zone)];
         const warned = await keptOut(api, item.record, chapter);
         const doNotTell = warned && session.say(warned);
-        return { ...item, commands: mayRecord ? [...reading, next] : reading, doNotTell };
+        const isForOthers = !mayRecord || item.what === 'ownWord';
+        return { ...item, commands: isForOthers ? reading : [...reading, next], doNotTell };
       }),
     );
     if (!json) await sayIfLate(session, deployment);

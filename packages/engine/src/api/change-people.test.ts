@@ -182,7 +182,12 @@ describe('somebody is away', () => {
       'duty-two',
       'last-one',
     ]);
-    // Who can give the second word is told, with the fields that make it the same word; who gave the first is not.
+    // Who can give the second word is told, with the fields that make it the same word; who gave the first, that it waits.
+    const first = found(await engine.as(officer).due()).items.filter(({ what }) => what === 'ownWord');
+    expect(first).toMatchObject([
+      { rank: 5, verb: 'chapter.noteAbsence', said: { en: expect.stringMatching(/duty-two.*can agree: .*duty-two/) } },
+    ]);
+    expect(first[0]?.said.en).not.toMatch(/agree: (?:.*, )?sekretaris/);
     const waiting = async (actor: typeof officer) =>
       found(await engine.as(actor).due()).items.filter(({ what }) => what === 'secondWord');
     const own = await waiting(officer);

@@ -43,7 +43,7 @@ test.each<[string, object]>([
   ["a child's age", { facts: { victimAge: ['adult'] } }],
   ["a child's age in the person", { parties: [{ ref: 'p1', ageClass: 'unknown' }] }],
   ['a child from a victim to somebody only mentioned', { parties: [{ ref: 'p1', roles: ['mentioned'] }] }],
-])('takes a correction that lowers %s only from who has read the newest story (1511)', async (_, lower) => {
+])('takes a correction that lowers %s only from whoever has read the newest story (1511)', async (_, lower) => {
   const { stage, report } = await opened();
   expect(await correct(stage, report, lower)).toMatchObject(unread(report));
   await read(stage, report);
@@ -83,7 +83,7 @@ test('takes what a colleague raised since back only from who opened the report a
   expect(await correct(stage, calm, { facts: { danger: ['no'] } })).toMatchObject({ ok: true });
 });
 
-test('asks for no reading where a correction raises or lowers nothing, nor of who wrote all of it', async () => {
+test('asks for no reading where a correction raises or lowers nothing, nor of whoever wrote all of it', async () => {
   const { stage, report, submit } = await opened();
   const facts = { departure: ['abroad'], exploitation: ['labour'] };
   expect(await correct(stage, report, { facts })).toMatchObject({ ok: true });
@@ -97,7 +97,7 @@ test('asks for no reading where a correction raises or lowers nothing, nor of wh
   expect(await correct(stage, own, { facts: { departure: ['none'] } })).toMatchObject(unread(own));
 });
 
-test('takes the mark of a duplicate only from who has read the newest stories of both (1511)', async () => {
+test('takes the mark of a duplicate only from whoever has read the newest stories of both (1511)', async () => {
   const { stage, report, submit } = await opened();
   const of = await submit();
   const mark = () => stage.engine.as(officer).reports.markDuplicate(report, { of, reasons: ['sameVictim'] });

@@ -24,7 +24,7 @@ export interface DueItem {
    * By when it is due: `owed`, `breach`, `dataRequest`, `monitoring`, `month`, `visit`, `commitment`, `decree` and `training`;
    * of `handled` when the answer that holds it ends. Since when it waits: `forewarned`, `untaken`, `call`, `closing`, `closed`,
    * `case`, `unattended`, `unhandled` and `colleague`. Of `review`, `secondWord` and `referral` by when, where it has such a day,
-   * else since when. It is the present where no day is known.
+   * else since when; of `ownWord` when it lapses. It is the present where no day is known.
    */
   readonly at: Instant;
   /** The record it is about; of a month that nobody opened yet the name it will have. */
@@ -46,8 +46,8 @@ export interface DueItem {
 
 /**
  * Says what kind of thing is due: an app groups by it and takes the sentence of the item itself. `owed` is an office that must still be
- * told, `untaken` a report that nobody took on, `call` one to be made and recorded, `secondWord` a proposal that waits for another
- * person, `forewarned` a danger to come, `colleague` a case that a colleague should share.
+ * told, `untaken` a report that nobody took on, `call` one to be made and recorded, `secondWord` a proposal that waits for this
+ * person, `ownWord` one of theirs that waits for another, `forewarned` a danger to come, `colleague` a case to be shared.
  */
 export type DueKind =
   | 'forewarned'
@@ -61,6 +61,7 @@ export type DueKind =
   | 'closing'
   | 'closed'
   | 'secondWord'
+  | 'ownWord'
   | 'referral'
   | 'case'
   | 'monitoring'

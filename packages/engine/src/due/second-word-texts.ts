@@ -65,10 +65,17 @@ function readFirst({ report, of, ask }: Linking): Localized {
 /** The words of what waits for a second person: who proposes what, and what to look at before agreeing. */
 export const secondWords = {
   chapter: (proposal: SaidProposal, { by, until }: { readonly by: PersonId; readonly until: Localized }): Localized => {
-    const said = proposals(proposal);
+    const [of, why] = [proposed(proposal), before[proposal.kind]];
     return {
-      id: `${by} mengusulkan ${said.id} Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-      en: `${by} proposes ${said.en} Without a second person it lapses on ${until.en}.`,
+      id: `${by} mengusulkan ${of.id}${why.id} Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `${by} proposes ${of.en}${why.en} Without a second person it lapses on ${until.en}.`,
+    };
+  },
+  ownWord: (proposal: SaidProposal, seconds: readonly PersonId[], until: Localized): Localized => {
+    const [of, those] = [proposed(proposal), seconds.join(', ')];
+    return {
+      id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? 'Tidak ada orang lain di LPA yang dapat menyetujui; penonaktifan dapat disetujui pejabat lembaga lain' : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? 'Nobody else of the LPA can agree; to a suspension somebody in post of another institution can' : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
     };
   },
   lifting: ({ record, by, who }: By & { readonly who: string }): Localized => {
@@ -155,22 +162,29 @@ export const secondWords = {
   }),
 };
 
-function proposals(proposal: SaidProposal): Localized {
-  switch (proposal.kind) {
-    case 'files':
-      return {
-        id: 'berkas lembaga: berkas itu mengubah siapa yang dihubungi, atau mengosongkan sebuah jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
-        en: 'files that change whom messages reach, or whose shifts empty an office. Look at the files together, then put the same files into force.',
-      };
-    case 'absence':
-      return {
-        id: `cuti ${proposal.person} dari ${proposal.begins.id} sampai ${proposal.ends.id}. Orang kedua diminta karena ia dari lembaga lain, atau karena sebuah jabatan kekurangan orang. Pastikan cutinya benar, lalu setujui dengan mencatat cuti yang sama.`,
-        en: `leave of ${proposal.person} from ${proposal.begins.en} until ${proposal.ends.en}. A second person is asked because they are of another institution, or an office has too few people. Make sure that the leave is true, then agree by noting the same leave.`,
-      };
-    case 'suspension':
-      return {
-        id: `penonaktifan ${proposal.person}: sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari terakhir. Tanyakan sebabnya, lalu setujui bila memang perlu.`,
-        en: `the suspension of ${proposal.person}: it leaves an office without anybody, or whoever proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.`,
-      };
-  }
+function proposed(proposal: SaidProposal): Localized {
+  if (proposal.kind === 'files') return { id: 'berkas lembaga', en: 'files' };
+  const { person } = proposal;
+  if (proposal.kind === 'suspension') return { id: `penonaktifan ${person}`, en: `the suspension of ${person}` };
+  const { begins, ends } = proposal;
+  return {
+    id: `cuti ${person} dari ${begins.id} sampai ${ends.id}`,
+    en: `leave of ${person} from ${begins.en} until ${ends.en}`,
+  };
 }
+
+/** Why a second person is asked, and what to look at before agreeing. */
+const before: Readonly<Record<SaidProposal['kind'], Localized>> = {
+  files: {
+    id: ': berkas itu mengubah siapa yang dihubungi, atau mengosongkan sebuah jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
+    en: ' that change whom messages reach, or whose shifts empty an office. Look at the files together, then put the same files into force.',
+  },
+  absence: {
+    id: '. Orang kedua diminta karena ia dari lembaga lain, atau karena sebuah jabatan kekurangan orang. Pastikan cutinya benar, lalu setujui dengan mencatat cuti yang sama.',
+    en: '. A second person is asked because they are of another institution, or an office has too few people. Make sure that the leave is true, then agree by noting the same leave.',
+  },
+  suspension: {
+    id: ': sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari terakhir. Tanyakan sebabnya, lalu setujui bila memang perlu.',
+    en: ': it leaves an office without anybody, or whoever proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.',
+  },
+};

@@ -1,6 +1,6 @@
 import { formatInstant, type Instant, type PersonId, type Zone } from '@kawal/core';
 import { accessRules, type Relation, relationsTo, secondWord, standing } from '@kawal/core/access';
-import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
+import { type ChapterProposal, chapterStream, isOfLpa, lpaPeople } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { describeEnd, describeInstant } from '@kawal/core/locales';
@@ -12,7 +12,7 @@ import { urgencyIn, urgently } from './urgency.ts';
 import { whomToAsk } from './waiting.ts';
 import { dueWords } from './words.ts';
 
-/** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
+/** Lists first words that this person can second. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const read = [ofReports, ofOwed, closings, ofCases, ofReferrals, linkings, ofBreaches, ofErasures].map((one) =>
     one(sight),
@@ -32,8 +32,8 @@ function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null):
 }
 
 /**
- * Lists proposals about the chapter, to anybody their own leave. Whom a suspension concerns hears of it from people,
- * not from a list.
+ * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits. Whom a suspension
+ * concerns hears of it from people, not from a list.
  */
 function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonly DueItem[] {
   const asked = { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now } as const;
@@ -41,9 +41,17 @@ function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonl
   return proposals.flatMap(({ subject, by, until }) => {
     const { verb, fields, proposal } = read(subject, zone);
     const isOwn = proposal.kind === 'absence' && proposal.person === person;
-    if (until <= now || [by, subject].includes(person) || isSuspended(chapter.directory, by)) return [];
+    if (until <= now || subject === person || isSuspended(chapter.directory, by)) return [];
     if (!isOwn && !isOfLpa(asked)) return [];
-    const said = secondWords.chapter(proposal, { by, until: describeInstant(until, zone) });
+    const lapses = describeInstant(until, zone);
+    if (by === person) {
+      const lpa = lpaPeople(chapter.directory, now).filter((one) => one !== by && one !== subject);
+      const away = proposal.kind === 'absence' && proposal.person !== by ? [proposal.person] : [];
+      const { ask } = whomToAsk([...new Set([...lpa, ...away])], { chapter, now });
+      const said = secondWords.ownWord(proposal, ask, lapses);
+      return [{ what: 'ownWord', rank: 5, at: until, record: chapterStream, area: null, verb, said }];
+    }
+    const said = secondWords.chapter(proposal, { by, until: lapses });
     return [waiting({ at: until, record: chapterStream, verb, ...(fields === undefined ? {} : { fields }), said })];
   });
 }
@@ -198,7 +206,6 @@ async function readersOf(
   { by, handlers }: { readonly by: PersonId; readonly handlers: readonly PersonId[] },
   sight: DueSight,
 ): Promise<readonly PersonId[]> {
-  const { chapter, now } = sight;
   const known = await sight.whole<'escalation'>(reports.map(escalationOf));
   const [first = [], ...others] = reports.map((one) => {
     const escalation = known.get(escalationOf(one));
@@ -206,11 +213,8 @@ async function readersOf(
     // Whoever handles the case reads the report that it came of.
     return one === reports[1] ? [...handlers, ...others] : others;
   });
-  return first.filter(
-    (one) =>
-      others.every((people) => people.includes(one)) &&
-      (chapter === null || areOfTwoInstitutions(chapter.directory, [by, one], now)),
-  );
+  const isBoth = (one: PersonId): boolean => others.every((people) => people.includes(one));
+  return first.filter((one) => isBoth(one) && isOfAnother(by, { ...sight, person: one }));
 }
 
 async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
@@ -245,7 +249,7 @@ async function closings(sight: DueSight): Promise<readonly DueItem[]> {
     const seconds = escalation === undefined ? [] : secondsFor(escalation, by, sight);
     if (chapter === null ? by !== person : seconds.includes(person))
       return [{ ...item, rank, verb: 'reports.close', said: dueWords.closing({ report: record, by }) }];
-    const said = dueWords.closingWaits({ report: record, by, seconds: whomToAsk(seconds, sight).ask });
+    const said = dueWords.closingWaits(record, by, whomToAsk(seconds, sight).ask);
     return [{ ...item, rank: 5, verb: 'reports.add', said }];
   });
 }

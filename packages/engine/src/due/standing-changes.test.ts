@@ -50,6 +50,12 @@ test('asks the others of the LPA about a further suspension by the same person, 
       one.what === 'secondWord' ? [[one.verb, one.fields]] : [],
     );
   expect(await waiting(officer)).toEqual([['chapter.suspend', { person: 'last-one' }]]);
+  // Whoever proposed it reads who can agree: never whom it would suspend.
+  const own = found(await stage.engine.as(duty).due()).items.find(({ what }) => what === 'ownWord');
+  expect(own?.said.en).toMatch(
+    /^Waiting for a second person: you proposed the suspension of last-one\. These can agree: /,
+  );
+  expect(own?.said.en).not.toMatch(/agree: .*(?:last-one|duty-one)/);
   const outsider: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
   for (const other of [outsider, duty, coordinator]) expect([other.ref, await waiting(other)]).toEqual([other.ref, []]);
   expect(await suspend(outsider, 'last-one')).toMatchObject({ ok: false });

@@ -125,11 +125,7 @@ export const dueWords = {
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close report ${numberOf(report)}. Read the note and the story, and agree if it is done.`,
   }),
-  closingWaits: ({
-    report,
-    by,
-    seconds,
-  }: Record<'report' | 'by', string> & { readonly seconds: readonly string[] }) => ({
+  closingWaits: (report: string, by: string, seconds: readonly string[]): Localized => ({
     id: `Menunggu orang kedua untuk laporan ${numberOf(report)}: ${by} ingin menutupnya. ${seconds.length === 0 ? 'Belum ada orang dari instansi lain yang dapat menyetujui' : `Yang dapat menyetujui: ${seconds.join(', ')}. Mintalah salah seorang membacanya`}. Bila laporan belum selesai, tambahkan apa yang terjadi; usulan itu lalu gugur.`,
     en: `Waiting for a second person about report ${numberOf(report)}: ${by} wants to close it. ${seconds.length === 0 ? 'Nobody of another institution can agree yet' : `These can agree: ${seconds.join(', ')}. Ask one of them to read it`}. If the report is not done, add what happened; the proposal then falls.`,
   }),
