@@ -114,10 +114,7 @@ export interface EngineOptions {
   readonly prove?: typeof proveChapter;
 }
 
-/**
- * Runs a chapter over its adapters.
- * An app opens one, gives commands by {@link Engine.as}, and lets a process of it work.
- */
+/** Runs a chapter over its adapters. An app opens one, gives commands by {@link Engine.as}, and lets a process work. */
 export interface Engine {
   /**
    * Returns what an actor may do, whom the app has proved.

@@ -2,6 +2,8 @@ import { KawalError, type KawalErrorCode } from '@kawal/sdk';
 
 export const source = 'storage-postgres';
 
+export const fault = (code: KawalErrorCode, words: string): KawalError => new KawalError(code, words, { source });
+
 interface Meaning {
   readonly code: KawalErrorCode;
   readonly remedy: string;
@@ -120,18 +122,17 @@ export function failure(error: unknown, hasValues = true): KawalError {
   const state = sqlState(error);
   if (state === undefined) {
     const remedy = tlsRemedy(error) ?? unreachable.remedy;
-    return new KawalError(unreachable.code, `${remedy}${nodeCode(error)}`, { source });
+    return fault(unreachable.code, `${remedy}${nodeCode(error)}`);
   }
   const meaning = meanings[state] ?? classes[state.slice(0, 2)];
   if (state.startsWith(ofValues) && hasValues) {
-    return new KawalError(
+    return fault(
       'storage.invalid-call',
       `PostgreSQL refused it (SQLSTATE ${state}). Check the call against the contract.`,
-      { source },
     );
   }
   const { code, remedy } = meaning ?? (state.startsWith(ofValues) ? stranger : troubled);
-  return new KawalError(code, `${remedy} (SQLSTATE ${state})`, { source });
+  return fault(code, `${remedy} (SQLSTATE ${state})`);
 }
 
 /** Tells whether a table, column, function or schema is missing: the store is damaged, or a newer version changed it. */
@@ -141,52 +142,40 @@ export function isMissing(error: unknown): boolean {
 
 /** Kawal's error for a schema that a newer version of this package has written. `option` names the schema. */
 export function newerSchema(option: string): KawalError {
-  return new KawalError(
+  return fault(
     'storage.newer-schema',
     `${option} was written by a newer version. Update @kawal/storage-postgres; nothing was touched.`,
-    { source },
   );
 }
 
 /** The same for a write, where a right that is missing leaves the store to be read. */
 export function writeFailure(error: unknown): KawalError {
   if (sqlState(error) !== '42501') return failure(error);
-  return new KawalError('storage.read-only', noRight.remedy, { source });
+  return fault('storage.read-only', noRight.remedy);
 }
 
 /** Kawal's error for a write whose connection was lost before the answer came. */
 export function unknownOutcome(error: unknown): KawalError {
   const state = sqlState(error);
-  return new KawalError(
+  return fault(
     'storage.unknown-outcome',
     `The connection was lost while writing. Ask again with the same idempotency key.${
       state === undefined ? nodeCode(error) : ` (SQLSTATE ${state})`
     }`,
-    { source },
   );
 }
 
 /** Kawal's error for a right without which nothing can be opened. */
 export function lacking(right: string): KawalError {
-  return new KawalError(noRight.code, `This user lacks the right ${right}. Let its owner grant it.`, { source });
+  return fault(noRight.code, `This user lacks the right ${right}. Let its owner grant it.`);
 }
 
 /** Another commit wrote a card that is to be destroyed, each time that it was looked at. */
-export function cardsBusy(): KawalError {
-  return new KawalError(busy.code, busy.remedy, { source });
-}
+export const cardsBusy = (): KawalError => fault(busy.code, busy.remedy);
 
-export function withoutSync(): KawalError {
-  return new KawalError(notDurable.code, notDurable.remedy, { source });
-}
-
-export function wrongIsolation(): KawalError {
-  return new KawalError(isolation.code, isolation.remedy, { source });
-}
-
-export function invalidCall(message: string): KawalError {
-  return new KawalError('storage.invalid-call', message, { source });
-}
+export const withoutSync = (): KawalError => fault(notDurable.code, notDurable.remedy);
+export const wrongIsolation = (): KawalError => fault(isolation.code, isolation.remedy);
+export const invalidCall = (words: string): KawalError => fault('storage.invalid-call', words);
 
 function nodeCode(error: unknown): string {
   const code = codeOfNode(error);

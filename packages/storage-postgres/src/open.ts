@@ -1,6 +1,6 @@
-import { isKawalError, KawalError, type StorageSchema } from '@kawal/sdk';
+import { isKawalError, type StorageSchema } from '@kawal/sdk';
 import type { Database } from './database.ts';
-import { failure, source } from './failure.ts';
+import { failure, fault } from './failure.ts';
 import { migrate } from './migrate.ts';
 import type { PostgresPoolClient } from './place.ts';
 import { isCurrent, lockSql, migrationsMade, quotedSchema, type SchemaKind } from './schema.ts';
@@ -23,7 +23,7 @@ export async function openSchema(
 ): Promise<OpenSchema> {
   const quoted = quotedSchema(kind.option, name);
   const [server] = await database.read<ServerFacts>(`SELECT ${serverFacts}`);
-  if (!server) throw new KawalError('storage.unavailable', 'The server does not say what it is.', { source });
+  if (!server) throw fault('storage.unavailable', 'The server does not say what it is.');
   refuseServer(server);
   const made = await seen(database, name, kind);
   const found = isCurrent(made, kind)
@@ -52,9 +52,8 @@ async function requireCurrent(client: PostgresPoolClient, name: string, kind: Sc
   await ask(lockSql(name));
   const made = await migrationsMade(ask, name, kind);
   if (isCurrent(made, kind)) return made;
-  throw new KawalError(
+  throw fault(
     'storage.older-schema',
     `\`${kind.option}\` is ${made.length === 0 ? 'not there yet' : 'of an older version'}. Run \`kawal migrate\`; nothing was touched.`,
-    { source },
   );
 }

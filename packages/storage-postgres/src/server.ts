@@ -1,5 +1,4 @@
-import { KawalError } from '@kawal/sdk';
-import { invalidCall, source, withoutSync } from './failure.ts';
+import { fault, invalidCall, withoutSync } from './failure.ts';
 
 /** The facts about a server that are needed before anything is written to it. */
 export interface ServerFacts {
@@ -26,9 +25,7 @@ export function refuseServer({ version, encoding, fsync, standby }: ServerFacts)
     throw invalidCall('The database is not in UTF8. Make one with `ENCODING UTF8 TEMPLATE template0`.');
   }
   if (standby) {
-    throw new KawalError('storage.read-only', 'The server is a standby, which nobody may write to. Name the primary.', {
-      source,
-    });
+    throw fault('storage.read-only', 'The server is a standby, which nobody may write to. Name the primary.');
   }
   if (fsync !== 'on') throw withoutSync();
 }

@@ -1,7 +1,6 @@
 import { closeSync, constants, openSync, rmSync } from 'node:fs';
 import type { Backups, CopyNote, Plain } from '@kawal/sdk';
-import { KawalError } from '@kawal/sdk';
-import { failure, source } from './failure.ts';
+import { failure, fault } from './failure.ts';
 import { type Connection, copyDatabase, openDatabase, pragma } from './file/database.ts';
 import type { FileRole, PlacedFile } from './file/open.ts';
 import { syncFile } from './file/sync-file.ts';
@@ -56,10 +55,9 @@ function lookedAt<facts>(file: string, { option }: FileRole, look: (copy: Connec
     // A copy is one file: nothing that belongs to it stands in a second one beside it.
     pragma(copy, 'journal_mode = DELETE');
     if (pragma(copy, 'integrity_check(1)') === 'ok') return look(copy);
-    throw new KawalError(
+    throw fault(
       'storage.corrupt',
       `The copy of \`${option}\` is damaged, so the original may be. Keep every earlier copy.`,
-      { source },
     );
   } finally {
     copy.close();
@@ -74,6 +72,6 @@ function take(file: string): number {
     const words = there
       ? 'There is a file of this name already; a copy is never written over one.'
       : 'The copy cannot be written there. Check that its folder exists, has space, and that this user may write there.';
-    throw new KawalError(there ? 'storage.invalid-call' : 'storage.unavailable', words, { source });
+    throw fault(there ? 'storage.invalid-call' : 'storage.unavailable', words);
   }
 }

@@ -2,6 +2,8 @@ import { KawalError, type KawalErrorCode } from '@kawal/sdk';
 
 export const source = 'storage-sqlite';
 
+export const fault = (code: KawalErrorCode, words: string): KawalError => new KawalError(code, words, { source });
+
 interface Meaning {
   readonly code: KawalErrorCode;
   readonly remedy: string;
@@ -54,19 +56,18 @@ export function failure(error: unknown): KawalError {
   if (!meaning) {
     const told =
       code === undefined ? 'A value of the call has no form in SQLite' : `SQLite refused it (result ${code})`;
-    return new KawalError('storage.invalid-call', `${told}. Check the call against the contract.`, { source });
+    return fault('storage.invalid-call', `${told}. Check the call against the contract.`);
   }
-  return new KawalError(meaning.code, `${meaning.remedy} (SQLite result ${extended(error)})`, { source });
+  return fault(meaning.code, `${meaning.remedy} (SQLite result ${extended(error)})`);
 }
 
 /** Makes the error of a `COMMIT` that failed: after a failed write or sync nobody knows what the file holds. */
 export function commitFailure(error: unknown): KawalError {
   const code = resultCode(error);
   if (code === 5 || code === 8 || code === 13) return failure(error);
-  return new KawalError(
+  return fault(
     'storage.unknown-outcome',
     `The disk failed while committing. Ask again with the same idempotency key. (SQLite result ${extended(error)})`,
-    { source },
   );
 }
 

@@ -1,6 +1,6 @@
-import { KawalError, type Keyring, type Plain, type WrappedKey } from '@kawal/sdk';
+import type { Keyring, Plain, WrappedKey } from '@kawal/sdk';
 import { emptyWriteAheadLog } from './destroy/erase.ts';
-import { resultCode, source } from './failure.ts';
+import { fault, resultCode } from './failure.ts';
 import type { Connection } from './file/database.ts';
 import type { ReachedBeside } from './file/reached-beside.ts';
 import { inTransaction } from './file/transaction.ts';
@@ -46,7 +46,7 @@ export function sqliteKeys(database: Connection, beside?: ReachedBeside): Omit<P
       });
       if (emptyWriteAheadLog(database)) return;
       const why = 'Another process still reads the destroyed keys, or the disk failed. Destroy them again.';
-      throw new KawalError('storage.unavailable', why, { source });
+      throw fault('storage.unavailable', why);
     },
     // An empty id is one too, and stands before all others.
     list: (after, limit) =>
@@ -69,5 +69,5 @@ export function sqliteKeys(database: Connection, beside?: ReachedBeside): Omit<P
 /** Names the one constraint that a new key can break. */
 function twice(error: unknown): unknown {
   if (resultCode(error) !== constraint) return error;
-  return new KawalError('storage.invalid-call', 'A key with one of these ids exists; ids are given once.', { source });
+  return fault('storage.invalid-call', 'A key with one of these ids exists; ids are given once.');
 }

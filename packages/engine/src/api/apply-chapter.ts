@@ -279,10 +279,7 @@ async function changedCards(
   return cards.filter((_, index) => same[index] !== true);
 }
 
-/**
- * Who left the directory is not reached any more: their address goes.
- * Their name stays sealed, for what they did stands.
- */
+/** Who left the directory is reached no more: their address goes. Their name stays sealed, for what they did stands. */
 async function addressesLeft(cards: readonly ChapterCard[], { storage }: ApplyParts): Promise<readonly CardAddress[]> {
   const stored = await storage.cards(chapterStream);
   return stored

@@ -151,10 +151,7 @@ export async function readDue(
   return (ofArea.length === 0 ? areaRefusal('area', area, chapter) : null) ?? { ok: true, items: ofArea };
 }
 
-/**
- * Returns a case without a proposal that fell, and with the services that its reports asked for while there was no
- * case.
- */
+/** Returns a case without a proposal that fell, with the services that its reports asked for while there was none. */
 async function asItCounts<Case extends { readonly stream: string; readonly state: StateOf<'case'> }>(
   one: Case,
   look: Look,

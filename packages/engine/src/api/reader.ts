@@ -111,10 +111,7 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
     record: Given & AnyName<Given>,
     actor: Actor,
   ): Promise<Found<{ readonly access: AccessExplanation }>>;
-  /**
-   * Compares who may know what now, and once another chapter is in force.
-   * The actor learns of no record hidden from them.
-   */
+  /** Compares who may know what now, and under another chapter. The actor learns of no record hidden from them. */
   compareAccess(actor: Actor, chapter: Chapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
   /** Compares who may know what under the rules of another version of Kawal, and under those of this one. */
   compareRules(actor: Actor, former: AccessTable): Promise<Found<{ readonly comparison: AccessComparison }>>;

@@ -119,9 +119,7 @@ type Given<Fields, Options = CommandOptions> =
 /** Takes any text that may name a record of the concept, and none that names a record of another. */
 export type Named<Name extends string, Text extends string> = NameOr<Text, RecordName<Name>>;
 
-/**
- * A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet.
- */
+/** A literal that is no name is refused with the form of one: TypeScript would say `never` of two such texts. */
 export type NameOr<Text extends string, Name extends string> = string extends Text
   ? unknown
   : Text extends Name
@@ -167,15 +165,9 @@ export interface AdditionReceipt extends Receipt<RecordName<'report'>> {
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   /** `escalating`, or `parked` while nobody can be told; it is kept either way, and tried again. */
   readonly status: 'escalating' | 'parked';
-  /**
-   * To be shown before anything else: `call-110`, `call-129`, or `call-129-or-110`.
-   * `adviceWords` of core has the words.
-   */
+  /** To be shown before all else: `call-110`, `call-129`, or `call-129-or-110`. `adviceWords` of core has the words. */
   readonly advise: readonly ShownAdvice[];
-  /**
-   * Slips to look at again, as a kelurahan that the chapter does not list.
-   * `reportWarnings` of core/report has the words.
-   */
+  /** Slips to look at again, as a kelurahan not on the list. `reportWarnings` of core/report has the words. */
   readonly warnings: readonly ReportWarning[];
   /** The offices that the reporter may ask about it, the nearest first: name no other, for it may be accused. */
   readonly mayAsk: readonly OfficeKind[];
@@ -251,9 +243,7 @@ export interface AnswerByCode {
 }
 
 export interface SubmitReport {
-  /**
-   * Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on the disk.
-   */
+  /** Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on disk. */
   <Json>(
     body: Json & (unknown extends Json ? unknown : never),
     options?: CommandOptions,

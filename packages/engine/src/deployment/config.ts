@@ -9,15 +9,9 @@ export interface KawalConfig {
   readonly storage: (opening: PartOpening) => Storage | Promise<Storage>;
   /** One per channel. */
   readonly notifiers?: Supply<readonly Notifier[]>;
-  /**
-   * The chapter's private keys: a key file, or a vault of your own.
-   * A function names the file where `env` tells its path.
-   */
+  /** The private keys: a key file, or a vault of your own. A function names the file where `env` tells its path. */
   readonly vault?: KeyFile | Supply<KeyFile | Vault>;
-  /**
-   * Wakes the workers of several machines.
-   * Without one, the processes of one machine over one SQLite file wake each other.
-   */
+  /** Wakes the workers of several machines. Without one, the processes of one machine over one file wake each other. */
   readonly executor?: (opening: PartOpening) => Executor | Promise<Executor>;
   /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;

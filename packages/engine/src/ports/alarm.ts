@@ -26,17 +26,11 @@ export type Alarm =
   | { readonly code: 'storage.impaired'; readonly storage: string; readonly faults: readonly StorageFault[] }
   /** This engine does not know an adapter: it is left aside, and no worker begins. `because` says what it declares. */
   | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
-  /**
-   * Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed
-   * again.
-   */
+  /** Somebody put the store back from an older copy: cards destroyed since came back, and are destroyed again. */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
   /** The store lacks the entry at this place, which its keyring knows: it went back, or was written anew, since then. */
   | { readonly code: 'storage.rolled-back'; readonly place: number; readonly since?: Instant }
-  /**
-   * Somebody without the keyring wrote the entry at this place of the log, and maybe others after it: do not act on
-   * them.
-   */
+  /** Somebody without the keyring wrote this entry of the log, and maybe others after it: do not act on them. */
   | { readonly code: 'storage.forged'; readonly place: number }
   /** The keyring is not the one that this store's cards were sealed with: it was lost or emptied. Put its copy back. */
   | { readonly code: 'keyring.begun-anew' }
@@ -50,9 +44,7 @@ export type Alarm =
   | { readonly code: 'clock.ahead'; readonly byMs: number }
   /** The newest instant stored is ahead of the storage's own clock: it was put back, or a process knew no better. */
   | { readonly code: 'storage.ahead'; readonly byMs: number }
-  /**
-   * The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now.
-   */
+  /** The clock was set ahead by so much, or the machine slept: what was due by then is done now. */
   | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read: each report runs the emergency escalation, by the last one that can (E1). */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }

@@ -5,10 +5,7 @@
 /** Tells the time in milliseconds UTC. */
 export interface Clock {
   now(): number;
-  /**
-   * Milliseconds since some instant of its own, whatever the time is set to.
-   * Without it a jump of the clock is not noticed.
-   */
+  /** Milliseconds since some instant of its own, whatever the time is. Without it a jump of the clock is missed. */
   monotonic?(): number;
   /** Waits for so many milliseconds, on the platform's timer unless given. */
   pause?(milliseconds: number): Promise<unknown>;
@@ -21,9 +18,7 @@ export interface Entropy {
   bytes(length: number): Uint8Array;
 }
 
-/**
- * Called at every boundary where a crash would matter. Absent in production; suites supply one that throws or kills.
- */
+/** Called at every boundary where a crash would matter. Absent in production; suites give one that throws or kills. */
 export type Faults = (point: FaultPoint) => void;
 
 export type FaultPoint =

@@ -8,9 +8,7 @@ const latest = Date.UTC(10_000, 0) - 1;
 /** The longest wait for the storage's time: every command and every pass waits for it at times. */
 const answersMs = 5_000;
 
-/**
- * Returns the time by the storage's clock; undefined where it tells none, fails, is late, or answers with no instant.
- */
+/** Returns the time by the storage's clock; undefined where it tells none, fails, is late, or gives no instant. */
 export async function storageTime(
   storage: Pick<Storage, 'now'>,
   within: Within = withinBy({}),

@@ -9,9 +9,7 @@ const troubles: readonly KawalErrorCode[] = [
   'storage.not-durable',
 ];
 
-/**
- * Tells whether the storage is at fault, and not what it was asked: every other call will fail as well, for a while.
- */
+/** Tells whether the storage is at fault, not what it was asked: every other call will fail as well, for a while. */
 export function isStorageTrouble(error: unknown): boolean {
   return troubles.some((code) => isKawalError(error, code));
 }

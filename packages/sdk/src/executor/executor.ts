@@ -43,16 +43,11 @@ export interface ExecutorCapabilities {
   readonly processes: 'one' | 'many';
 }
 
-/**
- * One look at everything that is due, and its doing. What it throws is trouble, and it is tried again after a second.
- */
+/** One look at everything that is due, and its doing. What it throws is trouble; it is tried again after a second. */
 export type ExecutorPass = () => Promise<ExecutorPassDone>;
 
 export interface ExecutorPassDone {
-  /**
-   * The next instant at which a pass is worth doing; in the past, if there is more to do at once; null, if nothing
-   * waits.
-   */
+  /** The next instant at which a pass is worth doing; a past one if more is to do at once; null if nothing waits. */
   readonly nextAt: number | null;
 }
 

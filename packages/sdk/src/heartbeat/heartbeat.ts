@@ -22,9 +22,7 @@ export interface Heartbeat {
   close(): Promise<void>;
 }
 
-/**
- * How far the log is, and the hash over all of it up to there. Tells how many entries there are, and nothing of them.
- */
+/** How far the log is, and the hash over it up to there. Tells how many entries there are, and nothing of them. */
 export interface BeatMark {
   readonly place: number;
   /** SHA-256 in hexadecimal digits. */

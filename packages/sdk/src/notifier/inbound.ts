@@ -80,9 +80,7 @@ export interface Reception {
    * rejects or answers with a status of 500 or more, so that the provider tells the same again.
    */
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
-  /**
-   * Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody.
-   */
+  /** Returns a text to say back, as the chapter has it. None says that a report exists; everybody gets the same. */
   say(text: SaidBack, language: 'id' | 'en', fields?: Readonly<Record<string, string>>): Promise<string>;
   /**
    * Returns how a question back is answered at a touch: for the message of a code, else of a handle that went to this

@@ -31,9 +31,7 @@ export interface Notifier {
   /** The channel it serves, as contact points name it. Any word of `[a-z][a-z0-9-]*`: `email`, `sms`, `web-push`. */
   readonly channel: string;
   readonly capabilities: NotifierCapabilities;
-  /**
-   * Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter.
-   */
+  /** Says whether a message can ever reach an address, looking nothing up. Asked before a chapter is applied. */
   checkAddress(address: string): AddressCheck;
   send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
   /**
@@ -113,10 +111,7 @@ export interface NotifierCapabilities {
   readonly mayVanish: boolean;
 }
 
-/**
- * How much a message says, never a name, number or story.
- * `signal`: that a report waits. `facts`: area, urgency, kind, too.
- */
+/** How much it says, never a name, number or story. `signal`: a report waits. `facts`: area, urgency, kind, too. */
 export type ContentClass = 'signal' | 'facts';
 
 export interface OutgoingMessage {
@@ -175,9 +170,7 @@ export interface PreviewedPart {
 
 /** The message in other forms. Each says no more than the content class allows. */
 export interface MessageParts {
-  /**
-   * One SMS of the GSM alphabet, or up to four (612 characters) where calls, withdrawn calls and warnings need more.
-   */
+  /** One SMS of the GSM alphabet; up to four (612 characters) where calls, withdrawn calls and warnings need more. */
   readonly short: string;
   /** To be read aloud by a machine. */
   readonly spoken: string;

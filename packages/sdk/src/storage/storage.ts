@@ -159,10 +159,7 @@ export interface StorageFault {
     | 'rows-strayed'
     /** This user lacks a right. */
     | 'right-missing'
-    /**
-     * One user reads both the store and its keyring: whoever has it opens what is sealed, once they have the vault's
-     * key.
-     */
+    /** One user reads both the store and its keyring: whoever has it and the vault's key opens what is sealed. */
     | 'user-shared'
     /** Destroyed cards whose tombstones cannot be written. */
     | 'tombstones-waiting'
@@ -180,9 +177,7 @@ export interface StorageFault {
   readonly detail: string;
 }
 
-/**
- * How the schema stood when the store was opened, and stands since; each by a name that sorts after the one before it.
- */
+/** How the schema stood when the store was opened, and stands since; each by a name that sorts after the former. */
 export interface StorageSchema {
   /** Null where there was nothing yet. */
   readonly found: string | null;
@@ -207,14 +202,9 @@ export interface Commit {
   readonly at: number;
   readonly answer?: NewAnswer;
   readonly writes: readonly StreamWrite[];
-  /**
-   * Streams that were read to decide, with the version seen; 0 means: it did not exist. Checked together with `writes`.
-   */
+  /** Streams that were read to decide, with the version seen; 0: it did not exist. Checked together with `writes`. */
   readonly reads: readonly StreamRead[];
-  /**
-   * Claims that were looked up to decide, with the holder seen; null: nobody.
-   * Checked against the state before this commit.
-   */
+  /** Claims looked up to decide, with the holder seen, or null. Checked against the state before this commit. */
   readonly claimReads: readonly ClaimRead[];
   readonly claims: ClaimChanges;
   readonly cards: readonly CardWrite[];
@@ -275,10 +265,7 @@ export interface ClaimRead extends ClaimName {
 }
 
 export interface ClaimChanges {
-  /**
-   * Taking what the stream holds already is no error.
-   * A second stream that takes it in the same commit finds it `claimed`.
-   */
+  /** To take what the stream holds is no error. A second one that takes it in the same commit finds it `claimed`. */
   readonly taken: readonly (ClaimName & { readonly stream: string })[];
   /** Released first, so that one commit may hand a claim over. Only the holder may release. */
   readonly released: readonly (ClaimName & { readonly stream: string })[];

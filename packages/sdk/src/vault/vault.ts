@@ -12,9 +12,7 @@ export interface Vault {
   readonly name: string;
   /** The public key of the newest epoch. Works while the vault is locked. */
   recipient(): Promise<RecipientKey>;
-  /**
-   * Returns false while only the public half is at hand: then the key on record is used. Left out, the vault is open.
-   */
+  /** Returns false while only the public half is at hand: the key on record is used. Left out, the vault is open. */
   isOpen?(): Promise<boolean>;
   /** Unwraps one card key. Fails with `vault.locked`, `vault.key-unknown` or `vault.unreadable`. */
   open(key: WrappedKey): Promise<Uint8Array>;

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { KawalError } from '@kawal/sdk';
-import { failure, source } from '../failure.ts';
+import type { KawalError } from '@kawal/sdk';
+import { failure, fault } from '../failure.ts';
 import { openDatabase, pragma } from '../file/database.ts';
 import { closeToOthers } from '../file/private-file.ts';
 import { syncFile } from '../file/sync-file.ts';
@@ -59,17 +59,15 @@ function removeDraft(draft: string): void {
 function failureOf(error: unknown): KawalError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new KawalError('storage.full', 'No space is left beside the store. Free some, then try again.', { source });
+    return fault('storage.full', 'No space is left beside the store. Free some, then try again.');
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new KawalError('storage.read-only', 'Let this user write the folder of `file`.', { source });
+    return fault('storage.read-only', 'Let this user write the folder of `file`.');
   }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new KawalError('storage.unavailable', 'The folder of `file` is not there. Make it first.', { source });
+    return fault('storage.unavailable', 'The folder of `file` is not there. Make it first.');
   }
   return failure(error);
 }
 
-export function refused(message: string): KawalError {
-  return new KawalError('storage.invalid-call', message, { source });
-}
+export const refused = (words: string): KawalError => fault('storage.invalid-call', words);

@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { KawalError } from '@kawal/sdk';
-import { resultCode, source } from '../failure.ts';
+import { fault, resultCode } from '../failure.ts';
 import { openDatabase, pragma } from '../file/database.ts';
 import { closeToOthers } from '../file/private-file.ts';
 import { reachedEnd } from '../file/reached-beside.ts';
@@ -50,10 +49,9 @@ function refuseInUse(file: string): void {
     }
   } catch (error) {
     if (resultCode(error) !== 5) return;
-    throw new KawalError(
+    throw fault(
       'storage.unavailable',
       'Another process has the store at `file` open. Stop every process of Kawal, then try again.',
-      { source },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { KawalError, type WrappedKey } from '@kawal/sdk';
-import { source } from '../failure.ts';
+import type { WrappedKey } from '@kawal/sdk';
+import { fault } from '../failure.ts';
 import { keyringFile } from '../file/file-kinds.ts';
 import { openFile } from '../file/open.ts';
 import { placeOf } from '../file/place-of.ts';
@@ -43,7 +43,7 @@ export async function putBackSqliteKeyring({ from, aside, rows = [], ...to }: Pu
     } finally {
       database.close();
     }
-    if (!isWhole(draft)) throw new KawalError('storage.corrupt', 'The copy is damaged. Take another one.', { source });
+    if (!isWhole(draft)) throw fault('storage.corrupt', 'The copy is damaged. Take another one.');
     if (replaced !== undefined) moveAside(file, replaced);
   });
 }

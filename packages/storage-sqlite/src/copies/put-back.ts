@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { KawalError, type Storage } from '@kawal/sdk';
-import { source } from '../failure.ts';
+import type { Storage } from '@kawal/sdk';
+import { fault } from '../failure.ts';
 import { placeOf } from '../file/place-of.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
@@ -75,7 +75,7 @@ async function prepared(
     const destroyedAgain = await entombAll(storage);
     const { place, found } = await disagreement(storage);
     if (found !== null || !isWhole(draft)) {
-      throw new KawalError('storage.corrupt', 'The copy is damaged. Take an earlier one.', { source });
+      throw fault('storage.corrupt', 'The copy is damaged. Take an earlier one.');
     }
     await judge?.(storage);
     return { destroyedAgain, place, newestAt: await storage.newestInstant() };

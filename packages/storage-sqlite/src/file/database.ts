@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { KawalError } from '@kawal/sdk';
-import { failure, source } from '../failure.ts';
+import type { KawalError } from '@kawal/sdk';
+import { failure, fault } from '../failure.ts';
 
 // The only file that knows `node:sqlite`, which may still change.
 
@@ -72,7 +72,7 @@ export async function copyDatabase(from: string, to: string, busyTimeoutMs: numb
   // Not imported above: where Node is too old for it, everything else still works.
   const { backup } = await import('node:sqlite');
   if (backup === undefined) {
-    throw new KawalError('storage.capability-missing', 'A copy needs Node 22.16, 23.8 or newer.', { source });
+    throw fault('storage.capability-missing', 'A copy needs Node 22.16, 23.8 or newer.');
   }
   const database = new DatabaseSync(from, { readOnly: true, timeout: busyTimeoutMs });
   try {

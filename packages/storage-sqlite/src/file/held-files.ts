@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { KawalError, type StorageFault } from '@kawal/sdk';
-import { source } from '../failure.ts';
+import type { StorageFault } from '@kawal/sdk';
+import { fault } from '../failure.ts';
 import { copiesBeside, savedBeside } from './cut-off-copies.ts';
 import { type Connection, openToRead, pragma } from './database.ts';
 
@@ -93,14 +93,11 @@ export function heldFiles(database: Connection, given: string, name: 'store' | '
 
 const notCopied = ', not copied';
 
-const notMoved = new KawalError('storage.unavailable', 'The log was removed, and another process reads the file.', {
-  source,
-});
+const notMoved = fault('storage.unavailable', 'The log was removed, and another process reads the file.');
 
-const notTheirs = new KawalError(
+const notTheirs = fault(
   'storage.unavailable',
   'The files are not those that this process opened, or a log was cut. End it by `kill -9`, but only once `check` names a copy.',
-  { source },
 );
 
 /** Compares the files that have the names of those that were opened, and the size of the log with what stands in it. */

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { KawalError } from '@kawal/sdk';
-import { source } from '../failure.ts';
+import type { KawalError } from '@kawal/sdk';
+import { fault } from '../failure.ts';
 
 /**
  * Refuses a file that has a second name: SQLite keeps a log beside each name, and two processes then write over each
@@ -18,9 +18,7 @@ export function refuseSecondName(file: string, option: string): void {
 }
 
 const notAlone = (why: string): KawalError =>
-  new KawalError('storage.not-durable', `${why}: its log lies beside it, where other processes look for it.`, {
-    source,
-  });
+  fault('storage.not-durable', `${why}: its log lies beside it, where other processes look for it.`);
 
 function hasSecondName(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { KawalError } from '@kawal/sdk';
-import { failure, resultCode, source } from '../failure.ts';
+import { failure, fault, resultCode } from '../failure.ts';
 import { type Connection, openDatabase, pragma } from './database.ts';
 import { type HeldFiles, heldFiles } from './held-files.ts';
 import { migrate } from './migrate.ts';
@@ -51,7 +50,7 @@ function refuseLeftLog(file: string, { option }: FileRole): void {
   const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (sizeOf(`${file}-wal`) === 0 || sizeOf(file) > 0) return;
   const why = `\`${option}\` is gone, but its log (-wal) is there and may hold what came in last. Put the file back beside it.`;
-  const error = new KawalError('storage.unavailable', why, { source });
+  const error = fault('storage.unavailable', why);
   throw option === 'file' ? Object.assign(error, { missingStore: file }) : error;
 }
 
@@ -59,15 +58,12 @@ function refuseForeign(database: Connection, { option, applicationId, migrations
   const { version, found, empty } = headOf(database);
   const newer = version > migrations.length;
   if (found !== applicationId && !(empty && found === 0)) {
-    throw new KawalError('storage.invalid-call', `\`${option}\` is a database of something else. Name another path.`, {
-      source,
-    });
+    throw fault('storage.invalid-call', `\`${option}\` is a database of something else. Name another path.`);
   }
   if (newer) {
-    throw new KawalError(
+    throw fault(
       'storage.newer-schema',
       `\`${option}\` was written by a newer version. Update @kawal/storage-sqlite; nothing was touched.`,
-      { source },
     );
   }
 }
@@ -87,9 +83,7 @@ function headOf(database: Connection): { readonly version: number; readonly foun
 
 function refuseDamaged(database: Connection, { option }: FileRole): void {
   if (pragma(database, 'quick_check(1)') === 'ok') return;
-  throw new KawalError('storage.corrupt', `\`${option}\` is damaged. Keep a copy of it and restore the last backup.`, {
-    source,
-  });
+  throw fault('storage.corrupt', `\`${option}\` is damaged. Keep a copy of it and restore the last backup.`);
 }
 
 /** Sets what durability needs, and asks back: on some files SQLite quietly keeps another mode. */
@@ -104,10 +98,9 @@ function makeDurable(database: Connection, { option }: FileRole): void {
   database.exec('PRAGMA cache_size = -16000');
   const durable = pragma(database, 'journal_mode') === 'wal' && pragma(database, 'synchronous') === '2';
   if (durable && pragma(database, 'secure_delete') === '1') return;
-  throw new KawalError(
+  throw fault(
     'storage.not-durable',
     `\`${option}\` cannot be kept in WAL with full syncs. Name a file on a local disk, not in memory or on a network.`,
-    { source },
   );
 }
 
