@@ -62,7 +62,10 @@ function spin(): never {
 if (process.env['ADAPTER'] === 'loops') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 if (process.env['ADAPTER'] === 'spins at import') spin();
 if (process.env['ADAPTER'] === 'awaits') await forEver;
-if (process.env['ADAPTER'] === 'awaits alive')
+if (process.env['ADAPTER'] === 'tells and awaits')
+  // Whom it tells may be gone.
+  process.send?.('It loads.', undefined, undefined, () => undefined);
+if (['awaits alive', 'tells and awaits'].includes(process.env['ADAPTER'] ?? ''))
   await Promise.all([forEver, new Promise(() => setInterval(() => undefined, 60_000))]);
 
 const { ADAPTER: adapter = 'sound', PLAYERS: players } = process.env;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { storageBudgets } from '../bench/budgets.ts';
 import { testedPackageAbove } from '../conformance/package-above.ts';
 import type { ConformanceReport } from '../conformance/report.ts';
 import { storageCases } from '../conformance/storage/suite.ts';
+import { argumentsOf } from './order.ts';
 
 const program = fileURLToPath(new URL('../check.ts', import.meta.url));
 const sample = fileURLToPath(new URL('./adapter.sample.ts', import.meta.url));
@@ -105,6 +106,30 @@ test.each([
   expect(out).toContain('[values/unicode]');
   expect(out).toMatch(words);
   expect(code).toBe(1);
+});
+
+test.each([
+  ['before it loads the adapter', 'spawn'],
+  ['while it loads the adapter', 'message'],
+])('a process that plays for another one ends with it, also %s', async (_, event) => {
+  const order = {
+    file: sample,
+    parts: [],
+    dose: {},
+    debug: false,
+    bail: false,
+    limitMs: 1_000,
+    isOther: true,
+  } as const;
+  const child = fork(program, argumentsOf(order), {
+    execArgv: ['--conditions=@kawal/source'],
+    env: { ...process.env, ADAPTER: 'tells and awaits' },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  await once(child, event);
+  child.disconnect();
+  expect(await ended).toEqual([0, null]);
 });
 
 test('shows in debugging what an adapter made its error of, though it hides it', async () => {

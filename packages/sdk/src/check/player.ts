@@ -129,8 +129,10 @@ function otherProcess({ lastWords: _, ...order }: Order): OtherProcess {
 }
 
 async function playAsOther({ file }: Order): Promise<void> {
-  const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+  // Heard also while it loads, which may take for ever, and where the one that asks is gone already.
   process.once('disconnect', () => process.exit(0));
+  if (!process.connected) process.exit(0);
+  const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
   // What fails ends it: the one that asks hears that.
   process.on('message', async (play: PlayElsewhere) => {
     if (!isOfNotifier(options)) return process.exit(1);

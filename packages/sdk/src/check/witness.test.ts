@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { kernelWords } from '../conformance/kernel-words.ts';
 import { hungMs } from './witness.ts';
 
 const busy = 0.1;
@@ -26,4 +27,17 @@ test('counts nothing of what a thread waited for a processor', () => {
 
 test('counts nothing of what a child process waited for a processor, for which a thread waits', () => {
   expect(hungMs({ ...still, othersQueuedMs: 100 }, 1)).toBe(0);
+});
+
+test('knows nothing of a kernel that does not say how long a thread ran', () => {
+  const platform = process.getBuiltinModule('node:fs');
+  const readFileSync = (path: string): string => {
+    if (path.endsWith('schedstat')) throw new Error('ENOENT');
+    return platform.readFileSync(path, 'latin1');
+  };
+  const spied = vi.spyOn(process, 'getBuiltinModule').mockReturnValue({ ...platform, readFileSync } as never);
+  onTestFinished(() => spied.mockRestore());
+  expect(kernelWords().isKnown).toBe(false);
+  spied.mockRestore();
+  expect(kernelWords().isKnown).toBe(process.platform === 'linux');
 });

@@ -64,8 +64,7 @@ function witnessMain(countedMs: typeof hungMs, kernelOf: typeof kernelWords): vo
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
 
-  const { main, threads, spentBy, isAtDisk } = kernelOf();
-  const isKnown = threads().length > 0;
+  const { main, threads, spentBy, isKnown, isAtDisk } = kernelOf();
   const queuedNow = (): Map<string, number> =>
     new Map(threads().flatMap((path) => (path === main ? [] : [[path, spentBy(path)[1] ?? 0]])));
   const mayBeAtDisk = (): boolean => !isKnown || isAtDisk(main);

@@ -20,14 +20,18 @@ export function kernelWords() {
         .filter(Boolean)
         .flatMap((child) => treeOf(child)),
     ]);
+  const main = `/proc/${process.pid}/task/${process.pid}`;
+  /** Returns how long a thread ran, and how long it waited for a processor, in milliseconds. */
+  const spentBy = (path: string): readonly number[] =>
+    read(`${path}/schedstat`)
+      .split(' ')
+      .map((word) => Number(word) / 1e6);
   return {
-    main: `/proc/${process.pid}/task/${process.pid}`,
+    main,
     threads: (): readonly string[] => treeOf(process.pid),
-    /** Returns how long a thread ran, and how long it waited for a processor, in milliseconds. */
-    spentBy: (path: string): readonly number[] =>
-      read(`${path}/schedstat`)
-        .split(' ')
-        .map((word) => Number(word) / 1e6),
+    spentBy,
+    /** False where it says nothing of times: elsewhere than on Linux, and of a kernel built without them. */
+    isKnown: spentBy(main).length > 1,
     // Behind the name, which may hold anything, stands what the thread does: D, where it waits for a disk.
     isAtDisk: (path: string): boolean => / D /.test(read(`${path}/stat`).replace(/^.*\)/, ')')),
   };
