@@ -7,7 +7,8 @@ const conformance: NotifierConformanceOptions = {
   // Called once for every case: a provider of its own, with nothing received yet.
   async makeProvider() {
     const provider = await jsonGateway();
-    return { ...provider, open: () => contohNotifier(provider) };
+    const { url, token } = provider;
+    return { ...provider, open: () => contohNotifier({ url, token }) };
   },
 };
 

@@ -10,7 +10,7 @@ import { outcomeOf } from './outcome.ts';
 describe('contohNotifier', () => {
   test('gives up waiting after its time', async () => {
     const provider = await jsonGateway();
-    const notifier = contohNotifier({ ...provider, timeoutMs: 50 });
+    const notifier = contohNotifier({ url: provider.url, token: provider.token, timeoutMs: 50 });
     const outcome = await notifier.send(message((await provider.situations.silent?.()) ?? ''), sampleLimits());
     assert.deepEqual(outcome, { type: 'unknown', code: 'TimeoutError' });
     await notifier.close();

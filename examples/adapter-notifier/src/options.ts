@@ -1,4 +1,4 @@
-import { KawalError } from '@kawal/sdk';
+import { option, readOptions } from '@kawal/sdk';
 
 /** How the provider is reached. */
 export interface ContohNotifierOptions {
@@ -14,22 +14,7 @@ export interface ContohNotifierOptions {
 }
 
 /** Refuses at once what could only fail later, with the name of the option and never its value. */
-export function checkOptions({
-  url,
-  token,
-  timeoutMs = 30_000,
-}: ContohNotifierOptions): Required<ContohNotifierOptions> {
-  const protocol = URL.parse(url)?.protocol;
-  const onThisMachine = ['127.0.0.1', 'localhost'].includes(URL.parse(url)?.hostname ?? '');
-  if (protocol !== 'https:' && !(protocol === 'http:' && onThisMachine)) {
-    refuse('url', 'must begin with https://, so that nobody reads along');
-  }
-  // What would not fit into a header would make every send fail.
-  if (!/^[\x21-\x7e]+$/.test(token)) refuse('token', 'must be the token alone, without spaces or line ends');
-  if (!Number.isSafeInteger(timeoutMs) || timeoutMs < 1) refuse('timeoutMs', 'must be whole milliseconds from 1');
-  return { url, token, timeoutMs };
-}
-
-function refuse(option: keyof ContohNotifierOptions, rule: string): never {
-  throw new KawalError('notifier.misconfigured', `\`${option}\` ${rule}.`, { source: 'notify-contoh' });
+export function checkOptions(options: ContohNotifierOptions): Required<ContohNotifierOptions> {
+  const table = { url: option.webAddress, token: option.secret, timeoutMs: option.milliseconds() };
+  return readOptions(options, table, { source: 'notify-contoh', code: 'notifier.misconfigured' });
 }

@@ -7,6 +7,8 @@ import {
   type DueStream,
   KawalError,
   newestTombstones,
+  option,
+  readOptions,
   refuseNewStore,
   type Storage,
   type StoredEvent,
@@ -40,7 +42,7 @@ export interface ContohStorageOptions {
  * Throws a `KawalError`, for instance `storage.unavailable` where another process has it open, or `storage.corrupt`.
  */
 export async function contohStorage(options: ContohStorageOptions): Promise<Storage> {
-  const file = placeOf(options.file);
+  const file = placeOf(readOptions(options, { file: option.path }, { source }).file);
   // A command that only reads begins no store.
   refuseNewStore(file, source);
   const lock = takeLock(`${file}.lock`, source);

@@ -25,7 +25,7 @@ describe('a storage that this engine does not know is refused before it is calle
   for (const [what, declared, words] of [
     ['of another contract', { contract: 'kawal.storage/2' }, 'it follows kawal.storage/2, and this engine needs'],
     ['without a contract', { contract: undefined }, 'it names no `contract`'],
-    ['without capabilities', { capabilities: undefined }, '`capabilities.durable` must be true or false'],
+    ['without capabilities', { capabilities: undefined }, '`capabilities` must be'],
     ['that does not say how many processes', { capabilities: { durable: true } }, '`capabilities.processes` must be'],
     ['that says it oddly', { capabilities: { durable: 'yes', processes: 'one' } }, '`capabilities.durable` must be'],
   ] as const) {

@@ -27,7 +27,7 @@ export interface RefusedAdapter {
  * nothing can be written safely. Anything else must not keep a report out; what is unknown of it is left aside, to be told, and the worker does not begin.
  */
 export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor, leftAside }: Adapters): Accepted {
-  const fault = strangeContract(storage, 'kawal.storage/1') ?? undeclared(storage, storageDeclares);
+  const fault = strangeContract(storage, 'kawal.storage/1') ?? undeclared(storage, storageSchema);
   if (fault !== undefined) throw refusal({ adapter: nameOf(storage), because: fault });
 
   const refused: RefusedAdapter[] = [...(leftAside ?? [])];
@@ -56,14 +56,11 @@ export function refusal({ adapter, because }: RefusedAdapter): KawalError {
 interface Declaring {
   readonly contract?: unknown;
   readonly name?: unknown;
-  readonly capabilities?: unknown;
 }
 
-/** By capability, the values that this engine knows. */
-type Known = Readonly<Record<string, readonly unknown[]>>;
-
-const storageDeclares: Known = { durable: [true, false], processes: ['one', 'many'] };
-const executorDeclares: Known = { processes: ['one', 'many'] };
+const processes = z.enum(['one', 'many']);
+const executorSchema = z.object({ capabilities: z.object({ processes }) });
+const storageSchema = z.object({ capabilities: z.object({ durable: z.literal([true, false]), processes }) });
 
 const isMethod = z.custom((value) => typeof value === 'function');
 
@@ -89,13 +86,17 @@ const notifierSchema = z.object({
   }),
 });
 
-/** Says what of a notifier is not as the contract has it. A name names one notifier. */
+/** Says what an adapter declares otherwise than the contract has it. */
+function undeclared(adapter: unknown, schema: z.ZodType): string | undefined {
+  const [issue] = schema.safeParse(adapter).error?.issues ?? [];
+  const allowed = issue?.code === 'invalid_value' ? issue.values.join(' or ') : 'as the contract says';
+  return issue && `\`${issue.path.join('.')}\` must be ${allowed}`;
+}
+
+/** A name names one notifier. */
 function strangeNotifier(notifier: Notifier, names: Set<string>): string | undefined {
-  const [issue] = notifierSchema.safeParse(notifier).error?.issues ?? [];
-  if (issue !== undefined) {
-    const allowed = issue.code === 'invalid_value' ? issue.values.join(' or ') : 'as the contract says';
-    return `\`${issue.path.join('.')}\` must be ${allowed}`;
-  }
+  const strange = undeclared(notifier, notifierSchema);
+  if (strange !== undefined) return strange;
   if (names.has(notifier.name)) return 'another notifier has its name; several of one channel need a name each';
   names.add(notifier.name);
   return undefined;
@@ -108,21 +109,12 @@ function strangeContract(adapter: Declaring | undefined, wanted: string): string
 }
 
 function strangeExecutor(executor: Executor | undefined, storage: Storage): string | undefined {
-  const strange = strangeContract(executor, 'kawal.executor/1') ?? undeclared(executor, executorDeclares);
+  if (executor === undefined) return undefined;
+  const strange = strangeContract(executor, 'kawal.executor/1') ?? undeclared(executor, executorSchema);
   if (strange !== undefined) return strange;
-  return executor?.capabilities.processes === 'many' && storage.capabilities.processes === 'one'
+  return executor.capabilities.processes === 'many' && storage.capabilities.processes === 'one'
     ? `it wakes workers in several processes, and ${storage.name} may be opened by one`
     : undefined;
-}
-
-function undeclared(adapter: Declaring | undefined, known: Known): string | undefined {
-  const declared = (adapter?.capabilities ?? {}) as Readonly<Record<string, unknown>>;
-  for (const [name, values] of Object.entries(known)) {
-    if (adapter !== undefined && !values.includes(declared[name])) {
-      return `\`capabilities.${name}\` must be ${values.join(' or ')}`;
-    }
-  }
-  return undefined;
 }
 
 function nameOf({ name }: Declaring): string {

@@ -52,7 +52,7 @@ it('gives a thousand hints of one moment in two sends', async () => {
 
 it('refuses to open without the name of a queue, as two chapters would take each other’s hints', () => {
   const unnamed = { connectionString: nobody } as PgBossExecutorOptions;
-  expect(() => pgBossExecutor(unnamed)).toThrow(expect.objectContaining({ code: 'executor.invalid-call' }));
+  expect(() => pgBossExecutor(unnamed)).toThrow(expect.objectContaining({ code: 'config.invalid' }));
 });
 
 it('leaves the hints of two chapters on one server to their own workers', async () => {

@@ -3,7 +3,9 @@ import {
   type ExecutorTrouble,
   KawalError,
   kindOf,
+  option,
   type Passes,
+  readOptions,
   refusesSessionBounds,
   startPasses,
   troubleToStderr,
@@ -53,13 +55,23 @@ const queueOptions = {
   deleteAfterSeconds: 60,
 };
 
+const optionTable = {
+  connectionString: option.postgresAddress,
+  schema: option.optional(option.text(/\S/, 'the name of a schema'), 'pgboss'),
+  queue: option.text(
+    /^[\w./-]{1,60}$/,
+    "a name of this chapter, in 1 to 60 letters, digits, `_`, `-`, `.` or `/`: two chapters on one queue take each other's hints",
+  ),
+  sweepMs: option.milliseconds(),
+};
+
 /** Wakes the workers of several processes by pg-boss. Hints are empty; who hears one does a pass over what is due. */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
-  const { queue, sweepMs = 30_000 } = options;
-  requireQueue(queue);
+  const read = readOptions(options, optionTable, { source });
+  const { queue, sweepMs } = read;
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
   const trouble: Report = (code, error) => tell({ code, error: kindOf(error) });
-  const connection = connectionTo(options, trouble);
+  const connection = connectionTo(read, trouble);
   const hints = hintsOver(connection, queue, trouble);
   let passes: Passes | undefined;
 
@@ -107,7 +119,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
     async check() {
       try {
         await (await connection.opened()).getQueue(queue);
-        const isHeard = await isHeardAtOnce(options.connectionString, connectMs);
+        const isHeard = await isHeardAtOnce(read.connectionString, connectMs);
         return { ready: true, queue, ...(isHeard ? {} : { byPolling: true }) };
       } catch (error) {
         return { ready: false, code: kindOf(error) };
@@ -121,16 +133,6 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
   };
 }
 
-/** Refuses a queue that names no chapter, which a config without types can leave out. */
-function requireQueue(queue: unknown): void {
-  if (typeof queue === 'string' && /^[\w./-]{1,60}$/.test(queue)) return;
-  throw new KawalError(
-    'executor.invalid-call',
-    "`queue` must name this chapter in 1 to 60 letters, digits, `_`, `-`, `.` or `/`: two chapters on one queue take each other's hints.",
-    { source },
-  );
-}
-
 type Report = (code: ExecutorTrouble['code'], error: unknown) => void;
 
 interface BossConnection {
@@ -141,7 +143,7 @@ interface BossConnection {
 }
 
 function connectionTo(
-  { connectionString, schema = 'pgboss', queue }: PgBossExecutorOptions,
+  { connectionString, schema, queue }: Required<PgBossExecutorOptions>,
   trouble: Report,
 ): BossConnection {
   let boss: Promise<PgBoss> | undefined;

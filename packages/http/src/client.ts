@@ -10,6 +10,7 @@ import type {
 } from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
 import { viewTable } from './api/view-table.ts';
+import { pause } from './pause.ts';
 
 /** Tells a client where the API is, and how it proves who calls. */
 export interface ClientOptions {
@@ -271,17 +272,6 @@ async function* follow(question: EventQuestion, options: ClientOptions): AsyncGe
     if (failures > 0) await pause(Math.min(30_000, 500 * 2 ** failures), signal);
     failures += 1;
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', end, { once: true });
-  });
 }
 
 /** Reads the events of a stream. */

@@ -1,7 +1,8 @@
 import type { AccessConcept } from '@kawal/core/access';
 import type { ActorApi, RecordedEvent } from '@kawal/engine';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, option, readOptions } from '@kawal/sdk';
 import { webhookSecretPattern, webhookSignature } from '@kawal/sdk/http';
+import { pause as pauseUntil } from './pause.ts';
 
 export interface EventWebhookOptions {
   /**
@@ -65,9 +66,9 @@ const longestPauseMs = 300_000;
  * gone: this ends. It throws where the events are refused, at the start or later: let that end the process loudly.
  */
 export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'caught-up' | 'gone'> {
+  readOptions(options, optionTable, misconfigured);
   const { api, cursor, concepts, signal, until = 'aborted', wants = () => true } = options;
-  const { onFailure, pause = paused } = options;
-  checkReceiver(options);
+  const { onFailure, pause = pauseUntil } = options;
   let place = (await cursor.read()) ?? 'start';
   const eventsAfter = async (after: string) => {
     const found = await api.events({
@@ -81,7 +82,8 @@ export async function publishEvents(options: EventWebhookOptions): Promise<'abor
       await cursor.write(place);
     }
     if (found.ok) return found.events;
-    throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
+    const codes = found.refusals.map(({ code }) => code).join(', ');
+    throw new KawalError(misconfigured.code, `its events are refused: ${codes}.`, misconfigured);
   };
   // What was not taken is asked for anew before each try: this person may not know of it any more.
   for (let tries = 0, isTaken = false; !isTaken && !signal.aborted; ) {
@@ -135,39 +137,18 @@ function bodyOf({ concept, record, drill, at, changes }: RecordedEvent, content:
   return { type: 'kawal.event.v1', timestamp: new Date(at).toISOString(), data };
 }
 
-/** The options, each with the values that it has where those are a list: a slip would send nothing, or end too early. */
-const known: { readonly [Name in keyof Required<EventWebhookOptions>]: readonly string[] | null } = {
-  ...{ api: null, url: null, secret: null, cursor: null, concepts: null, wants: null, signal: null },
-  ...{ onFailure: null, fetch: null, now: null, pause: null },
-  ...{ content: ['types', 'changes'], until: ['aborted', 'caught-up'] },
+const mayCall = option.optional(option.call());
+const misconfigured = { source: 'publishEvents', code: 'notifier.misconfigured' } as const;
+
+// A slip would send nothing, or end too early.
+const optionTable = {
+  api: option.having('events'),
+  url: option.webAddress,
+  secret: option.text(webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64'),
+  cursor: option.having<EventWebhookOptions['cursor']>('read', 'write'),
+  concepts: option.optional(option.list(option.text(/./, 'a text'), [0, 100], 'a list of concepts')),
+  content: option.optional(option.oneOf('types', 'changes')),
+  until: option.optional(option.oneOf('aborted', 'caught-up')),
+  signal: option.fits('an AbortSignal', (given) => given instanceof AbortSignal),
+  ...{ wants: mayCall, onFailure: mayCall, fetch: mayCall, now: mayCall, pause: mayCall },
 };
-
-function checkReceiver({ url, secret, signal, ...others }: EventWebhookOptions): void {
-  for (const [name, value] of Object.entries(others)) {
-    if (!Object.hasOwn(known, name)) throw misconfigured(`no option is called \`${name}\``);
-    const values = known[name as keyof typeof known];
-    if (values !== null && value !== undefined && !values.includes(String(value)))
-      throw misconfigured(`\`${name}\` is one of: ${values.join(', ')}`);
-  }
-  if (!(signal instanceof AbortSignal)) throw misconfigured('`signal` must be an AbortSignal');
-  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw misconfigured('`url` must begin with `https:`');
-  if (!webhookSecretPattern.test(secret)) throw misconfigured('`secret` must be `whsec_` and 24 to 64 bytes in base64');
-}
-
-function misconfigured(what: string): KawalError {
-  return new KawalError('notifier.misconfigured', `${what}.`, { source: 'publishEvents' });
-}
-
-function paused(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end, { once: true });
-  });
-}

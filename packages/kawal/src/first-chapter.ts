@@ -1,6 +1,6 @@
 import { type ChapterReading, findingText, readChapter, yamlText, zoneOf } from '@kawal/chapter';
 import { parseAreaCode } from '@kawal/core';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, option, readOptions } from '@kawal/sdk';
 
 /** A first chapter, to be replaced by a folder that `kawal init` makes and an officer fills in. */
 export interface FirstChapter {
@@ -26,21 +26,7 @@ export type FirstPerson = { readonly name: string } & (
  * names what a real chapter still needs. Throws `config.invalid` where a code, an address or a day is none.
  */
 export function firstChapter(given: FirstChapter): Extract<ChapterReading, { readonly ok: true }> {
-  const { name, area, people, verified } = Object(given) as FirstChapter;
-  const isText = (...texts: readonly unknown[]) => texts.every((text) => typeof text === 'string');
-  const isPerson = ({ name: called, ...at }: Partial<Record<string, unknown>>) =>
-    isText(called) && (isText(at['email']) || isText(at['channel'], at['address']));
-  const isFit = {
-    name: isText(name),
-    area: isText(area) && area.split('.').length === 4 && parseAreaCode(area) !== undefined,
-    people: Array.isArray(people) && people.map(Object).every(isPerson),
-    verified: verified instanceof Date && !Number.isNaN(verified.getTime()),
-  };
-  const wrong = Object.entries(isFit).flatMap(([field, fits]) => (fits ? [] : [`\`${field}\``]));
-  if (wrong.length > 0)
-    throw unfit(
-      `${wrong.join(', ')}: name is text, area a code as 35.73.03.1001, people a list of { name, email }, verified a Date.`,
-    );
+  const { name, area, people, verified } = readOptions(given, optionTable, { source });
   const reading = readChapter([
     { name: 'chapter.yaml', text: chapterText(name, area) },
     { name: 'directory.yaml', text: directoryText(area, people, verified) },
@@ -48,10 +34,21 @@ export function firstChapter(given: FirstChapter): Extract<ChapterReading, { rea
   ]);
   if (reading.ok) return reading;
   const problems = reading.findings.map((finding) => findingText(finding, 'en'));
-  throw unfit([...new Set(problems)].join(' '));
+  throw new KawalError('config.invalid', [...new Set(problems)].join(' '), { source });
 }
 
-const unfit = (what: string) => new KawalError('config.invalid', what, { source: 'first chapter' });
+const source = 'first chapter';
+const person = option.fits<FirstPerson>('a list of { name, email } or { name, channel, address }', (given) => {
+  const { name, email, channel, address } = Object(given) as Readonly<Record<string, unknown>>;
+  const isText = (...texts: readonly unknown[]) => texts.every((one) => typeof one === 'string');
+  return isText(name) && (isText(email) || isText(channel, address));
+});
+const optionTable = {
+  name: option.text(/\S/, 'a text'),
+  area: option.text(/^\d\d\.\d\d\.\d\d\.\d{4}$/, 'the code of a kelurahan or desa, as 35.73.03.1001'),
+  people: option.list(person, [0, 10_000], 'a list of { name, email }'),
+  verified: option.fits<Date>('a Date', (given) => given instanceof Date && !Number.isNaN(given.getTime())),
+};
 
 const cityOf = (area: string): string => area.split('.').slice(0, 2).join('.');
 

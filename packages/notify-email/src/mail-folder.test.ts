@@ -43,12 +43,12 @@ test('a mail that cannot be put in its place leaves nothing of itself behind', a
 });
 
 test('a sender that is no address is refused by the name of its option', () => {
-  expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('from must be');
+  expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('`from` must be');
 });
 
 test('a folder that is none is refused by the name of its option', () => {
   for (const given of [{ from: 'kawal@contoh.test' }, { from: 'kawal@contoh.test', foldr: 'surat' }] as never[])
-    expect(() => mailFolder(given)).toThrow('folder must be');
+    expect(() => mailFolder(given)).toThrow(/`folder` must be|`foldr` must be written as/);
   expect(() => mailFolder(undefined as never)).toThrow(/^notifier.misconfigured/);
 });
 

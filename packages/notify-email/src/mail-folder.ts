@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notifier, SendOutcome } from '@kawal/sdk';
+import { type Notifier, option, readOptions, type SendOutcome } from '@kawal/sdk';
 import { createTransport } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor, previewMail } from './mail.ts';
-import { checkSender, misconfigured } from './options.ts';
+import { misconfigured, sender as senderOption } from './options.ts';
 import { failed } from './outcome.ts';
 
 export interface MailFolderOptions {
@@ -21,9 +21,8 @@ export interface MailFolderOptions {
  * its file; a further one, whose words and code are others, has a file of its own.
  */
 export function mailFolder(options: MailFolderOptions): Notifier {
-  const { from, folder } = Object(options) as MailFolderOptions;
-  const sender = checkSender({ from });
-  if (typeof folder !== 'string' || folder.trim() === '') throw misconfigured('folder', 'a folder', './surat');
+  const { from, folder } = readOptions(options, { from: senderOption, folder: option.path }, misconfigured);
+  const sender = { from, domain: from.domain };
   const composer = createTransport({ streamTransport: true, buffer: true });
   let closed = false;
   return {

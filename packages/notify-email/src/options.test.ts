@@ -22,8 +22,7 @@ describe('the options', () => {
     ['smtp.host', { ...options, smtp: { host: 'smtp://kawal:rahasia-karangan@contoh.test', port: 587 } }],
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 0 } }],
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 70_000 } }],
-    ['smtp.auth', { ...options, smtp: { ...smtp, auth: { user: 'kawal', pass: '' } } }],
-    ['smtp.auth', { ...options, smtp: { ...smtp, auth: null as never } }],
+    ['smtp.auth.pass', { ...options, smtp: { ...smtp, auth: { user: 'kawal', pass: '' } } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, requireTls: false } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, host: '10.0.0.1', requireTls: false } }],
     ['smtp.requireTls', { ...options, smtp: { ...smtp, host: 'localhost.contoh.test', requireTls: false } }],
@@ -37,7 +36,7 @@ describe('the options', () => {
   ])('name the wrong one when they are refused: %s', (name, wrong) => {
     const error = thrownBy(() => emailNotifier(wrong));
     if (!isKawalError(error, 'notifier.misconfigured')) throw new Error('it was not refused', { cause: error });
-    expect(error.message).toContain(`${name} must be`);
+    expect(error.message).toContain(`\`${name}\` must be`);
     expect(error.message).toContain('for instance');
     expect(error.message).not.toContain('rahasia-karangan');
   });

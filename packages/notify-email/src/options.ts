@@ -1,4 +1,4 @@
-import { isLoopback, KawalError } from '@kawal/sdk';
+import { isLoopback, KawalError, option, readOptions } from '@kawal/sdk';
 import { type Mailbox, readMailbox } from './address.ts';
 
 export interface EmailNotifierOptions {
@@ -36,9 +36,6 @@ export interface ImapOptions {
   readonly requireTls?: boolean;
 }
 
-/** A mailbox with every default filled in. `domain`: that of our own Message-IDs. */
-export type CheckedMailbox = Required<ImapOptions> & { readonly domain: string; readonly timeoutMs: number };
-
 /** Who sends, checked. */
 export interface Sender {
   readonly from: Mailbox;
@@ -47,81 +44,56 @@ export interface Sender {
 }
 
 /** The options with every default filled in. */
-export interface CheckedOptions extends Sender {
-  readonly smtp: SmtpOptions & { readonly secure: boolean; readonly requireTls: boolean };
-  readonly timeoutMs: number;
-  readonly imap?: CheckedMailbox;
-}
+export type CheckedOptions = ReturnType<typeof checkOptions>;
 
-export function checkSender({ from, domain }: { readonly from: string; readonly domain?: string }): Sender {
-  const mailbox = readMailbox(from ?? '');
-  if (mailbox === undefined) {
-    throw misconfigured('from', 'one e-mail address, with or without a name', 'Kawal RT 01 <kawal@contoh.test>');
-  }
-  if (domain !== undefined && !/^[a-z0-9.-]+$/i.test(domain)) {
-    throw misconfigured('domain', 'a domain name alone', 'contoh.test');
-  }
-  return { from: mailbox, domain: domain ?? mailbox.domain };
-}
+/** A mailbox with every default filled in. `domain`: that of our own Message-IDs. */
+export type CheckedMailbox = NonNullable<CheckedOptions['imap']>;
+
+export const sender = option.reads(
+  'one e-mail address, with or without a name, for instance Kawal RT 01 <kawal@contoh.test>',
+  (given) => (typeof given === 'string' ? readMailbox(given) : undefined),
+);
+
+const host = option.text(/^[^\s/@]+$/, 'the name of the mail server alone, for instance smtp.contoh.test');
+const port = option.whole(1, 65_535, 'an integer from 1 to 65535, for instance 587');
+const login = option.text(/\S/, 'a text, for instance process.env.SMTP_PASS');
+const mailbox = option.text(/^(?! *$)[\x20-\x7e]{1,200}$/, 'the name of a mailbox, for instance INBOX');
+const auth = option.group({ user: login, pass: login });
+
+const optionTable = {
+  from: sender,
+  domain: option.optional(option.text(/^[a-z0-9.-]+$/i, 'a domain name alone, for instance contoh.test')),
+  smtp: option.group({
+    host,
+    port,
+    secure: option.flag(false),
+    auth: option.optional(auth),
+    requireTls: option.flag(true),
+  }),
+  imap: option.optional(
+    option.group({
+      ...{ host, port: option.optional(port, 993), secure: option.flag(true), auth },
+      ...{ mailbox: option.optional(mailbox, 'INBOX'), requireTls: option.flag(true) },
+    }),
+  ),
+  timeoutMs: option.milliseconds(),
+};
 
 /** Refuses with `notifier.misconfigured` what could only fail later, when somebody has to be told. */
-export function checkOptions(options: EmailNotifierOptions): CheckedOptions {
-  const { from, smtp, imap, domain, timeoutMs = 30_000 } = Object(options) as EmailNotifierOptions;
-  const sender = checkSender({ from, ...(domain === undefined ? {} : { domain }) });
-  checkServer('smtp', smtp, '587');
-  if (smtp.auth !== undefined && (!smtp.auth?.user || !smtp.auth.pass)) {
-    throw misconfigured('smtp.auth', 'both a user and a pass', "{ user: 'kawal', pass: process.env.SMTP_PASS }");
-  }
-  if (smtp.requireTls === false && smtp.secure !== true && (smtp.auth !== undefined || !isLoopback(smtp.host))) {
-    throw misconfigured(
-      'smtp.requireTls',
-      'true, because the password and the mail would cross the network in the clear; false is for a relay on this machine without `auth`',
-      "{ host: '127.0.0.1', port: 25, requireTls: false }",
-    );
-  }
-  if (!Number.isInteger(timeoutMs) || timeoutMs < 1) {
-    throw misconfigured('timeoutMs', 'a whole number of milliseconds above zero', '30000');
-  }
-  return {
-    ...sender,
-    smtp: { ...smtp, secure: smtp.secure ?? false, requireTls: smtp.requireTls ?? true },
-    timeoutMs,
-    ...(imap === undefined ? {} : { imap: checkMailbox(imap, sender.domain, timeoutMs) }),
-  };
+export function checkOptions(options: EmailNotifierOptions) {
+  const read = readOptions(options, optionTable, misconfigured);
+  const { from, smtp, imap, domain = from.domain, timeoutMs } = read;
+  // Without TLS the password and the mail would cross the network in the clear.
+  if (!smtp.requireTls && !smtp.secure && (smtp.auth !== undefined || !isLoopback(smtp.host)))
+    throw withoutTls('smtp', "{ host: '127.0.0.1', port: 25, requireTls: false } on this machine without `auth`");
+  if (imap && !imap.requireTls && !imap.secure && !isLoopback(imap.host)) throw withoutTls('imap', 'true');
+  return { from, smtp, domain, timeoutMs, imap: imap && { ...imap, domain, timeoutMs } };
 }
 
-function checkServer(
-  name: 'smtp' | 'imap',
-  server: { readonly host: string; readonly port?: number },
-  example: string,
-) {
-  const { host, port } = server ?? {};
-  if (typeof host !== 'string' || !/^[^\s/@]+$/.test(host)) {
-    throw misconfigured(`${name}.host`, 'the name of the mail server alone', `${name}.contoh.test`);
-  }
-  if (port === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw misconfigured(`${name}.port`, 'an integer from 1 to 65535', example);
-  }
-}
+export const misconfigured = { source: 'notify-email', code: 'notifier.misconfigured' } as const;
 
-function checkMailbox(imap: ImapOptions, domain: string, timeoutMs: number): CheckedMailbox {
-  const checked = { port: 993, secure: true, requireTls: true, mailbox: 'INBOX', ...imap, domain, timeoutMs };
-  checkServer('imap', checked, '993');
-  if (!checked.auth?.user || !checked.auth.pass) {
-    throw misconfigured('imap.auth', 'a user and a pass', "{ user: 'kawal', pass: process.env.IMAP_PASS }");
-  }
-  if (!checked.secure && !checked.requireTls && !isLoopback(checked.host)) {
-    throw misconfigured('imap.requireTls', 'true, because the password would cross the network in the clear', 'true');
-  }
-  if (typeof checked.mailbox !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(checked.mailbox)) {
-    throw misconfigured('imap.mailbox', 'the name of a mailbox', 'INBOX');
-  }
-  return checked;
-}
-
-/** The value found is left out: it may be a password in the wrong place. */
-export function misconfigured(option: string, expected: string, example: string): KawalError {
-  return new KawalError('notifier.misconfigured', `${option} must be ${expected}, for instance ${example}`, {
-    source: 'notify-email',
-  });
+function withoutTls(server: 'smtp' | 'imap', example: string): KawalError {
+  const why = 'because the password and the mail would cross the network in the clear';
+  const words = `\`${server}.requireTls\` must be true, ${why}; for instance ${example}.`;
+  return new KawalError(misconfigured.code, words, misconfigured);
 }

@@ -9,14 +9,16 @@ describeNotifier('notify-ntfy', {
   resultFile: new URL('../conformance.json', import.meta.url),
   async makeProvider() {
     const provider = await ntfyProvider();
-    return { ...provider, open: () => ntfyNotifier(provider) };
+    return { ...provider, open: () => ntfyNotifier(optionsOf(provider)) };
   },
 });
+
+const optionsOf = ({ url, token }: { readonly url: string; readonly token: string }) => ({ url, token });
 
 test('offers the answer as a button that needs no page, and the page at a touch', async () => {
   const provider = await ntfyProvider();
   onTestFinished(() => provider.remove());
-  const notifier = ntfyNotifier(provider);
+  const notifier = ntfyNotifier(optionsOf(provider));
   const address = await provider.situations.accepted();
   const link = {
     url: 'https://kawal.contoh.test/j/kode',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
-import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type Notifier, type OutgoingMessage, option, type PreviewedPart, readOptions } from '@kawal/sdk';
+import { type AnswerRule, httpNotifier } from '@kawal/sdk/http';
 import { z } from 'zod';
 
 export interface NtfyNotifierOptions {
@@ -32,10 +32,11 @@ const refusal = z.object({ code: z.int() });
  * Notifications by ntfy (https://docs.ntfy.sh/publish). A topic is the address, and whoever knows its name reads it: a
  * message says `signal` at most. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
-export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): Notifier {
-  const check = optionChecks('notify-ntfy');
-  const server = check.url('url', url);
-  const headers = token === undefined ? {} : { authorization: `Bearer ${check.secret('token', token)}` };
+export function ntfyNotifier(options: NtfyNotifierOptions): Notifier {
+  const table = { url: option.webAddress, token: option.optional(option.secret), timeoutMs: option.milliseconds() };
+  const read = readOptions(options, table, { source: 'notify-ntfy', code: 'notifier.misconfigured' });
+  const { url: server, token, timeoutMs } = read;
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return httpNotifier({
     name: 'notify-ntfy',
     channel: 'ntfy',
@@ -68,7 +69,7 @@ export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): No
       headers,
       isReady: ({ json }) => account.safeParse(json).success,
     },
-    timeoutMs: check.timeout(timeoutMs),
+    timeoutMs,
   });
 }
 

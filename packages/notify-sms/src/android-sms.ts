@@ -4,12 +4,14 @@ import {
   type InboundRequest,
   type Notifier,
   type NotifierEvent,
+  option,
   plainText,
   type Received,
+  readOptions,
   type TypedWords,
   typedReader,
 } from '@kawal/sdk';
-import { type AnswerRule, handleOf, httpNotifier, optionChecks, sameSecret } from '@kawal/sdk/http';
+import { type AnswerRule, handleOf, httpNotifier, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { checkNumber, previewSms, smsCapabilities } from './sms.ts';
 
@@ -50,16 +52,22 @@ const eventSchema = z.object({
   }),
 });
 
+const optionTable = {
+  url: option.webAddress,
+  user: option.secret,
+  password: option.secret,
+  signingKey: option.optional(option.secret),
+  timeoutMs: option.milliseconds(),
+};
+
 /**
  * Notifications by SMS through an Android phone, by SMS Gateway for Android (https://docs.sms-gate.app). An answer may be
  * the reply code. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
 export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
-  const check = optionChecks('notify-sms');
-  const url = check.url('url', options.url);
-  const credentials = `${check.secret('user', options.user)}:${check.secret('password', options.password)}`;
-  const headers = { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
-  const key = options.signingKey === undefined ? undefined : check.secret('signingKey', options.signingKey);
+  const read = readOptions(options, optionTable, { source: 'notify-sms', code: 'notifier.misconfigured' });
+  const { url, user, password, signingKey: key, timeoutMs } = read;
+  const headers = { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   const readTyped = typedReader((message, limits) => notifier.send(message, limits));
   const notifier: Notifier = httpNotifier({
     name: 'notify-sms-android',
@@ -90,7 +98,7 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.message }),
     rules,
     check: { method: 'GET', url: `${url}/messages?limit=1`, headers, isReady: ({ json }) => Array.isArray(json) },
-    timeoutMs: check.timeout(options.timeoutMs),
+    timeoutMs,
     ...(key === undefined
       ? {}
       : { receive: (request, reception) => readEvent(request, key, (words) => readTyped(words, reception)) }),

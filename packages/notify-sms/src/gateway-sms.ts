@@ -1,5 +1,5 @@
-import { KawalError, type Notifier, type OutgoingMessage, plainText } from '@kawal/sdk';
-import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type Notifier, type Option, type OutgoingMessage, option, plainText, readOptions } from '@kawal/sdk';
+import { type AnswerRule, httpNotifier } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { checkNumber, previewSms, smsCapabilities } from './sms.ts';
 
@@ -36,32 +36,46 @@ interface GatewayRefusal {
   readonly means: 'number' | 'text' | 'account';
 }
 
-const optionsSchema = z.object({
-  fields: z.record(z.string().min(1).max(64), z.string().max(1_000)),
-  headers: z.record(z.string().regex(/^[\w-]{1,64}$/), z.string().regex(/^[\x20-\x7e]{0,4096}$/)).optional(),
-  success: z.object({
-    field: z.string().max(200).optional(),
-    values: z.array(z.string().max(200)).min(1).max(20).optional(),
-    id: z.string().max(200).optional(),
-  }),
-  refusals: z
-    .array(
-      z.object({
-        status: z.int().min(100).max(599),
-        value: z.string().max(200).optional(),
-        means: z.enum(['number', 'text', 'account']),
-      }),
-    )
-    .max(50)
-    .optional(),
+/** Texts by names, each of a pattern. */
+const texts = (names: RegExp, values: RegExp, expected: string) =>
+  option.reads(expected, (given) => z.record(z.string().regex(names), z.string().regex(values)).safeParse(given).data);
+
+const short = option.text(/^(?=[\s\S]*\S)[\s\S]{1,200}$/, 'a text of 1 to 200 characters');
+
+const filling: Option<GatewaySmsOptions['fields']> = (given, refuse) => {
+  const expected = "fields of the body by their names, with {to} and {text} in them, as { to: '{to}', text: '{text}' }";
+  const fields = texts(/^[\s\S]{1,64}$/, /^[\s\S]{0,1000}$/, expected)(given, refuse);
+  const all = Object.values(fields).join(' ');
+  return all.includes('{to}') && all.includes('{text}') ? fields : refuse(expected);
+};
+
+const refusal = option.group({
+  status: option.whole(100, 599, 'a status from 100 to 599'),
+  value: option.optional(short),
+  means: option.oneOf('number', 'text', 'account'),
 });
 
+const optionTable = {
+  url: option.webAddress,
+  format: option.optional(option.oneOf('json', 'form'), 'json'),
+  headers: option.optional(
+    texts(/^[\w-]{1,64}$/, /^[\x20-\x7e]{0,4096}$/, 'headers by their names, as { authorization: … }'),
+  ),
+  fields: filling,
+  withoutPlus: option.flag(false),
+  success: option.group({
+    field: option.optional(short),
+    values: option.optional(option.list(short, [1, 20], 'a list of 1 to 20 values')),
+    id: option.optional(short),
+  }),
+  refusals: option.optional(option.list(refusal, [0, 50], 'a list of at most 50 refusals'), []),
+  timeoutMs: option.milliseconds(),
+};
+
 /** Sends by SMS through any gateway that takes a `POST`; `send` never throws. Throws `notifier.misconfigured` for wrong options. */
-export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
-  const check = optionChecks('notify-sms');
-  const url = check.url('url', options.url);
-  checkShape(options);
-  const { format = 'json', headers, success } = options;
+export function gatewaySmsNotifier(given: GatewaySmsOptions): Notifier {
+  const options = readOptions(given, optionTable, { source: 'notify-sms', code: 'notifier.misconfigured' });
+  const { url, format, headers, success } = options;
   return httpNotifier({
     name: 'notify-sms-gateway',
     channel: 'sms',
@@ -100,35 +114,19 @@ export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
       const isPage = json === undefined && (told['content-type'] ?? '').startsWith('text/html');
       return { reason: isPage ? undefined : success.field === undefined ? '' : (textAt(json, success.field) ?? '') };
     },
-    rules: (options.refusals ?? []).map(ruleOf),
-    timeoutMs: check.timeout(options.timeoutMs),
+    rules: options.refusals.map(ruleOf),
+    timeoutMs: options.timeoutMs,
   });
-}
-
-function checkShape(options: GatewaySmsOptions): void {
-  const read = optionsSchema.safeParse(options);
-  const all = Object.values(options.fields ?? {}).join(' ');
-  const missing = ['{to}', '{text}'].find((name) => !all.includes(name));
-  if (read.success && missing === undefined) return;
-  const [issue] = read.error?.issues ?? [];
-  const field =
-    issue?.path
-      .filter((part) => typeof part === 'string')
-      .slice(0, 2)
-      .join('.') ?? 'fields';
-  const expected =
-    missing === undefined ? 'as the documentation of the package says' : `such that ${missing} stands in one of them`;
-  throw new KawalError('notifier.misconfigured', `${field} must be ${expected}`, { source: 'notify-sms' });
 }
 
 /** Puts the values in at once, so that a text which holds `{to}` stays as it is. */
 function filled(
   value: string,
   { address, text, id, attemptId }: OutgoingMessage,
-  { withoutPlus }: GatewaySmsOptions,
+  { withoutPlus }: Pick<GatewaySmsOptions, 'withoutPlus'>,
 ): string {
   const values: Readonly<Record<string, string>> = {
-    to: withoutPlus === true ? address.replace('+', '') : address,
+    to: withoutPlus ? address.replace('+', '') : address,
     text: plainText(text),
     id,
     attempt: attemptId,
@@ -155,7 +153,7 @@ function textsAt(json: unknown, path: string): readonly string[] {
   );
 }
 
-function ruleOf({ status, value, means }: GatewayRefusal): AnswerRule {
+function ruleOf({ status, value, means }: ReturnType<typeof refusal>): AnswerRule {
   const scope = means === 'number' ? 'address' : means === 'text' ? 'message' : 'account';
   return {
     status,

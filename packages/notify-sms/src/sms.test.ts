@@ -3,15 +3,19 @@ import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conform
 import { jsonGateway, smsGatewayProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier } from './index.ts';
+import { type AndroidSmsOptions, androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier } from './index.ts';
 
 describeNotifier('notify-sms-android', {
   resultFile: new URL('../conformance-android.json', import.meta.url),
   async makeProvider() {
     const provider = await smsGatewayProvider();
-    return { ...provider, open: () => androidSmsNotifier(provider) };
+    return { ...provider, open: () => phone(provider) };
   },
 });
+
+/** The phone, and no more of its provider than the options are. */
+const phone = ({ url, user, password, signingKey }: AndroidSmsOptions) =>
+  androidSmsNotifier({ url, user, password, ...(signingKey === undefined ? {} : { signingKey }) });
 
 const fields = { to: '{to}', text: '{text}', reference: '{id}' };
 const gateway = (provider: { readonly url: string; readonly token: string }, rest: Partial<GatewaySmsOptions> = {}) =>
@@ -37,7 +41,7 @@ describe('a phone as gateway', () => {
     const provider = await smsGatewayProvider();
     onTestFinished(() => provider.remove());
     const address = await provider.situations.accepted();
-    await androidSmsNotifier(provider).send(sampleMessage({ address, urgency: 'now', attempt: 2 }), sampleLimits());
+    await phone(provider).send(sampleMessage({ address, urgency: 'now', attempt: 2 }), sampleLimits());
     expect(JSON.parse(new TextDecoder().decode(provider.requests[0]?.body))).toMatchObject({
       id: 'message-1.2',
       phoneNumbers: [address],
@@ -64,7 +68,7 @@ describe('a phone as gateway', () => {
   ])('tells an answer by %s', async (_, text, answers) => {
     const provider = await smsGatewayProvider();
     onTestFinished(() => provider.remove());
-    const notifier = androidSmsNotifier(provider);
+    const notifier = phone(provider);
     await notifier.send(sampleMessage({ address: await provider.situations.accepted() }), sampleLimits());
     const request = await provider.webhook?.reply?.('', text);
     const told = request && (await notifier.receive?.(request, sampleReception()));
@@ -78,7 +82,7 @@ describe('a phone as gateway', () => {
   ])('asks back whoever wrote, whom the gateway calls %s in its news %s', async (field) => {
     const provider = await smsGatewayProvider();
     onTestFinished(() => provider.remove());
-    const notifier = androidSmsNotifier(provider);
+    const notifier = phone(provider);
     const address = await provider.situations.accepted();
     await notifier.send(sampleMessage({ address }), sampleLimits());
     const told = JSON.parse(Buffer.from((await provider.webhook?.reply?.('', 'tolong'))?.body ?? []).toString());
@@ -92,7 +96,7 @@ describe('a phone as gateway', () => {
   test('asks back with the code that somebody typed, because no SMS has a button', async () => {
     const provider = await smsGatewayProvider();
     onTestFinished(() => provider.remove());
-    const notifier = androidSmsNotifier(provider);
+    const notifier = phone(provider);
     const address = await provider.situations.accepted();
     await notifier.send(sampleMessage({ address }), sampleLimits());
     const code = replyCode(new Uint8Array(10));

@@ -64,7 +64,7 @@ describe('a message', () => {
     onTestFinished(() => provider.remove());
     const address = await provider.situations.accepted();
     const message = sampleMessage({ address, reply: { code: 'kode', ...reply } });
-    await telegramNotifier(provider).send(message, sampleLimits());
+    await telegramNotifier({ url: provider.url, token: provider.token }).send(message, sampleLimits());
     expect(JSON.parse(new TextDecoder().decode(provider.requests[0]?.body))).toMatchObject({
       protect_content: true,
       link_preview_options: { is_disabled: true },
@@ -76,7 +76,7 @@ describe('a message', () => {
 test('quotes the newest text of the same report to the same chat, and nothing else', async () => {
   const provider = await telegramProvider();
   onTestFinished(() => provider.remove());
-  const notifier = telegramNotifier(provider);
+  const notifier = telegramNotifier({ url: provider.url, token: provider.token });
   const [address, other] = [await provider.situations.accepted(), await provider.situations.accepted()];
   const thread = 'a'.repeat(32);
   const quoted = async (rest: Partial<OutgoingMessage>) => {
@@ -139,7 +139,10 @@ describe('an update', () => {
     const address = await provider.situations.accepted();
     const choice = { type: 'take', token: code, label: 'Saya tangani', digit: '1' } as const;
     const reply = { code, choices: [choice], decline: { label: 'Saya tidak bisa' } };
-    await telegramNotifier(provider).send(sampleMessage({ address, reply }), sampleLimits());
+    await telegramNotifier({ url: provider.url, token: provider.token }).send(
+      sampleMessage({ address, reply }),
+      sampleLimits(),
+    );
     const sent = JSON.parse(Buffer.from(provider.requests[0]?.body ?? []).toString());
     const [[take], [decline]] = sent.reply_markup.inline_keyboard;
     expect([take.text, decline.text]).toEqual(['Saya tangani', 'Saya tidak bisa']);

@@ -1,5 +1,5 @@
-import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
-import { type AnswerRule, createThreads, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type Notifier, type OutgoingMessage, option, type PreviewedPart, readOptions } from '@kawal/sdk';
+import { type AnswerRule, createThreads, httpNotifier } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { pollUpdates } from './poll.ts';
 import { buttonsOf, readUpdate } from './update.ts';
@@ -44,19 +44,22 @@ const refusal = z.object({
   parameters: z.object({ retry_after: z.int().min(0).max(86_400).optional() }).optional(),
 });
 
+const optionTable = {
+  token: option.text(/^\d{1,20}:[\w-]{20,100}$/, 'the token of @BotFather'),
+  webhookSecret: option.optional(option.text(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and -')),
+  poll: option.flag(false),
+  url: option.optional(option.webAddress, 'https://api.telegram.org'),
+  timeoutMs: option.milliseconds(),
+};
+
 /**
  * Notifications by a Telegram bot (https://core.telegram.org/bots/api). An address is the number that the bot tells whoever
  * presses Start. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
 export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
-  const { url = 'https://api.telegram.org', webhookSecret, poll = false } = options;
-  const check = optionChecks('notify-telegram');
-  const token = check.matching('token', options.token, /^\d{1,20}:[\w-]{20,100}$/, 'the token of @BotFather');
-  const methods = `${check.url('url', url)}/bot${token}`;
-  const secret =
-    webhookSecret === undefined
-      ? undefined
-      : check.matching('webhookSecret', webhookSecret, /^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and -');
+  const read = readOptions(options, optionTable, { source: 'notify-telegram', code: 'notifier.misconfigured' });
+  const { token, url, webhookSecret: secret, poll, timeoutMs } = read;
+  const methods = `${url}/bot${token}`;
   const threads = createThreads<number>();
   return httpNotifier({
     name: 'notify-telegram',
@@ -96,7 +99,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
     },
     rules,
     check: { method: 'GET', url: `${methods}/getMe`, isReady: ({ json }) => bot.safeParse(json).success },
-    timeoutMs: check.timeout(options.timeoutMs),
+    timeoutMs,
     ...(secret === undefined ? {} : { receive: (request, reception) => readUpdate(request, secret, reception) }),
     ...(poll ? { listen: pollUpdates(methods) } : {}),
   });

@@ -1,12 +1,5 @@
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
-import {
-  type AnswerRule,
-  fetchExchange,
-  httpNotifier,
-  optionChecks,
-  webhookSecretPattern,
-  webhookSignature,
-} from '@kawal/sdk/http';
+import { type Notifier, type OutgoingMessage, option, readOptions } from '@kawal/sdk';
+import { type AnswerRule, fetchExchange, httpNotifier, webhookSecretPattern, webhookSignature } from '@kawal/sdk/http';
 import { isInternal, outsideExchange } from './internal.ts';
 
 export interface WebhookNotifierOptions {
@@ -29,12 +22,15 @@ const rules: readonly AnswerRule[] = [
  * Notifications to a program of one's own, as CloudEvents (https://cloudevents.io) signed by Standard Webhooks. The URL is
  * the address. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
-export function webhookNotifier({ secrets, allowInternal = false, timeoutMs }: WebhookNotifierOptions): Notifier {
-  const check = optionChecks('notify-webhook');
-  const keys = secrets.map((secret) =>
-    check.matching('secrets', secret, webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64'),
-  );
-  check.matching('secrets', String(keys.length), /^[1-4]$/, 'one secret, or up to four while they rotate');
+export function webhookNotifier(options: WebhookNotifierOptions): Notifier {
+  const secret = option.text(webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64, each');
+  const table = {
+    secrets: option.list(secret, [1, 4], 'a list of one secret, or of up to four while they rotate'),
+    allowInternal: option.flag(false),
+    timeoutMs: option.milliseconds(),
+  };
+  const read = readOptions(options, table, { source: 'notify-webhook', code: 'notifier.misconfigured' });
+  const { secrets: keys, allowInternal, timeoutMs } = read;
   return httpNotifier({
     name: 'notify-webhook',
     channel: 'webhook',
@@ -73,7 +69,7 @@ export function webhookNotifier({ secrets, allowInternal = false, timeoutMs }: W
     taken: () => ({}),
     rules,
     exchange: allowInternal ? fetchExchange : outsideExchange,
-    timeoutMs: check.timeout(timeoutMs),
+    timeoutMs,
   });
 }
 

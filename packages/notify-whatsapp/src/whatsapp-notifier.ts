@@ -1,5 +1,5 @@
-import { type Notifier, typedReader } from '@kawal/sdk';
-import { type AnswerRule, createThreads, type HttpCheck, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type Notifier, option, readOptions, typedReader } from '@kawal/sdk';
+import { type AnswerRule, createThreads, type HttpCheck, httpNotifier } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
 import { hasTemplate, outgoing, previewWhatsapp } from './outgoing.ts';
@@ -36,34 +36,30 @@ const sent = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(2
 const ownNumber = z.object({ id: z.string() });
 const refusal = z.object({ error: z.object({ code: z.int() }) });
 
+const template = option.group({
+  name: option.text(/^[a-z0-9_]{1,512}$/, 'the name as it was approved'),
+  language: option.text(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'the language as it was approved, for instance id'),
+  declines: option.flag(false),
+});
+
+const optionTable = {
+  token: option.secret,
+  phoneNumberId: option.text(/^\d{5,32}$/, 'the id of the number, in digits'),
+  templates: option.group({ id: template, en: template }),
+  webhook: option.optional(option.group({ appSecret: option.secret, verifyToken: option.secret })),
+  url: option.optional(option.webAddress, 'https://graph.facebook.com/v23.0'),
+  timeoutMs: option.milliseconds(),
+};
+
 /**
  * Notifications by the WhatsApp Cloud API (https://developers.facebook.com/docs/whatsapp/cloud-api). Within 24 hours of a
  * word of the recipient a message is free text with a button, at any other time a template. Throws
  * `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
 export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
-  const check = optionChecks('notify-whatsapp');
-  const base = check.url('url', options.url ?? 'https://graph.facebook.com/v23.0');
-  const number = check.matching(
-    'phoneNumberId',
-    options.phoneNumberId,
-    /^\d{5,32}$/,
-    'the id of the number, in digits',
-  );
-  const headers = { authorization: `Bearer ${check.secret('token', options.token)}` };
-  const { webhook, templates } = options;
-  for (const { name, language } of [templates.id, templates.en]) {
-    check.matching(
-      'templates',
-      `${name} ${language}`,
-      /^[a-z0-9_]{1,512} [a-z]{2,3}(?:_[A-Z]{2})?$/,
-      'names and languages as they were approved',
-    );
-  }
-  const secrets = webhook && {
-    appSecret: check.secret('webhook.appSecret', webhook.appSecret),
-    verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
-  };
+  const read = readOptions(options, optionTable, { source: 'notify-whatsapp', code: 'notifier.misconfigured' });
+  const { url: base, phoneNumberId: number, templates, webhook: secrets } = read;
+  const headers = { authorization: `Bearer ${read.token}` };
   const windows = createWindows();
   const threads = createThreads<string>();
   const readTyped = typedReader((message, limits) => notifier.send(message, limits));
@@ -101,7 +97,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.error.code.toString() }),
     rules,
     check: checkOf(`${base}/${number}?fields=id`, headers, number),
-    timeoutMs: check.timeout(options.timeoutMs),
+    timeoutMs: read.timeoutMs,
     ...(secrets && {
       receive: (request, reception) =>
         readNotification(request, secrets, windows, reception, (words) => readTyped(words, reception)),

@@ -10,7 +10,6 @@ export {
   type RefusedAnswer,
   type TakenMessage,
 } from './http/http-notifier.ts';
-export { type OptionChecks, optionChecks } from './http/options.ts';
 export { createThreads, type Threads } from './http/threads.ts';
 export { type CheckedWebhook, checkWebhook, type ReceivedWebhook } from './http/verify-signature.ts';
 export { webhookSecretPattern, webhookSignature } from './http/webhook-signature.ts';

@@ -46,6 +46,8 @@ export type {
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';
 export type { ReplyChoice, ReplyLink, ReplyOffer } from './notifier/reply-offer.ts';
 export { plainText, type SmsSegments, smsSegments } from './notifier/sms-segments.ts';
+export { option } from './options/option.ts';
+export { type Option, type OptionsOf, type OptionTable, readOptions } from './options/read-options.ts';
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';
 export { missingStoreOf, refuseNewStore, withExistingStore } from './storage/existing-store.ts';

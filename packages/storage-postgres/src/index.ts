@@ -1,2 +1,3 @@
+export type { KeyringPlace, PostgresStorageOptions } from './options.ts';
 export type { PostgresPlace, PostgresPool, PostgresPoolClient, PostgresQuery } from './place.ts';
-export { type KeyringPlace, type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
+export { postgresStorage } from './postgres-storage.ts';

@@ -1,11 +1,11 @@
-import { KawalError, type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
+import { type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
 import { checkStore } from './check.ts';
 import { commitCall, runCommit } from './commit.ts';
 import { type Database, openDatabase, tracking } from './database.ts';
 import { failure, source } from './failure.ts';
 import { keyringKind, storeKind } from './kinds.ts';
-import { type Migrating, type OpenSchema, openSchema } from './open.ts';
-import type { PostgresPlace } from './place.ts';
+import { type OpenSchema, openSchema } from './open.ts';
+import { isPlace, type PostgresStorageOptions, type ReadOptions, readPostgresOptions } from './options.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
 import { type Shelf, strayedRows } from './rows.ts';
@@ -13,36 +13,16 @@ import { isNewer, type SchemaKind } from './schema.ts';
 import { sharedUsers } from './shared-users.ts';
 import { type Tombstones, tombstones } from './tombstones.ts';
 
-/** Where the store lives: a place, and a schema there. */
-export type PostgresStorageOptions = PostgresPlace & {
-  /** The schema. Created if it does not exist; nothing else may stand in it. `kawal` unless told otherwise. */
-  readonly schema?: string;
-  /** Where the wrapped card keys live; keep them out of backups of the store. Default: the schema `<schema>_keyring`. */
-  readonly keyring?: KeyringPlace;
-  /**
-   * `apply` makes the tables and brings them up to date at opening. `check` only looks, and fails with
-   * `storage.older-schema`: for a user with lesser rights, where `kawal migrate` goes first. `apply` unless told otherwise.
-   */
-  readonly migrate?: Migrating;
-  /** How long a call waits for a connection, and for others, before it fails. 5,000 unless told otherwise. */
-  readonly timeoutMs?: number;
-};
-
-/** A schema of the same database, or a place of its own: another server, where whole servers are backed up. */
-export type KeyringPlace = { readonly schema?: string } & (
-  | PostgresPlace
-  | { readonly connectionString?: never; readonly pool?: never }
-);
-
 /**
  * Opens a storage in a PostgreSQL database, for as many processes and machines as want it, and its keyring beside it.
  *
  * Every commit is on the server's disk before it resolves. Opening fails with a `KawalError`: `storage.unavailable`,
- * `storage.not-durable`, `storage.read-only`, `storage.older-schema`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`.
+ * `storage.not-durable`, `storage.read-only`, `storage.older-schema`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`, `config.invalid`.
  */
 export async function postgresStorage(options: PostgresStorageOptions): Promise<Storage> {
-  const { timeoutMs = 5_000 } = options;
-  const opened = await openBoth(options, timeoutMs);
+  const read = readPostgresOptions(options);
+  const { timeoutMs } = read;
+  const opened = await openBoth(read);
   const [{ database, schema, versions }, keyring] = opened;
   // Each is several calls of the database, and closing waits for the last of them.
   const { track, settled } = tracking();
@@ -122,8 +102,8 @@ function shelvesOf([store, keyring]: readonly [Opened, Opened]): readonly [Shelf
 }
 
 /** Opens the store and its keyring, over one pool where both are in one place. */
-async function openBoth(options: PostgresStorageOptions, timeoutMs: number): Promise<readonly [Opened, Opened]> {
-  const { schema: storeName = 'kawal', keyring = {}, migrate = 'apply' } = options;
+async function openBoth(options: ReadOptions): Promise<readonly [Opened, Opened]> {
+  const { schema: storeName, keyring, migrate, timeoutMs } = options;
   const keyringName = keyring.schema ?? `${storeName}_keyring`;
   const newer = async (asked: Database, ...kinds: readonly (readonly [string, SchemaKind])[]): Promise<boolean> => {
     for (const [name, kind] of kinds) if (await isNewer(asked, name, kind)) return true;
@@ -156,12 +136,4 @@ async function openBoth(options: PostgresStorageOptions, timeoutMs: number): Pro
 
 async function closeAll(databases: readonly Database[]): Promise<void> {
   await Promise.all([...new Set(databases)].map((each) => each.close()));
-}
-
-/** Tells a place of its own. One that is named and not there is refused: the keys would lie beside what they open. */
-function isPlace(keyring: KeyringPlace): keyring is PostgresPlace {
-  if (keyring.connectionString !== undefined || keyring.pool !== undefined) return true;
-  if (typeof keyring === 'object' && Object.keys(keyring).every((option) => option === 'schema')) return false;
-  const missing = '`keyring` must be a place, as { connectionString }. Is its variable of the environment set?';
-  throw new KawalError('config.invalid', missing, { source });
 }

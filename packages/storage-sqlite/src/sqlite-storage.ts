@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type PlainStorage, refuseNewStore, type Storage, storageOf } from '@kawal/sdk';
+import { option, type PlainStorage, readOptions, refuseNewStore, type Storage, storageOf } from '@kawal/sdk';
 import { sqliteBackups } from './backups.ts';
 import { checkpoints } from './commit/checkpoints.ts';
 import { commitQueue } from './commit/commit-queue.ts';
@@ -34,16 +34,16 @@ export interface SqliteStorageOptions {
 /**
  * Opens a storage in one SQLite file, with the SQLite that Node brings, and its keyring in a second one.
  *
- * Every commit is synced before it resolves. Several processes may open the same files. Opening throws a `KawalError`:
+ * Every commit is synced before it resolves. Several processes may open the same files. Throws `config.invalid`,
  * `storage.not-durable`, `storage.newer-schema`, `storage.corrupt`, `storage.unavailable`, `storage.invalid-call`.
  */
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
-  const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
-  const file = placeOf(options.file);
+  const { busyTimeoutMs, ...given } = readSqliteOptions(options);
+  const file = placeOf(given.file);
   refuseNewStore(file, source);
   const files = {
     store: { file, kind: storeKind, busyTimeoutMs },
-    keyring: { file: placeOf(options.keyringFile ?? `${file}.keyring`), kind: keyringKind, busyTimeoutMs },
+    keyring: { file: placeOf(given.keyringFile ?? `${file}.keyring`), kind: keyringKind, busyTimeoutMs },
   };
   const database = openFile(files.store);
   const [keyring, keys] = openKeyring(database, files.keyring);
@@ -81,6 +81,15 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     },
   };
   return storageOf(plain, failure);
+}
+
+export function readSqliteOptions(options: SqliteStorageOptions) {
+  const table = {
+    file: option.path,
+    keyringFile: option.optional(option.path),
+    busyTimeoutMs: option.optional(option.whole(0, 2 ** 31 - 1, 'whole milliseconds, 0 or more'), 5_000),
+  };
+  return readOptions(options, table, { source });
 }
 
 function openKeyring(store: Connection, place: PlacedFile): readonly [HeldFiles, ReturnType<typeof sqliteKeys>] {

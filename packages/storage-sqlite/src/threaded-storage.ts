@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Backups, KawalError, type Keyring, refuseNewStore, type Storage } from '@kawal/sdk';
-import { source } from './failure.ts';
+import { type Backups, type KawalError, type Keyring, refuseNewStore, type Storage } from '@kawal/sdk';
+import { fault, source } from './failure.ts';
 import { signalFileOf } from './file/signal-file.ts';
-import type { SqliteStorageOptions } from './sqlite-storage.ts';
+import { readSqliteOptions, type SqliteStorageOptions } from './sqlite-storage.ts';
 import type { Methods, ThreadCall, ThreadReply } from './thread-messages.ts';
 
 /** Somebody waits for this call's answer. */
@@ -23,8 +23,9 @@ interface Waiting {
  * and everything else, from then on, `storage.unavailable`.
  */
 export async function sqliteStorageInThread(options: SqliteStorageOptions): Promise<Storage> {
+  const { file, keyringFile = `${file}.keyring` } = readSqliteOptions(options);
   // The thread does not know for what it opens.
-  refuseNewStore(options.file, source);
+  refuseNewStore(file, source);
   // As it was built, or as it stands in the sources.
   const program = new URL(`./storage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const thread = new Worker(program, { workerData: { ...options } });
@@ -38,8 +39,8 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
-    signalFile: signalFileOf(options.file),
-    files: [resolve(options.file), resolve(options.keyringFile ?? `${options.file}.keyring`)],
+    signalFile: signalFileOf(file),
+    files: [resolve(file), resolve(keyringFile)],
     keyring: part('keyring') as unknown as Keyring,
     backups: part('backups') as unknown as Backups,
     close: () => (closing ??= calls.close()),
@@ -66,7 +67,7 @@ function callsTo(thread: Worker) {
     const one = waiting.get(said.number);
     waiting.delete(said.number);
     if (waiting.size === 0) thread.unref();
-    if ('error' in said) one?.reject(new KawalError(said.error.code, said.error.message, { source }));
+    if ('error' in said) one?.reject(fault(said.error.code, said.error.message));
     else one?.resolve(said.value);
   });
   thread.on('error', () => endWith(gone));
@@ -97,18 +98,12 @@ function callsTo(thread: Worker) {
   };
 }
 
-function closed(): KawalError {
-  return new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
-}
-
-function gone(): KawalError {
-  return new KawalError('storage.unavailable', 'The thread of this storage has ended; open it anew.', { source });
-}
+const closed = (): KawalError => fault('storage.closed', 'This storage was closed; open it anew.');
+const gone = (): KawalError => fault('storage.unavailable', 'The thread of this storage has ended; open it anew.');
 
 function unknownOutcome(): KawalError {
-  return new KawalError(
+  return fault(
     'storage.unknown-outcome',
     'The thread of this storage ended while it committed; ask again with the same idempotency key.',
-    { source },
   );
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import { isKawalError, KawalError, type Storage, type Vault } from '@kawal/sdk';
+import { isKawalError, type OptionsOf, option, readOptions, type Storage, type Vault } from '@kawal/sdk';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import type { Clock, Entropy } from '../ports/ports.ts';
 import type { ConfigField, KawalConfig, KeyFile, PartOpening } from './config.ts';
 import { configFaultsOf } from './config-fault.ts';
 import { readConfig } from './config-schema.ts';
@@ -25,6 +27,17 @@ export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | '
   readonly goesOnWithout?: (field: ConfigField, error: unknown) => void;
 }
 
+// A slip for `need: 'work'` would go on without what cannot be opened.
+const optionTable = {
+  folder: option.optional(option.path, '.'),
+  need: option.optional(option.oneOf(...needs), 'intake'),
+  environment: option.optional(option.having<Environment>()),
+  goesOnWithout: option.optional(option.call<NonNullable<OpenOptions['goesOnWithout']>>()),
+  clock: option.optional(option.having<Clock>('now')),
+  entropy: option.optional(option.having<Entropy>('bytes')),
+  alarm: option.optional(option.call<RaiseAlarm>()),
+};
+
 /** An open deployment. Closing the engine closes every part. */
 export interface Deployment {
   readonly engine: Engine;
@@ -41,8 +54,8 @@ export async function openKawal(config: KawalConfig, options: OpenOptions = {}):
 }
 
 export async function openDeployment(config: KawalConfig, options: OpenOptions = {}): Promise<Deployment> {
-  const read = readConfig(config);
-  return await withEnvironment(options.environment ?? process.env, () => openParts(read, options));
+  const [read, given] = [readConfig(config), readOptions(options, optionTable, { source: 'openKawal' })];
+  return await withEnvironment(given.environment ?? process.env, () => openParts(read, given));
 }
 
 /** Returns what a config names for its keys: a key file by its full path, a vault of its own, or undefined. */
@@ -57,11 +70,8 @@ export async function openVault(config: KawalConfig, folder: string): Promise<Va
   return named === undefined || 'contract' in named ? named : fileVault(named);
 }
 
-async function openParts(config: KawalConfig, options: OpenOptions): Promise<Deployment> {
-  const { need = 'intake', folder = '.', clock, entropy, alarm } = options;
-  // A slip for `work` would go on without what cannot be opened.
-  if (!needs.includes(need))
-    throw new KawalError('config.invalid', `need must be one of ${needs.join(', ')}.`, { source: 'openKawal' });
+async function openParts(config: KawalConfig, options: OptionsOf<typeof optionTable>): Promise<Deployment> {
+  const { need, folder, clock, entropy, alarm } = options;
   const storage = await openPart('storage', () => config.storage({ migrating: false }));
   const open: Closable[] = [storage];
   const leftAside: { readonly adapter: string; readonly because: string }[] = [];

@@ -1,4 +1,6 @@
 import { KawalError } from '../error.ts';
+import { option } from '../options/option.ts';
+import { readOptions } from '../options/read-options.ts';
 import type { Executor, ExecutorReadiness, ExecutorTrouble } from './executor.ts';
 import { kindOf, type Passes, startPasses, troubleToStderr } from './passes.ts';
 import { type SignalFile, type SignalFileOptions, signalFile } from './signal-file.ts';
@@ -15,18 +17,23 @@ export interface EmbeddedExecutorOptions {
 
 const source = 'executor-embedded';
 
+const optionTable = {
+  signalFile: option.optional(option.path),
+  sweepMs: option.milliseconds(),
+  now: option.optional(option.call<() => number>(), Date.now),
+};
+
 /**
  * The reference, and the default. Wakes the worker of its own process by a timer, in whose way nothing can be. With a
  * signal file, it wakes the workers of other processes as well, where its own process does not work or is busy.
  */
 export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executor {
-  const { sweepMs = 30_000, now = Date.now } = options;
+  const { signalFile: file, sweepMs, now } = readOptions(options, optionTable, { source });
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
   let passes: Passes | undefined;
   let isPassing = false;
   let isClosed = false;
   const timer = wakeTimer(now, () => void passes?.begin());
-  const file = options.signalFile;
   const hearing: Omit<SignalFileOptions, 'file'> = {
     heard: wakeAt,
     deaf: (error) => tell({ code: 'executor.disconnected', error: kindOf(error) }),

@@ -1,4 +1,6 @@
 import { KawalError } from '../error.ts';
+import { option } from '../options/option.ts';
+import { readOptions } from '../options/read-options.ts';
 import type { BeatMark, Heartbeat } from './heartbeat.ts';
 
 export interface HttpHeartbeatOptions {
@@ -19,9 +21,13 @@ const source = 'heartbeat-http';
  * Beats by a `POST` to an address, which most monitoring services take; empty unless `mark` is set. Redirects are not followed, so that the
  * secret in the address goes to nobody else; and no error repeats the address.
  */
-export function httpHeartbeat({ url, timeoutMs = 10_000, mark: isMarked = false }: HttpHeartbeatOptions): Heartbeat {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new KawalError('heartbeat.misconfigured', '`url` must be a whole http or https address.', { source });
+export function httpHeartbeat(options: HttpHeartbeatOptions): Heartbeat {
+  const table = {
+    url: option.url('a whole http or https address without a user', ({ protocol }) => /^https?:$/.test(protocol)),
+    timeoutMs: option.milliseconds(10_000),
+    mark: option.flag(false),
+  };
+  const { url, timeoutMs, mark: isMarked } = readOptions(options, table, { source, code: 'heartbeat.misconfigured' });
   return {
     contract: 'kawal.heartbeat/1',
     name: source,

@@ -23,10 +23,6 @@ it.each([
   expect(withVerifiedTls(address)).toBe(address);
 });
 
-it.each([undefined, null, 4, {}, '', ' '])('names the option where it is no address: %s', (address) => {
-  expect(() => withVerifiedTls(address as never)).toThrow(/^config\.invalid.*`connectionString`/);
-});
-
 it('reads the host of the environment where the address names none', () => {
   expect(withVerifiedTls('postgres:///kawal', { PGHOST: 'db.contoh.test' })).toContain('sslmode=verify-full');
   expect(withVerifiedTls('postgres:///kawal', { PGHOST: '127.0.0.1' })).not.toContain('sslmode');

@@ -1,4 +1,3 @@
-import { KawalError } from '../error.ts';
 import { isLoopback } from './loopback.ts';
 
 /** The values of `PGSSLMODE` that the client knows. */
@@ -14,13 +13,6 @@ export function withVerifiedTls(
   address: string,
   environment: { readonly PGHOST?: string | undefined; readonly PGSSLMODE?: string | undefined } = {},
 ): string {
-  // As of a variable of the environment that is not set; what was found may be a password in the wrong place.
-  if (typeof address !== 'string' || address.trim() === '')
-    throw new KawalError(
-      'config.invalid',
-      '`connectionString` must be the address of a database, for instance postgres://kawal@localhost/kawal. Is its variable of the environment set?',
-      { source: 'postgres' },
-    );
   // Of an empty mode, as of a variable that is not set, or one like `allow`, the client would make no TLS: it names none.
   if (modes.has(environment.PGSSLMODE ?? '')) return address;
   const named = address.replace(/([?&])(?:sslmode|ssl)=(?=&|$)/g, '$1');

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { option } from '../options/option.ts';
+import { readOptions } from '../options/read-options.ts';
 import type { WrappedKey } from '../storage/storage.ts';
 import type { EpochKeys } from './key-file.ts';
 import { isPoorSeed } from './poor-seed.ts';
@@ -43,7 +45,9 @@ export interface NewVaultFile {
  *
  * A destroyed key is gone from the file; copies of the file, and a disk that keeps old blocks, may still have it.
  */
-export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vault {
+export function fileVault(options: FileVaultOptions): Vault {
+  const table = { file: option.path, random: option.optional(option.call<Random>(), randomBytes) };
+  const { file, random } = readOptions(options, table, { source: 'vault-file' });
   let remembered: { readonly recipient: RecipientKey; readonly state: string } | undefined;
   return {
     contract: 'kawal.vault/1',
@@ -91,7 +95,9 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
  * Makes a key file and its public half, in epoch 1. Refused with `vault.unavailable` when either is there already: what
  * is sealed to those keys would be lost with them. So is a seed that can be guessed, as one byte repeated or a text.
  */
-export async function createVaultFile({ file, seed }: NewVaultFile): Promise<RecipientKey> {
+export async function createVaultFile(options: NewVaultFile): Promise<RecipientKey> {
+  const bytes = option.fits<Uint8Array>('32 random bytes', (given) => given instanceof Uint8Array);
+  const { file, seed } = readOptions(options, { file: option.path, seed: bytes }, { source: 'vault-file' });
   const first = await newEpoch(1, seed);
   await changeKeys(file, async () => {
     await refuseToOverwrite(file);

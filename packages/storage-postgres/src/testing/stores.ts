@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import pg from 'pg';
-import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
+import type { PostgresStorageOptions } from '../options.ts';
+import { postgresStorage } from '../postgres-storage.ts';
 import { type Release, type Settings, startServer, type TestServer } from './server.ts';
 
 /** Where the tests find a server: the one of `DATABASE_URL`, one that all tests of a process share, or one of their own. */
