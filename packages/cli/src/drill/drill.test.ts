@@ -1,6 +1,7 @@
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, inFolder } from '../kawal.sample.ts';
+import { overWhatsapp } from '../over-whatsapp.sample.ts';
 
 test('walks a marked report to the people who agreed, and says who got it, how fast, and who answered', async () => {
   const { kawal, outbox, clock } = await applied();
@@ -26,6 +27,29 @@ test('walks a marked report to the people who agreed, and says who got it, how f
   expect(shown.out).toMatch(/- .* did not agree to drills/);
   expect(shown.out).not.toContain('@contoh.test');
   expect((await kawal('status')).out).not.toContain(number);
+});
+
+test('walks a report over a real adapter, from the provider that took the message to the button that was touched', async () => {
+  const { kawal, clock, provider, hear, stored } = await overWhatsapp('koordinator-kotalama');
+  const applied = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
+  expect([applied.code, applied.err]).toEqual([0, '']);
+  const started = await kawal('drill', '--as', 'petugas-lpa-1', '--area', '35.73.03.1001', '--yes', '--json');
+  const { number } = JSON.parse(started.out) as { number: string };
+  const shown = async () =>
+    (await kawal('drill', number, '--as', 'petugas-lpa-1', '--lang', 'en')).out
+      .split('\n')
+      .find((line) => line.includes('koordinator-kotalama'));
+  await kawal('worker', '--once');
+  const [taken, ...others] = provider.taken;
+  expect(others).toEqual([]);
+  expect(taken?.text).toContain('LATIHAN');
+  expect(await shown()).toMatch(/whatsapp +│ taken by the provider +│ 0 +│ not yet/);
+  await hear(await provider.webhook?.receipt?.(taken?.id ?? ''));
+  expect(await shown()).toMatch(/whatsapp +│ arrived +│ 0 +│ not yet/);
+  clock.now += 120_000;
+  await hear(await provider.webhook?.reply?.(taken?.id ?? '', taken?.touches?.[0]?.brings ?? ''));
+  expect(await shown()).toMatch(/whatsapp +│ arrived +│ 0 +│ after 2 minutes/);
+  expect(stored()).not.toContain(taken?.address ?? 'nobody');
 });
 
 test('marks every answer about a drill, asks for no real call, and ends its reminders with it', async () => {

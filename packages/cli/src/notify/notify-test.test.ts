@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine } from '@kawal/engine';
-import { whatsappNotifier } from '@kawal/notify-whatsapp';
-import type { InboundRequest } from '@kawal/sdk';
-import { whatsappProvider } from '@kawal/sdk/providers';
-import { sqliteStorage } from '@kawal/storage-sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { deployment, inFolder } from '../kawal.sample.ts';
+import { overWhatsapp } from '../over-whatsapp.sample.ts';
 
 test('sends a trial to each contact of a person, and notes one that arrived as verified', async () => {
   const { kawal, folder, outbox, stored } = deployment();
@@ -37,44 +33,11 @@ test('proves nothing by a message that a provider only took', async () => {
   expect(readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8')).not.toContain('diperiksa: 2019-02-01');
 });
 
-/** A real adapter over the SDK's provider, instead of the notifier in the memory; its webhook goes to an engine like one that serves. */
-async function overWhatsapp() {
-  const provider = await whatsappProvider();
-  onTestFinished(() => provider.remove());
-  const { url, token, phoneNumberId, appSecret, verifyToken } = provider;
-  const options = {
-    ...{ url: `${url}/v23.0`, token, phoneNumberId, webhook: { appSecret, verifyToken } },
-    templates: { id: { name: 'kawal_laporan', language: 'id' }, en: { name: 'kawal_report', language: 'en' } },
-  };
-  const made = deployment();
-  const kawal = made.reconfigured(
-    'return [email]',
-    `const { whatsappNotifier } = await import('@kawal/notify-whatsapp'); return [whatsappNotifier(${JSON.stringify(options)})]`,
-  );
-  const address = await provider.situations.accepted();
-  const contact = /surel-petugas-lpa-1: \{[^}]*\}/;
-  made.edit(
-    'lembaga/directory.yaml',
-    contact,
-    `surel-petugas-lpa-1: { saluran: whatsapp, alamat: "${address}", diperiksa: 2018-12-10, berdering: ya }`,
-  );
-  const told = async (type: 'receipt' | 'failed') => {
-    const storage = sqliteStorage({ file: join(made.folder, 'kawal.db') });
-    const engine = await createEngine({
-      storage,
-      notifiers: [whatsappNotifier(options)],
-      clock: { now: () => made.clock.now },
-      alarm: () => undefined,
-    });
-    const request = await provider.webhook?.[type]?.(provider.taken.at(-1)?.id ?? '');
-    expect(await engine.receive('notify-whatsapp', request as InboundRequest)).toMatchObject({ status: 200 });
-    await engine.close();
-  };
-  return { ...made, kawal, told, directory: () => readFileSync(join(made.folder, 'lembaga/directory.yaml'), 'utf8') };
-}
-
 test('notes a trial over a real adapter as verified once the provider tells that it arrived, and takes a failed one back', async () => {
-  const { kawal, told, directory, clock, stored } = await overWhatsapp();
+  const { kawal, provider, hear, folder, clock, stored } = await overWhatsapp('petugas-lpa-1');
+  const directory = () => readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8');
+  const told = async (type: 'receipt' | 'failed') =>
+    await hear(await provider.webhook?.[type]?.(provider.taken.at(-1)?.id ?? ''));
   const ran = await kawal('notify', 'test', 'petugas-lpa-1', 'lembaga');
   expect(ran.out).toContain('kawal terperiksa lembaga --received');
   expect(directory()).not.toContain('diperiksa: 2019-02-01');
