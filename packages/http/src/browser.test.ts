@@ -57,19 +57,6 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     return { page: await context.newPage(), base, code: kawal.sentTo('petugas-1')[0]?.code ?? '' };
   }
 
-  test('takes a report on at three touches from a locked screen, without script', async () => {
-    const { page, base, code } = await opened({ script: false });
-    // The first one, on the notification, opens the message.
-    const touches = ['notification'];
-    await page.setContent(`<p>Jawab dengan sekali sentuh: <a href="${base}/j/${code}">${base}/j/${code}</a></p>`);
-    for (const role of ['link', 'button'] as const) {
-      await page.getByRole(role, role === 'link' ? {} : { name: 'Saya tangani' }).tap();
-      touches.push(role);
-    }
-    await page.getByText('Tercatat: Anda menangani laporan ini.').waitFor();
-    expect(touches).toHaveLength(3);
-  });
-
   test('takes a report on by a typed code, in English', async () => {
     const { page, base, code } = await opened({ script: false });
     await page.goto(`${base}/j`);

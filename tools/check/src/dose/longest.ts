@@ -43,6 +43,7 @@ export const longest: readonly string[] = [
   'tools/reliability/src/edits/try-edits.test.ts',
   'examples/desk/src/officer.test.ts',
   'packages/http/src/browser.test.ts',
+  'examples/desk/src/three-touches.browser.test.ts',
   'packages/cli/src/audit/audit.test.ts',
   'tools/reliability/src/access/try-pairs.test.ts',
   'packages/notify-telegram/src/telegram-notifier.test.ts',
