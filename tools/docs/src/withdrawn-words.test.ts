@@ -93,6 +93,7 @@ test.each([
   ['packages/core/src/condition-report/choices.ts', 'factors are our own design'],
   ['packages/core/src/referral/choices.ts', 'korban memilih meninggalkan layanan'],
   ['packages/core/src/referral/refused.json', 'Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran'],
+  ['packages/engine/src/intake/departure-told.ts', 'Cerita memuat kata yang dapat berarti luar negeri atau'],
   ['packages/engine/src/due/words.ts', 'dengan cara yang ia pilih'],
   ['packages/policy/src/baseline/national.ts', 'Where a city has no UPTD PPA yet'],
 ])('goes on saying in %s what was put right: "%s"', (file, said) => {

@@ -112,8 +112,8 @@ export const namesakeWords = {
         ? mentionedBody({ id: 'polisi', en: 'police' }, '')
         : mentionedBody({ id: 'LPA', en: 'LPA' }, 'orang '),
   departure: (said: string): Localized => ({
-    id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, betulkan: kawal koreksi NOMOR.`,
-    en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, correct it: kawal correct NUMBER.`,
+    id: `Cerita memuat kata yang dapat berarti luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, betulkan: kawal koreksi NOMOR.`,
+    en: `The story has words that can mean another country or a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, correct it: kawal correct NUMBER.`,
   }),
   notInDirectory: (person: string): Localized => ({
     id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,

@@ -27,6 +27,13 @@ test('asks one answer anew before a call is sent, and records as not known what 
     expect(stored).toContain(fact);
 });
 
+test('shows before a call is sent that its place is a whole kecamatan, by its code', async () => {
+  const { asks } = await desk();
+  const { code, err } = await asks({ ...call, 'wilayah penanganan': 'Kecamatan Blimbing' }, 'report', '--json');
+  expect([code, /wilayah penanganan: (.*)/.exec(err)?.[1]]).toEqual([0, 'Blimbing (35.73.01)']);
+  expect((await asks(call, 'report', '--json')).err).toContain('wilayah penanganan: Kelurahan Kotalama\n');
+});
+
 test('asks on its own if a victim may be called back, when and how, and says so where the report is read', async () => {
   const { asks, kawal } = await desk();
   const victim = {

@@ -1,4 +1,5 @@
 import { type Chapter, parseAreaCode } from '@kawal/core';
+import { villageKind } from '@kawal/core/area';
 import { type Answers, type CommandForm, describeAnswers, type FormField } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -22,7 +23,8 @@ export async function reviewCall(
   const { say, language, complain } = session;
   const whole = withUnknown(body, asked);
   const code = parseAreaCode(String(whole['area']));
-  const place = code === undefined ? undefined : nameArea(chapter?.areas ?? [], code);
+  const name = code && nameArea(chapter?.areas ?? [], code);
+  const place = code === undefined || villageKind(code) !== undefined ? name : `${name} (${code})`;
   // The chapter's own facts are asked among the others, and shown there.
   const facts = { ...(whole['facts'] as object), ...(whole['chapterFacts'] as object) };
   const shown = { ...whole, facts, ...(place === undefined ? {} : { area: place }) };

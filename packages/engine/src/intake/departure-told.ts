@@ -24,8 +24,8 @@ export const toldDeparture = {
     facts: { departure: ['dated'] },
   },
   signs: {
-    id: 'Cerita menyebut luar negeri atau keberangkatan. Apakah korban akan diberangkatkan? Bila ragu, jawab ya.',
-    en: 'The story tells of another country or of a departure. Is the victim to be taken away? If in doubt, answer yes.',
+    id: 'Cerita memuat kata yang dapat berarti luar negeri atau keberangkatan. Apakah korban akan diberangkatkan? Bila ragu, jawab ya.',
+    en: 'The story has words that can mean another country or a departure. Is the victim to be taken away? If in doubt, answer yes.',
     facts: { departure: ['signs'] },
   },
 } as const satisfies Readonly<Record<string, Localized & { readonly facts: Facts }>>;
