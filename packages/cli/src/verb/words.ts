@@ -6,7 +6,7 @@ export const verbWords = {
     const [id, en] = (['id', 'en'] as const).map((language) => ages.map((age) => age[language]).join(', '));
     return {
       id: `Laporan ${number} ${place}, umur terduga korban: ${id || 'belum diketahui'}, diterima ${when.id}. Bila bukan ini yang Anda maksud, jangan ditutup.`,
-      en: `Report ${number} ${place}, age of the victim: ${en || 'not known'}, received ${when.en}. If this is not the one that you mean, do not close it.`,
+      en: `Report ${number} ${place}, age of the presumed victim: ${en || 'not known'}, received ${when.en}. If this is not the one that you mean, do not close it.`,
     };
   },
   addedByName: (refs: readonly string[]): Localized => ({

@@ -72,7 +72,8 @@ export const decideInformed: Decides<'note-informed'> = ({ type: _, ...took }, s
   const { people, offices } = barredIn(state, context);
   if (people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
   const told = handedOver(office, state, context.read).map(tellingOf);
-  const known = state.informed?.filter((one) => one.person === person && one.referral === referral) ?? [];
+  const known =
+    state.informed?.filter((one) => one.person === person && one.referral === referral && !one.hasEnded) ?? [];
   if (told.every((one) => known.some((other) => other.told.includes(one)))) return accept<EscalationEvent>();
   const informed = { type: 'office-informed', ...took, told } as const;
   return state.status === 'closed'

@@ -297,6 +297,25 @@ describe('a call that was owed when the report was closed', () => {
     expect(escalation.state.informed?.[1]).toMatchObject({ hasEnded: true });
   });
 
+  test('takes in a referral that was passed on and then taken on again by the same person', () => {
+    const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'])])]);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    const items = [{ path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' }] as const;
+    const sent = { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'sent' } as const;
+    escalation.give(sent, after(minute));
+    const takenOn = {
+      type: 'note-informed',
+      office: 'lpaDuty',
+      person: 'jaga-dua',
+      referral: 'referral/satu',
+    } as const;
+    escalation.give(takenOn, after(hour));
+    escalation.give({ type: 'note-referral-ended', referral: 'referral/satu' }, after(2 * hour));
+    for (const at of [3 * hour, 4 * hour]) escalation.give(takenOn, after(at));
+    expect(escalation.state.informed).toMatchObject([{ at: after(hour), hasEnded: true }, { at: after(3 * hour) }]);
+    expect(escalation.state.informed?.[1]).not.toHaveProperty('hasEnded');
+  });
+
   test('comes back in no duplicate while the report that goes on owes or proves it (1571)', () => {
     const going = ofService();
     const duplicate = openEscalation({

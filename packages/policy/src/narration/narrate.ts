@@ -139,8 +139,8 @@ const narrators: Narrators = {
     en: `${person} (${describeOffice(office, 'en')}) took on a referral for the victim of this report`,
   }),
   'referral-ended': ({ office, person }) => ({
-    id: `rujukan yang disanggupi ${person} (${describeOffice(office, 'id')}) berakhir tanpa hasil`,
-    en: `the referral that ${person} (${describeOffice(office, 'en')}) took on ended without result`,
+    id: `rujukan yang disanggupi ${person} (${describeOffice(office, 'id')}) berakhir tanpa hasil, atau dialihkan`,
+    en: `the referral that ${person} (${describeOffice(office, 'en')}) took on ended without result, or was passed on`,
   }),
   'lifting-proposed': ({ who, by }) => ({
     id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
