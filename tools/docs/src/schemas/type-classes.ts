@@ -56,7 +56,7 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'ConditionSummary', 'DueInstant', 'StepDue', 'StillOwed'],
+      ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'DueInstant', 'StepDue', 'StillOwed'],
       ...['ToReach', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'LocalCalendar', 'Reachability', 'Reaction'],
       'RecordAlarm',
