@@ -84,6 +84,7 @@ test('names the folder where it is none', async () => {
     await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
   for (const config of [{}, { foldr: 'data' }] as never[])
     await expect(openKawal(config)).rejects.toThrow(/^config.invalid.*`folder`/);
+  await expect(openKawal({ foldr: 'data' } as never)).rejects.toThrow(/`foldr`/);
 });
 
 test('a first chapter names what is wrong with it', () => {
@@ -99,8 +100,13 @@ test('a first chapter names what is wrong with it', () => {
     [{ ...good, verified: '2026-01-08' }, '`verified`'],
     [{ ...good, verified: new Date(Number.NaN) }, '`verified`'],
     ...['99.99.99.9999x', '35', '35.73', '35.73.03'].map((area) => [{ ...good, area }, '`area`'] as const),
-    [{ ...good, people: [null] }, '`people`'],
-    [{ ...good, people: [{ name: 'Ayu Contoh' }] }, '`people`'],
+    [{ ...good, people: [null] }, '`people.0.name`'],
+    [{ ...good, people: [...people, { name: 'Ayu Contoh', emial: 'ayu@contoh.test' }] }, '`people.1.email`'],
+    [
+      { ...good, people: [{ name: 'Ayu Contoh', email: 'RAHASIA' }] },
+      /^config.invalid(?!.*(?:RAHASIA|secretariat)).*`people.0.email`/,
+    ],
+    [{ ...good, people: [{ name: 'Ayu Contoh', channel: 'sms' }] }, '`people.0.address`'],
   ] as const)
     expect(() => firstChapter(given as never)).toThrow(named);
 });

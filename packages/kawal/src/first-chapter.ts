@@ -1,6 +1,6 @@
 import { type ChapterReading, findingText, readChapter, yamlText, zoneOf } from '@kawal/chapter';
 import { parseAreaCode } from '@kawal/core';
-import { KawalError, option, readOptions } from '@kawal/sdk';
+import { KawalError, type Option, option, readOptions } from '@kawal/sdk';
 
 /** A first chapter, to be replaced by a folder that `kawal init` makes and an officer fills in. */
 export interface FirstChapter {
@@ -38,11 +38,15 @@ export function firstChapter(given: FirstChapter): Extract<ChapterReading, { rea
 }
 
 const source = 'first chapter';
-const person = option.fits<FirstPerson>('a list of { name, email } or { name, channel, address }', (given) => {
-  const { name, email, channel, address } = Object(given) as Readonly<Record<string, unknown>>;
-  const isText = (...texts: readonly unknown[]) => texts.every((one) => typeof one === 'string');
-  return isText(name) && (isText(email) || isText(channel, address));
-});
+const person: Option<FirstPerson> = (given, refuse) => {
+  const one = Object(given) as Readonly<Record<string, unknown>>;
+  const names = ['name', ...('channel' in one ? ['channel', 'address'] : ['email'])];
+  const lacking = names.find((each) => typeof one[each] !== 'string' || one[each].trim() === '');
+  if (lacking !== undefined)
+    return refuse('a text: each person has { name, email } or { name, channel, address }', lacking);
+  const isMail = 'channel' in one || /^[^\s@]+@[^\s@]+$/.test(String(one['email']));
+  return isMail ? (given as FirstPerson) : refuse('an e-mail address, as nama@contoh.test', 'email');
+};
 const optionTable = {
   name: option.text(/\S/, 'a text'),
   area: option.text(/^\d\d\.\d\d\.\d\d\.\d{4}$/, 'the code of a kelurahan or desa, as 35.73.03.1001'),
