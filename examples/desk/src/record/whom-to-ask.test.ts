@@ -51,7 +51,7 @@ test('puts a report back before others once who took it on is on leave, and says
   const page = await pageOf(path);
   expect(page).toContain(`Belum ada yang menyanggupi. ${said}`);
   expect(page).not.toContain('Ditangani <');
-  expect(page).not.toContain('tindakan dicatat sebelum');
+  expect(page).not.toContain('langkah berikutnya ditunggu');
 });
 
 test('shows a child who is taken away tonight to its handler and the LPA after an act, to be looked at today', async () => {
@@ -68,7 +68,7 @@ test('shows a child who is taken away tonight to its handler and the LPA after a
   const pageOf = async (path: string): Promise<string> => (await (await officer('sekretaris-uji')).get(path)).text;
   expect(await pageOf('/hari-ini')).toMatch(/DITANGANI Petugas jaga LPA \(petugas 1\) dan belum ditutup\./);
   const page = await pageOf(`/catatan/${sent.receipt.stream}`);
-  expect(/tindakan dicatat[^<]*/.exec(page)?.[0]).toMatch(/^tindakan dicatat sebelum hari ini/);
+  expect(/langkah berikutnya[^<]*/.exec(page)?.[0]).toMatch(/^langkah berikutnya ditunggu sampai hari ini/);
   expect(page).not.toContain('besok');
 });
 

@@ -62,7 +62,7 @@ export const reportWords = {
   },
   taken: { id: 'Ditangani', en: 'Handled by' },
   received: { id: 'laporan masuk', en: 'received' },
-  until: { id: 'tindakan dicatat sebelum', en: 'an act is recorded before' },
+  until: { id: 'langkah berikutnya ditunggu sampai', en: 'the next step is expected by' },
   parked: {
     id: 'Belum ada yang dapat diberi tahu. Hubungi petugas jaga LPA; jangan menghubungi siapa pun yang disebut dalam laporan.',
     en: 'Nobody can be notified yet. Contact the duty officer of the LPA, and nobody whom the report names.',

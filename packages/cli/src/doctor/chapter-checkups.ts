@@ -55,7 +55,9 @@ export function calendarCheckup({ calendar, zone }: Chapter, now: Instant): Chec
 
 export function contactsCheckup({ directory }: Chapter, now: Instant): Checkup {
   const contacts = unprovenContacts(directory, now);
-  return contacts.length === 0 ? { code: 'contacts.proven' } : { code: 'contacts.unproven', contacts };
+  if (contacts.length === 0) return { code: 'contacts.proven' };
+  const isEach = contacts.length === Object.keys(directory.contactPoints).length;
+  return isEach ? { code: 'contacts.none-proven' } : { code: 'contacts.unproven', contacts };
 }
 
 /** Counts who cannot answer a report that accuses the LPA. */

@@ -39,6 +39,17 @@ test('doctor names the offices that leave recorded since leaves without people, 
   expect((await kawal('check', 'lembaga', '--lang', 'en')).out).not.toContain('uptd-ppa from');
 });
 
+test('doctor is wrong where no contact is verified any more, since each report is an emergency then', async () => {
+  const { kawal, edit, clock } = await applied();
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('FINE contacts: ');
+  edit('lembaga/directory.yaml', /diperiksa: \d{4}-\d{2}-\d{2}/, 'diperiksa: 2018-10-01');
+  for (const by of ['sekretaris', 'petugas-lpa-1']) await kawal('apply', 'lembaga', '--as', by, '--yes');
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('CAUTION contacts: Not used');
+  clock.now += 200 * day;
+  const { code, out } = await kawal('doctor');
+  expect([code, out]).toEqual([1, expect.stringMatching(/SALAH kontak: TIDAK SATU PUN kontak diperiksa/)]);
+});
+
 test('doctor misses the number of the secretariat, which messages tell people to call', async () => {
   const { kawal, folder, write } = await applied();
   expect((await kawal('doctor', '--lang', 'en')).out).toContain('CAUTION configuration: The number of the secretariat');
@@ -262,7 +273,7 @@ test('channels that nobody serves, contacts that nobody proved and a clock that 
   const silent = reconfigured('return [email]', 'return []');
   expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG notifiers: kawal.config has no notifier');
   clock.now += 91 * day;
-  expect((await silent('doctor', '--lang', 'en')).out).toContain('CAUTION contacts: Not used');
+  expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG contacts: NO contact was verified');
   clock.now -= 92 * day;
   expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG clock: ');
 });

@@ -177,6 +177,10 @@ export const checkupTable = {
     id: `${count} kasus terbuka tidak dapat diputuskan oleh siapa pun di LPA. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, libatkan lembaga lain di luar LPA.`,
     en: `Nobody of the LPA may decide on ${count} open ${count === 1 ? 'case' : 'cases'}. Check who is in post and who is suspended; if that is right, involve an institution outside the LPA.`,
   })),
+  'contacts.none-proven': wrong(() => ({
+    id: 'TIDAK SATU PUN kontak diperiksa dalam 90 hari terakhir: pesan biasa tidak sampai kepada siapa pun, dan setiap laporan menjadi darurat. Kirim pesan percobaan, lalu perbarui `diperiksa` dalam directory.yaml.',
+    en: 'NO contact was verified within 90 days: ordinary messages go to nobody, and each report becomes an emergency. Send a trial message, then renew `verified` in directory.yaml.',
+  })),
   'contacts.unproven': caution(({ contacts }: { contacts: readonly string[] }) => ({
     id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
     en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
