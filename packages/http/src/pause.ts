@@ -1,5 +1,6 @@
-/** Waits, or until a signal aborts. */
+/** Waits, or until a signal aborts: not at all where it has. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);

@@ -84,7 +84,7 @@ test('names the folder where it is none', async () => {
     await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
   for (const config of [{}, { foldr: 'data' }] as never[])
     await expect(openKawal(config)).rejects.toThrow(/^config.invalid.*`folder`/);
-  await expect(openKawal({ foldr: 'data' } as never)).rejects.toThrow(/`foldr`/);
+  await expect(openKawal({ foldr: 'data' } as never)).rejects.toThrow(/ditulis: foldr\./);
 });
 
 test('a first chapter names what is wrong with it', () => {

@@ -21,8 +21,8 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
   const { folder, ...named }: Partial<EmbeddedConfig> = config;
   if (!('folder' in config) && named.storage !== undefined) return config as KawalConfig;
   if (typeof folder !== 'string' || folder.trim() === '') {
-    const given = Object.keys(config).map((one) => `\`${one.slice(0, 64)}\``);
-    const words = `The field \`folder\` must name a folder. Isian \`folder\` harus menyebut sebuah folder. (${given})`;
+    const given = Object.keys(config).join(', ').slice(0, 200) || '-';
+    const words = `The field \`folder\` must name a folder. Isian \`folder\` harus menyebut sebuah folder. Given, yang ditulis: ${given}.`;
     throw new KawalError('config.invalid', words, { source: 'kawal.config' });
   }
   const file = resolve(folder, 'kawal.db');

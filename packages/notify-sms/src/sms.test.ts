@@ -110,6 +110,11 @@ describe('a phone as gateway', () => {
 });
 
 describe('a gateway as data', () => {
+  test('may say by an empty text that it took a message', () => {
+    const provider = { url: 'https://sms.contoh.test', token: 'only-for-this-test' };
+    expect(gateway(provider, { success: { field: 'error', values: [''] } }).name).toBe('notify-sms-gateway');
+  });
+
   test('gets a form, the number without its plus, and signs of the GSM alphabet', async () => {
     const provider = await jsonGateway();
     onTestFinished(() => provider.remove());

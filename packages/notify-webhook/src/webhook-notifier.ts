@@ -23,7 +23,7 @@ const rules: readonly AnswerRule[] = [
  * the address. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
  */
 export function webhookNotifier(options: WebhookNotifierOptions): Notifier {
-  const secret = option.text(webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64, each');
+  const secret = option.text(webhookSecretPattern, '`whsec_` and 24 to 64 bytes in base64');
   const table = {
     secrets: option.list(secret, [1, 4], 'a list of one secret, or of up to four while they rotate'),
     allowInternal: option.flag(false),

@@ -39,6 +39,7 @@ const refused = '42501';
 
 it.each([
   ...[{ connectionString: undefined }, { pool: undefined }, { schema: 'kunci', connectionString: undefined }],
+  ...[{ connections: 2 }, { schema: 'kunci', connections: 2 }],
   ...[
     { conectionString: 'postgres://kawal:rahasia@contoh.test/a' },
     'postgres://kawal:rahasia@contoh.test/a',

@@ -31,16 +31,19 @@ export type ReadOptions = PostgresPlace &
 const place = {
   connectionString: option.optional(option.postgresAddress),
   pool: option.optional(option.having<PostgresPool>('connect')),
-  connections: option.optional(option.whole(1, 10_000, 'how many connections at most, from 1 on')),
+  connections: option.optional(option.whole(1, 10_000, 'a whole number of connections from 1 to 10000')),
   schema: option.optional(option.text(/\S/, 'the name of a schema')),
 };
 
 export function readPostgresOptions(options: PostgresStorageOptions): ReadOptions {
+  const needed = { connectionString: option.postgresAddress };
+  // How many connections is said of a place of its own alone: without its address the keys would lie beside the cards.
+  const ofKeyring = 'connections' in Object(Object(options).keyring) ? { ...place, ...needed } : place;
   const table = {
     ...place,
-    ...('pool' in Object(options) ? {} : { connectionString: option.postgresAddress }),
+    ...('pool' in Object(options) ? {} : needed),
     schema: option.optional(place.schema, 'kawal'),
-    keyring: option.optional<object>(option.group(place), {}),
+    keyring: option.optional<object>(option.group(ofKeyring), {}),
     migrate: option.optional(option.oneOf('apply', 'check'), 'apply'),
     timeoutMs: option.milliseconds(5_000),
   };

@@ -79,7 +79,7 @@ export const option = {
     <Value>(one: Option<Value>, [least, most]: readonly [number, number], expected: string): Option<readonly Value[]> =>
     (given, refuse) =>
       Array.isArray(given) && given.length >= least && given.length <= most
-        ? given.map((each, at) => one(each, (what, inner) => refuse(what, inner && `${at}.${inner}`)))
+        ? given.map((each, at) => one(each, (what, inner) => refuse(what, inner ? `${at}.${inner}` : `${at}`)))
         : refuse(expected),
   /** Options that stand together under one name. */
   group: readGroup,

@@ -41,7 +41,7 @@ export const readGroup =
       const found = (given as Readonly<Record<string, unknown>>)[name];
       // What is named and has no value is not left out: of a variable that is not set, no default may follow.
       const isUnset = name in given && unset.includes(typeof found === 'string' ? found.trim() : found);
-      const hint = isUnset ? ' (it has no value: is its variable of the environment set?)' : '';
+      const hint = isUnset ? ' (named without a value: set its variable of the environment, or leave it out)' : '';
       const refuseIt: RefuseOption = (expected, inner) =>
         inner === undefined ? refuse(`${expected}${hint}`, name) : refuse(expected, `${name}.${inner}`);
       return [name, option(isUnset ? null : found, refuseIt)];
