@@ -171,7 +171,7 @@ export function verificationsJoined(
     const lines = new Set(alike.map(({ place }) => place.line));
     const offices = new Set(alike.map(({ facts }) => facts['office']));
     const people = new Set(alike.flatMap(({ facts }) => facts['people'] as readonly string[]));
-    const others = verdictWords.alsoExpire(lines.size - 1, offices.size, people.size);
+    const others = verdictWords.alsoExpire(lines.size, offices.size, people.size);
     return [{ ...finding, text: `${finding.text} ${say(others)}` }];
   });
 }
@@ -206,8 +206,8 @@ const verdictWords = {
     en: 'The LPA has nobody in post: nobody could change this chapter. Fill `secretariat`, or the holders of an office of the kind `lpaDuty`.',
   },
   alsoExpire: (contacts: number, offices: number, people: number): Localized => ({
-    id: `Sama halnya dengan ${contacts} kontak lain, dari ${offices} jabatan dan ${people} orang. Semuanya dicetak dengan --full.`,
-    en: `The same holds for ${contacts} other contacts, of ${offices} ${offices === 1 ? 'office' : 'offices'} and ${people} people. --full prints them all.`,
+    id: `Seluruhnya ${contacts} kontak dari ${offices} jabatan dan ${people} orang; semuanya dicetak dengan --full.`,
+    en: `In all ${contacts} ${contacts === 1 ? 'contact' : 'contacts'} of ${offices} ${offices === 1 ? 'office' : 'offices'} and ${people} people. --full prints them all.`,
   }),
   more: (count: number): Localized => ({
     id: `Ada ${count} temuan lain seperti di atas; semuanya dicetak dengan --full.`,

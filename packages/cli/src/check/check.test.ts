@@ -28,7 +28,7 @@ test('a proof is asked as of any time: after its date there are gaps, each with 
   expect(code).toBe(1);
   expect(out.match(/^lembaga\/directory\.yaml:\d+:\d+ .*dapat diandalkan.*$/gm)).toEqual([
     expect.stringMatching(
-      /lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.*Sama halnya dengan \d+ kontak lain, dari 11 jabatan dan 20 orang/,
+      /lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.*Seluruhnya \d+ kontak dari 11 jabatan dan 20 orang/,
     ),
   ]);
   expect(out).toContain('ADA CELAH');

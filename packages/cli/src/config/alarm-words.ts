@@ -157,16 +157,21 @@ function sinceWords(from: number | null | undefined, zone: Zone): Localized {
 }
 
 /** The facts that are said of a contract which a directory does not keep. */
-type NamedContract = Omit<Extract<Alarm, { readonly code: 'contract.broken' }>, 'code' | 'policy'>;
+export type NamedContract = Omit<Extract<Alarm, { readonly code: 'contract.broken' }>, 'code' | 'policy'>;
 
-/** Says which office fails its contract, from when, and how to mend it. */
-export function describeBroken({ finding, subject, from, zone }: NamedContract): Localized {
+const byFormer: Localized = {
+  id: ' Bila hanya laporan lama yang memintanya, pindahkan dengan `kawal policy migrate`.',
+  en: ' If only former reports ask for them, move these with `kawal policy migrate`.',
+};
+
+/** Says which office fails its contract, from when, and how to mend it. `more` is said after that. */
+export function describeBroken({ finding, subject, from, zone }: NamedContract, more = { id: '', en: '' }): Localized {
   const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
   const office = subjectNamed(finding, subject);
   const since = sinceWords(from, zone);
   return {
-    id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
-    en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
+    id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya.${more.id}`,
+    en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps.${more.en}`,
   };
 }
 
@@ -215,7 +220,7 @@ const words: Total<Alarm> = {
     id: `${describeRecord(stream).id} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty().id}`,
     en: `${describeRecord(stream).en} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty().en}`,
   }),
-  'contract.broken': describeBroken,
+  'contract.broken': (broken) => describeBroken(broken, byFormer),
   'referral.overdue': ({ stream }) => ({
     id: `${describeRecord(stream).id}: yang ditunggu dari kantor yang dituju belum dicatat pada waktunya (\`kawal hari-ini\` menyebutnya). Hubungi kantor itu; bila tidak ada hasil, kantor di atasnya yang tidak disebut dalam laporan.`,
     en: `${describeRecord(stream).en}: what is expected of the receiving office was not recorded in time (\`kawal today\` says what). Contact that office; if nothing comes of it, an office above it that is not named in the report.`,

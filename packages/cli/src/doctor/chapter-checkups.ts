@@ -28,11 +28,9 @@ export function policyCheckups(chapter: Chapter, from: Instant, channels: readon
     .map((one) => ({ finding: one.code, subject: one.subject.id, from: 'from' in one ? one.from : null, zone }))
     .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
   // Leave and shifts stand in the store alone: `kawal check` reads the files, and cannot know of them.
-  const named = broken.slice(0, mostNamed).map((one) => ({ code: 'policy.broken' as const, ...one }));
-  const more = broken.length - named.length;
-  const people: readonly Checkup[] = more === 0 ? named : [...named, { code: 'policy.more-broken', count: more }];
-  // Not counted: `kawal check` counts what only the files tell, too.
-  if (verdict === 'gaps') return [{ code: 'policy.gaps' }, ...people];
+  const people = broken.slice(0, mostNamed).map((one) => ({ code: 'policy.broken' as const, ...one }));
+  // Others are not counted: `kawal check` counts what only the files tell, too.
+  if (verdict === 'gaps') return [{ code: 'policy.gaps', count: broken.length }, ...people];
   const refused = findings.filter(({ severity }) => severity === 'refused');
   const isOfCalendar = refused.every(({ code }) => code === 'end.calendar');
   if (verdict === 'refused') return [{ code: isOfCalendar ? 'policy.no-calendar' : 'policy.refused' }, ...people];

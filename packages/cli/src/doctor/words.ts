@@ -6,7 +6,7 @@ import { describeFailureCode } from '@kawal/policy';
 import type { StorageFault } from '@kawal/sdk';
 import { describeLoss, describeWaiting } from '../audit/loss-words.ts';
 import { muteWords } from '../check/without-lpa.ts';
-import { clockWords, describeBroken, describeStorageFault } from '../config/alarm-words.ts';
+import { clockWords, describeBroken, describeStorageFault, type NamedContract } from '../config/alarm-words.ts';
 import { unreachedWords } from '../config/unreached.ts';
 import { keysWords } from '../keys/words.ts';
 import { statusWords } from '../status/words.ts';
@@ -144,15 +144,11 @@ export const checkupTable = {
     id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder lembaga, dan lengkapi jadwal atau kontak yang habis.`,
     en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
   })),
-  'policy.gaps': caution(() => ({
-    id: 'Ada celah. Jalankan `kawal check` pada folder lembaga untuk melihat laporan mana yang terdampak. Cuti dan giliran yang dicatat sesudah berkas itu ditulis hanya dihitung di sini.',
-    en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern. Leave and shifts that were recorded after the files were written count here alone.",
+  'policy.gaps': caution(({ count }: Counted) => ({
+    id: `Ada celah${count === 0 ? '' : `, ${count} di antaranya pada orang dan giliran`}. Jalankan \`kawal check\` pada folder lembaga untuk melihat laporan mana yang terdampak. Cuti dan giliran yang dicatat sesudah berkas itu ditulis hanya dihitung di sini.`,
+    en: `It has gaps${count === 0 ? '' : `, ${count} of them in people and shifts`}. Run \`kawal check\` on the chapter's folder to see which reports they concern. Leave and shifts that were recorded after the files were written count here alone.`,
   })),
-  'policy.broken': caution(describeBroken),
-  'policy.more-broken': caution(({ count }: Counted) => ({
-    id: `Ada ${count} celah lain pada orang dan giliran.`,
-    en: `People and shifts leave ${count} more ${count === 1 ? 'gap' : 'gaps'}.`,
-  })),
+  'policy.broken': caution((broken: NamedContract) => describeBroken(broken)),
   'policy.no-calendar': wrong(() => ({
     id: 'Hal ini tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan kepada kantor yang berjam kerja dan juga kepada penggantinya. Masukkan tabel itu; lihat baris "kalender".',
     en: 'It cannot be proved while the table of holidays of this year is missing. The offices that keep hours and their substitutes are notified all the same. Add the table; see the line of the calendar.',

@@ -41,7 +41,7 @@ test('reply records once, by the first word, that the holder cannot', async () =
   const { kawal, code, stored } = await codeSent();
   expect(await kawal('reply', '--cannot', code, ...mine)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/tidak dapat menangani[\s\S]*menurut catatan: aplikasi kawal-cli\./),
+    out: expect.stringMatching(/tidak dapat menangani[\s\S]*menurut catatan: perintah kawal \(tanpa nama\)\./),
   });
   const before = stored();
   const same = await kawal('reply', '--cannot', code, ...mine);

@@ -113,8 +113,8 @@ export const replyWords = {
     en: 'Thank you. Your answer is on record: you cannot handle this report. The next person is notified unless somebody handles it already.',
   },
   enteredBy: (person?: string) => ({
-    id: `Yang memasukkan kodenya, menurut catatan: ${person ?? 'aplikasi kawal-cli'}.`,
-    en: `Entered the code, by the record: ${person ?? 'the app kawal-cli'}.`,
+    id: `Yang memasukkan kodenya, menurut catatan: ${person ?? 'perintah kawal (tanpa nama)'}.`,
+    en: `Entered the code, by the record: ${person ?? 'the kawal command (no name)'}.`,
   }),
   used: {
     id: 'Kode ini sudah pernah dipakai, jadi tidak ada yang dicatat. Jawaban sebelumnya tetap berlaku; lihat `kawal status`.',
