@@ -95,7 +95,10 @@ export const rareWords: Readonly<Record<string, Action['words']>> = {
   'escalations.endPath': { id: 'Hentikan satu jalur pemberitahuan', en: 'Stop one path of notices' },
   'escalations.fireStep': { id: 'Beri tahu penerima berikutnya sekarang', en: 'Notify the next recipients now' },
   'escalations.reopenPath': { id: 'Mulai lagi satu jalur pemberitahuan', en: 'Begin a path of notices again' },
-  'escalations.withdraw': { id: 'Tarik kesanggupan saya', en: 'Take my answer back' },
+  'escalations.withdraw': {
+    id: 'Tarik semua jawaban, tindakan, dan telepon saya',
+    en: 'Take back all my answers, acts and calls',
+  },
   'escalations.refute': { id: 'Jawaban seseorang tidak benar', en: "Somebody's answer is not true" },
   'escalations.raiseTriage': { id: 'Naikkan tingkat kegawatan', en: 'Raise the urgency' },
   'escalations.liftExclusion': { id: 'Izinkan diberi tahu lagi', en: 'Let somebody be told again' },

@@ -28,6 +28,9 @@ test('leaves out of a line what stands above it, and never turns its sense aroun
   expect(left('You handle report SK0F-4NW of Contoh Lor. Still to be notified: SAPA 129.')).toBe(
     'You handle it. Still to be notified: SAPA 129.',
   );
+  expect(left('You handle report SK0F-4NW of 35.73.03.1001. Still to be notified: SAPA 129.')).toBe(
+    'You handle it. Still to be notified: SAPA 129.',
+  );
   for (const whole of [
     'Laporan SK0F-4NW ditandai ganda dengan laporan F7X7-53Y. Jangan menelepon lagi.',
     'Laporan F7X7-53Y di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.',

@@ -57,7 +57,7 @@ export function withoutHeading(text: string, record: string): string {
     .replace(ofReport, (whole, of: string) => (of === number ? '' : whole));
 }
 
-const handled = /^You handle report (\S+) of [^.]*\./;
+const handled = /^You handle report (\S+) of .*?\.(?= |$)/;
 const headOfReport =
   /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED|Anda tangani|sudah ditutup, tetapi|is closed, but)(.)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.

@@ -74,8 +74,8 @@ export const secondWords = {
   ownWord: (proposal: SaidProposal, seconds: readonly PersonId[], until: Localized): Localized => {
     const [of, those] = [proposed(proposal), seconds.join(', ')];
     return {
-      id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? 'Tidak ada orang lain di LPA yang dapat menyetujui; penonaktifan dapat disetujui pejabat lembaga lain' : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-      en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? 'Nobody else of the LPA can agree; to a suspension somebody in post of another institution can' : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
+      id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? `Tidak ada orang lain di LPA yang dapat menyetujui${proposal.kind === 'suspension' ? '. Mintalah pejabat dari lembaga lain menyetujuinya' : ''}` : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? `Nobody else of the LPA can agree${proposal.kind === 'suspension' ? '. Ask somebody in post of another institution' : ''}` : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
     };
   },
   lifting: ({ record, by, who }: By & { readonly who: string }): Localized => {
