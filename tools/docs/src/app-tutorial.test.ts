@@ -21,6 +21,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { apiClient } from '../../../packages/http/src/client.ts';
 import { freePort } from '../../../packages/sdk/src/transport/free-port.sample.ts';
 import { startServer } from '../../../packages/storage-postgres/src/testing/server.ts';
+import { testEngine } from '../../../packages/testing/src/index.ts';
 
 const guide = readFileSync('docs/guides/build-an-app.md', 'utf8');
 const saved = /^```typescript\n\/\/ (\S+\.ts)\n([\s\S]*?)^```$/gm;
@@ -56,15 +57,21 @@ type App = (request: Request, visitor?: { readonly address: string }) => Promise
 
 /** Sends a flood of forms that are refused anyway from one line: what was typed stays, and other lines are taken. */
 async function expectFloodRefused(app: App): Promise<void> {
-  const sendFrom = (address: string) => {
-    const body = new URLSearchParams({ key: crypto.randomUUID(), story: 'Cerita contoh.', phone: 'bukan nomor' });
+  const send = (address: string, answers: Readonly<Record<string, string>>) => {
+    const body = new URLSearchParams({ key: crypto.randomUUID(), ...answers });
     return app(new Request('http://localhost/', { method: 'POST', body }), { address });
   };
-  for (let sent = 0; sent < 30; sent += 1) expect((await sendFrom('2001:db8::1')).status).toBe(422);
-  const flooded = await sendFrom('2001:db8::2');
+  const report = { key: crypto.randomUUID(), story: 'Cerita contoh.' };
+  const numberOf = async () => /Nomor Anda: (\S{8})</.exec(await (await send('2001:db8::1', report)).text())?.[1];
+  const number = await numberOf();
+  const refused = { story: 'Cerita contoh.', phone: 'bukan nomor' };
+  for (let sent = 1; sent < 120; sent += 1) expect((await send('2001:db8::1', refused)).status).toBe(422);
+  const flooded = await send('2001:db8::2', refused);
   const page = await flooded.text();
   expect([flooded.status, page.includes('Cerita contoh.'), page.includes('Telepon 129')]).toEqual([429, true, true]);
-  expect((await sendFrom('192.0.2.1')).status).toBe(422);
+  expect((await send('192.0.2.1', refused)).status).toBe(422);
+  // A key that was taken in passes: its reporter still gets the number.
+  expect([number?.length, await numberOf()]).toEqual([8, number]);
 }
 
 test('the tutorial of an app runs as it is written: its own test, and a store on the disk that is opened twice', async () => {
@@ -75,6 +82,7 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
     'kawal.ts',
     'form.ts',
     'desk.ts',
+    'limit.ts',
     'app.ts',
     'main.ts',
     'app.test.ts',
@@ -112,9 +120,34 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
   const again = await openDenpasar(data, undefined);
   expect(await again.as({ kind: 'person', ref: 'petugas-1', role: 'lpaDuty' }).reports.count()).toEqual({
     ok: true,
-    count: 1,
+    count: 2,
   });
   await again.close();
+});
+
+test('the list of the tutorial shows every open report, also behind the first hundred', async () => {
+  const { folder } = savedFiles();
+  const at = (name: string) => pathToFileURL(join(folder, name)).href;
+  const [{ deskPage }, { lembaga }] = [await import(at('desk.ts')), await import(at('chapter.ts'))];
+  const kawal = await testEngine({ chapter: lembaga(new Date('2026-03-01')), at: '2026-03-02T08:00' });
+  const form = kawal.as({ kind: 'app', ref: 'formulir', role: 'reporter' }).reports;
+  const report = { area: '51.71.01.2009', channel: 'app', facts: {}, parties: [] } as const;
+  for (let sent = 0; sent < 101; sent += 1) expect(await form.submit(report)).toMatchObject({ ok: true });
+  const page: string = await deskPage(kawal.engine, { kind: 'person', ref: 'petugas-1', role: 'lpaDuty' });
+  expect(page.split('Mengapa ditutup?')).toHaveLength(102);
+});
+
+test('the limit of the tutorial holds a line however many others come, and forgets the oldest alone', async () => {
+  const { folder } = savedFiles();
+  const { formLimit } = await import(pathToFileURL(join(folder, 'limit.ts')).href);
+  const limit = formLimit();
+  const isFlood = (line: number): boolean => limit.isFlood(`10.0.${line >> 8}.${line & 255}`, `kunci-${line}`);
+  for (let sent = 0; sent < 120; sent += 1) expect(isFlood(0)).toBe(false);
+  for (let line = 1; line < 10_500; line += 1) {
+    expect(isFlood(line)).toBe(false);
+    if (line % 5_000 === 0) expect(isFlood(0)).toBe(true);
+  }
+  expect(isFlood(0)).toBe(true);
 });
 
 /** Starts `node main.ts` in the folder, and reads the tickets that it prints. */
@@ -187,6 +220,12 @@ test('the service of the tutorial runs as it stands before PostgreSQL, and holds
 test('the service of the tutorial starts with the former people where the files change who gets messages, until a second person agrees', async () => {
   const { folder } = savedFiles('step 6');
   await (await startedMain(folder)).stop();
+  // No report was sent yet, so nothing reached nobody: the page says what is left to look at.
+  const kawal = resolve('packages/kawal/src/main.ts');
+  const fresh = spawnSync(process.execPath, [kawal, 'doctor', '--lang', 'en'], { cwd: folder, encoding: 'utf8' });
+  expect([fresh.status, fresh.stdout.match(/^WRONG .*$/gm)]).toEqual([0, null]);
+  for (const part of ['policy', 'notifiers', 'heartbeat', 'backup']) expect(fresh.stdout).toContain(`CAUTION ${part}:`);
+  expect(fresh.stdout).toContain('CAUTION configuration: The number of the secretariat is not set');
   const chapter = join(folder, 'chapter.ts');
   const former = readFileSync(chapter, 'utf8');
   const changed = former.replace('Piket cadangan, pemegang: [petugas-2]', 'Piket cadangan, pemegang: [petugas-1]');
