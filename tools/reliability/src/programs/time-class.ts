@@ -19,13 +19,11 @@ const { values } = parseArgs({
 const tries = Number(values.tries);
 if (!(tries > 0)) throw new Error(`--tries ${values.tries} shows nothing.`);
 const postgres = await onPostgres();
-const answered = await answersOf(tries);
 const guesses = [
-  ...answers.flatMap((answer) =>
-    guessesOf(cases, answered[answer]).map((one) => ({ ...one, pair: `${answer}: ${one.pair}` })),
-  ),
+  ...given('memory', await answersOf(tries)),
+  ...(postgres === undefined ? [] : given('postgres', await answersOf(tries, await postgres.storage()))),
   ...refusals('memory', await refusedOf(tries)),
-  ...(postgres === undefined ? [] : refusals('postgres', await refusedOf(tries, postgres.storage))),
+  ...(postgres === undefined ? [] : refusals('postgres', await refusedOf(tries, await postgres.storage()))),
   ...Object.entries(await hiddenOf(tries)).flatMap(([question, times]) =>
     guessesOf(worlds, times).map(({ share }) => ({ share, pair: `${question}: ${worlds.join(' or ')}` })),
   ),
@@ -49,12 +47,18 @@ console.log(
 );
 process.exitCode = apart.length === 0 ? 0 : 1;
 
-/** Returns a new store on PostgreSQL, or undefined where no server can be begun here: that is said in the figures. */
+/** Returns new stores on PostgreSQL, or undefined where no server can be begun here: that is said in the figures. */
 async function onPostgres() {
   const { postgresStorage } = await import('@kawal/storage-postgres');
   const { testPlace } = await import('../../../../packages/storage-postgres/src/testing/stores.ts');
   const place = await testPlace().catch(() => undefined);
-  return place && { storage: await postgresStorage(place.newStore()), remove: () => place.remove() };
+  return place && { storage: () => postgresStorage(place.newStore()), remove: () => place.remove() };
+}
+
+function given(storage: string, times: Awaited<ReturnType<typeof answersOf>>) {
+  return answers.flatMap((answer) =>
+    guessesOf(cases, times[answer]).map(({ share, pair }) => ({ share, pair: `${storage}, ${answer}: ${pair}` })),
+  );
 }
 
 function refusals(storage: string, times: Awaited<ReturnType<typeof refusedOf>>) {

@@ -1,7 +1,8 @@
 import { day, hour } from '@kawal/core';
 import { httpHandler } from '@kawal/http';
-import { replyCode, replyCodeBytes } from '@kawal/sdk';
+import { replyCode, replyCodeBytes, type Storage } from '@kawal/sdk';
 import { testEngine } from '@kawal/testing';
+import { inTurns } from './turns.ts';
 
 /** The reasons why a code does not count. All of them get one page, in one class of time. */
 export const cases = ['unknown', 'used', 'late', 'barred'] as const;
@@ -19,8 +20,8 @@ const lanes = 16;
 const page = { now: () => performance.now(), pause: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) };
 
 /** Takes on and declines with codes of every case, in turns, and returns the milliseconds that each answer took. */
-export async function answersOf(tries: number): Promise<Times> {
-  const { engine, codes } = await stageOf();
+export async function answersOf(tries: number, storage?: Storage): Promise<Times> {
+  const { engine, codes } = await stageOf(storage);
   const handle = httpHandler({ engine, ...page });
   await handle(answering('take', codes.used));
   const none = (): Record<Case, number[]> => ({ unknown: [], used: [], late: [], barred: [] });
@@ -28,19 +29,15 @@ export async function answersOf(tries: number): Promise<Times> {
   const turns = answers.flatMap((answer) => cases.map((one) => ({ answer, one })));
   const pages = new Set<string>();
   let begun = 0;
-  const lane = async (): Promise<void> => {
-    while (begun < tries * turns.length) {
-      const number = begun;
-      begun += 1;
-      const { answer, one } = turns[number % turns.length] as (typeof turns)[number];
-      const start = performance.now();
-      // Each from a place of its own, so that no limit of tries answers instead.
-      const response = await handle(answering(answer, codes[one]), { address: `10.0.${number >> 8}.${number & 255}` });
-      times[answer][one].push(performance.now() - start);
-      pages.add(await response.text());
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await inTurns({ tries, lanes, turns, drawnFor: 'time-class-answers' }, async ({ answer, one }) => {
+    begun += 1;
+    // Each from a place of its own, so that no limit of tries answers instead.
+    const address = `10.0.${begun >> 8}.${begun & 255}`;
+    const start = performance.now();
+    const response = await handle(answering(answer, codes[one]), { address });
+    times[answer][one].push(performance.now() - start);
+    pages.add(await response.text());
+  });
   await engine.close();
   if (pages.size !== 1) throw new Error(`${pages.size} pages were given, and not one`);
   return times;
@@ -52,8 +49,8 @@ function answering(answer: string, code: string): Request {
 }
 
 /** An engine on which a code was used, one is late, and one belongs to somebody whom the report names. */
-async function stageOf() {
-  const stage = await testEngine();
+async function stageOf(storage?: Storage) {
+  const stage = await testEngine(storage === undefined ? {} : { storage });
   const desk = stage.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
   const report = { area: '35.99.01.1001', channel: 'app', parties: [], facts: { concern: ['some'] } } as const;
   const submitted = async () => {
