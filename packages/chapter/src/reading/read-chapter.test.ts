@@ -138,7 +138,7 @@ describe('readChapter', () => {
     expect(good(twice).warnings).toEqual([]);
   });
 
-  test('keeps the order of contacts, loudest first: it is meant', () => {
+  test('keeps the order of contacts, because they are tried in it', () => {
     const { chapter } = good(files(smallChapter));
     expect(chapter.directory.people['koordinator-1']?.contacts).toEqual(['surel-koordinator', 'wa-koordinator']);
   });

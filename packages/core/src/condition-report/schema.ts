@@ -13,7 +13,7 @@ export const periodSchema: z.ZodType<Period> = z.string().max(20).refine(isPerio
 
 const countSchema = z.int().min(0).max(1_000_000);
 
-const counts = {
+const countsSchema: z.ZodType<ConditionCounts> = z.strictObject({
   outreach: field.internal('sosialisasi dan kunjungan', 'awareness sessions and visits', countSchema),
   departures: field.internal('keberangkatan CPMI', 'departures of migrant workers', countSchema),
   returns: field.internal('kepulangan PMI', 'returns of migrant workers', countSchema),
@@ -21,11 +21,7 @@ const counts = {
   employers: field.internal('perubahan pemberi kerja', 'changes of employers', countSchema),
   vacancies: field.internal('iklan lowongan yang perlu dicermati', 'vacancies to look into', countSchema),
   childrenOutOfSchool: field.internal('anak yang tidak bersekolah', 'children out of school', countSchema),
-};
-
-const countsSchema: z.ZodType<ConditionCounts> = z.strictObject(counts);
-
-export const countNames = Object.keys(counts) as (keyof ConditionCounts)[];
+});
 
 /** Entries of a vulnerability map. */
 export const vulnerabilitySchema: z.ZodType<VulnerabilityEntry> = z.strictObject({

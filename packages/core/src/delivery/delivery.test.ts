@@ -1,9 +1,12 @@
-import { test } from 'vitest';
-import { minute } from '../calendar/instant.ts';
+import { describe, expect, test } from 'vitest';
+import { hour, type Instant, later, minute } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import { emergencyPath } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
-import { sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
+import type { MessageItem } from '../escalation/notification.ts';
+import { mailbox, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
-import type { Given } from '../record/given.sample.ts';
+import { type Given, whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { deliveryConcept } from './concept.ts';
@@ -45,7 +48,51 @@ test('a message goes from state to state as its diagram is drawn', async () => {
   await expectDrawn('delivery', found);
 });
 
-function plan(person: string): DeliveryCommand {
+describe('the order of the contact points of a person whose first one is silent', () => {
+  const silentFirst = ['wakil-mail', 'akhir-satu-mail', 'jaga-satu-mail', 'jaga-dua-mail'];
+  const loudestFirst = ['akhir-satu-mail', 'jaga-dua-mail', 'wakil-mail', 'jaga-satu-mail'];
+
+  test.each([
+    ['at night it tries those that ring first [M2, P12]', sundayNight, [], loudestFirst],
+    [
+      'by day it keeps the order of the directory',
+      later(sundayNight, 12 * hour),
+      [item('jalur', 'lpaDuty')],
+      silentFirst,
+    ],
+    [
+      'by day it rings the last resort first [E4]',
+      later(sundayNight, 12 * hour),
+      [item('jalur', 'lastResort')],
+      loudestFirst,
+    ],
+    [
+      'by day it rings in an emergency first [E4]',
+      later(sundayNight, 12 * hour),
+      [item(emergencyPath, 'lpaDuty')],
+      loudestFirst,
+    ],
+  ])('%s', (_, now, items, contacts) => {
+    const { events } = whenAsked(deliveryConcept, atOf(now), { ...plan('koordinator'), items });
+    expect(events).toMatchObject([{ type: 'delivery-planned', contacts }]);
+  });
+
+  function atOf(now: Instant): Given<DeliveryEvent> {
+    const { directory, ...chapter } = sampleChapter();
+    const silent = { 'wakil-mail': false, 'jaga-satu-mail': false, 'akhir-satu-mail': true, 'jaga-dua-mail': true };
+    const points = Object.entries(silent).map(([id, rings]) => [id, mailbox('koordinator', { rings })]);
+    const contactPoints = Object.fromEntries(points);
+    const people = { koordinator: { contacts: silentFirst, language: 'id' as const } };
+    const changed = { ...chapter, directory: { ...directory, contactPoints, people } };
+    return { ...given, now, chapter: changed, records: { 'escalation/r1': initialEscalation } };
+  }
+});
+
+function item(path: string, office: OfficeKind): MessageItem {
+  return { path, step: 'langkah', office, instead: null, task: 'act' };
+}
+
+function plan(person: string): Extract<DeliveryCommand, { type: 'plan-delivery' }> {
   return {
     type: 'plan-delivery',
     escalation: 'escalation/r1',

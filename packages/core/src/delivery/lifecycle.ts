@@ -1,6 +1,6 @@
 import { type Instant, later } from '../calendar/instant.ts';
 import type { ContactPointId } from '../directory/directory.ts';
-import { contactsInEmergency, contactsOf, isReadByBarred } from '../directory/rules.ts';
+import { contactsInEmergency, contactsOf, isReadByBarred, ringingFirst } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
@@ -130,7 +130,10 @@ function contactsFor({ escalation, person, items }: Planned, context: Context): 
   const barred = barredNow(state, chapter, context.pinnedPolicy);
   const reach = { at: now, zone: chapter.zone, channels, barred };
   const isUrgent = items.some(({ path }) => path === emergencyPath);
-  return (isUrgent ? contactsInEmergency : contactsOf)(chapter.directory, person, reach);
+  const contacts = (isUrgent ? contactsInEmergency : contactsOf)(chapter.directory, person, reach);
+  // The last resort is rung between two texts (E4).
+  const isRung = isUrgent || items.some(({ office }) => office === 'lastResort');
+  return isRung ? ringingFirst(chapter.directory, contacts) : contacts;
 }
 
 type Planned = Omit<Extract<DeliveryCommand, { type: 'plan-delivery' }>, 'type'>;

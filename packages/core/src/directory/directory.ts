@@ -22,7 +22,7 @@ export type PersonId = string;
 export type ContactPointId = string;
 
 export interface DirectoryPerson {
-  /** In the order they are tried, loudest first. */
+  /** In the order they are tried by day; at night those that ring come first. */
   readonly contacts: readonly ContactPointId[];
   readonly language: Language;
 }

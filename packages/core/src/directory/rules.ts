@@ -139,13 +139,19 @@ export function personIn({ people }: Pick<Directory, 'people'>, person: PersonId
   return Object.hasOwn(people, person) ? people[person] : undefined;
 }
 
-/** Returns the contact points to use now, loudest first. Empty if the person cannot be told (M2). */
+/** Returns the contact points to use now; at night those that ring first. Empty if the person cannot be told (M2). */
 export function contactsOf(directory: Directory, person: PersonId, reach: Reachability): readonly ContactPointId[] {
   const known = personIn(directory, person);
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at)) return [];
   const usable = known.contacts.filter((id) => isUsable(directory, id, reach));
-  const mustRing = isNight(reach.at, reach.zone);
-  return mustRing && !usable.some((id) => directory.contactPoints[id]?.rings === true) ? [] : usable;
+  if (!isNight(reach.at, reach.zone)) return usable;
+  const loudest = ringingFirst(directory, usable);
+  return directory.contactPoints[loudest[0] ?? '']?.rings === true ? loudest : [];
+}
+
+/** Puts the contact points that ring before the others; each group stays in its order. */
+export function ringingFirst({ contactPoints }: Directory, ids: readonly ContactPointId[]): readonly ContactPointId[] {
+  return ids.toSorted((one, other) => Number(contactPoints[other]?.rings) - Number(contactPoints[one]?.rings));
 }
 
 /** Contact points that no ordinary telling uses at this instant: nobody proved them, or too long ago (M2). */
@@ -159,11 +165,8 @@ function isProven(point: ContactPoint | undefined, at: Instant): boolean {
 }
 
 /** In an emergency an old verification and a silent mailbox are better than nothing; who is barred stays barred (E1). */
-export function contactsInEmergency(
-  directory: Directory,
-  person: PersonId,
-  { channels, barred }: Reachability,
-): readonly ContactPointId[] {
+export function contactsInEmergency(directory: Directory, person: PersonId, reach: Reachability): ContactPointId[] {
+  const { channels, barred } = reach;
   if (barred.people.includes(person)) return [];
   const contacts = personIn(directory, person)?.contacts ?? [];
   return contacts.filter((id) => {

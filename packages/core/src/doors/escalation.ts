@@ -23,7 +23,7 @@ export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
 export { barredNow, canBeNamed, exclusionsOf, isStillNamed, officesToAsk } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
-export { lastResortNext } from '../escalation/last-resort.ts';
+export { lastResortNext, lastResortReads } from '../escalation/last-resort.ts';
 export { type BarredContact, barredContactWords } from '../escalation/messages.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export * from '../escalation/notification.ts';

@@ -8,6 +8,9 @@ import { type GuardedPath, type Hold, holdOf } from './guard.ts';
 /** The last resort is told this often, and after four hours hourly, without end (E4). */
 const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
 
+/** For so long after a text, the last resort is only rung, where a contact rings (E4). */
+export const lastResortReads = 2 * hour;
+
 /** Time that an acknowledgement holds the last resort and the emergency escalation, where no path gives one. */
 export const lastResortHold = 4 * hour;
 

@@ -8,16 +8,13 @@ import {
 } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
 import { isReadByBarred } from '@kawal/core/directory';
-import { barredNow, emergencyPath } from '@kawal/core/escalation';
+import { barredNow, emergencyPath, lastResortReads } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import type { Storage } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Thread, threadConcept, threadOf } from '../concepts/thread.ts';
 import type { ListedReport } from '../message/message.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-
-/** For so long after a text, what repeats without end only rings where a channel rings (E4). */
-export const readsEvery = 2 * hour;
 
 /** The most reports that one text names besides its own. */
 const mostNamed = 20;
@@ -60,7 +57,7 @@ export async function joinWaiting(
   const { drill } = escalation;
   const thread = threadOf(person, drill);
   const { sentAt, escalations }: Thread = (await loadRecord(storage, threadConcept, thread)).state;
-  const isNew = sentAt !== null && now - sentAt < readsEvery;
+  const isNew = sentAt !== null && now - sentAt < lastResortReads;
   if (isNew && escalations.includes(stream)) return { ...alone, onlyRings: true };
   const others = await loadRecords(storage, escalations.filter((one) => one !== stream).slice(-mostNamed));
   const waiting: { readonly stream: string; readonly state: EscalationState }[] = [];

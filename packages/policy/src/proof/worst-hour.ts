@@ -1,6 +1,6 @@
 import { type Chapter, day, hour, type Instant, type OfficeKind, type PersonId, type Step } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
-import { lastResortNext } from '@kawal/core/escalation';
+import { lastResortNext, lastResortReads } from '@kawal/core/escalation';
 import { inWallTime } from '@kawal/core/policy';
 import { defaultBudget, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
 import { duesOf, judgeLoad, type Load, loadsOf } from './message-load.ts';
@@ -15,9 +15,6 @@ export interface WorstHour {
   /** How long after the report the hour begins, in milliseconds. */
   readonly from: number;
 }
-
-/** So long after a text the last resort is only rung, where a contact rings (E4). */
-const onlyRungFor = 2 * hour;
 
 /** Finds the worst hour over all reports and all people of a chapter; null where nobody is told, or the policy is too large to say. */
 export function worstHourOf(chapter: Chapter): WorstHour | null {
@@ -72,7 +69,7 @@ function endlessDues(step: Step, rings: boolean): readonly number[] {
   const dues: number[] = [];
   let textAt = Number.NEGATIVE_INFINITY;
   for (let due: Instant = first; due < day; due = lastResortNext({ due, firstDue: first }).due) {
-    if (rings && due - textAt < onlyRungFor) continue;
+    if (rings && due - textAt < lastResortReads) continue;
     dues.push(due);
     textAt = due;
   }
