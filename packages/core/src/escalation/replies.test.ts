@@ -80,6 +80,25 @@ describe('a code counts', () => {
     expect(told.events.filter(({ type }) => type === 'reply-recorded')).toHaveLength(2);
   });
 
+  test('once, also where its holder is told again by a newer message with a code of its own', () => {
+    for (const [first, again] of [
+      [byCode, byCode],
+      [decline, decline],
+    ] as const) {
+      const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: twice }) });
+      escalation.give({ ...first, sentAt: after(0) as Instant }, after(minute));
+      escalation.runTo(after(hour));
+      const before = escalation.events.length;
+      expect(escalation.give({ ...again, sentAt: after(0) as Instant }, after(hour + minute))).toEqual(counted);
+      expect(escalation.events).toHaveLength(before);
+      escalation.give({ ...byCode, sentAt: after(hour) as Instant }, after(hour + minute));
+      expect(recorded(escalation)).toMatchObject({
+        type: 'reply-recorded',
+        reply: { receivedAt: after(hour + minute) },
+      });
+    }
+  });
+
   test('once more where a person lets its path count answers anew (P11)', () => {
     const anew = (paths: readonly string[]) => {
       const escalation = openEscalation({ facts: { ...adult, danger: ['yes'] } });

@@ -70,9 +70,9 @@ export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...d
 /** A code of a path without `hold`, or of no path, counts for so long; then its holder answers in the app. */
 const codeLasts = 7 * day;
 
-/** A code counts until the `hold` of its path is over since its message, or a newer one of its holder, and once for each. */
+/** A code counts until the `hold` of its path is over since its message, or a newer one of its holder, and once. */
 function codeOf(
-  { person, sentAt = 0 as Instant }: { readonly person: PersonId; readonly sentAt?: Instant | undefined },
+  { person, sentAt }: { readonly person: PersonId; readonly sentAt?: Instant | undefined },
   state: EscalationState,
   context: Context,
 ): 'good' | Spent {
@@ -80,10 +80,11 @@ function codeOf(
   const told = state.told.filter((one) => one.person === person);
   const own = told.length > 0 ? told : [{ path: '', lastAt: state.openedAt }];
   const lasts = (id: string): number => paths.find((path) => path.id === id)?.hold?.ms ?? codeLasts;
-  const isOver = own.every((one) => context.now >= Math.max(one.lastAt, sentAt) + lasts(one.path));
+  const isOver = own.every((one) => context.now >= Math.max(one.lastAt, sentAt ?? 0) + lasts(one.path));
   if (isOver || isAnothersCode(person, context)) return 'void';
-  // A code that was used counts no more, until its holder is notified again or a path counts answers anew (P11).
-  const from = Math.max(...own.map((one) => one.lastAt), ...state.paths.map(({ answersFrom }) => answersFrom ?? 0));
+  // A code that was used counts no more, whatever was sent since, until a path counts answers anew (P11).
+  const toldAt = Math.max(...own.map((one) => one.lastAt));
+  const from = Math.max(Math.min(sentAt ?? toldAt, toldAt), ...state.paths.map(({ answersFrom }) => answersFrom ?? 0));
   const isTheirs = (one: Reply) => one.person === person && isStanding(one, context.now) && one.receivedAt >= from;
   if (state.replies.some(isTheirs)) return 'acknowledged';
   return state.declined.some((one) => one.person === person && one.at >= from) ? 'declined' : 'good';
