@@ -67,7 +67,8 @@ export function checkReading(
     return { verdict: 'refused', until: null, ends: null, findings: onceEach(read), leave: false, tests };
   }
   const { chapter, sources, tests } = reading;
-  const proving = withSomeChannel(options);
+  // Where no channel works at all, the reading says so once; the proof then speaks of everything else.
+  const proving = options.channels?.length === 0 ? { from: options.from } : options;
   const proof = proveChapter(chapter, proving);
   const without = withoutNewLeave(chapter, [], options.from);
   const broken = without === null ? [] : newlyBroken(proveChapter(without, proving), proof);
@@ -103,11 +104,6 @@ function onceEach(findings: readonly PlacedFinding[]): readonly PlacedFinding[] 
     (one) => [`${one.place.file}:${one.place.line}:${one.place.column} ${one.text}`, one] as const,
   );
   return [...new Map(named).values()];
-}
-
-/** Where no channel works at all, the reading says so once; the proof then speaks of everything else. */
-function withSomeChannel({ from, channels = [] }: ProvingOptions): ProvingOptions {
-  return channels.length === 0 ? { from } : { from, channels };
 }
 
 export function findingsOf(reading: ChapterReading): readonly Finding[] {

@@ -39,7 +39,7 @@ function compare(part: ComparedPart, before: Items, after: Items): readonly Chan
     const [was, is] = [before.get(name), after.get(name)];
     if (is === undefined) return [{ part, name, change: 'removed', what: telling(part, was ?? {}) }];
     if (was === undefined) return [{ part, name, change: 'added', what: telling(part, is) }];
-    return aspectsOf(was, is)
+    return ([...new Set([...Object.keys(was), ...Object.keys(is)])] as Aspect[])
       .map((aspect) => ({ aspect, from: valueUnder(was, aspect), to: valueUnder(is, aspect) }))
       .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
       .map((changed) => ({ part, name, change: 'changed', ...changed }));
@@ -57,10 +57,6 @@ const tellingAspects: Readonly<Partial<Record<ComparedPart, readonly Aspect[]>>>
 function telling(part: ComparedPart, described: DescribedAspects): DescribedAspects {
   const aspects = (tellingAspects[part] ?? []).filter((aspect) => valueUnder(described, aspect).is !== 'nothing');
   return Object.fromEntries(aspects.map((aspect) => [aspect, valueUnder(described, aspect)]));
-}
-
-function aspectsOf(was: DescribedAspects, is: DescribedAspects): readonly Aspect[] {
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])] as Aspect[];
 }
 
 function valueUnder(described: DescribedAspects, aspect: Aspect): AspectValue {

@@ -31,16 +31,13 @@ export function decideConsent(
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
-  const takesBack = consent.outcome === 'refused' && isGuardiansYes(referral.consent);
+  const isGuardians = referral.consent?.outcome === 'given' && referral.consent.by === 'guardian';
+  const takesBack = consent.outcome === 'refused' && isGuardians;
   if (report !== undefined && !takesBack) return refuse({ code: 'referral.unread', report });
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
   const despite = restrictionsNow(referral, context);
   const recorded = despite.length === 0 ? consent : { ...consent, despite };
   return accept({ type: 'consent-checked', consent: recorded, by: context.actor.ref });
-}
-
-function isGuardiansYes(consent: Consent | null): boolean {
-  return consent?.outcome === 'given' && consent.by === 'guardian';
 }
 
 /** Returns by what the person holds this back now: requests to restrict their data (UU 27/2022 Art 41), or their no to help. */

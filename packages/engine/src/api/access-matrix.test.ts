@@ -1,6 +1,7 @@
 import { test as property } from '@fast-check/vitest';
 import { type Actor, hour, roles } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation } from '@kawal/core/access';
+import { replyCode, replyCodeBytes } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -170,12 +171,13 @@ test('answers an app alike of an escalation that runs, one that is closed, and n
 });
 
 /** A storage that notes what it is asked, call by call, while a question is answered. */
-function noting() {
+function noting(processes: 'one' | 'many' = 'one') {
   let calls: string[] = [];
   const storage = new Proxy(memoryStorage(), {
     get(inner, kind) {
       calls.push(String(kind));
       const value: unknown = Reflect.get(inner, kind);
+      if (kind === 'capabilities') return { ...inner.capabilities, processes };
       return typeof value === 'function' ? value.bind(inner) : value;
     },
   });
@@ -255,6 +257,32 @@ test('asks the storage alike, call by call, of a report that names the person wh
   ])
     expect(done).toMatchObject({ ok: true });
   await alike(report);
+});
+
+test('asks the storage alike, call by call, for each code of an app that does not count (1680)', async () => {
+  const { storage, noted } = noting('many');
+  const stage = await stageOf({ storage });
+  const told = async () => {
+    const report = reportOf(await stage.submit({ parties: [said.parties[0]] })) as ReportName;
+    await stage.runTo(stage.now());
+    return { report, code: stage.mail.sent.findLast(({ address }) => address === 'a@contoh.test')?.reply.code ?? '' };
+  };
+  const late = await told();
+  await stage.runTo(after(8 * 24 * hour));
+  const [used, barred] = [await told(), await told()];
+  const { escalations, reports } = stage.engine.as(app);
+  const named = [{ ref: 'p7', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' }] as const;
+  expect(await reports.add(barred.report, { facts: {}, parties: named })).toMatchObject({ ok: true });
+  const unknown = { code: replyCode(new Uint8Array(replyCodeBytes).fill(9)) };
+  const keyOf = (verb: string, code: string) => ({ key: `kunci-karangan-${verb}-${code}` });
+  expect(await escalations.acknowledge(used.code, keyOf('acknowledge', used.code))).toMatchObject({ ok: true });
+  for (const verb of ['acknowledge', 'decline'] as const)
+    for (const keyed of [false, true]) {
+      const calls: unknown[] = [];
+      for (const { code } of [unknown, used, late, barred])
+        calls.push((await noted(() => escalations[verb](code, keyed ? keyOf(verb, code) : {})))[1]);
+      expect(calls).toEqual(calls.map(() => calls[0]));
+    }
 });
 
 /** The sample chapter with a coordinator of the kelurahan beside. */

@@ -3,12 +3,12 @@ import { deliveryConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { postOf } from '@kawal/core/directory';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
-import { type ClaimName, readReplyCode } from '@kawal/sdk';
+import { type ClaimName, readReplyCode, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
-import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
+import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Request, requestOf } from '../command/request.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
-import { loadHolder } from '../record/load.ts';
+import { loadHolder, loadRecord } from '../record/load.ts';
 import { hashCode } from '../worker/deliver.ts';
 import type { LookParts } from './look.ts';
 import { type ReadActor, readCall } from './read-call.ts';
@@ -46,8 +46,6 @@ export async function answer(
   execute: Execute,
   parts: AnswerParts,
 ): Promise<Outcome<Receipt>> {
-  const call = readCall(verbs.escalations[verb], { actor: parts.actor, body: {}, options });
-  if (!call.ok) return call;
   if (typeof code !== 'string') return refused({ code: 'input.wrong-kind', field: 'code', expected: 'text' });
   return await answerMessage(verb, messageOfCode(code), { options, given }, execute, parts);
 }
@@ -68,29 +66,36 @@ export async function answerMessage(
   if (!read.accepted) return refused(...read.refusals);
   const { for: whose, enteredBy, words }: z.infer<typeof atDeskSchema> = read.value;
   if (whose === undefined && isAtDesk) return refused({ code: 'input.missing', field: 'for' });
-  const holder = await loadHolder(storage, message);
-  if (holder?.concept.name !== deliveryConcept.name) return notFound;
-  const delivery = holder.state as DeliveryState;
-  const { escalation, person, startedAt } = delivery;
-  if (whose !== undefined && whose !== person) return notFound;
-  // A clock that was set ahead takes nobody's time to answer away.
-  const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
   const { chapter } = await inForce.cached();
   // Leave is no bar to having held the telephone. Without a chapter nobody can be looked up.
   if (enteredBy !== undefined && chapter !== null && postOf(chapter.directory, enteredBy, now()) === undefined)
     return refused({ code: 'command.enterer-not-in-post', field: 'enteredBy' });
+  const delivery = await deliveryOf(message, whose, storage);
+  const { escalation, person, startedAt } = delivery;
+  // A clock that was set ahead takes nobody's time to answer away.
+  const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
   const entered = isAtDesk ? { enteredBy: enteredBy ?? ref } : {};
   const body = { person, means: 'code', ...sentAt, ...entered, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
-  const carriedOut = async (filled: Request): Promise<Outcome<Receipt>> =>
-    saidClosed(await execute(filled), { person, escalation }, { storage, inForce, now });
-  if (verb === 'acknowledge') return carriedOut(requestOf(request, { ...body, level: 'acknowledged' }));
   // A code that a desk enters came by no channel of Kawal.
   const channel = isAtDesk ? undefined : chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
-  return carriedOut(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
+  const more = verb === 'acknowledge' ? { level: 'acknowledged' } : channel === undefined ? {} : { channel };
+  // The page of an app says one sentence of each code that does not count, and its time must say no more.
+  const isConcealed = call.outside.actor.kind === 'app' && !isAtDesk;
+  const outcome = await execute(requestOf(request, { ...body, ...more }, { isConcealed }));
+  return isConcealed ? outcome : saidClosed(outcome, { person, escalation }, { storage, inForce, now });
 }
 
-const notFound: Refused = refused({ code: 'escalation.not-found' });
+/** Loads the message that is named. For none, and for somebody else's, it returns one of no report, by the same looks. */
+async function deliveryOf(message: ClaimName, whose: string | undefined, storage: Storage): Promise<DeliveryState> {
+  const holder = await loadHolder(storage, message);
+  if (holder?.concept.name !== deliveryConcept.name) await loadRecord(storage, deliveryConcept, 'delivery/none');
+  else {
+    const delivery = holder.state as DeliveryState;
+    if (whose === undefined || whose === delivery.person) return delivery;
+  }
+  return { ...deliveryConcept.initial, escalation: 'escalation/none', person: 'none' };
+}
 
 const answerSchema = z.strictObject({
   for: personRefSchema.exactOptional(),

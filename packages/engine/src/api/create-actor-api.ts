@@ -164,7 +164,8 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const outcome =
       verb.concept === 'escalation' && !goOn.includes(verb.type) ? await orClosed(done, outside, parts) : done;
     const counted = await asCounted(outcome, outside, parts);
-    return isAnswer(verb) ? await withBarredContact(outside, counted, parts) : counted;
+    const isAnswer = verb.type === 'record-reply' || verb.type === 'relay-call';
+    return isAnswer ? await withBarredContact(outside, counted, parts) : counted;
   };
 }
 
@@ -216,11 +217,6 @@ async function asCounted<Done extends Outcome<Receipt>>(
   const isCounted = actor.kind === 'person' && ['case', 'report', 'escalation', 'volunteer'].includes(concept);
   if (!isCounted || !outcome.ok || outcome.receipt.version <= 1) return outcome;
   return { ...outcome, receipt: { ...outcome.receipt, version: await versionSeen(outcome.receipt, actor, parts) } };
-}
-
-/** Returns true for a verb by which an office may know of a report. */
-function isAnswer({ type }: Verb): boolean {
-  return type === 'record-reply' || type === 'relay-call';
 }
 
 /** The values of the fields that the verb fixes by the actor. */

@@ -16,10 +16,7 @@ export async function saidClosed(
   if (role === undefined) return outcome;
   const reads = createActorReads({ ...parts, actor: { ok: true, actor: { kind: 'person', ref: person, role } } });
   const found = await reads['reports']?.['get']?.(escalation.replace(/^escalation\//, 'report/'));
-  const isClosed = found?.ok === true && 'record' in found && statusOf(found.record) === 'closed';
-  return isClosed ? refused({ code: 'report.not-open', status: 'closed' }) : outcome;
-}
-
-function statusOf(record: unknown): unknown {
-  return (record as { readonly state: { readonly status?: unknown } }).state.status;
+  if (found?.ok !== true || !('record' in found)) return outcome;
+  const { state } = found.record as { readonly state: { readonly status?: unknown } };
+  return state.status === 'closed' ? refused({ code: 'report.not-open', status: 'closed' }) : outcome;
 }

@@ -57,18 +57,14 @@ export function executeCommand(request: Request, parts: PathParts): Promise<Outc
 async function execute(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
   const { storage, clock, entropy } = parts;
   // 1. Is this submission known already?
-  let bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
   if (request.key !== undefined && !isKey(request.key))
     return refused({ code: 'command.key-too-short', shortest: shortestKey });
-  if (bound !== undefined) {
-    const known = await findAnswer(bound, storage);
-    if (known.stored !== undefined) return repeated(known.bound, known.stored);
-    bound = known.bound;
-  }
+  let known = await knownBy(request, storage);
+  if (known?.stored !== undefined && !request.isConcealed) return repeated(known.bound, known.stored);
 
   await clock.compare();
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
-  const isUnsure = doubted.includes(request.command.type) && (await followLog(storage).catch(() => 0)) !== undefined;
+  const isUnsure = await isInDoubt(request, storage);
   const entered = admit(request, clock.now(), isUnsure);
   if (!entered.ok) return entered;
   if (request.unseen !== undefined) return refused(...request.unseen);
@@ -93,8 +89,11 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (refusals !== null || work.entries.length === 0 || request.dryRun) {
       // No commit will check whether what was read still stands, and ever stood together.
       if (await work.isOutdated()) continue;
+      if (known?.stored !== undefined) return repeated(known.bound, known.stored);
       return refusals === null ? { ok: true, receipt, repeated: request.dryRun !== true } : refused(...refusals);
     }
+    if (known?.stored !== undefined) known = await findAnswer(known.bound, storage);
+    if (known?.stored !== undefined) return repeated(known.bound, known.stored);
     await refusePlanted(request.blobs ?? [], storage);
     await carryNamings(work, storage);
     await carryChild(work, storage);
@@ -108,11 +107,11 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     const cards = await writeCards(open, parts.keys, entropy, storage);
     if ((await request.isWhole?.()) === false) break;
     parts.faults?.('commit.before');
-    const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
+    const answer = known && { answer: answerFor(known.bound, receipt) };
     const commit = work.commit({ ...answer, cards, blobs: request.blobs ?? [], destroyed: request.destroyed ?? [] });
     const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
-    const answered = concluded(outcome, commit, bound, work, receipt, parts);
+    const answered = concluded(outcome, commit, known?.bound, work, receipt, parts);
     if (answered === 'again') continue;
     if (outcome.outcome === 'committed') request.committed?.(work, chapter);
     if (outcome.outcome === 'committed' && alarms.length > 0)
@@ -123,6 +122,20 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** Looks up what the key of a request was answered with; of a concealed one its row alone, until it would be written. */
+async function knownBy(request: Request, storage: Storage) {
+  if (request.key === undefined) return undefined;
+  const bound = bindKey(request.key, bodyOf(request));
+  return request.isConcealed ? { bound, stored: await storage.answer(bound.key) } : await findAnswer(bound, storage);
+}
+
+/** Tells whether a command counts for less; a concealed one looks at the log in any case, as many times as the others. */
+async function isInDoubt({ command, isConcealed }: Request, storage: Storage): Promise<boolean> {
+  const isDoubted = doubted.includes(command.type);
+  const altered = isDoubted || isConcealed ? await followLog(storage).catch(() => 0) : undefined;
+  return isDoubted && altered !== undefined;
 }
 
 /** Commands that count for less while the log is known to lack acts, as a suspension of whoever gives them (1266, 1281). */
@@ -169,7 +182,8 @@ async function beginUnder(
   return beginWork({
     ...at,
     isGuarded: isGuarded(request),
-    isFollowed: isFollowed(request),
+    isFollowed: isFollowed(request) || request.isConcealed === true,
+    isConcealed: request.isConcealed,
     isAsked: !request.inner,
     isContended: race > 0,
     // Who lost a race looks anew.

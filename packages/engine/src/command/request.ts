@@ -36,6 +36,8 @@ export interface Additions {
   readonly isWhole?: () => Promise<boolean>;
   /** Refusals to answer with once the command was read: its actor does not see the record, and nothing is looked up of it (1215). */
   readonly unseen?: readonly AnyRefusal[];
+  /** True for an answer whose time must not tell why it does not count: each reason costs the same looks (1680). */
+  readonly isConcealed?: boolean;
   /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }

@@ -163,6 +163,9 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
     const decision = await decide(one, draft, read, parts.setting);
     if (!decision.accepted && decision.refusals.some(({ code }) => code === `${concept.name}.not-found`))
       return decision.refusals;
+    // Nor of a code that was used (1680).
+    if (parts.setting.isConcealed && !(decision.accepted && decision.events.length > 0))
+      return decision.accepted ? null : decision.refusals;
   }
   await view.see(named, read);
   const marks = parts.entries.length === 0 && parts.setting.isAsked ? await drillMarks(one, draft, parts) : [];
@@ -222,6 +225,7 @@ async function write(
   parts: ExecutionParts,
 ): Promise<readonly AnyRefusal[] | null> {
   const { setting, view, entries } = parts;
+  if (setting.isConcealed) await view.date(draft);
   const entry: Entry = {
     id: `${setting.commandId}.${entries.length + 1}`,
     stream,

@@ -12,6 +12,8 @@ import { isWritten, type RecordDraft } from './draft.ts';
 export interface View {
   /** Loads a record to write to, or returns it as this act leaves it so far. */
   draft(concept: AnyConcept, stream: string): Promise<RecordDraft>;
+  /** Looks up the newest instant of a record that is written to. */
+  date(draft: RecordDraft): Promise<void>;
   /** Keeps a record as the act leaves it. */
   keep(draft: RecordDraft): void;
   /** Reads further records; what is found is added to what `known` finds already. */
@@ -40,6 +42,8 @@ export interface ViewSetting {
   readonly read?: typeof readStored;
   /** Notes a claim whose row was damaged, and that is left out then; without it such a claim is refused. */
   readonly leaveOut?: (claim: Claim) => void;
+  /** Set where the newest instant of a record is looked up only once it is written to. */
+  readonly isConcealed?: boolean | undefined;
   /** Set where the log was read on before the first record: a missing one then costs no look more than a hidden one. */
   readonly isFollowed?: boolean;
   readonly commandId: string;
@@ -53,7 +57,7 @@ export interface ViewSetting {
 
 /** Begins a view in which only the chapter was read. */
 export function beginView(setting: ViewSetting): View {
-  const { storage, isFollowed, commandId, chapterVersion, found = [], lastInstant } = setting;
+  const { storage, isFollowed, isConcealed, commandId, chapterVersion, found = [], lastInstant } = setting;
   const drafts = new Map<string, RecordDraft>();
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
@@ -66,7 +70,12 @@ export function beginView(setting: ViewSetting): View {
     return (stream) => drafts.get(stream)?.before ?? loaded.get(stream) ?? undefined;
   });
 
+  const date: View['date'] = async ({ before }) => {
+    if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(before));
+  };
+
   return {
+    date,
     async draft(concept, stream) {
       const known = drafts.get(stream);
       if (known !== undefined) return known;
@@ -75,8 +84,8 @@ export function beginView(setting: ViewSetting): View {
       const before = isNamedAfter(commandId, stream)
         ? noRecord(concept, stream)
         : (loaded.get(stream) ?? (await loadRecord(storage, concept, stream, isFollowed)));
-      if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(before));
       const draft: RecordDraft = { ...before, before, entries: [] };
+      if (!isConcealed) await date(draft);
       drafts.set(stream, draft);
       return draft;
     },
