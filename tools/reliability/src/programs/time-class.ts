@@ -32,6 +32,7 @@ await postgres?.remove();
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
 // Of few tries chance alone tells some apart: what is told is the figure, and the limit is that of the full dose.
 const isBounded = tries >= 1_000;
+const storages = ['memory', ...(postgres === undefined ? [] : ['postgres'])];
 const apart = guesses.filter(({ share }) => isBounded && share > mostOften);
 const said = values.verbose ? guesses : apart;
 for (const { pair, share } of said) console.log(`  ${pair}: told apart in ${(100 * share).toFixed(1)} % of tries`);
@@ -39,7 +40,7 @@ console.log(
   JSON.stringify({
     program: 'time-class',
     tries,
-    storages: ['memory', ...(postgres === undefined ? [] : ['postgres'])],
+    storages: { page: storages, refusals: storages, questions: ['sqlite'] },
     pairs: guesses.length,
     worst: Number(worst.share.toFixed(4)),
     apart: apart.length,
