@@ -22,17 +22,21 @@ const begin = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
 
 /**
  * Takes low reports in, then a critical one, over a provider that refuses what is above its limit, and returns when each
- * message about the critical one was taken. The provider takes `perSecond` messages from one account.
+ * message about the critical one was taken. The provider takes `perSecond` messages from one account; it says of every third
+ * refusal that it is of the address.
  */
 export async function runBacklog(low: number, perSecond: number): Promise<readonly TakenMessage[]> {
   let now: number = begin;
   const taken = { second: 0, count: 0 };
+  let refusals = 0;
   const limited = (): SendOutcome => {
     const second = Math.floor(now / 1_000);
     if (taken.second !== second) Object.assign(taken, { second, count: 0 });
     taken.count += 1;
     if (taken.count <= perSecond) return { type: 'accepted' };
-    return { type: 'failed', scope: 'account', retryable: true, code: 'http-429', retryAfterMs: 1_000 };
+    refusals += 1;
+    const scope = refusals % 3 === 0 ? 'address' : 'account';
+    return { type: 'failed', scope, retryable: true, code: 'http-429', retryAfterMs: 1_000 };
   };
   const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
   const takenAt = new Map<string, number>();
