@@ -20,7 +20,7 @@ export function suggest(written: string, words: readonly string[]): string | nul
   if (successor !== undefined && words.includes(successor)) return successor;
   const near = words
     .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
-    .filter((candidate) => candidate.distance <= tolerance(candidate.word))
+    .filter(({ word, distance: far }) => far <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))))
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   const [first] = near;
   if (first !== undefined) return first.word;
@@ -41,8 +41,4 @@ export function nearest(written: string, words: readonly string[], most: number)
     .filter(isNear)
     .toSorted((one, other) => far(one) - far(other))
     .slice(0, most);
-}
-
-function tolerance(word: string): number {
-  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }

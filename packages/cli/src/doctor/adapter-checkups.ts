@@ -74,6 +74,11 @@ export async function notifierCheckups(
     if (readiness?.ready === false) checkups.push({ code: 'notifiers.not-ready', channel, reason: readiness.code });
   }
   if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
+  const mayRing = notifiers.filter(({ capabilities: { rings, reaches } }) => rings || reaches === 'nobody');
+  const others = [...unserved, ...mayRing.map(({ channel }) => channel)];
+  const points = Object.entries(directory.contactPoints);
+  const silent = points.filter(([, { rings, channel }]) => rings && !others.includes(channel));
+  if (silent.length > 0) checkups.push({ code: 'notifiers.said-to-ring', contacts: silent.map(([id]) => id) });
   return checkups;
 }
 

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Chapter } from '@kawal/core';
+import type { NotifierCapabilities } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, onTestFinished, test } from 'vitest';
 import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
+import { notifierCheckups } from './adapter-checkups.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -101,6 +105,31 @@ test('doctor names the year without a table of holidays, and the file to write',
     /CAUTION calendar: There is no table of holidays for 2020: .* `holidays-2020.yaml` .* `kawal calendar import`/,
   );
   expect((await kawal('doctor')).out).toMatch(/belum ada untuk 2020: .* `libur-2020.yaml`/);
+});
+
+test('doctor names each contact that is said to ring over a channel that rings no phone (1681)', async () => {
+  const { kawal } = await applied();
+  const said = (await kawal('doctor', '--lang', 'en')).out;
+  expect(said).toMatch(
+    /CAUTION notifiers: The directory says that these contacts ring, but .* Add an SMS or ntfy contact/,
+  );
+  expect((await kawal('doctor')).out).toContain('PERHATIKAN saluran pesan: Direktori menyebut kontak ini berdering');
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const point = { readers: ['satu'], verifiedAt: null };
+  const contactPoints = {
+    loud: { ...point, channel: 'email', rings: true },
+    silent: { ...point, channel: 'email', rings: false },
+    unserved: { ...point, channel: 'sms', rings: true },
+  };
+  const chapter = { directory: { people: {}, contactPoints } } as unknown as Chapter;
+  const named = async (declared: Partial<NotifierCapabilities>) => {
+    const notifier = { ...mail, capabilities: { ...mail.capabilities, ...declared } };
+    const found = await notifierCheckups([notifier], chapter);
+    return found.filter(({ code }) => code === 'notifiers.said-to-ring');
+  };
+  expect(await named({})).toEqual([{ code: 'notifiers.said-to-ring', contacts: ['loud'] }]);
+  expect(await named({ rings: true })).toEqual([]);
+  expect(await named({ reaches: 'nobody' })).toEqual([]);
 });
 
 test('doctor names the files of the storage that other users can open, and how to close them', async () => {

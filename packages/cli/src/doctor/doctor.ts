@@ -14,7 +14,8 @@ export async function doctor(session: Session, { json }: JsonFlag): Promise<Exit
   else {
     for (const { part, verdict, checkup } of found) {
       const word = session.tone(tones[verdict], session.say(verdictWords[verdict]));
-      session.line(`${word} ${session.say(partWords[part])}: ${session.say(saidOf(checkup))}`);
+      const say = checkupTable[checkup.code].say as (facts: Checkup) => Localized;
+      session.line(`${word} ${session.say(partWords[part])}: ${session.say(say(checkup))}`);
     }
     session.line();
     session.line(session.say(summary(count('wrong'), count('caution'))));
@@ -23,10 +24,6 @@ export async function doctor(session: Session, { json }: JsonFlag): Promise<Exit
 }
 
 const tones = { fine: 'good', caution: 'caution', wrong: 'loud' } as const;
-
-function saidOf(checkup: Checkup): Localized {
-  return (checkupTable[checkup.code].say as (facts: Checkup) => Localized)(checkup);
-}
 
 function summary(wrong: number, caution: number): Localized {
   if (wrong > 0) return doctorWords.wrongs({ count: wrong });

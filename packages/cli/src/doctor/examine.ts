@@ -41,9 +41,12 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
   const rest = await attempted(session, () =>
     withDeployment(session, 'existing', (deployment) => examineDeployment(session, deployment)),
   );
+  const { phone } = config.part.config;
+  // The guides write this number.
+  const isNoPhone = phone === undefined || /^08120{8}$/.test(phone.replace(/\D/g, ''));
   return [
     checked('config', { code: 'config.loaded' }),
-    ...(isNoPhone(config.part.config.phone) ? [checked('config', { code: 'config.no-phone' })] : []),
+    ...(isNoPhone ? [checked('config', { code: 'config.no-phone' })] : []),
     // Without a storage there is nothing to look at the rest in.
     ...('failed' in rest ? [checked('storage', rest.failed)] : rest.part),
   ];
@@ -252,9 +255,4 @@ function because({ language }: Session, error: unknown): string {
   const words = wordsOfFailure(error) ?? unexpectedWords({ kind: error.code });
   const technical = technicalWords(error, language);
   return technical === undefined ? words[language] : `${words[language]} (${technical})`;
-}
-
-/** Returns true where no number is set, or the one that the guides write. */
-function isNoPhone(phone: string | undefined): boolean {
-  return phone === undefined || /^08120{8}$/.test(phone.replace(/\D/g, ''));
 }

@@ -229,6 +229,10 @@ export const checkupTable = {
     id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
   })),
+  'notifiers.said-to-ring': caution(({ contacts }: { contacts: readonly string[] }) => ({
+    id: `Direktori menyebut kontak ini berdering, padahal salurannya tidak membunyikan telepon: ${firstOf(contacts, 'dan lainnya')}. Karena itu pembacanya dianggap terjangkau pada malam hari. Tambahkan kontak SMS atau ntfy, atau pastikan telepon mereka sudah diatur berbunyi untuk pesan ini.`,
+    en: `The directory says that these contacts ring, but their channel rings no phone: ${firstOf(contacts, 'and more')}. So their readers count as reachable at night. Add an SMS or ntfy contact, or make sure that their phones are set to ring for these messages.`,
+  })),
   'notifiers.not-ready': wrong(({ channel, reason }: { channel: string; reason: string }) => ({
     id: `${channel} tidak dapat mengirim sekarang (${describeFailureCode(reason).id}). ${(remedies.get(reason) ?? anyRemedy).id}`,
     en: `${channel} cannot send now (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,

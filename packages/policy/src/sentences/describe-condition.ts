@@ -98,14 +98,11 @@ function describeNoneOf(fact: SayableFact, values: readonly string[]): string {
 function describeCount(fact: SayableFact, { atLeast, of }: Extract<FactTest, { count: unknown }>['count']): string {
   const { language } = fact.voice;
   const name = describeFactName(fact.name, fact.voice);
-  const all = (fact.definition?.values ?? []).map(({ value }) => value).filter((value) => !isEmpty(value));
+  const empty = ['unknown', 'none'];
+  const all = (fact.definition?.values ?? []).map(({ value }) => value).filter((value) => !empty.includes(value));
   if (all.length > 0 && all.every((value) => of.includes(value)) && of.length === all.length)
     return words.countOfAll(atLeast, name)[language];
   return words.countOf(atLeast, name, listOf(fact, of, 'or'))[language];
-}
-
-function isEmpty(value: string): boolean {
-  return value === 'unknown' || value === 'none';
 }
 
 function listOf(fact: SayableFact, values: readonly string[], word: 'and' | 'or'): string {

@@ -101,7 +101,7 @@ export interface NotifierCapabilities {
   readonly reaches: 'anybody' | 'after-they-wrote' | 'nobody';
   /**
    * True if a message rings.
-   * For people who choose a channel: the engine goes by the directory's word on a contact. No case can tell.
+   * For people who choose a channel: the engine goes by the directory's word on a contact, and `kawal doctor` names where they differ.
    */
   readonly rings: boolean;
   /**
