@@ -2,7 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type AuditFinding, type KeptMark, markAt, storageFaults, tryCards, verifyStore } from '@kawal/engine';
+import {
+  type AuditFinding,
+  createEngine,
+  type KeptMark,
+  markAt,
+  storageFaults,
+  tryCards,
+  verifyStore,
+} from '@kawal/engine';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
@@ -16,6 +24,8 @@ import { storeFile, type WrittenStore, writeStore } from './store.ts';
 export interface TriedKind {
   readonly tried: number;
   readonly found: number;
+  /** Found by opening an engine over the store alone, before any audit walks over it. */
+  readonly atOpening: number;
   /** Found, and told at which record, or between which places of the log, a block apart. */
   readonly placed: number;
   /** Of the edits of a store, one in four is looked for in an export too: the file alone, beside a mark that was kept. */
@@ -25,7 +35,7 @@ export interface TriedKind {
 
 export interface TriedEdits {
   readonly kinds: Readonly<Record<string, TriedKind>>;
-  /** Examples of what was not found or not placed: the kind, the way within it, and the turn. */
+  /** Examples of what was not found or not placed, with the way and the turn; and kinds that were tried too seldom. */
   readonly missed: readonly string[];
   /** A store that nobody changed must be found whole. */
   readonly untouched: readonly string[];
@@ -50,6 +60,8 @@ interface Tools {
   readonly store: WrittenStore;
   readonly copy: string;
   readonly kept: readonly KeptMark[];
+  /** The alarms that opening the untouched store raises. */
+  readonly opensWith: ReadonlySet<string>;
   /** The key of the keyring by which an export is looked at. */
   readonly keyring: Storage['keyring'];
 }
@@ -65,7 +77,10 @@ export async function tryEdits(each: number, seed: number, { known = [], done }:
   const folder = mkdtempSync(join(tmpdir(), 'kawal-edits-'));
   try {
     const store = await writeStore(folder, chanceOf(seed, 'edits'));
-    const tools: Tools = { store, copy: join(folder, 'copy'), ...(await keptOf(store.whole)) };
+    const copy = join(folder, 'copy');
+    renew(store.whole, copy);
+    const opensWith = new Set(await alarmsAtOpening(copy));
+    const tools: Tools = { store, copy, opensWith, ...(await keptOf(store.whole)) };
     const tried: TriedOne[] = [...known];
     const note = (one: TriedOne): void => {
       tried.push(one);
@@ -114,6 +129,7 @@ function plus(one: TriedKind, other: TriedKind): TriedKind {
   return {
     tried: one.tried + other.tried,
     found: one.found + other.found,
+    atOpening: one.atOpening + other.atOpening,
     placed: one.placed + other.placed,
     exports: one.exports + other.exports,
     foundInExport: one.foundInExport + other.foundInExport,
@@ -132,7 +148,7 @@ interface Part {
 async function tryKind({ kind, part, file, ways, each, seed }: Part, tools: Tools): Promise<TriedOne> {
   const chance = chanceOf(seed, `edits ${kind} ${part}`);
   const isStore = file === storeFile;
-  const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
+  const counted = nothingYet();
   const missed = new Map<string, number>();
   // An edit that the tables refuse, or that finds nothing to change, is drawn again, but not for ever.
   for (let turn = 0; counted.tried < each && turn < each * 3; turn += 1) {
@@ -150,11 +166,18 @@ async function tryKind({ kind, part, file, ways, each, seed }: Part, tools: Tool
     const isFoundInExport = isExport && (await lookAtExport(tools.copy, tools)).length > 0;
     counted.exports += isExport ? 1 : 0;
     counted.foundInExport += isFoundInExport ? 1 : 0;
+    counted.atOpening += await foundAtOpening(tools);
     const lacks =
       told.length === 0 ? 'found' : !isPlaced ? 'placed' : isExport && !isFoundInExport ? 'found in an export' : null;
     if (lacks !== null) missed.set(`${kind}, way ${way}, not ${lacks}`, turn);
   }
-  return { kind, part, figures: counted, missed: [...missed].map(([one, turn]) => `${one}, such as turn ${turn}`) };
+  const lines = [...missed].map(([one, turn]) => `${one}, such as turn ${turn}`);
+  if (counted.tried < each) lines.push(`${kind}, part ${part}: tried ${counted.tried} times of ${each}`);
+  return { kind, part, figures: counted, missed: lines };
+}
+
+function nothingYet(): { -readonly [Name in keyof TriedKind]: number } {
+  return { tried: 0, found: 0, atOpening: 0, placed: 0, exports: 0, foundInExport: 0 };
 }
 
 const rolledBack = 'log rolled back';
@@ -165,7 +188,7 @@ async function rollBack(
   chance: Chance,
   { store: { whole, earlier }, copy, ...outside }: Tools,
 ): Promise<TriedOne> {
-  const counted = { tried: 0, found: 0, placed: 0, exports: 0, foundInExport: 0 };
+  const counted = nothingYet();
   const newest = newestIn(join(whole, storeFile));
   const older = earlier.filter((before) => newestIn(before) < newest);
   while (counted.tried < each) {
@@ -179,6 +202,7 @@ async function rollBack(
     counted.placed += told.some(({ span }) => span !== undefined) ? 1 : 0;
     counted.exports += 1;
     counted.foundInExport += (await lookAtExport(copy, outside)).length > 0 ? 1 : 0;
+    counted.atOpening += await foundAtOpening({ copy, ...outside });
   }
   const isMissed = Math.min(counted.placed, counted.foundInExport) < counted.tried;
   return { kind: rolledBack, part: 0, figures: counted, missed: isMissed ? [rolledBack] : [] };
@@ -264,6 +288,24 @@ async function lookAt(folder: string): Promise<readonly Told[]> {
     const { shut } = await tryCards(storage, vault);
     return shut === 0 ? [] : [{ line: `cards that stay shut: ${shut}` }];
   });
+}
+
+/** Returns 1 where opening an engine over the copy raises an alarm that the untouched store does not raise. */
+async function foundAtOpening({ copy, opensWith }: Pick<Tools, 'copy' | 'opensWith'>): Promise<number> {
+  return (await alarmsAtOpening(copy)).some((one) => !opensWith.has(one)) ? 1 : 0;
+}
+
+async function alarmsAtOpening(folder: string): Promise<readonly string[]> {
+  const heard: string[] = [];
+  try {
+    const storage = await sqliteStorage({ file: join(folder, storeFile) });
+    const engine = await createEngine({ storage, alarm: ({ code }) => heard.push(code) });
+    await engine.close();
+  } catch (error) {
+    if (!(error instanceof KawalError)) throw error;
+    heard.push(error.code);
+  }
+  return heard;
 }
 
 /** Returns what the audit of an export says: the store's file alone, and a mark that was kept elsewhere. */

@@ -15,7 +15,7 @@ export interface EditedServer {
 
 export interface TriedOnPostgres {
   readonly kinds: Readonly<Record<string, { readonly tried: number; readonly found: number }>>;
-  /** Examples of what was not found: the kind, the table, and what was written. */
+  /** Examples of what was not found: the kind, the table, what was written; and kinds that were tried too seldom. */
   readonly missed: readonly string[];
   /** A store in which all was put back must be found whole. */
   readonly untouched: readonly string[];
@@ -54,6 +54,7 @@ export async function tryOnPostgres(each: number, seed: number, server: EditedSe
       if (told.length === 0) missed.push(`${kind}: ${edit.said}`);
       for (const undoing of edit.undoes) await server.ask(undoing.sql, undoing.values);
     }
+    if (counted.tried < each) missed.push(`${kind}: tried ${counted.tried} times of ${each}`);
     tried[kind] = counted;
   }
   return { kinds: tried, missed, untouched: await lookAt(place) };

@@ -18,7 +18,9 @@ const { values } = parseArgs({
   },
 });
 const [each, seed] = [Number(values.each), Number(values.seed)];
-const looked = ['packages/engine/src/audit', 'packages/storage-sqlite/src', 'tools/reliability/src/edits'];
+// The audit walks over all of the engine and folds states by the core.
+const packages = ['core', 'engine', 'sdk', 'storage-sqlite'].map((name) => `packages/${name}/src`);
+const looked = [...packages, 'tools/reliability/src/edits', 'tools/reliability/src/world'];
 const of = `${codeOf(looked)} ${each} ${seed}`;
 mkdirSync(dirname(values.out), { recursive: true });
 
