@@ -39,6 +39,7 @@ export const acceptAgainst: Benchmark = {
       {
         key,
         value: rate.median,
+        least: 0.9,
         said:
           `of the rate of ${against} (rounds ${rate.lowest.toFixed(3)} to ${rate.highest.toFixed(3)}), both packed: ` +
           `p50 ${p50('now')} µs against ${p50('before')} µs`,

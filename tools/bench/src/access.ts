@@ -63,11 +63,13 @@ async function measureIn(folder: string) {
     {
       key: 'access/decision-microseconds',
       value: each(({ decision }) => Math.min(...decision)) * 1_000,
+      most: 20,
       said: 'microseconds, whether a person in post sees a report; of what was loaded already',
     },
     {
       key: 'access/filtered-list',
       value: each(({ filtered, unguarded }) => sum(filtered) / sum(unguarded)),
+      most: 1.5,
       said: `times an unguarded list of ${reports} reports, by pages of 100; ${ms.toFixed(0)} ms`,
     },
   ];

@@ -50,17 +50,19 @@ export const evidence: Benchmark = {
       {
         key: 'seal/blob',
         value: ratio(({ seal, sealRaw }) => sum(seal) / sum(sealRaw)),
+        most: 4,
         said: 'times a bare AES-256-GCM of the same 200 bytes',
       },
       ...(
         [
-          ['audit/append', 'append', 'the link of an entry that is text already'],
-          ['audit/verify', 'verify', 'the link compared, and the root of the log carried on'],
-          ['audit/append-with-text', 'write', 'an entry written as text, with its link'],
-          ['audit/verify-with-text', 'read', 'an entry read from its text besides'],
+          ['audit/append', 'append', 'the link of an entry that is text already', { least: 0.55 }],
+          ['audit/verify', 'verify', 'the link compared, and the root of the log carried on', { least: 0.65 }],
+          ['audit/append-with-text', 'write', 'an entry written as text, with its link', {}],
+          ['audit/verify-with-text', 'read', 'an entry read from its text besides', {}],
         ] as const
-      ).map(([name, contender, said]) => ({
+      ).map(([name, contender, said, promised]) => ({
         key: name,
+        ...promised,
         value: ratio((round) => sum(round.hashRaw) / sum(round[contender])),
         said: `of the entries a second that bare SHA-256 hashes: ${said}`,
       })),

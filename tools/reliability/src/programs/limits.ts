@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-// Do the figures of messages hold what is promised of them, on this machine and now?
+// Do the figures hold what is promised of them, on this machine and now?
 //   pnpm reliability limits
 
 const bench = join(import.meta.dirname, '../../../bench/src/main.ts');
-const keys = ['notify/burst', 'receive/webhooks'];
+const keys = ['notify/burst', 'receive/webhooks', 'seal/', 'audit/', 'access/'];
 const ran = keys.map((key) => {
   const args = ['--conditions=@kawal/source', bench, '--json', '--only', key];
   const { status, stdout } = spawnSync(process.execPath, args, {
