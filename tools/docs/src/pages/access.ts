@@ -8,6 +8,7 @@ import {
 } from '../../../../packages/core/src/authority/relation.ts';
 import { takenFromDesks, verbsGivenBy } from '../../../../packages/engine/src/api/given-by.ts';
 import type { Standing } from '../../../../packages/engine/src/api/related.ts';
+import { type RestStanding, restOfVerbs } from '../../../../packages/engine/src/api/rest-of-verbs.sample.ts';
 import { redactedFields } from '../../../../packages/engine/src/api/shown.ts';
 import type { Verb } from '../../../../packages/engine/src/api/verb.ts';
 import { verbs } from '../../../../packages/engine/src/api/verbs.ts';
@@ -52,16 +53,25 @@ function standingTable(language: Language): string {
   return tableOf([head, ...standings.map((one) => standing[one])], rows);
 }
 
-/** Each verb that stands in neither table, with the sentence that says who may give it. */
+const restStandings = ['secretariat', 'duty', 'office', 'nobody', 'app'] as const satisfies readonly RestStanding[];
+
+/** Each verb that stands in neither table, by who asks, with the sentence that says who may give it. */
 function restTable(language: Language): string {
   const given = verbsGivenBy();
   const comments = verbComments(readFileSync('packages/engine/src/api/verbs.ts', 'utf8'));
   const meanings = new Map(comments.map(({ verb, meaning }) => [verb, meaning]));
-  const rows = allVerbs.flatMap(([verb, { by }]) =>
-    by !== undefined || given.has(verb) ? [] : [[`\`${verb}\``, whoMayIn(meanings.get(verb) ?? '')[language]]],
-  );
-  const { verb, may } = wordsIn[language];
-  return tableOf([verb, may], rows);
+  const { verb: head, may, ofStanding } = wordsIn[language];
+  const rows = allVerbs.flatMap(([verb, { by }]) => {
+    if (by !== undefined || given.has(verb)) return [];
+    const row = restOfVerbs[verb];
+    if (row === undefined) throw new Error(`no cells of ${verb}`);
+    const mark = (one: RestStanding): string => (row.by.includes(one) ? '✓' : '–');
+    const concerned = row.concerned === undefined ? '' : `${mark('concerned')} ${row.concerned[language]}`;
+    const sentence = whoMayIn(meanings.get(verb) ?? '')[language];
+    return [[`\`${verb}\``, ...restStandings.map(mark), concerned, sentence]];
+  });
+  const heads = [...restStandings, 'concerned' as const].map((one) => ofStanding[one]);
+  return tableOf([head, ...heads, may], rows);
 }
 
 /** Each verb about a report and what came of it, by relation; the last column is a role that an app names, alone. */
@@ -117,7 +127,16 @@ const wordsIn = {
       app: 'aplikasi',
     },
     rest: 'Perintah lain',
-    ofRest: 'Yang boleh memberinya diperiksa oleh aturan catatannya sendiri, atau oleh kode yang disebut.',
+    ofRest:
+      'Yang boleh memberinya diperiksa oleh aturan catatannya sendiri, atau oleh kode yang disebut. Setiap sel diuji terhadap mesinnya. Kolom `yang bersangkutan` menyebut orangnya, siapa pun dia selain itu; kosong berarti tidak ada bedanya. Orang yang memang melihat laporannya tidak diberi akses darurat. Orang yang menunjukkan kode sebuah pesan menjawab untuk pemegangnya, kecuali penerima pesan lain.',
+    ofStanding: {
+      secretariat: 'sekretariat',
+      duty: 'LPA yang bertugas',
+      office: 'menjabat di kantor lain',
+      nobody: 'tidak menjabat',
+      app: 'aplikasi',
+      concerned: 'yang bersangkutan',
+    },
     may: 'yang boleh',
     whole: 'utuh',
     redacted: 'ringkas',
@@ -144,7 +163,16 @@ const wordsIn = {
       app: 'an app',
     },
     rest: 'Other verbs',
-    ofRest: 'Who may give them is asked by the rules of the record itself, or by the code that is named.',
+    ofRest:
+      'Who may give them is asked by the rules of the record itself, or by the code that is named. A test asks the engine in every cell. The column `concerned` names the person, whoever they are besides; it is empty where that changes nothing. Who sees a report anyway is given no emergency access to it. Who shows the code of a message answers for its holder, but for others whom messages reach.',
+    ofStanding: {
+      secretariat: 'secretariat',
+      duty: 'LPA on duty',
+      office: 'in post of another office',
+      nobody: 'in no post',
+      app: 'an app',
+      concerned: 'concerned',
+    },
     may: 'who may',
     whole: 'whole',
     redacted: 'redacted',
