@@ -248,12 +248,12 @@ function isChecked(reading: unknown): reading is CheckedChapter {
 
 async function open(record: unknown, opening: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {
   const call = readCall(verbs.cards.open, { actor: parts.actor, body: opening, options });
-  return call.ok ? openCards(call.outside, record, execute, parts) : call;
+  return call.ok ? openCards(call.outside, typeof record === 'string' ? record : '', execute, parts) : call;
 }
 
 async function erase(record: unknown, erasure: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {
   const call = readCall(verbs.cards.erase, { actor: parts.actor, body: erasure, options });
-  return call.ok ? eraseCards(call.outside, record, execute, parts) : call;
+  return call.ok ? eraseCards(call.outside, typeof record === 'string' ? record : '', execute, parts) : call;
 }
 
 type ReceivedReport = Exclude<ReportState, { readonly status: 'none' }>;

@@ -53,7 +53,7 @@ const atOnce = 1_000;
  */
 export async function eraseCards(
   outside: OutsideCommand,
-  record: unknown,
+  record: string,
   execute: Execute,
   parts: LookParts,
 ): Promise<Outcome<ErasureReceipt>> {
@@ -64,14 +64,13 @@ export async function eraseCards(
   const said = { ...outside.body, record };
   // Nothing is looked up for who may not erase of it: they would measure that there is something (1215).
   const none = { record, cases: [], askedBy: [], keys: [] };
-  const erasing = { ...body, ...none, record: String(record), type: 'erase-cards' } as unknown as RecordCommand;
+  const erasing = { ...body, ...none, type: 'erase-cards' } as unknown as RecordCommand;
   const first = await decidedOn(await lookAs(outside.actor, parts), erasing);
   if ('refusals' in first && first.refusals.some(({ code }) => code === 'access.not-found')) {
     const taken = await execute(requestOf({ ...outside, body }, none, { said, unseen: first.refusals }));
     return taken.ok ? refused(...first.refusals) : taken;
   }
-  const cards =
-    typeof record === 'string' ? [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))] : [];
+  const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
@@ -162,9 +161,9 @@ interface About {
   readonly isWhole: () => Promise<boolean>;
 }
 
-async function aboutNow(record: unknown, subject: unknown, storage: Storage): Promise<About> {
+async function aboutNow(record: string, subject: unknown, storage: Storage): Promise<About> {
   const requests = await askedFor(record, subject, storage);
-  const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
+  const names = await mattersOf(record, storage);
   const matter = await loadRecords(storage, names, true);
   const cases = matter.flatMap(({ stream, state }) =>
     stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
@@ -192,8 +191,8 @@ function onLook(
  * Returns where the person took back their consent or asked for the erasure.
  * Who reported speaks for nobody whom the report names.
  */
-async function askedFor(record: unknown, subject: unknown, storage: Storage): Promise<readonly LoadedRecord[]> {
-  if (typeof record !== 'string' || subject === null) return [];
+async function askedFor(record: string, subject: unknown, storage: Storage): Promise<readonly LoadedRecord[]> {
+  if (subject === null) return [];
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
   return (await loadRecords(storage, streams)).filter(({ state, isForged }) => {
     const asked = state as StateOf<'data-request'>;

@@ -53,23 +53,23 @@ export const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narra
  */
 export async function openCards(
   outside: OutsideCommand,
-  record: unknown,
+  record: string,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   // Nothing is looked up for who may not open it: they would measure that there is something (1215).
   const look = await lookAs(outside.actor, parts);
-  const isHidden = ((await look.views([String(record)])).get(String(record)) ?? null) === null;
+  const isHidden = ((await look.views([record])).get(record) ?? null) === null;
   const body = { ...outside.body, classes: await classesFor(outside, record, isHidden, parts) };
-  const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
+  const asked = { ...body, type: 'open-cards', record: record } as OpenCommand;
   const first = isHidden ? await decidedOn(look, asked) : undefined;
   if (first !== undefined && 'refusals' in first) {
     const additions = { said: { ...body, type: outside.type }, unseen: first.refusals };
     const taken = await take(requestOf({ ...outside, body }, { record }, additions));
     return taken.ok ? refused(...first.refusals) : taken;
   }
-  const { cards: within, person } = await cardsIn(String(record), outside.actor, parts);
+  const { cards: within, person } = await cardsIn(record, outside.actor, parts);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const decision = await decidedNow(asked, outside.actor, parts);
@@ -154,13 +154,13 @@ async function goneIn(
 /** Returns the classes to open: to who agrees to a closing the note and the story; else those asked for, or shared. */
 async function classesFor(
   outside: OutsideCommand,
-  record: unknown,
+  record: string,
   isHidden: boolean,
   parts: LookParts,
 ): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
-  if (isHidden || 'classes' in outside.body || !/^(?:case|referral)\//.test(String(record))) return asked;
+  if (isHidden || 'classes' in outside.body || !/^(?:case|referral)\//.test(record)) return asked;
   const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
   const decision = await decidedNow(all, outside.actor, parts);
   const [refusal] = 'refusals' in decision ? decision.refusals : [];
