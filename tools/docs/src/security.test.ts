@@ -20,3 +20,9 @@ test('each line of what a loss surrenders, and of what one person cannot do, nam
   }
   expect(indonesian?.map(({ tests }) => tests)).toEqual(english?.map(({ tests }) => tests));
 });
+
+test.each(['SECURITY.md', 'SECURITY.id.md'])('each finding of the review stands in %s once, with its tests', (page) => {
+  const ids = [...readFileSync(page, 'utf8').matchAll(/^\| ([CHML]\d+) \|/gm)].map(([, id]) => id);
+  const upTo = (letter: string, last: number) => Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
+  expect(ids).toEqual([...upTo('C', 1), ...upTo('H', 7), ...upTo('M', 11), ...upTo('L', 13)]);
+});
