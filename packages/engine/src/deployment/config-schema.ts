@@ -1,3 +1,4 @@
+import { isLoopback } from '@kawal/sdk';
 import { z } from 'zod';
 import type { KawalConfig } from './config.ts';
 import { type ConfigFault, configError } from './config-fault.ts';
@@ -11,14 +12,8 @@ const schema = z.strictObject({
   executor: supply.optional(),
   heartbeat: supply.optional(),
   // So short that a message with a link to one answer stays one SMS.
-  answersAt: z
-    .url({ protocol: /^https?$/ })
-    .max(60)
-    .optional(),
-  actsAt: z
-    .url({ protocol: /^https?$/ })
-    .max(200)
-    .optional(),
+  answersAt: pageAddress(60),
+  actsAt: pageAddress(200),
   phone: z
     .string()
     .regex(/^[+(]?\d[\d ()-]{2,30}$/)
@@ -26,6 +21,15 @@ const schema = z.strictObject({
 } satisfies Readonly<Record<keyof KawalConfig, z.ZodType>>);
 
 const allowed = Object.keys(schema.shape);
+
+/** Takes an address that messages name, and `http:` on this machine alone: whoever hears it reads the code of an answer. */
+function pageAddress(most: number) {
+  const isSafe = (given: unknown) => {
+    const url = typeof given === 'string' && given.length <= most && !/\s/.test(given) ? URL.parse(given) : null;
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  };
+  return z.custom(isSafe).optional();
+}
 
 /** Returns what a config file exported, once it is one. Throws `config.invalid` with every fault. */
 export function readConfig(exported: unknown): KawalConfig {

@@ -15,7 +15,7 @@ export interface KawalConfig {
   readonly executor?: (opening: PartOpening) => Executor | Promise<Executor>;
   /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;
-  /** The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`. */
+  /** The address of the pages on which people answer, as `https://kawal.contoh.test/j` of `@kawal/http`; `http:` on this machine alone. */
   readonly answersAt?: string;
   /** The page on which people sign in and record what they did: whoever took a report on is led there. */
   readonly actsAt?: string;

@@ -33,6 +33,33 @@ it('names every field of a config that cannot be used, in both languages', () =>
   expect(found?.message).toContain('Isian `notifiers` harus berupa fungsi');
 });
 
+it('refuses a page for answers or acts over plain http, because its link holds a code, but for this machine', () => {
+  for (const field of ['answersAt', 'actsAt']) {
+    for (const address of [
+      'http://jawab.contoh.test/j',
+      'http://192.0.2.7/j',
+      'http://localhost.contoh.test',
+      'ftp://a.test',
+      'x',
+      ' ',
+    ])
+      expect(faultsOf({ storage, [field]: address })?.faults).toEqual([{ code: 'config.field-wrong', field }]);
+    for (const address of [
+      'https://jawab.contoh.test/j',
+      'http://localhost:8080/j',
+      'http://127.0.0.1',
+      'http://[::1]:8080',
+    ])
+      expect(faultsOf({ storage, [field]: address })).toBe(undefined);
+  }
+  const said = faultsOf({ storage, answersAt: 'http://jawab.contoh.test/j' })?.message;
+  expect(said).toContain(
+    'The field `answersAt` must be an address that begins with https:// and has at most 60 characters',
+  );
+  expect(said).toContain('Isian `answersAt` harus berupa alamat yang diawali https://');
+  expect(said).not.toContain('jawab');
+});
+
 it('tells a missing storage from a wrong one, and a missing config from both', () => {
   expect(faultsOf({})?.faults).toEqual([{ code: 'config.field-missing', field: 'storage' }]);
   expect(faultsOf({ storage: 1 })?.faults).toEqual([{ code: 'config.field-wrong', field: 'storage' }]);
