@@ -80,11 +80,19 @@ test('says of a config that is none what it is', async () => {
 });
 
 test('names the folder where it is none', async () => {
-  for (const folder of [5, '', ' ', null, undefined] as never[])
+  // The texts are what a variable of the environment leaves that is not set.
+  for (const folder of [5, '', ' ', 'undefined', ' null', null, undefined] as never[])
     await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
   for (const config of [{}, { foldr: 'data' }] as never[])
     await expect(openKawal(config)).rejects.toThrow(/^config.invalid.*`folder`/);
   await expect(openKawal({ foldr: 'data' } as never)).rejects.toThrow(/ditulis: foldr\./);
+});
+
+test('names the key file where its variable is not set, and takes a vault without a value as left out', async () => {
+  const folder = place();
+  for (const file of [undefined, '', 'undefined', 'null '] as never[])
+    await expect(openKawal({ folder, vault: { file } })).rejects.toThrow(/^config.invalid.*`vault`/);
+  expect(defineConfig({ folder, vault: undefined as never }).vault).toEqual({ file: join(folder, 'kawal-kunci.json') });
 });
 
 test('a first chapter names what is wrong with it', () => {

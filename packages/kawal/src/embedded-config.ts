@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Engine, type KawalConfig, type OpenOptions, openKawal as openConfig, systemEntropy } from '@kawal/engine';
+import {
+  type Engine,
+  type KawalConfig,
+  type OpenOptions,
+  openKawal as openConfig,
+  readConfig,
+  systemEntropy,
+} from '@kawal/engine';
 import { KawalError, refuseNewStore } from '@kawal/sdk';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
@@ -20,7 +27,7 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
   if (typeof config !== 'object' || config === null) return config;
   const { folder, ...named }: Partial<EmbeddedConfig> = config;
   if (!('folder' in config) && named.storage !== undefined) return config as KawalConfig;
-  if (typeof folder !== 'string' || folder.trim() === '') {
+  if (typeof folder !== 'string' || ['', 'undefined', 'null'].includes(folder.trim())) {
     const given = Object.keys(config).join(', ').slice(0, 200) || '-';
     const words = `The field \`folder\` must name a folder. Isian \`folder\` harus menyebut sebuah folder. Given, yang ditulis: ${given}.`;
     throw new KawalError('config.invalid', words, { source: 'kawal.config' });
@@ -28,8 +35,8 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
   const file = resolve(folder, 'kawal.db');
   const keyFile = resolve(folder, 'kawal-kunci.json');
   return {
-    vault: { file: keyFile },
     ...named,
+    vault: named.vault ?? { file: keyFile },
     async storage(opening) {
       if (named.storage === undefined) refuseNewStore(file, 'storage-sqlite');
       await mkdir(folder, { recursive: true });
@@ -50,8 +57,8 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
 
 /** Opens a deployment and returns its engine. A process that also works calls `start()` on it. */
 export async function openKawal(config: KawalConfig | EmbeddedConfig, options: OpenOptions = {}): Promise<Engine> {
-  const whole = defineConfig(config);
-  const { vault } = Object(whole) as Partial<KawalConfig>;
+  const whole = readConfig(defineConfig(config));
+  const { vault } = whole;
   return await openConfig(
     vault === undefined ? whole : { ...whole, vault: () => vaultThatIsThere(vault, options) },
     options,

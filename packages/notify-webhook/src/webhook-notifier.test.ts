@@ -121,6 +121,7 @@ test.each([
   ['https://0x7f.1/kawal', { type: 'unusable', reason: 'unreachable' }],
   ['https://[::1]/kawal', { type: 'unusable', reason: 'unreachable' }],
   ['https://kawal:rahasia@contoh.test/', { type: 'unusable', reason: 'malformed' }],
+  ['https://:rahasia@contoh.test/', { type: 'unusable', reason: 'malformed' }],
   ['ftp://contoh.test/', { type: 'unusable', reason: 'malformed' }],
 ])('checks an address without asking anybody: %s', (address, check) => {
   expect(webhookNotifier({ secrets: [next] }).checkAddress(address)).toEqual(check);

@@ -46,7 +46,7 @@ export function webhookNotifier(options: WebhookNotifierOptions): Notifier {
     },
     checkAddress: (address) => {
       const url = address.length > 2_000 || /[\s\p{C}]/u.test(address) ? null : URL.parse(address);
-      if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '') {
+      if (url === null || !/^https?:$/.test(url.protocol) || `${url.username}${url.password}` !== '') {
         return { type: 'unusable', reason: 'malformed' };
       }
       const isOutside = url.protocol === 'https:' && !isInternal(url.hostname.replace(/^\[|\]$/g, ''));
