@@ -3,6 +3,8 @@ type StepListener = (began?: string, isOwn?: boolean) => void;
 
 const calls = new Set<{ readonly name: string }>();
 let count = 0;
+/** Works of the suite's own that go on: a call of the adapter that ends meanwhile is no end of theirs. */
+let own = 0;
 let listener: StepListener | undefined;
 
 /** Follows what an adapter under test is doing, so that a case that hangs says where. */
@@ -20,12 +22,16 @@ export const underWay = {
   /** Something went on. */
   heard(began?: string): void {
     count += 1;
-    listener?.(began);
+    listener?.(began, own > 0);
   },
   /** Does what is the suite's own: that it blocks the thread is no fault of the adapter. */
   async byItself<result>(work: () => Promise<result>): Promise<result> {
+    own += 1;
     listener?.(undefined, true);
-    return await work().finally(() => underWay.heard());
+    return await work().finally(() => {
+      own -= 1;
+      underWay.heard();
+    });
   },
   get steps(): number {
     return count;

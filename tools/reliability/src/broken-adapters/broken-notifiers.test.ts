@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { InboundRequest } from '@kawal/sdk';
+import type { InboundRequest, Notifier } from '@kawal/sdk';
 import {
   type NotifierConformanceOptions,
   notifierCases,
@@ -83,6 +83,15 @@ describe('a sound notifier', () => {
     expect(await played('inbound/written-otherwise')).toMatchObject({ outcome: 'skipped', reason });
   });
 
+  it('may do three things at a time: what waits for its turn when it closes fails, because nothing of it left', async () => {
+    for (const id of ['messages/calls-apart', 'closed/settles']) {
+      const each = notifierCases.find((one) => one.id === id);
+      if (each === undefined) throw new Error('The case is gone.');
+      const result = await runCase(each, () => playNotifierCase(each, providerOptions({ breaks: inTurns })));
+      expect(result).toMatchObject({ outcome: 'passed' });
+    }
+  });
+
   it('passes every case', async () => {
     const report = await runNotifierConformance(providerOptions());
     const left = report.results.filter(({ outcome }) => outcome !== 'passed');
@@ -91,6 +100,36 @@ describe('a sound notifier', () => {
     expect(report.adapter).toBe('notify-memory-email');
   });
 });
+
+/** Three sends and checks go at a time, and the others wait. */
+function inTurns(sound: Notifier): Notifier {
+  const closing = new AbortController();
+  const waiting: (() => void)[] = [];
+  let free = 3;
+  async function inTurn<answer>(call: () => Promise<answer>, atClosing: answer): Promise<answer> {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return closing.signal.aborted ? atClosing : await call();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  }
+  const code = 'closed';
+  return {
+    ...sound,
+    send: (message, limits) =>
+      inTurn(() => sound.send(message, limits), { type: 'failed', scope: 'provider', retryable: true, code }),
+    check: (limits) =>
+      inTurn(async () => (await sound.check?.(limits)) ?? { ready: true as const }, { ready: false as const, code }),
+    async close() {
+      closing.abort();
+      await sound.close();
+    },
+  };
+}
 
 /** The provider in memory, as one that posts a form with its JSON in it. */
 function toldByForms(): NotifierConformanceOptions {

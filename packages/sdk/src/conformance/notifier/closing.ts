@@ -39,21 +39,25 @@ export const closing: readonly NotifierCase[] = casesOf({
   'closed/settles': {
     title: 'Closing settles all that is under way by itself, and no message that may have gone is told as failed.',
     async run(stage) {
-      const { notifier, message } = stage;
+      const { message } = stage;
       const limits = () => ({ signal: new AbortController().signal, milliseconds: 60_000 });
-      const hanging: Promise<SendOutcome>[] = [];
-      const checking: Promise<unknown>[] = [];
-      for (let turn = 0; turn < 3; turn += 1) {
-        hanging.push(send(notifier, message(await situationOf(stage, 'silent')), limits()));
-        // Between the sends: neither the first nor the last call is all that ends.
-        if (turn < 2) checking.push(Promise.resolve(notifier.check?.(limits())).catch(() => undefined));
+      // As many at once as `messages/calls-apart` asks for: of what waits for its turn nothing left, so that it may fail.
+      for (const calls of [['send', 'send', 'send'] as const, ['check', 'send', 'check'] as const]) {
+        const notifier = await stage.open();
+        const hanging: Promise<SendOutcome>[] = [];
+        const checking: Promise<unknown>[] = [];
+        for (const call of calls) {
+          const address = await situationOf(stage, 'silent');
+          if (call === 'send') hanging.push(send(notifier, message(address), limits()));
+          else checking.push(Promise.resolve(notifier.check?.(limits())).catch(() => undefined));
+        }
+        // Until the provider has them.
+        await send(await stage.open(), message(await stage.situations.accepted()));
+        await settled(notifier.close());
+        for (const { type } of await settled(Promise.all(hanging)))
+          assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+        await settled(Promise.all(checking));
       }
-      // Until the provider has them.
-      await send(await stage.open(), message(await stage.situations.accepted()));
-      await settled(notifier.close());
-      for (const { type } of await settled(Promise.all(hanging)))
-        assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
-      await settled(Promise.all(checking));
     },
   },
   'closed/away': {
