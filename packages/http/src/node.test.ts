@@ -66,6 +66,7 @@ test('ends the connection of a body that is larger than what is read on', async 
 test.each([
   [{ behindProxi: true }, 'behindProxi'],
   [{ behindProxy: 'ya' }, 'behindProxy is true or false'],
+  [{ behindProxy: undefined }, 'behindProxy is true or false'],
 ] as const)('refuses options by which all visitors would be one: %j', (options, named) => {
   const failure = { code: 'config.invalid', message: expect.stringContaining(named) };
   expect(() => nodeListener(async () => new Response(), options as never)).toThrow(expect.objectContaining(failure));

@@ -23,7 +23,7 @@ export interface NodeOptions {
 /** Returns a listener for `createServer` of `node:http` that serves the pages of a handler. */
 export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
   refuseSlips('nodeListener', options, ['behindProxy', 'visitor', 'onError']);
-  if (!['boolean', 'undefined'].includes(typeof options.behindProxy))
+  if ('behindProxy' in options && typeof options.behindProxy !== 'boolean')
     throw unusable('nodeListener', 'behindProxy is true or false.');
   const { onError = writeError } = options;
   const visitor = options.visitor ?? (options.behindProxy === true ? ofProxy : ofConnection);

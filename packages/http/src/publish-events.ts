@@ -150,5 +150,7 @@ const optionTable = {
   content: option.optional(option.oneOf('types', 'changes')),
   until: option.optional(option.oneOf('aborted', 'caught-up')),
   signal: option.fits('an AbortSignal', (given) => given instanceof AbortSignal),
-  ...{ wants: mayCall, onFailure: mayCall, fetch: mayCall, now: mayCall, pause: mayCall },
+  // Named without a value it would send every event.
+  wants: option.optional(option.fits('a function', (given) => typeof given === 'function')),
+  ...{ onFailure: mayCall, fetch: mayCall, now: mayCall, pause: mayCall },
 };

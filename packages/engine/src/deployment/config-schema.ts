@@ -8,7 +8,17 @@ const supply = z.custom((value) => typeof value === 'function');
 const schema = z.strictObject({
   storage: supply,
   notifiers: supply.optional(),
-  vault: z.union([supply, z.strictObject({ file: z.string().regex(/^(?!\s*(?:undefined|null)?\s*$)/).max(4_096) })]).optional(),
+  vault: z
+    .union([
+      supply,
+      z.strictObject({
+        file: z
+          .string()
+          .regex(/^(?!\s*(?:undefined|null)?\s*$)/)
+          .max(4_096),
+      }),
+    ])
+    .optional(),
   executor: supply.optional(),
   heartbeat: supply.optional(),
   // So short that a message with a link to one answer stays one SMS.

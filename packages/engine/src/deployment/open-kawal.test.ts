@@ -132,6 +132,17 @@ it('refuses a need that is none, and opens nothing', async () => {
   await expect(openDeployment({ storage: fails }, { need: 'wrok' as never })).rejects.toThrow(/^config.invalid.*work/);
 });
 
+it('takes a function without a value as left out, and refuses every other option that has none, by its name', async () => {
+  const functions = { goesOnWithout: undefined, alarm: undefined } as never;
+  await (await openDeployment({ storage }, functions)).engine.close();
+  for (const name of ['folder', 'need', 'environment', 'clock'])
+    await expect(openDeployment({ storage }, { [name]: undefined } as never)).rejects.toThrow(
+      new RegExp(`^config.invalid.*\`${name}\`.*named without a value`),
+    );
+  for (const none of [null, '', 'undefined'])
+    await expect(openDeployment({ storage }, { alarm: none as never })).rejects.toThrow(/`alarm` must be a function/);
+});
+
 it('opens the storage alone for reading', async () => {
   const fails = () => {
     throw new Error('opened');

@@ -23,8 +23,9 @@ function optional<Value>(option: Option<Value>): Option<Value | undefined>;
 function optional<Value>(option: Option<Value>, fallback: Value): Option<Value>;
 function optional<Value>(option: Option<Value>, fallback?: Value): Option<Value | undefined> {
   const leftOut = (expected: string, inner?: string) => (inner === undefined ? `${expected}, or left out` : expected);
-  return (given, refuse) =>
+  const read = (given: unknown, refuse: Parameters<Option<Value>>[1]) =>
     given === undefined ? fallback : option(given, (expected, inner) => refuse(leftOut(expected, inner), inner));
+  return Object.assign(read, { isCode: option.isCode === true });
 }
 
 function url(expected: string, isSafe: (url: URL) => boolean): Option<string> {
@@ -62,7 +63,11 @@ export const option = {
   postgresAddress: text(/\S/, 'the address of a database, for instance postgres://kawal@localhost/kawal'),
   /** True or false, and no text of the environment: `'false'` would count as true. */
   flag: (fallback: boolean): Option<boolean> => optional(isFlag, fallback),
-  call: <Call>(): Option<Call> => fits('a function', (given) => typeof given === 'function'),
+  call: <Call>(): Option<Call> =>
+    Object.assign(
+      fits<Call>('a function', (given) => typeof given === 'function'),
+      { isCode: true },
+    ),
   /** An object that has these functions, and may have others. */
   having: <Value>(...names: readonly string[]): Option<Value> =>
     fits(

@@ -1,7 +1,11 @@
 import { KawalError, type KawalErrorCode } from '../error.ts';
 
 /** Reads one option from what was given for it, undefined where it was left out, or refuses it. */
-export type Option<Value> = (given: unknown, refuse: RefuseOption) => Value;
+export interface Option<Value> {
+  (given: unknown, refuse: RefuseOption): Value;
+  /** True of a function. No variable of the environment is one, so that named with undefined it is left out. */
+  readonly isCode?: boolean;
+}
 
 /** Refuses an option with the words that follow "must be". `inner` names a part of it. */
 type RefuseOption = (expected: string, inner?: string) => never;
@@ -40,7 +44,8 @@ export const readGroup =
     const read = Object.entries(table).map(([name, option]) => {
       const found = (given as Readonly<Record<string, unknown>>)[name];
       // What is named and has no value is not left out: of a variable that is not set, no default may follow.
-      const isUnset = name in given && unset.includes(typeof found === 'string' ? found.trim() : found);
+      const isLeftOut = found === undefined && option.isCode === true;
+      const isUnset = name in given && !isLeftOut && unset.includes(typeof found === 'string' ? found.trim() : found);
       const hint = isUnset ? ' (named without a value: set its variable of the environment, or leave it out)' : '';
       const refuseIt: RefuseOption = (expected, inner) =>
         inner === undefined ? refuse(`${expected}${hint}`, name) : refuse(expected, `${name}.${inner}`);
