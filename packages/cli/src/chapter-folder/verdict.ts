@@ -1,10 +1,12 @@
 import {
   type ChapterReading,
+  type ChapterReadingOptions,
   type Finding,
   type FindingPlace,
   findingText,
   formatFinding,
   placeFindings,
+  type ReadableChapter,
 } from '@kawal/chapter';
 import type { Instant, Localized, Waiver } from '@kawal/core';
 import { lpaPeople } from '@kawal/core/chapter';
@@ -24,6 +26,7 @@ import {
 import type { Session } from '../command/session.ts';
 import { pageOf } from '../files/page-of.ts';
 import type { Tone } from '../terminal/terminal.ts';
+import { readFolder } from './read-folder.ts';
 
 /** `refused`: nothing of it can be put in force. `gaps`: it can, but somebody may not be reached. */
 export type FolderVerdict = Proof['verdict'];
@@ -210,6 +213,18 @@ const verdictWords = {
     en: `${count} more like the above; --full prints them all.`,
   }),
 };
+
+/** Returns the chapter of a folder, or prints its findings. */
+export async function folderSource(
+  session: Session,
+  folder: string,
+  options?: ChapterReadingOptions,
+): Promise<ReadableChapter | undefined> {
+  const reading = await readFolder(session, folder, options);
+  if (reading.ok) return reading;
+  printFindings(session, reading.findings);
+  return undefined;
+}
 
 /** Findings of the reading alone, where nothing is proved. */
 export function printFindings(session: Session, findings: readonly Finding[]): void {

@@ -1,6 +1,6 @@
 import type { ChapterReadingOptions } from '@kawal/chapter';
 import type { Localized } from '@kawal/core';
-import { addressFaultOf, openPart, withEnvironment } from '@kawal/engine';
+import { addressFaultOf, type Environment, type KawalConfig, openPart, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
@@ -73,9 +73,21 @@ export function takesAnswers(notifiers: readonly Notifier[], channel: string): b
 
 async function openedAndClosed(session: Session): Promise<readonly Notifier[]> {
   const { config } = await loadConfig(session);
-  const notifiers = await withEnvironment(session.io.env, () =>
-    openPart('notifiers', async () => (await config.notifiers?.()) ?? []),
-  );
-  await Promise.all(notifiers.map((notifier) => notifier.close()));
-  return notifiers;
+  return await withNotifiers(config, session.io.env, (notifiers) => notifiers);
+}
+
+/** Opens the notifiers of a config for some work, and closes them after it. */
+export async function withNotifiers<Result>(
+  config: KawalConfig,
+  environment: Environment,
+  work: (notifiers: readonly Notifier[]) => Result | Promise<Result>,
+): Promise<Result> {
+  return await withEnvironment(environment, async () => {
+    const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
+    try {
+      return await work(notifiers);
+    } finally {
+      await Promise.all(notifiers.map((notifier) => notifier.close()));
+    }
+  });
 }

@@ -1,17 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { localDate } from '@kawal/core';
-import { openPart, sendTrial, systemEntropy, withEnvironment } from '@kawal/engine';
+import { sendTrial, systemEntropy } from '@kawal/engine';
 import { describeFailureCode } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
-import { readFolder } from '../chapter-folder/read-folder.ts';
-import { printFindings } from '../chapter-folder/verdict.ts';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withDeployment } from '../config/open-deployment.ts';
-import { reachesNobody } from '../config/served-channels.ts';
+import { reachesNobody, withNotifiers } from '../config/served-channels.ts';
 import { markVerified, withdrawVerified } from '../contacts/verified-edits.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
@@ -45,45 +44,37 @@ export async function notifyTest(
   options: NotifyTestOptions,
 ): Promise<ExitCode> {
   const { config } = await loadConfig(session);
-  const reading = await readFolder(session, folder);
-  if (!reading.ok) {
-    printFindings(session, reading.findings);
-    return exitCode.refused;
-  }
+  const reading = await folderSource(session, folder);
+  if (reading === undefined) return exitCode.refused;
   const { chapter, cards } = reading;
   const { people, contactPoints } = chapter.directory;
   const known = Object.hasOwn(people, person) ? people[person] : undefined;
   if (known === undefined) throw stopped({ code: 'usage.person-not-in-files', person });
   const contacts = known.contacts.filter((one) => options.contact === undefined || one === options.contact);
   if (contacts.length === 0) return refuseWith(session, words.noContact({ person, contact: options.contact ?? null }));
-  const tried = await withEnvironment(session.io.env, async () => {
-    const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
-    try {
-      const results: Tried[] = [];
-      for (const contact of contacts) {
-        const { channel = '' } = contactPoints[contact] ?? {};
-        const address = cards.find((one) => one.subject === contact)?.fields['address'] ?? '';
-        const begun = performance.now();
-        const { language } = known;
-        const now = nowOf(session);
-        const entropy = session.io.entropy ?? systemEntropy;
-        const sent = await sendTrial({
-          ...{ notifiers, channel, address, language, entropy, now },
-          chapter: chapter.name,
-          texts: chapter.texts ?? {},
-          phone: config.phone,
-        });
-        const code = 'code' in sent ? sent.code : null;
-        const retryable = sent.outcome === 'failed' && sent.retryable;
-        const milliseconds = performance.now() - begun;
-        const outcome =
-          sent.outcome === 'accepted' ? await takenBy(session, notifiers, { contact, channel, ...sent }) : sent.outcome;
-        results.push({ contact, channel, outcome, code, retryable, milliseconds });
-      }
-      return results;
-    } finally {
-      await Promise.all(notifiers.map((notifier) => notifier.close()));
+  const tried = await withNotifiers(config, session.io.env, async (notifiers) => {
+    const results: Tried[] = [];
+    for (const contact of contacts) {
+      const { channel = '' } = contactPoints[contact] ?? {};
+      const address = cards.find((one) => one.subject === contact)?.fields['address'] ?? '';
+      const begun = performance.now();
+      const { language } = known;
+      const now = nowOf(session);
+      const entropy = session.io.entropy ?? systemEntropy;
+      const sent = await sendTrial({
+        ...{ notifiers, channel, address, language, entropy, now },
+        chapter: chapter.name,
+        texts: chapter.texts ?? {},
+        phone: config.phone,
+      });
+      const code = 'code' in sent ? sent.code : null;
+      const retryable = sent.outcome === 'failed' && sent.retryable;
+      const milliseconds = performance.now() - begun;
+      const outcome =
+        sent.outcome === 'accepted' ? await takenBy(session, notifiers, { contact, channel, ...sent }) : sent.outcome;
+      results.push({ contact, channel, outcome, code, retryable, milliseconds });
     }
+    return results;
   });
   const proved = tried.filter(({ outcome }) => outcome === 'delivered').map(({ contact }) => contact);
   const date = localDate(nowOf(session), chapter.zone);

@@ -1,11 +1,11 @@
 import type { ReadableChapter } from '@kawal/chapter';
 import type { Chapter } from '@kawal/core';
 import { describeDifference, describeStrictness, type PolicyPlan, planPolicy } from '@kawal/policy';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { folderSource } from './policy-source.ts';
 import { countByPolicy, runningCases } from './running.ts';
 import { planWords as words } from './words.ts';
 

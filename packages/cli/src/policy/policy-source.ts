@@ -1,8 +1,7 @@
 import type { ReadableChapter } from '@kawal/chapter';
 import type { Chapter, Policy } from '@kawal/core';
 import { baselines } from '@kawal/policy';
-import { readFolder } from '../chapter-folder/read-folder.ts';
-import { printFindings } from '../chapter-folder/verdict.ts';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import type { Session } from '../command/session.ts';
 
 /** A policy somebody named on the command line: that of a chapter's folder, or one that the nation ships. */
@@ -27,14 +26,6 @@ export async function policySource(session: Session, name: string): Promise<Poli
   if (baseline !== undefined) return { name, policy: baseline, reading: null };
   const reading = await folderSource(session, name);
   return reading === undefined ? undefined : { name, policy: reading.chapter.policy, reading };
-}
-
-/** The chapter of a folder, or its findings printed. */
-export async function folderSource(session: Session, folder: string): Promise<ReadableChapter | undefined> {
-  const reading = await readFolder(session, folder);
-  if (reading.ok) return reading;
-  printFindings(session, reading.findings);
-  return undefined;
 }
 
 /** Returns the chapter with its people, or the policy alone, for a story to be played on. */

@@ -1,8 +1,8 @@
 import { coverageOf, describeCoverage, describeTestResults, runPolicyTests } from '@kawal/policy';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
-import { folderSource } from './policy-source.ts';
 import { policyCommandWords as words } from './words.ts';
 
 /** Runs the tests that stand in the chapter's own policy files, on the chapter's own directory. */

@@ -1,6 +1,7 @@
 import { escapeXml } from '@kawal/policy';
 import type { PreviewedPart } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
+import { htmlFile } from '../sheet/write-html.ts';
 import { escapeControlsInLines } from '../terminal/escape-controls.ts';
 import { noteOn, type Previewed } from './texts.ts';
 import { previewWords as words } from './words.ts';
@@ -11,23 +12,8 @@ export function writePage(previewed: readonly Previewed[], { language, say }: Se
     const heading = say(words.heading(one.channel, words.kinds[one.kind]));
     return `<section><h2>${escaped(heading)}</h2><p>${escaped(say(noteOn(one)))}</p>${one.shown.map(pieceOf).join('')}</section>`;
   });
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(say(words.title))}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<h1>${escaped(say(words.title))}</h1>
-${sections.join('\n')}
-</body>
-</html>
-`;
+  const title = escaped(say(words.title));
+  return htmlFile(language, title, style, `<h1>${title}</h1>\n${sections.join('\n')}`);
 }
 
 function pieceOf({ label, text, buttons = [], isHtml }: PreviewedPart): string {

@@ -1,13 +1,12 @@
 import type { Chapter } from '@kawal/core';
-import { type Environment, openPart, type PreviewOptions, previewMessages, withEnvironment } from '@kawal/engine';
+import { type Environment, type PreviewOptions, previewMessages } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
-import { readFolder } from '../chapter-folder/read-folder.ts';
-import { printFindings } from '../chapter-folder/verdict.ts';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { takesAnswers } from '../config/served-channels.ts';
+import { takesAnswers, withNotifiers } from '../config/served-channels.ts';
 import { writeNewFile } from '../files/write-new-file.ts';
 import { writePage } from './page.ts';
 import { noteOn, type Previewed, pageTexts, saidBackTexts } from './texts.ts';
@@ -23,24 +22,16 @@ export interface PreviewFlags {
 export async function preview(session: Session, folder: string, options: PreviewFlags): Promise<ExitCode> {
   const env = standingIn(session.io.env);
   const { config } = await loadConfig({ ...session, io: { ...session.io, env } });
-  const reading = await readFolder(session, folder);
-  if (!reading.ok) {
-    printFindings(session, reading.findings);
-    return exitCode.refused;
-  }
+  const reading = await folderSource(session, folder);
+  if (reading === undefined) return exitCode.refused;
   const { answersAt, actsAt, phone } = config;
   const sample = { language: session.language, now: nowOf(session), answersAt, actsAt, phone };
   const { channel } = options;
-  const previewed = await withEnvironment(env, async () => {
-    const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
-    try {
-      return notifiers
-        .filter((one) => channel === undefined || one.channel === channel)
-        .flatMap((notifier) => previewedBy(notifier, reading.chapter, sample));
-    } finally {
-      await Promise.all(notifiers.map((notifier) => notifier.close()));
-    }
-  });
+  const previewed = await withNotifiers(config, env, (notifiers) =>
+    notifiers
+      .filter((one) => channel === undefined || one.channel === channel)
+      .flatMap((notifier) => previewedBy(notifier, reading.chapter, sample)),
+  );
   if (previewed.length === 0) return refuseWith(session, words.noChannel(channel ?? null));
   await give(session, answersAt === undefined ? previewed : [...previewed, pageOf(reading.chapter, sample)], options);
   return exitCode.fine;

@@ -2,8 +2,7 @@ import { day, hour, later } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { type CheckedChapter, withChanges } from '@kawal/engine';
 import { examineRoster, type RosterReport } from '@kawal/policy';
-import { readFolder } from '../chapter-folder/read-folder.ts';
-import { printFindings } from '../chapter-folder/verdict.ts';
+import { folderSource } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
@@ -29,11 +28,8 @@ export async function roster(session: Session, folder: string, options: RosterOp
   const days = Number(options.days ?? '30');
   if (!Number.isInteger(days) || days < 1 || days > 366) throw stopped({ code: 'usage.days', option: '--days' });
   const served = await channelsKnown(session);
-  const reading = await readFolder(session, folder, served);
-  if (!reading.ok) {
-    printFindings(session, reading.findings);
-    return exitCode.refused;
-  }
+  const reading = await folderSource(session, folder, served);
+  if (reading === undefined) return exitCode.refused;
   const { chapter } = await withPeopleChanges(session, reading, served !== undefined);
   const from = instantFrom(options.at, chapter.zone, nowOf(session));
   const until = later(from, days * day);

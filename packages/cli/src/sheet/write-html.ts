@@ -1,26 +1,33 @@
+import type { Language } from '@kawal/core';
 import { escapeXml } from '@kawal/policy';
 import { escapeControlsOnOneLine } from '../terminal/escape-controls.ts';
 import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
-/** Returns the page as one HTML file for A4, which loads and runs nothing; what the records hold is escaped. */
+/** Returns the page as one HTML file for A4; what the records hold is escaped. */
 export function writeHtml({ language, title, about, sections, size }: SheetPage): string {
+  const body = `<header>
+<h1>${escapeText(title)}</h1>
+${about.map((line) => `<p>${escapeText(line)}</p>`).join('\n')}
+</header>
+${sections.map(({ heading, blocks }) => writeSection(heading, blocks)).join('\n')}`;
+  return htmlFile(language, escapeText(title), size === undefined ? style : `${style}\n${sizes[size]}`, body);
+}
+
+/** Returns one HTML file, which loads and runs nothing. Its title and body are escaped. */
+export function htmlFile(language: Language, title: string, styled: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+<title>${title}</title>
 <style>
-${size === undefined ? style : `${style}\n${sizes[size]}`}
+${styled}
 </style>
 </head>
 <body>
-<header>
-<h1>${escapeText(title)}</h1>
-${about.map((line) => `<p>${escapeText(line)}</p>`).join('\n')}
-</header>
-${sections.map(({ heading, blocks }) => writeSection(heading, blocks)).join('\n')}
+${body}
 </body>
 </html>
 `;

@@ -6,7 +6,7 @@ import { readRecordNumber } from '@kawal/core/record';
 import { handlingAreaSchema, instantSchema, parsedSchema, plainCopy, readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
 import { conceptNameOf, concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
-import { listingSchema } from './reader.ts';
+import { type Listing, listingSchema } from './reader.ts';
 import type { RecordView } from './related.ts';
 
 /** Narrows the records of a concept. Everything that is given must hold. */
@@ -32,12 +32,8 @@ type KeyValue<Name extends AccessConcept> = {
 type StatusOf<Name extends AccessConcept> = Exclude<StateOf<Name>['status'], 'none'>;
 
 /** Asks for a page of records. */
-export interface PageQuestion<Name extends AccessConcept = AccessConcept> extends Narrowing<Name> {
-  /** The `next` of the page before. */
-  readonly after?: string;
-  /** At most 1,000. Default: 100. */
-  readonly limit?: number;
-}
+export type PageQuestion<Name extends AccessConcept = AccessConcept> = Narrowing<Name> &
+  Pick<Listing, 'after' | 'limit'>;
 
 /** Asks how many records there are of each value of up to three keys; `month` is one of concepts with an instant. */
 export interface TallyQuestion<Name extends AccessConcept, Key extends TallyKey<Name>> extends Narrowing<Name> {
