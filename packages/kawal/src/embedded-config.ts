@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  type Engine,
-  type KawalConfig,
-  type OpenOptions,
-  openKawal as openConfig,
-  readConfig,
-  systemEntropy,
-} from '@kawal/engine';
+import { type Engine, type KawalConfig, type OpenOptions, openKawal as openConfig, readConfig } from '@kawal/engine';
 import { KawalError, refuseNewStore } from '@kawal/sdk';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
@@ -80,5 +73,5 @@ async function vaultThatIsThere(vault: NonNullable<KawalConfig['vault']>, { fold
 /** Makes the keys for a store that holds nothing yet, and never again: new keys could not open what a store holds. */
 async function createKeysOnce(file: string): Promise<void> {
   if (existsSync(file) || existsSync(`${file}.pub`)) return;
-  await createVaultFile({ file, seed: systemEntropy.bytes(32) });
+  await createVaultFile({ file, seed: crypto.getRandomValues(new Uint8Array(32)) });
 }

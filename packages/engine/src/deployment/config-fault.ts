@@ -62,19 +62,17 @@ function say(fault: ConfigFault): Localized {
   }
 }
 
+const pageAddress = (most: number): Localized => ({
+  id: `alamat yang diawali https:// dan paling panjang ${most} karakter (http:// hanya untuk komputer ini sendiri)`,
+  en: `an address that begins with https:// and has at most ${most} characters (http:// for this machine alone)`,
+});
+
 const kinds: Readonly<Record<string, Localized & { readonly example: string }>> = {
   vault: { id: 'fungsi atau { file: … }', en: 'a function or { file: … }', example: "{ file: 'kawal-kunci.json' }" },
   phone: { id: 'nomor telepon', en: 'a telephone number', example: "'(0341) 000-000'" },
   answersAt: { ...pageAddress(60), example: "'https://kawal.contoh.test/j'" },
   actsAt: { ...pageAddress(200), example: "'https://meja.contoh.test'" },
 };
-
-function pageAddress(most: number): Localized {
-  return {
-    id: `alamat yang diawali https:// dan paling panjang ${most} karakter (http:// hanya untuk komputer ini sendiri)`,
-    en: `an address that begins with https:// and has at most ${most} characters (http:// for this machine alone)`,
-  };
-}
 
 function expectedOf(field: string): Localized {
   return kinds[field] ?? { id: 'fungsi', en: 'a function' };

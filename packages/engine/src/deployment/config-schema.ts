@@ -3,22 +3,14 @@ import { z } from 'zod';
 import type { KawalConfig } from './config.ts';
 import { type ConfigFault, configError } from './config-fault.ts';
 
+/** A variable of the environment that is not set leaves these texts. */
+const setPath = /^(?!\s*(?:undefined|null)?\s*$).{1,4096}$/s;
 const supply = z.custom((value) => typeof value === 'function');
 
 const schema = z.strictObject({
   storage: supply,
   notifiers: supply.optional(),
-  vault: z
-    .union([
-      supply,
-      z.strictObject({
-        file: z
-          .string()
-          .regex(/^(?!\s*(?:undefined|null)?\s*$)/)
-          .max(4_096),
-      }),
-    ])
-    .optional(),
+  vault: z.union([supply, z.strictObject({ file: z.string().regex(setPath) })]).optional(),
   executor: supply.optional(),
   heartbeat: supply.optional(),
   // So short that a message with a link to one answer stays one SMS.

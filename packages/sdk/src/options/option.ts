@@ -2,8 +2,9 @@ import { isLoopback } from '../transport/loopback.ts';
 import { type Option, readGroup } from './read-options.ts';
 
 /** Takes what passes a test; `expected` follows "must be". */
-function fits<Value>(expected: string, isFit: (given: unknown) => boolean): Option<Value> {
-  return (given, refuse) => (isFit(given) ? (given as Value) : refuse(expected));
+function fits<Value>(expected: string, isFit: (given: unknown) => boolean, isCode = false): Option<Value> {
+  const read: Option<Value> = (given, refuse) => (isFit(given) ? (given as Value) : refuse(expected));
+  return Object.assign(read, { isCode });
 }
 
 /** Takes what `read` does not return undefined for, and makes it that. */
@@ -23,7 +24,7 @@ function optional<Value>(option: Option<Value>): Option<Value | undefined>;
 function optional<Value>(option: Option<Value>, fallback: Value): Option<Value>;
 function optional<Value>(option: Option<Value>, fallback?: Value): Option<Value | undefined> {
   const leftOut = (expected: string, inner?: string) => (inner === undefined ? `${expected}, or left out` : expected);
-  const read = (given: unknown, refuse: Parameters<Option<Value>>[1]) =>
+  const read: Option<Value | undefined> = (given, refuse) =>
     given === undefined ? fallback : option(given, (expected, inner) => refuse(leftOut(expected, inner), inner));
   return Object.assign(read, { isCode: option.isCode === true });
 }
@@ -63,11 +64,7 @@ export const option = {
   postgresAddress: text(/\S/, 'the address of a database, for instance postgres://kawal@localhost/kawal'),
   /** True or false, and no text of the environment: `'false'` would count as true. */
   flag: (fallback: boolean): Option<boolean> => optional(isFlag, fallback),
-  call: <Call>(): Option<Call> =>
-    Object.assign(
-      fits<Call>('a function', (given) => typeof given === 'function'),
-      { isCode: true },
-    ),
+  call: <Call>(): Option<Call> => fits('a function', (given) => typeof given === 'function', true),
   /** An object that has these functions, and may have others. */
   having: <Value>(...names: readonly string[]): Option<Value> =>
     fits(

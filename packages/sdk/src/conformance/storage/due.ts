@@ -59,7 +59,7 @@ export const due: readonly StorageCase[] = casesOf({
         const asked = storage.due(version, 9);
         for (let turn = 4; turn < version; turn += 1) await null;
         const moved = storage.commit(act([write('a', { expected: version, wakeAt: version + 1 })]));
-        // Both end before either is judged: what a case leaves behind would be thrown at the next.
+        // Both have ended before either is judged.
         const [told] = await Promise.all([asked, moved]);
         for (const { wakeAt } of told)
           assertThat(wakeAt <= version, 'It is told as due, and waits for a later instant.');
