@@ -12,15 +12,6 @@ export async function ntfyProvider(): Promise<HttpProvider & { readonly token: s
 
 const { answers } = recorded;
 
-/** An action that posts words, as a form does. */
-function isPost({ action, method = 'POST' }: Readonly<Record<string, unknown>>): boolean {
-  return action === 'http' && method === 'POST';
-}
-
-function postOf({ label, url, body }: Readonly<Record<string, unknown>>) {
-  return { label: textIn(label), url: textIn(url), body: textIn(body) };
-}
-
 const dialect: HttpDialect = {
   address: (number) => `kawal-Contoh-${number}`,
   id: (number) => `ntfy${String(number).padStart(8, '0')}`,
@@ -51,7 +42,10 @@ const dialect: HttpDialect = {
       subject: textIn(title),
       repeatKey: textIn(sequence_id),
       priority: Number(priority),
-      posts: (Array.isArray(actions) ? actions : []).map(objectIn).filter(isPost).map(postOf),
+      posts: (Array.isArray(actions) ? actions : [])
+        .map(objectIn)
+        .filter(({ action, method = 'POST' }) => action === 'http' && method === 'POST')
+        .map(({ label, url, body }) => ({ label: textIn(label), url: textIn(url), body: textIn(body) })),
     };
   },
   answers: {

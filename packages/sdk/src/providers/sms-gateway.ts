@@ -44,17 +44,14 @@ function signature(secret: string) {
   });
 }
 
-function authorizationOf({ user, password }: Account): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-}
-
 const dialectOf = (account: Account): HttpDialect => ({
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: (number) => `zXDYfTmTVf3iMd16zzdB${number}`,
   longest: { most: 1_600, unit: 'characters' },
   secrets: [account.password, account.signingKey],
   read(request) {
-    if (request.headers['authorization'] !== authorizationOf(account)) return { type: 'stranger' };
+    const credentials = Buffer.from(`${account.user}:${account.password}`).toString('base64');
+    if (request.headers['authorization'] !== `Basic ${credentials}`) return { type: 'stranger' };
     if (request.method === 'GET') return { type: 'check' };
     const body = jsonIn(request);
     const [to] = Array.isArray(body['phoneNumbers']) ? body['phoneNumbers'] : [];

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CardAddress, CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardAddress, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage-errors.ts';
 import { casesOf, DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
@@ -214,17 +214,14 @@ export const erasing: readonly {
           cards: [{ ...addressErased(index), version: 1, bytes: bytesOf(`${index}-card`) }],
         }),
       ),
-    play: async (storage, index) => void (await storage.applyTombstones([tombstoneOf(index)])),
+    play: async (storage, index) =>
+      void (await storage.applyTombstones([{ ...addressErased(index), version: 1, erasedAt: 2_000 }])),
     isDone: async (storage, index) => (await storage.cards(`erased-${index}`))[0]?.bytes === null,
   },
 ];
 
 function keysErased(index: number): readonly WrappedKey[] {
   return ['a', 'b'].map((name) => wrappedKey(`erased-${index}-${name}`, bytesOf(`${index}-${name}`)));
-}
-
-function tombstoneOf(index: number): CardTombstone {
-  return { ...addressErased(index), version: 1, erasedAt: 2_000 };
 }
 
 function addressErased(index: number): CardAddress {
