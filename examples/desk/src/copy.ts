@@ -19,7 +19,7 @@ for (const part of ['src', 'public', 'kawal.config.ts'])
   cpSync(join(here, part), join(folder, part), { recursive: true, filter: (file) => !leftOut.test(file) });
 cpSync(join(root, 'examples', 'malang', 'chapter'), join(folder, 'src', 'demo', 'chapter'), { recursive: true });
 cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n.demo*\n');
+writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\nmeja.env\n.demo*\n');
 
 const own = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const catalog = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
@@ -36,7 +36,8 @@ const dependencies = Object.fromEntries(
   Object.entries(own.dependencies as Record<string, string>).map(([name, written]) => [name, versionOf(name, written)]),
 );
 const manifest = {
-  ...{ name: 'meja', version: '0.0.0', private: true, type: 'module', engines: { node: '>=24' } },
+  // Node binds the numbered parameters of the store's SQL since 22.20.
+  ...{ name: 'meja', version: '0.0.0', private: true, type: 'module', engines: { node: '>=22.20' } },
   scripts: { start: 'node src/main.ts', demo: 'node src/main.ts --demo' },
   dependencies,
 };

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -81,4 +83,28 @@ test('one command runs the desk: it prints its address and codes, answers, gives
   desk.kill('SIGTERM');
   expect([await ended, await errors]).toEqual([[0, null], '']);
   await expect(at('/lapor')).rejects.toThrow();
+});
+
+test('ends in words, without a stack, where a setting is missing or is not what it must be', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-desk-main-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const right = {
+    ...{ KAWAL_DATA: join(folder, 'data'), KAWAL_KUNCI: join(folder, 'kunci.json'), KAWAL_FROM: 'meja@contoh.test' },
+    ...{ KAWAL_ORIGIN: 'https://meja.contoh.test', KAWAL_SMTP_HOST: 'smtp.contoh.test', KAWAL_SMTP_USER: 'meja' },
+    ...{ KAWAL_SMTP_PASS: 'sandi-contoh', KAWAL_PROXY: '1' },
+  };
+  const port = String(await freePort());
+  const wrongs = [
+    [{ KAWAL_PROXY: '0' }, /^KAWAL_PROXY hanya boleh diisi 1.*\nKAWAL_PROXY can only be 1.*\n$/],
+    [{ KAWAL_FROM: '' }, /^Variabel lingkungan KAWAL_FROM belum diisi.*\n.*KAWAL_FROM is not set.*\n$/],
+    // What `kawal apply --new-vault` would have made.
+    [{}, /^Meja tidak dapat dibuka \(vault\.unavailable\).*\nThe desk cannot be opened .*kawal doctor.*\n$/],
+  ] as const;
+  for (const [wrong, said] of wrongs) {
+    const given = { stdio: 'pipe', env: { ...process.env, ...right, ...wrong } } as const;
+    const desk = spawn(process.execPath, [program, '--port', port], given);
+    const [out, errors] = [text(desk.stdout), text(desk.stderr)];
+    expect(await once(desk, 'exit')).toEqual([1, null]);
+    expect([await out, await errors]).toEqual([expect.stringMatching(said), '']);
+  }
 });

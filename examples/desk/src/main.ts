@@ -4,16 +4,17 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toInstant } from '@kawal/core';
-import type { Engine } from '@kawal/engine';
+import { configFaultsOf, configFaultText, type OpenOptions } from '@kawal/engine';
 import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
-import { openKawal } from 'kawal';
+import { env, openKawal } from 'kawal';
 import { openDemo, openStore } from './demo/demo.ts';
 import { createDesk } from './desk.ts';
 import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
-import { canHavePasskeys, passkeysIn } from './session/passkeys.ts';
+import { passkeysIn } from './session/passkeys.ts';
 import { personInPost } from './session/person-in-post.ts';
+import { dataFolder, isBehindProxy, loadSettings, originOf, SettingError } from './settings.ts';
 import { warmUp } from './today/warm-up.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,8 +22,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+if (!values.demo) loadSettings();
 // Two trials on two ports keep what they hold apart.
-const folder = place(values.demo ? `../.demo${values.port === '8080' ? '' : `-${values.port}`}` : '../data');
+const folder = values.demo ? place(`../.demo${values.port === '8080' ? '' : `-${values.port}`}`) : dataFolder();
 // A copy that stands alone brings the chapter of the trial along.
 const isCopy = existsSync(place('demo/chapter'));
 const port = values.port === '8080' ? '' : ` --port ${values.port}`;
@@ -31,9 +33,27 @@ const codes = codesIn(`${folder}/kode`, Date.now);
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 const [command, person = ''] = positionals;
-if (command === undefined) await serve();
-else if (command === 'code' && person !== '') await drawFor(person);
-else process.exitCode = misused('Tulis: code RUJUKAN-PETUGAS', 'Write: code REFERENCE-OF-AN-OFFICER');
+try {
+  if (command === undefined) await serve();
+  else if (command === 'code' && person !== '') await drawFor(person);
+  else process.exitCode = misused('Tulis: code RUJUKAN-PETUGAS', 'Write: code REFERENCE-OF-AN-OFFICER');
+} catch (error) {
+  sayWhy(error);
+  process.exit(1);
+}
+
+/** Says what keeps the desk from opening, and never what a secret is. What is no setting is a mistake of the desk's. */
+function sayWhy(error: unknown): void {
+  const faults = configFaultsOf(error);
+  const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
+  if (faults !== undefined)
+    for (const language of ['id', 'en'] as const) for (const one of faults) write(configFaultText(one, language));
+  else if (error instanceof SettingError) write(`${error.said.id}\n${error.said.en}`);
+  else if (name === 'KawalError') {
+    write(`Meja tidak dapat dibuka (${code}). \`npx kawal doctor\` di folder ini menyebut sebabnya.`);
+    write(`The desk cannot be opened (${code}). \`npx kawal doctor\` in this folder says why.`);
+  } else throw error;
+}
 
 function misused(id: string, en: string): 2 {
   write(`${id}\n${en}`);
@@ -46,7 +66,7 @@ async function drawFor(officer: string): Promise<void> {
     process.exitCode = misused('Mejanya belum pernah dijalankan.', 'The desk has not been started yet.');
     return;
   }
-  const engine = values.demo ? await openStore(folder) : (await openConfigured()).engine;
+  const engine = values.demo ? await openStore(folder) : (await openConfigured('reading')).engine;
   const chapter = await engine.unguarded.chapter();
   await engine.close();
   if (personInPost(officer, chapter, toInstant(Date.now())) !== undefined) write(await codes.draw(officer));
@@ -55,14 +75,13 @@ async function drawFor(officer: string): Promise<void> {
 
 async function serve(): Promise<void> {
   // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
-  // A numbered host, as 127.0.0.1, can have no passkey.
-  const origin = process.env['KAWAL_ORIGIN'] ?? (values.demo ? `http://localhost:${values.port}` : '');
+  const isTrial = values.demo && process.env['KAWAL_ORIGIN'] === undefined;
+  const origin = originOf(isTrial ? `http://localhost:${values.port}` : env('KAWAL_ORIGIN'));
+  const behindProxy = isBehindProxy(process.env['KAWAL_PROXY']);
   // The port is taken before the folder is made anew: a second trial does not empty the first one's.
   let handle: HttpHandler = async () => new Response(null, { status: 503 });
   const server = createServer(
-    nodeListener(async (request, visitor) => await handle(request, visitor), {
-      behindProxy: process.env['KAWAL_PROXY'] !== undefined,
-    }),
+    nodeListener(async (request, visitor) => await handle(request, visitor), { behindProxy }),
   );
   server.listen(Number(values.port), '127.0.0.1');
   await once(server, 'listening').catch(() => {
@@ -71,17 +90,15 @@ async function serve(): Promise<void> {
     process.exit(1);
   });
   const { engine, people, phone } = values.demo
-    ? { ...(await openDemo(folder, place(isCopy ? 'demo/chapter' : '../../malang/chapter'))), phone: undefined }
-    : { ...(await openConfigured()), people: [] };
-  const passkeys = canHavePasskeys(origin)
-    ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
-    : {};
-  const desk = createDesk({ engine, codes, ...passkeys, phone, isSecure: !values.demo });
+    ? { ...(await openDemo(folder, place(isCopy ? 'demo/chapter' : '../../malang/chapter'), origin)), phone: undefined }
+    : { ...(await openConfigured('work')), people: [] };
+  const passkeys = passkeysIn(`${folder}/kunci`, { origin, now: Date.now });
+  const desk = createDesk({ engine, codes, passkeys, phone, isSecure: !values.demo });
   // A page that cannot be drawn yet says so to whoever asks for it; the desk opens all the same.
   await warmUp({ engine, now: Date.now }).catch(() => undefined);
   handle = async (request, visitor) => desk.fetch(request, visitor);
   engine.start();
-  write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
+  write(`${origin}/hari-ini`);
   const chapter = await engine.unguarded.chapter();
   for (const one of people)
     write(`${personSaid({ chapter }, one).padEnd(56)} ${one.padEnd(24)} ${await codes.draw(one)}`);
@@ -98,7 +115,7 @@ async function serve(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function openConfigured(): Promise<{ readonly engine: Engine; readonly phone: string | undefined }> {
+async function openConfigured(need: NonNullable<OpenOptions['need']>) {
   const { default: config } = await import('../kawal.config.ts');
-  return { engine: await openKawal(config, { folder: place('..') }), phone: config.phone };
+  return { engine: await openKawal(config, { folder: place('..'), need }), phone: config.phone };
 }

@@ -17,10 +17,10 @@ export interface Demo {
 
 const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 
-/** Opens the trial. Messages are written into a folder of mails, and nobody is reached. */
-export async function openDemo(folder: string, chapterFolder: string): Promise<Demo> {
+/** Opens the trial. Messages are written into a folder of mails, with links to its address, and nobody is reached. */
+export async function openDemo(folder: string, chapterFolder: string, origin?: string): Promise<Demo> {
   await rm(folder, { recursive: true, force: true });
-  const engine = await openStore(folder);
+  const engine = await openStore(folder, origin);
   const reading = readChapter(await filesIn(chapterFolder));
   if (!reading.ok) throw new Error('the chapter of Malang does not check');
   const applied = await engine.as(secretary).chapter.apply(reading);
@@ -37,9 +37,10 @@ export async function openDemo(folder: string, chapterFolder: string): Promise<D
 }
 
 /** Opens the store of a trial that was made before. */
-export async function openStore(folder: string): Promise<Engine> {
+export async function openStore(folder: string, origin?: string): Promise<Engine> {
   const config: EmbeddedConfig = {
     folder,
+    ...(origin === undefined ? {} : { answersAt: `${origin}/j`, actsAt: `${origin}/hari-ini` }),
     notifiers: () => [mailFolder({ from: 'kawal@contoh.test', folder: join(folder, 'surat') })],
   };
   return await openKawal(config, { alarm: () => undefined });

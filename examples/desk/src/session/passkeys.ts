@@ -75,11 +75,6 @@ const madeAnswer = answerOf({
 });
 const signedAnswer = answerOf({ authenticatorData: base64url, signature: base64url, userHandle: base64url });
 
-/** Returns true for an address whose host can have keys: browsers make none for a numbered host. */
-export function canHavePasskeys(origin: string): boolean {
-  return URL.canParse(origin) && !/^(?:[\d.]+|\[.*\])$/.test(new URL(origin).hostname);
-}
-
 /** Keeps keys in a folder, a file each. Whoever loses the folder loses no access: a one-time code signs in, too. */
 export function passkeysIn(folder: string, { origin: given, now }: PasskeyOptions): Passkeys {
   const { origin, hostname } = new URL(given);

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { firstChapter, mailFolder, openKawal } from 'kawal';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createDesk } from './desk.ts';
+import { codesIn } from './session/codes.ts';
+import { isBehindProxy, originOf, SettingError } from './settings.ts';
+
+test('takes as the address of the desk an https origin with a name, or http on this machine, and gives it without a slash', () => {
+  for (const [written, origin] of [
+    ['https://meja.contoh.test', 'https://meja.contoh.test'],
+    ['https://meja.contoh.test/', 'https://meja.contoh.test'],
+    ['https://meja.contoh.test:8443', 'https://meja.contoh.test:8443'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ] as const)
+    expect(originOf(written)).toBe(origin);
+});
+
+test.each([
+  ...['', ' ', 'meja.contoh.test', 'meja.contoh.test:443', 'http://meja.contoh.test', '//meja.contoh.test'],
+  ...['https://meja.contoh.test/hari-ini', 'https://meja.contoh.test?a', 'https://meja.contoh.test#a'],
+  ...['https://a:b@meja.contoh.test', 'https://192.0.2.1', 'https://[2001:db8::1]', 'http://127.0.0.1:8080'],
+  ...['https://', 'ftp://meja.contoh.test', `https://${'m'.repeat(60)}.test`],
+])('refuses %j as the address of the desk, in words', (written) => {
+  expect(() => originOf(written)).toThrow(SettingError);
+  expect(() => originOf(written)).toThrow(/harus alamat https dengan nama.*must be an https address with a name/);
+});
+
+test('believes the header of a proxy where KAWAL_PROXY is 1, and refuses in words whatever else is written there', () => {
+  expect([isBehindProxy(undefined), isBehindProxy('1')]).toEqual([false, true]);
+  for (const written of ['', ' ', '0', 'true', 'yes', '1 ', '01'])
+    expect(() => isBehindProxy(written)).toThrow(/hanya boleh diisi 1.*can only be 1/);
+});
+
+test('keeps the key file apart from the data, and mails a link that leads to the answer page and on to this desk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-settings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const data = join(folder, 'data');
+  vi.stubEnv('KAWAL_ORIGIN', 'https://meja.contoh.test/');
+  vi.stubEnv('KAWAL_DATA', data);
+  vi.stubEnv('KAWAL_KUNCI', join(folder, 'kunci', 'kawal-kunci.json'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { default: config } = await import('../kawal.config.ts');
+  const vault = typeof config.vault === 'function' ? await config.vault() : undefined;
+  const file = vault !== undefined && 'file' in vault ? vault.file : data;
+  expect(relative(data, file)).toMatch(/^\.\./);
+  const { answersAt, actsAt } = config;
+  const notifiers = () => [mailFolder({ from: 'kawal@contoh.test', folder: join(folder, 'surat') })];
+  const parts = { ...(answersAt && { answersAt }), ...(actsAt && { actsAt }) };
+  const engine = await openKawal({ folder: data, notifiers, ...parts }, { alarm: () => undefined });
+  onTestFinished(() => engine.close());
+  const [area, people] = ['35.73.03.1001', [{ name: 'Contoh Satu', email: 'petugas@contoh.test' }]];
+  const chapter = firstChapter({ name: 'LPA Contoh', area, people, verified: new Date() });
+  await engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter.apply(chapter);
+  const { reports } = engine.as({ kind: 'app', ref: 'formulir', role: 'reporter' });
+  await reports.submit({ area, channel: 'app', facts: { victimAge: ['child'], danger: ['yes'] }, parties: [] });
+  await engine.work();
+  const [mail = ''] = readdirSync(join(folder, 'surat')).map((one) => readFileSync(join(folder, 'surat', one), 'utf8'));
+  const [, path = ''] = /https:\/\/meja\.contoh\.test(\/j\/[\w-]+)/.exec(mail.replaceAll('=\r\n', '')) ?? [];
+  const desk = createDesk({ engine, codes: codesIn(join(folder, 'kode'), Date.now), pause: async () => {} });
+  const taken = await desk.request(path, { method: 'POST', body: new URLSearchParams({ answer: 'take' }) });
+  expect(await taken.text()).toMatch(/Tercatat: Anda menangani laporan ini.*href="\/hari-ini"/s);
+});

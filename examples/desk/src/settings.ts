@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Localized } from '@kawal/core';
+
+// What the desk takes from the environment beside the secrets of `kawal.config.ts`.
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+
+/** Ends the desk before it opens, and says in both languages what to write. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+  readonly said: Localized;
+
+  constructor(said: Localized) {
+    super(`${said.id} ${said.en}`);
+    this.said = said;
+  }
+}
+
+/** Reads `meja.env` beside the config, where there is one. What is set already stays. */
+export function loadSettings(): void {
+  const file = join(here, 'meja.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** Returns the folder of the store, of codes and of passkeys. */
+export function dataFolder(written = process.env['KAWAL_DATA'] ?? 'data'): string {
+  return resolve(here, written);
+}
+
+/** An answer's address must leave room for its code in one SMS. */
+const longest = 58;
+
+/**
+ * Returns the address of the desk without a slash at its end. Links in messages begin with it, and passkeys count
+ * for its host: that takes https and a name. On this machine alone it may be `http://localhost`.
+ */
+export function originOf(written: string): string {
+  const { protocol, hostname, origin, href } = new URL(URL.canParse(written) ? written : 'none:');
+  const isClosed = protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
+  const isNamed = !/^(?:[\d.]+|\[.*\])$/.test(hostname);
+  if (isClosed && isNamed && href === `${origin}/` && origin.length <= longest) return origin;
+  throw new SettingError({
+    id: `KAWAL_ORIGIN harus alamat https dengan nama, misalnya https://meja.contoh.test. Di belakang nama itu tidak ada apa-apa. Panjangnya paling banyak ${longest} karakter.`,
+    en: `KAWAL_ORIGIN must be an https address with a name, as https://meja.contoh.test. Nothing stands behind the name. It has at most ${longest} characters.`,
+  });
+}
+
+/** Returns true for `1` alone: who sends a header of their own could else be anybody at every limit of tries. */
+export function isBehindProxy(written: string | undefined): boolean {
+  if (written === undefined || written === '1') return written === '1';
+  throw new SettingError({
+    id: 'KAWAL_PROXY hanya boleh diisi 1, bila ada proxy di depan meja ini. Tanpa proxy, hapus barisnya.',
+    en: 'KAWAL_PROXY can only be 1, where a proxy stands before this desk. Without a proxy, remove the line.',
+  });
+}
