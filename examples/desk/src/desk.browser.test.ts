@@ -14,8 +14,8 @@ const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'u
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
 const browserAt = '/usr/bin/chromium';
 /**
- * Every page in both languages at three widths, every form in both at the narrowest, pages over a slow line, and a hundred
- * reloads and lost connections: minutes, so in `.ci/long` alone.
+ * Every page in both languages at three widths, every form in both at the narrowest, pages over a slow line, and a
+ * hundred reloads and lost connections: minutes, so in `.ci/long` alone.
  */
 const isLong = process.env['KAWAL_DOSE'] === 'long';
 const troubles = isLong ? 25 : 6;
@@ -369,14 +369,17 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       await page.locator('.list a').first().click();
       await page.locator('main').getByRole('link', { name: 'Koreksi', exact: true }).first().click();
       await page.locator('input[name=reason][value=misunderstood]').check();
-      await page.locator('.change', { has: page.locator('[name="facts.departure"]') }).locator('summary').click();
+      await page
+        .locator('.change', { has: page.locator('[name="facts.departure"]') })
+        .locator('summary')
+        .click();
       await page.locator(`input[name="facts.departure"][value=${values[at]}]`).check();
     }
     const ends = pages.map(async (page) => {
       await page.locator('form.stack').getByRole('button', { name: 'Koreksi', exact: true }).click();
       const [done, refused] = [page.locator('.done'), page.locator('.problems', { hasText: 'Belum tercatat' })];
       await done.or(refused).first().waitFor();
-      return (await refused.count()) === 0 ? '' : await refused.innerText();
+      return (await refused.count()) === 0 ? '' : await refused.textContent();
     });
     const said = await Promise.all(ends);
     expect(said.filter((one) => one === '')).toHaveLength(1);
@@ -639,6 +642,8 @@ async function linksOn(page: Page): Promise<readonly string[]> {
 
 /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
 async function findingsOf(page: Page, wide = widths): Promise<readonly string[]> {
+  // Over a slow line a page is there before its style.
+  await page.waitForLoadState();
   await page.evaluate(axe);
   const sizes: string[] = [];
   for (const width of wide) {

@@ -5,6 +5,7 @@ import { verbList } from '@kawal/engine';
 import { sampleChapter } from '@kawal/testing';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
+import { everyAddress, recorded } from './every-page.sample.ts';
 import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
@@ -1222,6 +1223,14 @@ test('loads the public form within 60 kB and any page of the desk within 150 kB,
   const parts = [await seen(''), await seen('?bagian=terbuka&mulai=100')];
   expect(parts.map(({ length }) => length)).toEqual([100, 100]);
   expect(new Set(parts.flat()).size).toBe(200);
+  // The page of every other kind of record, and each form that begins there.
+  const { records } = await recorded(kawal, path.replace('/catatan/', ''));
+  const onRecords = Object.values(records).map((one) => `/catatan/${one}`);
+  for (const page of new Set([...onRecords, ...everyAddress(records)])) {
+    const weight = await weightOf(browser, page);
+    if (weight > 150_000) heavy.push([page, weight]);
+  }
+  expect(heavy).toEqual([]);
 });
 
 test('reaches every verb of the table, by a page of its own or by one made of its schema', async () => {

@@ -235,7 +235,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   });
   expect([refused.status, refused.text.includes('terhitung LPA')]).toEqual([422, true]);
   const second = await officer('uptd-1');
-  expect((await second.get(report)).text).toContain('>Baca catatan dan ceritanya, lalu setujui</a>');
+  // One press on the page of the report opens the note and the story beside the button to agree.
+  const [ask = ''] =
+    /<form[^>]*class="ask">(?:(?!<\/form>).)*name="_note".*?<\/form>/s.exec((await second.get(report)).text) ?? [];
+  expect(ask).toContain(`action="${report}/tutup"`);
+  expect(ask).toContain('>Baca catatan dan ceritanya (tercatat), lalu setujui</button>');
   const agreement = await second.get(`${report}/tutup`);
   expect(agreement.text).toMatch(
     /Petugas jaga LPA \(petugas 1\) mengusulkan penutupan dengan alasan: bukan TPPO[^<]*\./,

@@ -1,7 +1,7 @@
 import { withServedDemo } from './served-demo.ts';
 import { mostTouches, walkedInTouches } from './touch-walk.ts';
 
-// Counts the touches from the page of today to the closing of a report. Ends with 1 where it takes more than may be.
+// Counts the touches from the call that tells of a child to the closing of its report. Ends with 1 where it takes more than may be.
 
 /** Seconds by the keystroke-level model: to decide and touch, and to type a character. Reading comes on top. */
 const [perTouch, perCharacter] = [2.4, 0.3];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Engine } from '@kawal/engine';
 import { createDesk } from '../desk.ts';
 import { codesIn } from '../session/codes.ts';
 import { warmUp } from '../today/warm-up.ts';
@@ -10,9 +11,9 @@ import { openDemo, openStore } from './demo.ts';
 import { inventedReports } from './invented-reports.ts';
 
 // Measures the page of today on the server, with 1,000 open reports in the trial's SQLite file, in a process of its own, which
-// opens the store as the desk does. What counts is the processor time of the thread that answers: it asks the store and draws the
-// page. Threads beside it compile and collect, and no page waits for these; the clock counts other programs as well. Both are
-// printed. The first page, and the median of eight after it. Ends with 1 where either takes more than 200 ms.
+// opens the store as the desk does and works on what falls due beside. A report comes in before each page. Processor time of the
+// thread that answers and the clock are held to the limit, the first page and the median of eight after it; what threads beside it
+// take, which compile and collect, is printed. Ends with 1 where either takes more than 200 ms.
 
 const reports = 1_000;
 const mostMs = 200;
@@ -29,11 +30,8 @@ async function fill(): Promise<void> {
     const { areas = [] } = (await engine.unguarded.chapter()) ?? {};
     const kelurahan = areas.filter(({ code }) => code.split('.').length === 4);
     for (let sent = inventedReports.length; sent < reports; sent += 1) {
-      const { by, body } = inventedReports[sent % inventedReports.length] as (typeof inventedReports)[number];
       // Reports alike of one place would take a line each, and the page would be measured with fewer drawn whole.
-      const { code: area } = kelurahan[sent % kelurahan.length] ?? {};
-      const outcome = await engine.as(by).reports.submit<unknown>({ ...(body as object), area });
-      if (!outcome.ok) throw new Error(`a report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+      await report(engine, sent, kelurahan[sent % kelurahan.length]?.code);
     }
     await engine.work();
     await engine.close();
@@ -42,6 +40,13 @@ async function fill(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Takes in one more of the invented reports. */
+async function report(engine: Engine, number: number, area: string | undefined): Promise<void> {
+  const { by, body } = inventedReports[number % inventedReports.length] as (typeof inventedReports)[number];
+  const outcome = await engine.as(by).reports.submit<unknown>({ ...(body as object), area });
+  if (!outcome.ok) throw new Error(`a report was refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
 }
 
 async function measure(folder: string): Promise<void> {
@@ -60,6 +65,7 @@ async function measure(folder: string): Promise<void> {
     };
   };
   const opening = await timeOf(() => warmUp({ engine, now: Date.now }));
+  engine.start();
   const body = new URLSearchParams({ code: await codes.draw('petugas-lpa-1') });
   const signedIn = await desk.request('/masuk', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
   const cookie = signedIn.headers
@@ -70,6 +76,7 @@ async function measure(folder: string): Promise<void> {
   for (let turn = 0; turn < 9; turn += 1) {
     let page: Response | undefined;
     let text = '';
+    await report(engine, turn, '35.73.03.1001');
     times.push(
       await timeOf(async () => {
         page = await desk.request('/hari-ini', { headers: { cookie } });
@@ -90,9 +97,9 @@ async function measure(folder: string): Promise<void> {
   const [first = opening] = times;
   const later = { thread: medianOf('thread'), process: medianOf('process'), clock: medianOf('clock') };
   console.log(
-    `desk/today-1000: the first page took ${said(first)}, later ones ${said(later)}, at most ${mostMs} ms of the thread that answers; the desk opened in ${said(opening)}`,
+    `desk/today-1000: the first page took ${said(first)}, later ones ${said(later)}, at most ${mostMs} ms of the thread that answers and by the clock; the desk opened in ${said(opening)}`,
   );
-  process.exitCode = Math.max(first.thread, later.thread) > mostMs ? 1 : 0;
+  process.exitCode = Math.max(first.thread, later.thread, first.clock, later.clock) > mostMs ? 1 : 0;
 }
 
 /** Times in milliseconds. */

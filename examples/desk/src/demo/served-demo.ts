@@ -35,6 +35,7 @@ export async function withServedDemo(use: (demo: ServedDemo) => Promise<void>): 
   const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
   const server = createServer(nodeListener(handle)).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  engine.start();
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const args = ['--no-sandbox', '--disable-gpu'];
   const browser = await chromium.launch({ executablePath: browserAt, args, timeout });

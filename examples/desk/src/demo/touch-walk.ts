@@ -1,11 +1,12 @@
+import { day, formatInstant, later, toInstant } from '@kawal/core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ServedDemo } from './served-demo.ts';
 
-// Walks the report of the child in danger from the page of today to its closing by two institutions, on a telephone, and counts
-// touches: a choice from a list is two, a field to write in one and its characters.
+// Walks the report of a child in danger from the call that tells of it to its closing by two institutions, on a telephone, and
+// counts touches: a choice from a list is two, a field to write in one and its characters, a day with its hour five.
 
 /** More is too many for one report. */
-export const mostTouches = 50;
+export const mostTouches = 70;
 
 interface Step {
   readonly step: string;
@@ -32,6 +33,12 @@ async function type(target: Locator, text: string): Promise<void> {
   typed += text.length;
 }
 
+/** Chooses a time in the telephone's own picker: it opens, then a day, an hour and a minute, and it closes. */
+async function pickTime(target: Locator, time: string): Promise<void> {
+  await target.fill(time);
+  touches += 5;
+}
+
 /** Signing in is not counted: a passkey is one touch, a code six characters. */
 const telephone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -45,6 +52,7 @@ async function step(name: string, take: () => Promise<void>): Promise<void> {
 export async function walkedInTouches({ base, signedIn }: ServedDemo): Promise<readonly Step[]> {
   steps = [];
   const officer = await signedIn('petugas-lpa-1', telephone);
+  await received(officer);
   await handled(officer);
   await referred(officer);
   await closed(officer, await signedIn('petugas-uptd-1', telephone), base);
@@ -56,11 +64,33 @@ async function openStory(page: Page): Promise<void> {
   await page.locator('.opened').waitFor();
 }
 
-/** Opens the report, reads it, takes it on, calls the police, records an act, adds and corrects. */
+/** Takes a call in: the story, the place, what decides how fast others come, and the child. */
+async function received(page: Page): Promise<void> {
+  const fact = (name: string, value: string): Locator => page.locator(`input[name="facts.${name}"][value=${value}]`);
+  await step('take the call in', async () => {
+    await tap(page.getByRole('link', { name: 'Laporan', exact: true }));
+    await tap(page.getByRole('link', { name: 'Terima laporan', exact: true }));
+    await type(page.locator('#story'), 'Anak dikurung dan menangis sejak kemarin, kata tetangga.');
+    await pick(page.locator('#area'), '35.73.03.1001');
+    await tap(fact('danger', 'yes'));
+    await tap(fact('departure', 'none'));
+    await tap(fact('victimAge', 'child'));
+    await tap(fact('involved', 'none'));
+    await tap(page.locator('input[name=channel][value=phone]'));
+    await tap(page.locator('summary', { hasText: 'Orang dalam laporan' }));
+    await tap(page.locator('input[name="parties.0.roles"][value=victim]'));
+    await tap(page.locator('input[name="parties.0.ageClass"][value=child]'));
+    await tap(page.locator('summary', { hasText: 'Identitas' }).first());
+    await type(page.locator('[name="parties.0.identity.name"]'), 'Anak Contoh');
+    await tap(page.locator('form.stack button.primary'));
+    await page.waitForURL('**/catatan/report/**');
+  });
+}
+
+/** Reads the story, takes the report on, calls the police, records an act, adds and corrects. */
 async function handled(page: Page): Promise<void> {
   const act = (name: string): Locator => page.locator('main').getByRole('link', { name, exact: true }).first();
   const send = (name: string): Locator => page.locator('form.stack').getByRole('button', { name, exact: true });
-  await step('open the report', () => tap(page.locator('.list a').first()));
   await step('read the story', () => openStory(page));
   await step('take it on', () => tap(page.getByRole('button', { name: 'Saya tangani', exact: true })));
   await step('record the call to the police', async () => {
@@ -117,8 +147,8 @@ async function referred(page: Page): Promise<void> {
   await step('mark it as handed over', async () => {
     await tap(act('Tandai sudah diserahkan'));
     // The report told of danger, so its referral says by when an answer is needed.
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
-    await type(page.locator('#answerBy'), tomorrow);
+    const tomorrow = formatInstant(later(toInstant(Date.now()), day), 'WIB').slice(0, 16);
+    await pickTime(page.locator('#answerBy'), tomorrow);
     await tap(send('Tandai sudah diserahkan'));
   });
 }
@@ -146,8 +176,7 @@ async function closed(page: Page, other: Page, base: string): Promise<void> {
   await step('agree, as another institution', async () => {
     await other.goto(`${base}/hari-ini`);
     await tap(other.locator(`.list a[href="${report}"]`));
-    await tap(act(other, 'Setujui penutupan'));
-    await tap(other.getByRole('button', { name: 'Baca catatan dan ceritanya', exact: true }));
+    await tap(other.getByRole('button', { name: 'Baca catatan dan ceritanya (tercatat), lalu setujui', exact: true }));
     await tap(send(other, 'Setujui penutupan'));
     await other.getByText('Laporan ditutup.').waitFor();
   });

@@ -24,6 +24,7 @@ import { addressOf, type KnownAction } from './known-action.ts';
 import { type Calls, calledWords, callsSaid } from './offices.ts';
 import type { Problem } from './problem.ts';
 import { ProposersOffice } from './proposers-office.ts';
+import { ReadNote } from './read-note.ts';
 import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
 import { FirstWords, Seconded, type Seconding } from './seconding.ts';
@@ -180,11 +181,11 @@ interface NoteProps {
 
 /** Shows what the first person noted and the story, or the button that opens them. */
 function Note({ visit, note, address, proposal }: NoteProps): VNode {
-  const { say, formToken } = visit;
+  const { say } = visit;
   if (note !== undefined)
     return html`<${ProposersOffice} visit=${visit} opened=${note} by=${proposal.by} />${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} />`)}`;
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
-    <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
+    <p>${say(closingWords.noteLead)}</p><${ReadNote} visit=${visit} address=${address} />
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords, closureWords, type Proposal, stillTrueOf } from './closing.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
 import { addressOf } from './known-action.ts';
+import { ReadNote } from './read-note.ts';
 import { namesOf } from './whom-to-ask.ts';
 
 type CaseName = `case/${string}`;
@@ -85,5 +86,6 @@ export function CaseProposed({ visit, stream, proposal, seconds }: ProposedProps
   const isSecond = seconds.includes(person);
   const names = isSecond ? '' : namesOf(visit, seconds);
   const waits = names === '' && !isSecond ? say(closingWords.nobodyYet) : `${say(closingWords.seconds)} ${names}.`;
-  return html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(closingWords.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(closingWords.waits)} ${isSecond ? html`<a href=${addressOf('tutup-kasus', stream)}>${say(closingWords.readThenAgree)}</a>` : waits}</small></p>`;
+  return html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(closingWords.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(closingWords.waits)} ${isSecond ? '' : waits}</small></p>
+    ${isSecond && html`<${ReadNote} visit=${visit} address=${addressOf('tutup-kasus', stream)} />`}`;
 }

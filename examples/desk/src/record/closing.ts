@@ -279,7 +279,10 @@ export const closingWords = {
     id: 'Catatan itu menyebut buktinya, siapa yang mengatakannya, dan kapan. Catatan dan cerita tersegel; pembacaan Anda tercatat.',
     en: 'The note says what shows the reason, who said so, and when. Both are sealed; that you read them goes on record.',
   },
-  readNote: { id: 'Baca catatan dan ceritanya', en: 'Read the note and the story' },
+  readNote: {
+    id: 'Baca catatan dan ceritanya (tercatat), lalu setujui',
+    en: 'Read the note and the story (on record), then agree',
+  },
   noteFirst: {
     id: 'Ini tentang anak atau bahaya: baca dahulu, lalu setujui.',
     en: 'This is about a child or danger: read first, then agree.',
@@ -311,7 +314,6 @@ export const closingWords = {
     id: 'Alasan lain menggantikan usulan yang menunggu orang kedua:',
     en: 'Another reason takes the place of the proposal that waits for a second person:',
   },
-  readThenAgree: { id: 'Baca catatan dan ceritanya, lalu setujui', en: 'Read the note and the story, then agree' },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: {
     id: 'Beri tahu dahulu bila dapat. Sesudah laporan ditutup, hal ini tetap diminta.',

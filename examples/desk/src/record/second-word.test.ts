@@ -153,6 +153,6 @@ test('offers the story to who may agree to a proposal to close, and says nowhere
   const { path, second, propose } = await proposed();
   await propose('Catatan karangan.');
   const { text } = await second.get(path);
-  expect(text).toContain('Baca catatan dan ceritanya, lalu setujui');
+  expect(text).toContain('Baca catatan dan ceritanya (tercatat), lalu setujui');
   expect(text).not.toContain('Ceritanya terbuka bagi Anda begitu');
 });

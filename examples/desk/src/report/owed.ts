@@ -14,7 +14,7 @@ import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
-import { numberedOffices, officesSaid, personSaid } from '../page/person.ts';
+import { numberedOffices, officesSaid, personSaid, withOwnNames } from '../page/person.ts';
 import { deadlineSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
@@ -51,7 +51,7 @@ export function Owed({ visit, owed, calls, recorded, report, decides, isClosed, 
   const uncleared = html`<p class="banner warn">${visit.say(unclearedWords)}</p>`;
   const ofFloors = earliestOf(owed).map((one) => ({
     isUncleared: one.isUncleared,
-    row: html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${one.isUncleared && !one.called.includes(visit.person) && uncleared}${one.hears !== null && one.called.length === 0 && html`<p class="note">${visit.say(one.hears)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
+    row: html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${one.isUncleared && !one.called.includes(visit.person) && uncleared}${one.hears !== null && one.called.length === 0 && html`<p class="note">${withOwnNames(visit.say(one.hears), visit, visit.language)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
   }));
   const others = calls.map((one) => ({
     isUncleared: one.isUncleared,

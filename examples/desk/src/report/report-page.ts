@@ -34,6 +34,7 @@ import { takenFromStory, withoutMarks } from '../record/from-story.ts';
 import { addressOf } from '../record/known-action.ts';
 import { canAnswer, mayAnswer } from '../record/may-answer.ts';
 import { recordableBy } from '../record/offices.ts';
+import { ReadNote } from '../record/read-note.ts';
 import { tellCaller } from '../record/received-page.ts';
 import { Actions, Done, Status } from '../record/record-page.ts';
 import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../record/same-matter.ts';
@@ -146,7 +147,8 @@ function Proposed({ visit, stream, proposal, escalation }: ProposedProps): VNode
   const isOwn = proposal.by === person;
   const isSecond = mayAgree(proposal, escalation, visit);
   const seconds = isSecond ? '' : secondsSaid(visit, escalation, proposal.by);
-  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isSecond && html` <a href=${addressOf('tutup', stream)}>${say(closingWords.readThenAgree)}</a>`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>`;
+  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>
+    ${isSecond && html`<${ReadNote} visit=${visit} address=${addressOf('tutup', stream)} />`}`;
 }
 
 interface DuplicatesProps {
