@@ -9,6 +9,7 @@ const underway = ['sent', 'acknowledged', 'accepted'];
 /** The states in which a verb without a page of its own is offered; one that is not listed is offered in all. */
 export const rareStates: Readonly<Record<string, readonly string[]>> = {
   'engagements.cancel': ['planned'],
+  'pacts.withdraw': ['drafted', 'scheduled'],
   'pacts.noteBreach': ['signed'],
   'pacts.supersede': ['signed'],
   'pacts.revoke': ['signed'],
@@ -80,6 +81,10 @@ function idleIn({ paths, ended, pending, replies, excluded, triage }: Escalation
 
 /** Sentences to agree to before a verb without a page of its own is given. */
 export const rareConfirm: Readonly<Record<string, Localized>> = {
+  'pacts.withdraw': {
+    id: 'Saya yakin: rancangan ini tidak dipakai lagi. Sesudah ini pakta yang baru dapat disusun untuk kelurahan itu.',
+    en: 'I am sure: this draft is not used any more. After this a new pact can be drafted for that kelurahan.',
+  },
   'pacts.supersede': {
     id: 'Saya yakin: pakta ini berakhir sekarang juga, tidak dapat dihidupkan lagi, dan belum ada gantinya. Pakta yang baru disusun sesudah ini, dan menyebut pakta ini sebagai yang digantikannya.',
     en: 'I am sure: this pact ends at once, cannot be brought back, and nothing stands in its place yet. The new pact is drafted after this, and names this one as the one it replaces.',

@@ -35,6 +35,7 @@ const words: Readonly<Record<string, Localized>> = {
   'case.closed': { id: 'ditutup', en: 'closed' },
   'pact.drafted': { id: 'disusun', en: 'drafted' },
   'pact.scheduled': { id: 'menunggu tanda tangan', en: 'to be signed' },
+  'pact.withdrawn': { id: 'ditarik', en: 'withdrawn' },
   'pact.signed': { id: 'berlaku', en: 'in force' },
   'pact.superseded': { id: 'digantikan', en: 'superseded' },
   'pact.lapsed': { id: 'habis masa berlaku', en: 'lapsed' },

@@ -5,11 +5,13 @@ import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
+import sentences from './sentences.json' with { type: 'json' };
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
 
 /** The words of the commands that are made from the table of verbs. */
 export const formWords = {
+  ...sentences,
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
   skip: { id: '(lewati)', en: '(skip)' },
@@ -17,15 +19,7 @@ export const formWords = {
   noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
   otherOffice: { id: 'jabatan lain …', en: 'another office …' },
   required: { id: 'harus diisi', en: 'required' },
-  unmarked: {
-    id: 'Belum ada yang ditandai. Tandai dengan spasi, atau tekan Enter lagi bila memang tidak ada yang dipilih.',
-    en: 'Nothing is marked yet. Mark with the space bar, or press Enter again if you choose none.',
-  },
   markBySpace: { id: 'tekan spasi untuk menandai, lalu Enter', en: 'press space to mark, then Enter' },
-  chooseAtLeastOne: {
-    id: 'Pilih sedikitnya satu: tekan spasi untuk menandai, lalu Enter.',
-    en: 'Choose at least one: press space to mark it, then Enter.',
-  },
   mayBeEmpty: (example: Localized | undefined): Localized => ({
     id: example === undefined ? 'boleh dikosongkan' : `${example.id}; boleh dikosongkan`,
     en: example === undefined ? 'may stay empty' : `${example.en}; may stay empty`,
@@ -112,21 +106,9 @@ export const formWords = {
     id: `Masih harus ditelepon: ${describeOffices(offices, 'and', 'id')}. Perintahnya: \`kawal catat-telepon ${number}\`.`,
     en: `Still to be telephoned: ${describeOffices(offices, 'and', 'en')}. The command is \`kawal relay ${number}\`.`,
   }),
-  callNotAsked: {
-    id: 'Perintahnya: `kawal tindak`, dan kelak `kawal catat-telepon`.',
-    en: 'The commands are `kawal act`, and later `kawal relay`.',
-  },
-  stopContact: {
-    id: 'TELEPON SEKARANG penerima rujukan ini: persetujuan ditarik, jangan menghubungi orangnya lagi. Mereka sudah membaca datanya, dan Kawal tidak memberi tahu mereka.',
-    en: 'TELEPHONE the addressee of this referral NOW: consent was withdrawn, and they must not contact the person any more. They have read the data, and Kawal does not tell them.',
-  },
   pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   longLeave: { id: 'Masa berhalangan ini lebih dari satu tahun.', en: 'This leave lasts more than a year.' },
   isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },
-  askedAtTerminal: {
-    id: 'Periksa tahunnya. Bila benar, jalankan lagi di terminal dan jawab ya.',
-    en: 'Check the year. If it is right, run it again at a terminal and answer yes.',
-  },
   unanswered: (office: OfficeKind): Localized => ({
     id: `Teleponnya tidak dijawab, jadi ${officeKinds[office].said.id} tidak tahu dari panggilan itu. JANGAN meneleponnya lagi: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Bila kantor itu menelepon balik, jangan menyebut laporan ini.`,
     en: `Nobody answered, so ${officeKinds[office].said.en} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,
@@ -141,22 +123,10 @@ export const formWords = {
       en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
     },
   },
-  guardianMeant: {
-    id: 'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.',
-    en: 'This consent is of a parent or guardian. May they be involved, for instance by taking money, or by telling or taking the victim to go? If in doubt, answer yes.',
-  },
-  guardianInFile: {
-    id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Baca dahulu cerita laporannya. Bila cerita itu tidak menyebut perbuatannya, dan Anda sudah memastikan bahwa ia tidak terlibat, tulis `cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat: tidak` dalam berkas itu.',
-    en: 'Nobody can be asked here, so nothing is recorded. Read the story of the report first. If it tells nothing that they did, and you have made sure that they are not involved, write `story tells what a parent or guardian did or they may be involved: no` in that file.',
-  },
   accused: (refs: readonly string[]): Localized => ({
     id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,
     en: `The report names: ${refs.join(', ')}. The consent of another parent or guardian is not used either.`,
   }),
-  guardianFirst: {
-    id: 'Ini tentang anak. Mungkinkah orang tua atau walinya terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: catat orangnya dahulu dengan kawal tambah NOMOR, lalu catat dasar lain dan pendapat anak itu sendiri.',
-    en: "This is about a child. May a parent or guardian be involved? If they may, or in doubt, do NOT contact them: record the person first by kawal add NUMBER, then another ground and the child's own view.",
-  },
   changedWhoIsTold: (barred: readonly OfficeKind[]): Localized => ({
     id: `Perubahan ini mengubah siapa yang diberi tahu.${barred.length === 0 ? '' : ` Mulai sekarang TIDAK BOLEH tahu, jangan dihubungi: ${describeOffices(barred, 'and', 'id')}.`}`,
     en: `This changes who is told.${barred.length === 0 ? '' : ` From now on these MUST NOT know; contact none of them: ${describeOffices(barred, 'and', 'en')}.`}`,
@@ -165,31 +135,11 @@ export const formWords = {
     id: `Sudah diminta menelepon kantor itu: ${people.join(', ')}. Telepon mereka sekarang: jangan lagi menelepon kantor itu.`,
     en: `Asked to phone that office before: ${people.join(', ')}. Call them now: they must not phone that office any more.`,
   }),
-  seeToday: {
-    id: 'Siapa yang harus menelepon dan kapan: `kawal hari-ini`.',
-    en: 'Who must call and when: `kawal today`.',
-  },
   callBarred: { id: 'Perintahnya: `kawal tindak`.', en: 'The command is `kawal act`.' },
-  nothingShared: {
-    id: 'Rujukan ini tidak menyertakan identitas, kontak, atau cerita, jadi tidak ada yang dapat dibaca. Mintalah keterangannya kepada petugas yang merujuk.',
-    en: 'This referral shares no identity, contact or story, so there is nothing to read. Ask the officer who referred.',
-  },
-  nothingSealed: {
-    id: 'Tidak ada identitas, kontak, atau cerita yang tersimpan di sini.',
-    en: 'No identity, contact or story is kept here.',
-  },
-  takesNothing: {
-    id: 'Perintah ini tidak memerlukan isian. Jalankan lagi tanpa isian.',
-    en: 'This command takes no answers. Run it again without any.',
-  },
   unneeded: (labels: readonly string[]): Localized => ({
     id: `Jawaban ini tidak memerlukan isian ${quoted(labels)}. Hapus isian itu, lalu kirim lagi.`,
     en: `This answer does not go with ${quoted(labels)}. Leave that out and send it again.`,
   }),
-  areaStays: {
-    id: 'Wilayah sebuah laporan tidak dapat diubah, karena menentukan siapa yang diberi tahu. Bila kelurahannya baru diketahui: terima laporannya sekali lagi dengan `kawal report`, lalu tandai yang lama: kawal ganda.',
-    en: 'The area of a report does not change, because it decides who is notified. Where the kelurahan becomes known later: take the report in once more with `kawal report`, then mark the former one: kawal duplicate.',
-  },
   unknownFields: (unknown: readonly string[], known: readonly string[]): Localized => ({
     id: `Isian ${quoted(unknown)} tidak dikenal. Yang dikenal: ${known.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
     en: `Field ${quoted(unknown)} is not known. Known are: ${known.join(', ')}. Check the spelling or leave it out.`,
@@ -238,28 +188,8 @@ export const formWords = {
     en: `Answer of ${person}, as it was written`,
   }),
   callingBack: { id: 'Menghubungi kembali', en: 'Calling back' },
-  contactNotAsked: {
-    id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
-    en: 'Nobody has asked yet if contact is safe: do NOT CALL before that.',
-  },
-  declinesHelp: {
-    id: 'Ia menolak bantuan. Jangan mendesak; tunggu sampai ia sendiri menghubungi.',
-    en: 'They decline help. Do not press; wait until they get in touch themselves.',
-  },
   doNotContact: { id: 'JANGAN DIHUBUNGI.', en: 'DO NOT CONTACT.' },
-  contactSafe: {
-    id: 'Aman dihubungi, hanya dengan cara dan pada jam ini:',
-    en: 'Safe to contact, only in this way and at these hours:',
-  },
-  contactSafeUnknown: {
-    id: 'Menurut laporan aman dihubungi, tetapi jam dan caranya tidak tampil di sini. JANGAN menghubungi sebelum menanyakannya kepada yang menangani.',
-    en: 'By the report it is safe to contact them, but the hours and the way do not stand here. Do NOT contact them before you asked the officer who handles the report.',
-  },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
-  gone: {
-    id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal.',
-    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call the person who runs Kawal.',
-  },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number, areas }: Done): Localized => ({
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,
@@ -270,22 +200,6 @@ export const formWords = {
     id: `Aturan keselamatan yang TIDAK ditandai terpenuhi: ${rules.map((rule) => safetyRules[rule].id).join('; ')}. Bicarakan dengan relawannya sebelum kunjungan berikutnya.`,
     en: `Safety rules NOT marked as kept: ${rules.map((rule) => safetyRules[rule].en).join('; ')}. Talk with the volunteers before the next visit.`,
   }),
-  notCounted: {
-    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi jawaban Anda tidak menyanggupinya. Jawaban itu tersimpan, dan bila kantor Anda harus diberi tahu, kantor itu kini dianggap tahu. Laporannya tetap pada yang sudah menyanggupinya. Bila belum ada, minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
-    en: 'DOES NOT COUNT YET: you were not notified of this report, so your answer does not take it on. It is kept, and if your office must be told, that office counts as told now. The report stays with whoever took it on. If nobody has, ask somebody who was told and is not kept out to take it on now.',
-  },
-  repeated: {
-    id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',
-    en: 'This was recorded before, and is not recorded twice.',
-  },
-  proposed: {
-    id: 'Belum ditutup. Orang kedua dari lembaga lain harus menyetujui: ia menjalankan perintah yang sama dengan --as rujukannya sendiri.',
-    en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
-  },
-  peopleProposed: {
-    id: 'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang), orang yang cuti itu bertugas di lembaga lain, atau Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir. Orang kedua dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
-    en: 'Not in force yet: it takes a second person. An office would be empty, or by leave have too few people. Or the person on leave is of another institution, or you suspended somebody else in the last seven days. A second person of the secretariat or the LPA duty, or the person on leave themselves, agrees by running the same command with their own --as.',
-  },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Keterangan yang terbaru dalam ceritanya belum dibaca oleh yang menutup; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
@@ -299,10 +213,6 @@ export const formWords = {
     id: `Sejak kasus ini dibuka, atau dibuka kembali, belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan. Tindakan orang yang disebut laporannya atau dinonaktifkan tidak dihitung. Kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
     en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act. Acts of people whom a report of it names or who are suspended do not count. This case can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
   }),
-  readWith: {
-    id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',
-    en: 'To read it: kawal read NUMBER purpose=to-respond-to-the-report',
-  },
   readStories: ({ numbers, person }: { readonly numbers: readonly string[]; readonly person: string }): Localized => ({
     id: `Baca dahulu cerita laporannya: ${numbers.map((one) => `kawal baca ${one} tujuan=menangani-laporan --as ${person}`).join('; ')}`,
     en: `Read the story of its report first: ${numbers.map((one) => `kawal read ${one} purpose=to-respond-to-the-report --as ${person}`).join('; ')}`,
@@ -325,10 +235,6 @@ export const formWords = {
     id: `Bila Anda setuju, jalankan: kawal tutup ${number} "${answer}" --as ${person}`,
     en: `If you agree, run: kawal close ${number} "${answer}" --as ${person}`,
   }),
-  closeStill: {
-    id: 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?',
-    en: 'Those above must still be told. Close this report all the same?',
-  },
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: (concept: string): Localized =>
     concept === 'case'
@@ -341,14 +247,6 @@ export const formWords = {
     id: `BELUM DIHITUNG: baru satu orang yang mencatat panggilan ke ${officeKinds[office].said.id}. Orang kedua menelepon kantor itu untuk memastikannya, lalu menjalankan kawal catat-telepon ${number}${others.length === 0 ? '' : `. Yang dapat: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, dan ${others.length - 5} orang lain` : ''}`}.`,
     en: `DOES NOT COUNT YET: one person alone recorded a call to ${officeKinds[office].said.en}. A second person calls that office to confirm it, then runs kawal relay ${number}${others.length === 0 ? '' : `. Who can: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, and ${others.length - 5} more` : ''}`}.`,
   }),
-  relayed: {
-    id: 'Dicatat sebagai kabar yang Anda dengar dari kantor itu, bukan sebagai jawaban kantor itu sendiri. Kantor itu diminta memastikannya.',
-    en: 'Recorded as word that you heard from that office, and not as its own answer. The office is asked to confirm it.',
-  },
-  drill: {
-    id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',
-    en: 'DRILL: this is no real report. Call nobody for real; record as if you had.',
-  },
   owedInDrill: ({ said, until }: { readonly said: Localized; readonly until: string }): Localized => ({
     id: `LATIHAN: ${said.id} seolah-olah masih harus diberi tahu, paling lambat ${until}. JANGAN menelepon sungguhan; catat seolah-olah dengan \`kawal catat-telepon\`.`,
     en: `DRILL: as if ${said.en} must still be told, by ${until} at the latest. Do NOT call for real; record it as if you had, with \`kawal relay\`.`,

@@ -5,7 +5,7 @@ import type { DueLine, MonthStanding, VolunteerOnRecord } from './overview.ts';
 
 /** The words of the two sheets. Short, for a cell; a sentence of a refusal says the same thing longer. */
 
-export const pactStatusShort: Readonly<Record<Exclude<PactState['status'], 'none'>, Localized>> = {
+export const pactStatusShort: Readonly<Record<PactOnRecord['status'], Localized>> = {
   drafted: { id: 'rancangan', en: 'drafted' },
   scheduled: { id: 'dijadwalkan', en: 'scheduled' },
   signed: { id: 'berlaku', en: 'in force' },

@@ -64,7 +64,7 @@ export interface PactLine {
   readonly breaches: readonly PactBreach[];
 }
 
-export type PactOnRecord = Exclude<PactState, { status: 'none' }>;
+export type PactOnRecord = Exclude<PactState, { status: 'none' | 'withdrawn' }>;
 
 export interface SigningLine {
   readonly signedOn: Instant;

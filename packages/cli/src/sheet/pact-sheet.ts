@@ -17,14 +17,17 @@ export function pactSheet(
   records: Pick<OverviewRecords, 'areas' | 'directory' | 'pacts' | 'communities'>,
   asOf: Instant,
 ): PactSheet {
-  const pacts = onRecord(records.pacts)
+  const kept = onRecord(records.pacts).flatMap(({ stream, state }) =>
+    state.status === 'withdrawn' ? [] : [{ stream, state }],
+  );
+  const pacts = kept
     .map(({ stream, state }) => pactLine(stream, state, records, asOf))
     .sort((one, other) => byArea(one, other) || signedOn(other) - signedOn(one));
   const known = new Set(pacts.map(({ area }) => area));
   return {
     asOf,
     pacts,
-    due: onRecord(records.pacts)
+    due: kept
       .flatMap(({ stream, state }) => dueLines(stream, state, records.areas, asOf))
       .sort((one, other) => one.at - other.at),
     without: records.areas.filter(({ code }) => !known.has(code)),

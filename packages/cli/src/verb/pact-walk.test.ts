@@ -113,3 +113,33 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   });
   await does(`kunjungan batalkan | ${visit}`, { 'alasan pembatalan': 'cuaca' });
 });
+
+test('refuses a deadline that has passed, and corrects a draft by withdrawing it, at the terminal alone', async () => {
+  const { does, kawal } = await secretary();
+  const terms = ['kelurahan=Kotalama', 'nama-menurut-sumber=Kotalama', 'sumber=Surat-contoh', '--as', 'sekretaris'];
+  const drafts = (...own: readonly string[]) => kawal('pakta', 'susun', 'komitmen=membentuk-relawan', ...own, ...terms);
+  const late = await drafts('tenggat-komitmen=membentuk-relawan:2018-03-31');
+  expect([late.code, late.err]).toEqual([
+    1,
+    expect.stringMatching(/Tenggat untuk membentuk relawan \(.*2018.*\) sudah lewat/),
+  ]);
+  const english = await drafts('tenggat-komitmen=membentuk-relawan:2018-03-31', '--lang', 'en');
+  expect(english.err).toMatch(/The due date for forming volunteers \(.*2018.*\) has passed/);
+
+  const wrong =
+    /Nomor ([0-9A-Z-]+)/.exec((await drafts('tenggat-komitmen=membentuk-relawan:2029-03-31')).out)?.[1] ?? '';
+  const revoked = await kawal('pakta', 'cabut', wrong, 'alasan=oleh-LPA', '--as', 'sekretaris');
+  expect(revoked.err).toContain('Rancangan yang keliru ditarik.');
+  await does(`pakta tarik | ${wrong}`);
+  const right = await drafts('tenggat-komitmen=membentuk-relawan:2019-03-31');
+  expect(right.code).toBe(0);
+  expect((await kawal('sheet', 'pacts')).out).not.toContain('31 Maret 2029');
+  const meeting = 'jenis-kegiatan=audiensi waktu-pelaksanaan=2019-01-30T09.00 hasil=disepakati --as sekretaris'.split(
+    ' ',
+  );
+  const elsewhere = await kawal('pertemuan', 'catat', 'wilayah=Polehan', ...meeting);
+  const audience = /Nomor ([0-9A-Z-]+)/.exec(elsewhere.out)?.[1] ?? '';
+  const number = /Nomor ([0-9A-Z-]+)/.exec(right.out)?.[1] ?? '';
+  const scheduled = await kawal('pakta', 'jadwalkan', number, `audiensi=${audience}`, '--as', 'sekretaris');
+  expect(scheduled.err).toContain('tidak mencakup kelurahan pakta ini');
+});

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern';
-import { areaByCode } from '../area/rules.ts';
+import { areaByCode, liesWithin } from '../area/rules.ts';
 import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
@@ -34,14 +34,17 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
     .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status }))
-    .with([{ status: P.union(...unsigned) }, { type: 'schedule-pact' }], ([, { audience }]) =>
-      decideSchedule(audience, context),
+    .with([{ status: P.union(...unsigned) }, { type: 'schedule-pact' }], ([terms, { audience }]) =>
+      decideSchedule(terms, audience, context),
     )
     .with([{ status: P.union(...unsigned) }, { type: 'sign-pact' }], isMachine, needsPerson)
     .with([{ status: P.union(...unsigned) }, { type: 'sign-pact' }], ([terms, sign]) =>
       decideSign(terms, sign, context),
     )
-    .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
+    .with([{ status: P.union(...unsigned) }, { type: 'withdraw-pact' }], () => accept({ type: 'pact-withdrawn' }))
+    .with([P._, { type: P.union('schedule-pact', 'withdraw-pact', 'sign-pact') }], () =>
+      refuse({ code: 'pact.not-drafted', status }),
+    )
     .with([{ status: 'signed' }, { type: judged }], ([signed, one]) => !mayJudge(signed, one), notYoursToJudge)
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
       decideCommitment(signed, step, context),
@@ -73,6 +76,7 @@ function isBoundBy(pact: SignedPact, { actor, chapter }: Pick<Context, 'actor' |
 export const evolvePact = foldBy<PactState, PactEvent>({
   'pact-drafted': during('none', (_, event) => ({ status: 'drafted', ...contentOf(event) })),
   'pact-scheduled': during(unsigned, (pact, { audience }) => ({ ...pact, status: 'scheduled', audience })),
+  'pact-withdrawn': during(unsigned, (pact) => ({ ...pact, status: 'withdrawn' })),
   'pact-signed': during(unsigned, (pact, event) => {
     const begun = { progress: progressAtSigning(pact), breaches: [], renewals: 0 };
     return { ...pact, ...contentOf(event), status: 'signed', ...begun };
@@ -99,6 +103,11 @@ function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Cont
   const dated = Object.keys(dueDates) as PactCommitment[];
   const strangers = dated.filter((commitment) => !commitments.includes(commitment));
   if (strangers.length > 0) return refuse({ code: 'pact.due-without-commitment', commitments: strangers });
+  const passed = dated.flatMap((commitment) => {
+    const { [commitment]: dueOn = context.now + 1 } = dueDates;
+    return dueOn <= context.now ? [{ code: 'pact.due-passed', commitment, dueOn } as const] : [];
+  });
+  if (passed.length > 0) return refuse(...passed);
   if (supersedes !== undefined) {
     const former = context.read<PactState>({ stream: supersedes })?.state;
     if (former?.status !== 'superseded') return refuse({ code: 'pact.supersedes-nothing', pact: supersedes });
@@ -108,12 +117,14 @@ function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Cont
   return accept({ type: 'pact-drafted', ...terms });
 }
 
-function decideSchedule(audience: string, context: Context): PactDecision {
+function decideSchedule({ area }: PactTerms, audience: string, context: Context): PactDecision {
   const meeting = context.read<EngagementState>({ stream: audience })?.state;
   if (meeting === undefined || meeting.status === 'none') return refuse({ code: 'pact.no-such-audience', audience });
-  return meeting.kind === 'audienceMeeting' && meeting.status !== 'cancelled'
+  if (meeting.kind !== 'audienceMeeting' || meeting.status === 'cancelled')
+    return refuse({ code: 'pact.not-an-audience', audience });
+  return liesWithin(area, meeting.area)
     ? accept({ type: 'pact-scheduled', audience })
-    : refuse({ code: 'pact.not-an-audience', audience });
+    : refuse({ code: 'pact.audience-of-other-area', audience });
 }
 
 function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pact'>, context: Context): PactDecision {
@@ -132,6 +143,7 @@ function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pac
   if (meeting === undefined || meeting.status === 'none') return refuse({ code: 'pact.no-such-audience', audience });
   if (meeting.kind !== 'audienceMeeting' || meeting.status !== 'held')
     return refuse({ code: 'pact.audience-not-held', audience });
+  if (!liesWithin(terms.area, meeting.area)) return refuse({ code: 'pact.audience-of-other-area', audience });
   if (signedOn < meeting.heldOn)
     return refuse({ code: 'pact.signed-before-audience', signedOn, audienceOn: meeting.heldOn });
   return accept({ type: 'pact-signed', ...signing });

@@ -10,6 +10,7 @@ export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> =
   none: { id: 'belum ada', en: 'not there yet' },
   drafted: { id: 'masih rancangan', en: 'drafted' },
   scheduled: { id: 'dijadwalkan untuk ditandatangani', en: 'scheduled for signing' },
+  withdrawn: { id: 'ditarik sebelum ditandatangani', en: 'withdrawn before it was signed' },
   signed: { id: 'sudah ditandatangani', en: 'signed' },
   superseded: { id: 'digantikan pakta lain', en: 'superseded by another' },
   lapsed: { id: 'sudah habis masa berlakunya', en: 'lapsed' },
@@ -31,8 +32,8 @@ export const pactMessages = {
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'pact.not-drafted': ({ status }: { status: PactState['status'] }) => ({
-    id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
-    en: `This pact is ${pactStatusWords[status].en}; only a draft can be scheduled or signed. Draft it first.`,
+    id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan, dan hanya rancangan yang dapat ditarik. Buat rancangannya lebih dahulu.`,
+    en: `This pact is ${pactStatusWords[status].en}; only a draft can be scheduled, signed or withdrawn. Draft it first.`,
   }),
   'pact.already-exists': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta dengan nomor ini ${pactStatusWords[status].id}. Pakai nomor baru untuk pakta baru.`,
@@ -43,8 +44,12 @@ export const pactMessages = {
     en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitments[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
   }),
   'pact.due-in-past': ({ commitment, dueOn }: { commitment: PactCommitment; dueOn: Instant }, { zone }) => ({
-    id: `Tenggat untuk ${pactCommitments[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
-    en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
+    id: `Tenggat untuk ${pactCommitments[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa waktu tanda tangan itu. Jika tenggatnya yang keliru, tarik rancangan ini, lalu susun lagi.`,
+    en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check when it was signed. If the due date is wrong, withdraw this draft and draft the pact again.`,
+  }),
+  'pact.due-passed': ({ commitment, dueOn }: { commitment: PactCommitment; dueOn: Instant }, { zone }) => ({
+    id: `Tenggat untuk ${pactCommitments[commitment].id} (${describeInstant(dueOn, zone).id}) sudah lewat. Tulis waktu yang akan datang, atau kosongkan tenggat itu.`,
+    en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) has passed. Write a time to come, or leave that due date out.`,
   }),
   'pact.supersedes-nothing': ({ pact }: { pact: string }) => ({
     id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu, lalu susun penggantinya.`,
@@ -111,6 +116,10 @@ export const pactMessages = {
     id: `Audiensi ${audience} tidak tercatat. Catat audiensinya lebih dahulu.`,
     en: `No audience meeting ${audience} is on record. Record it first.`,
   }),
+  'pact.audience-of-other-area': ({ audience }: { audience: string }) => ({
+    id: `Audiensi ${audience} dicatat untuk wilayah lain, yang tidak mencakup kelurahan pakta ini. Sebutkan audiensi kelurahan ini, kecamatannya, atau kotanya.`,
+    en: `Audience meeting ${audience} is on record for another area, without the kelurahan of this pact. Name an audience of this kelurahan, its kecamatan or its city.`,
+  }),
   'pact.audience-not-held': ({ audience }: { audience: string }) => ({
     id: `Kegiatan ${audience} bukan audiensi yang sudah berlangsung. Pakta ditandatangani pada audiensi; catat dahulu bahwa audiensinya berlangsung.`,
     en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience; record first that it was held.`,
@@ -128,7 +137,7 @@ export const pactMessages = {
     en: `By the directory, ${signatory} does not head ${area} on the day of signing. Name the lurah or village head of that day. If ${signatory} headed it, for instance as acting head, record that in the directory first.`,
   }),
   'pact.not-signed': ({ status }: { status: PactState['status'] }) => ({
-    id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,
-    en: `This pact is ${pactStatusWords[status].en}; that is for a signed pact in force only.`,
+    id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku. Rancangan yang keliru ditarik.`,
+    en: `This pact is ${pactStatusWords[status].en}; that is for a signed pact in force only. A draft that is wrong is withdrawn.`,
   }),
 } satisfies Messages;

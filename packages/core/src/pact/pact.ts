@@ -31,6 +31,8 @@ export type PactState =
   | ({ readonly status: 'drafted' } & PactTerms)
   /** The audience meeting at which it is to be signed is known. */
   | ({ readonly status: 'scheduled'; readonly audience: string } & PactTerms)
+  /** The draft was wrong, or nobody signs it. */
+  | ({ readonly status: 'withdrawn' } & PactTerms)
   /** In force. */
   | ({ readonly status: 'signed' } & SignedPact)
   /** Another pact takes its place; kept for the record, as are the two below. */
@@ -79,6 +81,7 @@ export type PactCommand = CommandsIn<typeof pactCommandSchemas> | { readonly typ
 export type PactEvent =
   | ({ readonly type: 'pact-drafted' } & PactTerms)
   | { readonly type: 'pact-scheduled'; readonly audience: string }
+  | { readonly type: 'pact-withdrawn' }
   | ({ readonly type: 'pact-signed' } & Signing)
   | { readonly type: 'commitment-begun'; readonly commitment: PactCommitment }
   | { readonly type: 'commitment-met'; readonly commitment: PactCommitment; readonly evidence: readonly string[] }

@@ -28,6 +28,8 @@ export const pactCommandSchemas = commandSchemas({
     supersedes: field.internal('pakta yang digantikan', 'pact that it replaces', streamSchema('pact').exactOptional()),
   },
   'schedule-pact': { audience: field.internal('audiensi', 'audience meeting', streamSchema('engagement')) },
+  /** Frees the kelurahan for another draft: a pact that nobody signed ends no other way. */
+  'withdraw-pact': {},
   'sign-pact': {
     signedOn: field.public('waktu tanda tangan', 'when it was signed', instantSchema),
     audience: field.internal('audiensi', 'audience meeting', streamSchema('engagement')),

@@ -115,7 +115,7 @@ function asAsked(field: string, concept: AccessConcept, given: unknown): string 
 /** The states that a question may ask for, where a slip would otherwise find nothing and look like an answer. */
 const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] } = {
   report: ['open', 'closing', 'closed'],
-  pact: ['drafted', 'scheduled', 'signed', 'superseded', 'lapsed', 'revoked'],
+  pact: ['drafted', 'scheduled', 'withdrawn', 'signed', 'superseded', 'lapsed', 'revoked'],
   engagement: ['planned', 'held', 'cancelled'],
   community: ['proposed', 'pactSigned', 'constituted', 'active', 'dormant', 'dissolved'],
   volunteer: ['nominated', 'screened', 'trained', 'codeSigned', 'active', 'suspended', 'exited'],

@@ -26,6 +26,7 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
   pacts: {
     draft: words('susun pakta integritas', 'draft an integrity pact'),
     schedule: words('jadwalkan penandatanganan pakta', 'schedule the signing of a pact'),
+    withdraw: words('tarik rancangan pakta', 'withdraw the draft of a pact'),
     sign: words('tandatangani pakta', 'sign a pact'),
     beginCommitment: words('mulai komitmen pakta', 'begin a commitment of a pact'),
     meetCommitment: words('penuhi komitmen pakta', 'meet a commitment of a pact'),

@@ -116,18 +116,24 @@ export const verbs = {
     /**
      * Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Those in post for the kelurahan
      * and the LPA may, and apps. Refusals (`pact.…`): unknown-area, already-exists, no-commitments,
-     * due-without-commitment, supersedes-nothing, supersedes-other-area.
+     * due-without-commitment, due-passed, supersedes-nothing, supersedes-other-area.
      */
     draft: begins('pact', 'draft-pact', { by: ofPlace }),
     /**
      * Names the audience at which a drafted pact is to be signed. Those in post for the kelurahan and the LPA may, and
-     * apps. Refusals (`pact.…`): not-drafted, no-such-audience, not-an-audience.
+     * apps. Refusals (`pact.…`): not-drafted, no-such-audience, not-an-audience, audience-of-other-area.
      */
     schedule: continues('pact', 'schedule-pact', ofPlace),
     /**
+     * Withdraws a draft that is wrong, or that nobody will sign, and frees the kelurahan for another. Those in post for
+     * the kelurahan and the LPA may, and apps. Refusals (`pact.…`): not-drafted.
+     */
+    withdraw: continues('pact', 'withdraw-pact', ofPlace),
+    /**
      * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
      * may. Refusals (`pact.…`): not-drafted, due-in-past, signed-in-future, ends-in-past, needs-person, own-witness,
-     * signed-by-other-office, no-such-audience, audience-not-held, signed-before-audience.
+     * signed-by-other-office, no-such-audience, audience-not-held, audience-of-other-area,
+     * signed-before-audience.
      */
     sign: continues('pact', 'sign-pact', ofPlace),
     /**

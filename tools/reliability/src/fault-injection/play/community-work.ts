@@ -236,4 +236,11 @@ export const communityWork: readonly Step[] = [
     ),
   ),
   step('pacts.revoke', (api, of, options) => api.pacts.revoke(of('next-pact'), { reason: 'byLpa' }, options)),
+  step(
+    'pacts.draft',
+    (api, _, options) =>
+      api.pacts.draft({ area, reportedName: 'Kotalama', commitments: ['formVolunteers'], source: 'contoh' }, options),
+    { keeps: 'draft' },
+  ),
+  step('pacts.withdraw', (api, of, options) => api.pacts.withdraw(of('draft'), {}, options)),
 ];
