@@ -856,6 +856,28 @@ describe('who may give a verb of community work', () => {
     }
   });
 
+  test('tells who belongs to a kelurahan that its month was not opened, and nobody else', async () => {
+    const { stage } = await asked();
+    const submission = { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [] } as const;
+    const codes = async (actor: Actor, month: `condition-report/${string}`) => {
+      const came = await stage.engine.as(actor).conditionReports.submit(month, submission);
+      return came.ok ? [] : came.refusals.map(({ code }) => code);
+    };
+    const own = `condition-report/${area}.2019-03` as const;
+    const elsewhere = 'condition-report/35.73.04.1006.2019-03';
+    const stranger: Actor = { kind: 'person', ref: 'warga-dua', role: 'reporter' };
+    expect(await codes(coordinator, own)).toEqual(['condition-report.not-open']);
+    for (const [actor, month] of [
+      [coordinator, elsewhere],
+      [stranger, own],
+    ] as const)
+      expect(await codes(actor, month)).toEqual(['command.not-yours']);
+    const of = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' } as const;
+    expect(await stage.engine.as(of).communities.notePact('community/35.73.04.1006', {})).toMatchObject({
+      refusals: [{ code: 'command.not-yours' }],
+    });
+  });
+
   test('lets no two strangers make a volunteer, suspend one, or dissolve a community', async () => {
     const { stage, records } = await asked();
     const { communities, engagements, volunteers } = stage.engine.as({

@@ -3,6 +3,7 @@ import { day, later, parseAreaCode, parseLocal } from '@kawal/core';
 import { areaLevel, matchKey } from '@kawal/core/area';
 import { parseInstant } from '@kawal/core/calendar';
 import { communityStream } from '@kawal/core/community';
+import { conditionReportStream } from '@kawal/core/condition-report';
 import { isPlain } from '@kawal/core/input';
 import type { CommandForm, Control, FormChapter, FormChoice, FormField } from './form.ts';
 import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
@@ -225,12 +226,15 @@ function isCityCalled({ code, name }: Area, text: string): boolean {
   return areaLevel(code) === 'city' && bare(name) === bare(text);
 }
 
-/** Returns a record by its number, or the community of a kelurahan by the kelurahan's name or code. */
+/** Returns a record by its number; a community by its kelurahan's name or code, and a condition report by the month as well. */
 function readRecord(text: string, concepts: readonly string[], { chapter, recordOf }: AnswerSetting): string {
   const found = recordOf?.(text, concepts);
-  if (found !== undefined || !concepts.includes('community')) return found ?? text;
-  const area = parseAreaCode(text) ?? areaNamed(text, chapter.areas);
-  return area === undefined ? text : communityStream(area);
+  const [, place = text, period] = /^(.+?)[ .](\d{4}-\d{2})$/.exec(text) ?? [];
+  if (found !== undefined || !concepts.includes(period === undefined ? 'community' : 'condition-report'))
+    return found ?? text;
+  const area = parseAreaCode(place) ?? areaNamed(place, chapter.areas);
+  if (area === undefined) return text;
+  return period === undefined ? communityStream(area) : conditionReportStream({ area, period });
 }
 
 /** A local time as people write it, `2019-02-06 14.00`; a date alone begins that day, or as an end includes it. */

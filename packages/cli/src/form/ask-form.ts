@@ -138,9 +138,10 @@ function askText(
   });
 }
 
-/** A community is called by its kelurahan, any other record by its number. */
+/** A community is called by its kelurahan, a condition report by its month too, any other record by its number. */
 export function exampleOfRecord({ concepts }: Extract<Control, { kind: 'record' }>): Localized {
-  return concepts.join() === 'community' ? words.exampleCommunity : words.exampleRecord;
+  if (concepts.join() === 'community') return words.exampleCommunity;
+  return concepts.includes('condition-report') ? words.exampleEvidence : words.exampleRecord;
 }
 
 /** An example that the chapter itself knows, where its area is asked for. */

@@ -49,6 +49,10 @@ export const formWords = {
     },
   } satisfies Readonly<Record<TextKind, Localized>>,
   exampleCommunity: { id: 'nama kelurahan atau desanya, misalnya Kotalama', en: 'the kelurahan, for example Kotalama' },
+  exampleEvidence: {
+    id: 'nomornya, misalnya 4VD0-FHE; komunitas: Kotalama; laporan kondisi: Kotalama 2019-01',
+    en: 'the number, for example 4VD0-FHE; a community: Kotalama; a condition report: Kotalama 2019-01',
+  },
   exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'the number, for example 4VD0-FHE' },
   exampleArea: (name: string): Localized => ({
     id: `nama atau kode, misalnya ${name}`,
@@ -91,8 +95,8 @@ export const formWords = {
   }),
   sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({
-    id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya.`,
-    en: `Field "${field}" is not the number of a record that was found. Write the number, for example 4VD0-FHE; for a community, its kelurahan.`,
+    id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya; untuk laporan kondisi, kelurahan dan bulannya.`,
+    en: `Field "${field}" is not the number of a record that was found. Write the number, for example 4VD0-FHE; for a community, its kelurahan; for a condition report, its kelurahan and month.`,
   }),
   noneOfMany: (field: string, nearest: readonly string[]): Localized => ({
     id: `Isian "${field}" bukan salah satu pilihan yang ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Semua pilihannya tampil dengan --help.`,

@@ -1,7 +1,7 @@
-import type { CommunityState, Localized, PactCommitment, PactState } from '@kawal/core';
+import type { CommunityState, Localized, PactCommitment } from '@kawal/core';
 import type { PilotMembership } from '@kawal/core/community';
 import type { CommitmentStatus } from '@kawal/core/pact';
-import type { DueLine, MonthStanding, VolunteerOnRecord } from './overview.ts';
+import type { DueLine, MonthStanding, PactOnRecord, VolunteerOnRecord } from './overview.ts';
 
 /** The words of the two sheets. Short, for a cell; a sentence of a refusal says the same thing longer. */
 

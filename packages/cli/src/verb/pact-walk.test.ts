@@ -13,7 +13,7 @@ async function secretary() {
   const at = (time: string): void => {
     clock.now = parseLocal(time, 'WIB') as number;
   };
-  return { does, at, kawal };
+  return { does, at, kawal, asks };
 }
 
 /** The verb's words are parted by blanks; a record's name after the bar may hold one. */
@@ -26,8 +26,39 @@ const topics = [
   ...['pelindungan data pribadi', 'menjaga diri'],
 ];
 
-test('takes a pact from its draft to a met commitment, in Indonesian, at the terminal alone', async () => {
-  const { does, at, kawal } = await secretary();
+/** Takes a person from candidate to active volunteer. */
+async function volunteered(
+  does: Awaited<ReturnType<typeof secretary>>['does'],
+  training: string,
+  person: string,
+  name: string,
+): Promise<string> {
+  const volunteer = await does('relawan calonkan', {
+    komunitas: 'Kotalama',
+    'rujukan orang': person,
+    'Isi identitas?': 'ya',
+    nama: name,
+  });
+  await does(`relawan saring | ${volunteer}`, {
+    'identitas diperiksa': 'ya',
+    'banyaknya pemberi keterangan': '2',
+    'sudah diwawancarai': 'ya',
+    'berusia 18 tahun atau lebih': 'ya',
+  });
+  await does(`relawan latih | ${volunteer}`, { pelatihan: training });
+  const signing = { 'edisi kode etik': 'contoh', 'waktu tanda tangan': '2019-02-08 11.00' };
+  await does(`relawan tandatangani | ${volunteer}`, signing);
+  await does(`relawan aktifkan | ${volunteer}`);
+  return volunteer;
+}
+
+const counts = [
+  ...['sosialisasi dan kunjungan', 'keberangkatan CPMI', 'kepulangan PMI', 'perubahan rumah kos'],
+  ...['perubahan pemberi kerja', 'iklan lowongan yang perlu dicermati', 'anak yang tidak bersekolah'],
+];
+
+test('takes a pact from its draft to its end, with its visit and its month, in Indonesian, at the terminal alone', async () => {
+  const { does, at, kawal, asks } = await secretary();
   const audience = await does('pertemuan rencanakan', {
     'jenis kegiatan': 'audiensi',
     wilayah: 'Kota Malang',
@@ -72,24 +103,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
     hasil: 'diketahui bersama',
     'materi pelatihan': topics,
   });
-  const volunteer = await does('relawan calonkan', {
-    komunitas: 'Kotalama',
-    'rujukan orang': 'relawan-kotalama',
-    'Isi identitas?': 'ya',
-    nama: 'Relawan Contoh',
-  });
-  await does(`relawan saring | ${volunteer}`, {
-    'identitas diperiksa': 'ya',
-    'banyaknya pemberi keterangan': '2',
-    'sudah diwawancarai': 'ya',
-    'berusia 18 tahun atau lebih': 'ya',
-  });
-  await does(`relawan latih | ${volunteer}`, { pelatihan: training });
-  await does(`relawan tandatangani | ${volunteer}`, {
-    'edisi kode etik': 'contoh',
-    'waktu tanda tangan': '2019-02-08 11.00',
-  });
-  await does(`relawan aktifkan | ${volunteer}`);
+  const volunteer = await volunteered(does, training, 'relawan-kotalama', 'Relawan Contoh');
   await does('komunitas aktifkan | Kotalama', { narahubung: 'koordinator-kotalama', 'relawan 1': volunteer });
   await does(`pakta penuhi | ${pact}`, { komitmen: 'membentuk relawan', 'catatan yang menunjukkannya 1': volunteer });
 
@@ -97,14 +111,12 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   expect(sheet.out).toContain('contoh/1/2019, 7 Februari 2019 | 1 dari 2 | 0 |');
 
   at('2019-03-01T10:00');
+  const month = { pengirim: 'koordinator-kotalama', ...Object.fromEntries(counts.map((label) => [label, '1'])) };
+  const submits = (as: string) => asks(month, 'kondisi', 'kirim', 'Kotalama 2019-02', '--as', as);
+  expect((await submits('koordinator-kotalama')).err).toContain('Laporan kondisi ini belum dibuka; ');
+  expect((await submits('koordinator-polehan')).err).not.toContain('belum dibuka');
   await does('kondisi buka', { kelurahan: 'Kotalama', bulan: '2019-02' });
-  const counts = ['sosialisasi dan kunjungan', 'keberangkatan CPMI', 'kepulangan PMI', 'perubahan rumah kos'];
-  const further = ['perubahan pemberi kerja', 'iklan lowongan yang perlu dicermati', 'anak yang tidak bersekolah'];
-  await does(
-    'kondisi kirim | Kotalama 2019-02',
-    { pengirim: 'koordinator-kotalama', ...Object.fromEntries([...counts, ...further].map((label) => [label, '1'])) },
-    'koordinator-kotalama',
-  );
+  await does('kondisi kirim | Kotalama 2019-02', month, 'koordinator-kotalama');
   await does('kondisi terima | Kotalama 2019-02');
   const visit = await does('kunjungan rencanakan', {
     kelurahan: 'Kotalama',
@@ -112,6 +124,44 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
     'tujuan kunjungan': 'rutin',
   });
   await does(`kunjungan batalkan | ${visit}`, { 'alasan pembatalan': 'cuaca' });
+
+  // A visit of two is carried out, the second promise is kept too, and the pact ends.
+  const colleague = await volunteered(does, training, 'relawan-kotalama-2', 'Relawan Contoh Dua');
+  const second = await does('kunjungan rencanakan', {
+    kelurahan: 'Kotalama',
+    'waktu rencana': '2019-03-02 10.00',
+    'tujuan kunjungan': 'rumah kos',
+  });
+  const visitors = { 'relawan yang berkunjung 1': volunteer, 'relawan yang berkunjung 2': colleague };
+  await does(`kunjungan tugaskan | ${second}`, visitors);
+  at('2019-03-02T13:00');
+  const kept = [
+    'dua orang atau lebih, selalu bersama',
+    'siang hari',
+    'tidak menjanjikan apa pun',
+    'tidak menanyai anak',
+  ];
+  const held = await asks(
+    { 'waktu pelaksanaan': '2019-03-02 10.00', 'aturan keselamatan yang terpenuhi': kept },
+    ...['kunjungan', 'laksanakan', second, '--as', 'sekretaris'],
+  );
+  expect([held.code, held.out]).toEqual([
+    0,
+    expect.stringContaining('TIDAK ditandai terpenuhi: tidak memotret wajah.'),
+  ]);
+  await does(`kunjungan laporkan | ${second}`, {
+    'kerawanan yang terlihat: tambah satu lagi?': ['ya', 'tidak'],
+    kerawanan: 'rumah kos yang rawan',
+    kecenderungan: 'terlihat',
+    'catatan kunjungan': 'Karangan.',
+  });
+  const log = await kawal('log', second);
+  expect([log.err, log.out]).toEqual(['', expect.stringContaining('kunjungan dilaporkan')]);
+  const shown = { 'catatan yang menunjukkannya 1': 'Kotalama 2019-02' };
+  await does(`pakta penuhi | ${pact}`, { komitmen: 'melaporkan kondisi', ...shown });
+  expect((await kawal('sheet', 'pacts', 'Kotalama')).out).toContain('| 2 dari 2 | 0 |');
+  await does(`pakta cabut | ${pact}`, { alasan: 'oleh kelurahan' });
+  expect((await kawal('sheet', 'pacts', 'Kotalama')).out).toContain('dicabut');
 });
 
 test('refuses a deadline that has passed, and corrects a draft by withdrawing it, at the terminal alone', async () => {

@@ -24,16 +24,20 @@ export async function standingRefusal(
   const answer = (held: readonly Standing[]) => (held.some((one) => by.includes(one)) ? null : notYours);
   if (actor.kind !== 'person') return answer(['app']);
   const look = await lookAs(actor, parts);
-  if (on === 'record' && stream !== undefined) {
+  const isNamed = on === 'record' && stream !== undefined;
+  // The name of a community or a month tells its place: who belongs there hears that there is no such record yet.
+  const [, place] = (isNamed && /^(?:community|condition-report)\/([\d.]{13})(?:\.[\d-]+)?$/.exec(stream)) || [];
+  if (isNamed) {
     await look.views([stream]);
     const context = await look.context(stream);
     const { status = 'none' } = context.read<VolunteerState>({ stream })?.state ?? {};
     // The LPA hears of its own slip that there is no such record.
-    return answer(status === 'none' && isOfLpa(context) ? ['lpa'] : standingOn(stream, context));
+    if (status === 'none' && isOfLpa(context)) return answer(['lpa']);
+    if (status !== 'none' || place === undefined) return answer(standingOn(stream, context));
   }
   const { person } = body as { readonly person?: { readonly ref?: unknown } | null };
-  const isSelf = by.includes('self') && person?.ref === actor.ref;
-  const area = areaOf(body);
+  const isSelf = !isNamed && by.includes('self') && person?.ref === actor.ref;
+  const area = areaOf(isNamed ? { area: place } : body);
   // A body without a place is refused by its schema, with the field.
   if (area === null) return null;
   const community = `community/${area}`;
