@@ -446,7 +446,8 @@ describe('changing the people of a chapter', () => {
     const stage = await stageOf();
     const apply = async (edit: (text: string) => string) => {
       const outcome = await stage.engine.as(officer).chapter.apply(sampleReading(edit));
-      return outcome.ok ? 'in force' : outcome.refusals.map(({ code }) => code).join();
+      if (outcome.ok) return 'in force';
+      return outcome.refusals.map((one) => [one.code, ...('causes' in one ? one.causes : [])].join(' ')).join();
     };
     const wider = (text: string) =>
       text
@@ -461,8 +462,8 @@ describe('changing the people of a chapter', () => {
     expect(await apply((text) => ceiling(version(text).replace('after: 2 hours', 'after: 1 hours')))).toBe('in force');
     // A ceiling that goes lets more people know, as a recipient does who comes.
     for (const edit of [version, (text: string) => ceiling(wider(version(text)))]) {
-      expect(await apply(edit)).toBe('chapter.needs-second-person');
-      expect(await apply(edit)).toBe('chapter.needs-second-person');
+      expect(await apply(edit)).toBe('chapter.needs-second-person disclosure');
+      expect(await apply(edit)).toBe('chapter.needs-second-person disclosure');
     }
     const second = sampleReading((text) => ceiling(wider(version(text))));
     expect(await stage.engine.as(colleague).chapter.apply(second)).toMatchObject({ ok: true });
@@ -516,7 +517,7 @@ describe('changing the people of a chapter', () => {
       answers.push(await apply(duty, former), await apply(colleague, former), await apply(duty, again));
       return answers.map((one) => (one.ok ? one.receipt.version : one.refusals));
     };
-    const needs = (by: Actor) => [{ code: 'chapter.needs-second-person', by: by.ref }];
+    const needs = (by: Actor) => [{ code: 'chapter.needs-second-person', by: by.ref, causes: ['reach'] }];
     const answers = await answersWith([]);
     expect(answers.slice(0, 4)).toEqual([needs(officer), needs(officer), [{ code: 'chapter.not-yours' }], needs(duty)]);
     expect(answers.slice(4)).toEqual([expect.any(Number), needs(duty), expect.any(Number), needs(duty)]);

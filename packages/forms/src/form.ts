@@ -33,6 +33,7 @@ export interface FormField {
 export interface FormChoice extends Localized {
   readonly value: string;
   readonly keyword?: string;
+  readonly unlisted?: true;
 }
 
 /** The kind of answer that a field takes. */

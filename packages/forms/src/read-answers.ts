@@ -226,7 +226,7 @@ function isCityCalled({ code, name }: Area, text: string): boolean {
   return areaLevel(code) === 'city' && bare(name) === bare(text);
 }
 
-/** Returns a record by its number; a community by its kelurahan's name or code, and a condition report by the month as well. */
+/** Returns a record by its number, a community by its kelurahan, and a condition report by kelurahan and month. */
 function readRecord(text: string, concepts: readonly string[], { chapter, recordOf }: AnswerSetting): string {
   const found = recordOf?.(text, concepts);
   const [, place = text, period] = /^(.+?)[ .](\d{4}-\d{2})$/.exec(text) ?? [];

@@ -73,7 +73,10 @@ test('a corrected address is said of its contact, and shown at a terminal alone'
   expect([unproved.code, unproved.err]).toEqual([1, expect.stringContaining(isOld)]);
   edit('lembaga/directory.yaml', 'lurah.baru@contoh.test, diperiksa: 2018-12-10', 'lurah.baru@contoh.test');
   const first = await kawal('apply', 'lembaga', '--as', 'petugas-lpa-1', '--yes');
-  expect([first.code, first.err]).toEqual([1, expect.stringContaining('orang kedua')]);
+  const cause = 'perlu orang kedua. Sebabnya: berkas ini mengubah siapa yang dihubungi. Mintalah';
+  expect([first.code, first.err]).toEqual([1, expect.stringContaining(cause)]);
+  // What is not so here is no cause.
+  expect(first.err).not.toMatch(/cuti|menonaktifkan|giliran/);
   const { code, out, err } = await kawalWith({ isTTY: true, ask: async () => 'ya' }, ...apply);
   expect(out).toContain('~ kontak surel-lurah-polehan: alamat diganti\n');
   // The second person sees what they agree to.

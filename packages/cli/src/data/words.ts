@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import type { SealedClass } from '@kawal/core/privacy';
+import sentences from './sentences.json' with { type: 'json' };
 
 /** Each class of sealed cards as `--class` takes it. */
 export const classKeywords: Readonly<Record<SealedClass, Localized>> = {
@@ -71,6 +72,7 @@ export const dataHelp = {
 };
 
 export const dataWords = {
+  ...sentences,
   find: {
     question: {
       id: 'NIK, nomor telepon, atau nama yang dicari:',
@@ -87,27 +89,11 @@ export const dataWords = {
     phone: { id: 'nomor telepon', en: 'telephone number' },
     name: { id: 'nama', en: 'name' },
   },
-  ofChild: {
-    id: 'Ini data seorang korban yang mungkin anak. Yang bertanya bisa saja pelakunya atau suruhannya, misalnya orang tua yang disebut dalam cerita. Baca ceritanya dahulu. Periksa siapa yang bertanya, surat kuasanya, dan dari siapa kuasanya. Bila ragu, jangan dibuka: di dalamnya tertulis layanan yang melindungi anak itu.',
-    en: 'These are data of a victim who may be a child. Whoever asks may be who harmed them, or sent by them, such as a parent of whom the story tells. Read the story first. Check who asks, their letter of authority, and who gave it. In doubt, do not open: it names the service that protects the child.',
-  },
   storyUnread: (number: string): Localized => ({
     id: `Korban ini mungkin anak. Yang menjawab ialah orang LPA yang sudah membaca seluruh ceritanya, juga keterangan terbaru: kawal baca ${number} tujuan=menangani-laporan --as ORANG. Tidak ada yang dibuka.`,
     en: `This victim may be a child. A person of the LPA answers who has read the whole story, the newest addition too: kawal read ${number} purpose=respond --as PERSON. Nothing was opened.`,
   }),
   goOn: { id: 'Buka dan cetak? (ya/tidak)', en: 'Open and print? (yes/no)' },
-  careful: {
-    id: 'Berisi data tersegel. Jangan simpan begitu saja: dengan `--to KUNCI --out berkas.age` Kawal menulisnya terenkripsi bagi penerimanya. Serahkan hanya dengan cara yang aman bagi orangnya.',
-    en: 'It holds sealed data. Do not keep it as it is: with `--to KEY --out file.age` Kawal writes it encrypted for who receives it. Hand it over only in a way that is safe for the person.',
-  },
-  carefulFile: {
-    id: 'Hanya pemegang kuncinya yang dapat membuka berkas ini. Serahkan hanya dengan cara yang aman bagi orangnya.',
-    en: 'Only the holder of the key can open this file. Hand it over only in a way that is safe for the person.',
-  },
-  bothOrNone: {
-    id: 'Pakai --to dan --out bersama-sama. Tidak ada yang dibuka.',
-    en: '--to and --out go together. Nothing was opened.',
-  },
   unencrypted: {
     'no-program': {
       id: 'Program `age` belum terpasang. Pasang dari https://age-encryption.org, atau dengan `apt install age`, lalu ulangi. Tidak ada berkas yang ditulis.',
@@ -117,10 +103,6 @@ export const dataWords = {
       id: 'Kunci dalam --to bukan kunci publik age. Mintalah baris `age1…` dari penerimanya, lalu salin seutuhnya. Tidak ada berkas yang ditulis.',
       en: 'The key in --to is no public key of age. Ask its holder for the line `age1…`, and copy all of it. No file was written.',
     },
-  },
-  carefulSheet: {
-    id: 'Lembar ini memuat data tersegel. Cetak langsung dan serahkan hanya dengan cara yang aman bagi orangnya; jangan simpan sebagai berkas.',
-    en: 'This sheet holds sealed data. Print it at once and hand it over only in a way that is safe for the person; keep no file of it.',
   },
   withheld: (count: number): Localized => ({
     id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
@@ -134,10 +116,6 @@ export const dataWords = {
     id: `Laporan lain mungkin tentang orang yang sama: ${numbers}. Jalankan \`kawal data orang\` untuk masing-masing.`,
     en: `Other reports may be about the same person: ${numbers}. Run \`kawal data person\` for each of them.`,
   }),
-  noSuchPerson: {
-    id: 'Laporan itu tidak menyebut orang dengan rujukan tersebut. Lihat rujukannya dengan `kawal baca`.',
-    en: 'The report names nobody with that reference. Look references up with `kawal read`.',
-  },
   suspected: (number: string, subject: string): Localized => ({
     id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
 Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal permintaan tolak NOMOR\`, lalu pilih alasannya.
@@ -146,10 +124,6 @@ Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya:
 Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal data-request refuse NUMBER\`, and choose the ground.
 To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal data-request receive\`, for person ${subject} in report ${number}. Then run this command again.`,
   }),
-  undeclared: {
-    id: 'Lembaga ini belum menyatakan masa simpan. Tulis di chapter.yaml, misalnya `masaSimpan: { identitas: 1825, kontak: 365, cerita: 1825 }` dalam hari, lalu `kawal apply`; atau tambahkan --after. Tidak ada yang berubah.',
-    en: 'This chapter declares no retention. Write it in chapter.yaml, as `retention: { identity: 1825, contact: 365, narrative: 1825 }` in days, then run `kawal apply`; or add --after. Nothing has changed.',
-  },
   days: { id: '--after adalah banyaknya hari, misalnya 730.', en: '--after is a number of days, as 730.' },
   classes: (known: string): Localized => ({
     id: `Golongan dalam --class yang dikenal: ${known}. Tidak ada yang dimusnahkan.`,

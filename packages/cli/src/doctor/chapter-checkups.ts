@@ -1,8 +1,9 @@
 import { type Chapter, type ChapterState, day, type Instant, localDate } from '@kawal/core';
 import { lpaPeople } from '@kawal/core/chapter';
 import { unprovenContacts } from '@kawal/core/directory';
-import { isOfDirectory, proveChapter } from '@kawal/policy';
+import { proveChapter } from '@kawal/policy';
 import { withoutLpa } from '../check/without-lpa.ts';
+import { brokenIn } from '../config/broken-contracts.ts';
 import type { Served } from '../config/served-channels.ts';
 import type { Checkup } from './checkup.ts';
 
@@ -23,10 +24,7 @@ const mostNamed = 5;
 export function policyCheckups(chapter: Chapter, from: Instant, channels: readonly string[]): readonly Checkup[] {
   const { zone } = chapter;
   const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
-  const broken = findings
-    .filter((one) => isOfDirectory(one) && one.severity !== 'hint')
-    .map((one) => ({ finding: one.code, subject: one.subject.id, from: 'from' in one ? one.from : null, zone }))
-    .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
+  const broken = brokenIn(findings, zone);
   // Leave and shifts stand in the store alone: `kawal check` reads the files, and cannot know of them.
   const people = broken.slice(0, mostNamed).map((one) => ({ code: 'policy.broken' as const, ...one }));
   // Others are not counted: `kawal check` counts what only the files tell, too.

@@ -11,7 +11,7 @@ import {
 } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
-import { shownControl } from './shown-control.ts';
+import { offered, shownControl } from './shown-control.ts';
 import { formWords as words } from './words.ts';
 
 interface Asking {
@@ -289,7 +289,7 @@ async function askVariant(asking: Asking, control: Extract<Control, { kind: 'var
   const choices = deciding.flatMap((field) => (field.control.kind === 'choice' ? field.control.choices : []));
   const label = deciding[0]?.label;
   if (label === undefined) return {};
-  const chosen = await askChoice(asking, asking.session.say(label), choices, true);
+  const chosen = await askChoice(asking, asking.session.say(label), offered(choices), true);
   if (chosen === undefined) return undefined;
   const given = { [control.by]: chosen };
   return askFields({ ...asking, heard: undefined }, variantOf(control, given) ?? [], given);

@@ -16,6 +16,7 @@ import type { Session } from '../command/session.ts';
 import { nearestWords } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import type { LineAndColumn } from './place.ts';
+import { offered } from './shown-control.ts';
 import { formWords } from './words.ts';
 
 /** One thing wrong with what was filled in: what to do, and where it stands in the file, if in one. Never the answer itself. */
@@ -85,8 +86,8 @@ export function complaintsOf(
 
 /** Returns the choices of a field that was left out, in the words of the form; none of one that takes anything else. */
 function choicesOf({ fields }: Filled['form'], path: string): readonly Localized[] {
-  const control = everyField(fields).find((one) => one.path === path)?.control;
-  return control !== undefined && (control.kind === 'choice' || control.kind === 'choices') ? control.choices : [];
+  const controls = everyField(fields).flatMap((one) => (one.path === path ? [one.control] : []));
+  return controls.flatMap((own) => (own.kind === 'choice' || own.kind === 'choices' ? offered(own.choices) : []));
 }
 
 /** Commands that a refusal of core leaves to the terminal to name. */
@@ -188,7 +189,8 @@ function unneededIn(body: Answers, { fields }: Filled['form'], path: string): re
   const isOf = ({ name, control: of }: FormField): boolean =>
     name === control.by && 'choices' in of && of.choices.some(({ value }) => value === (answers as Answers)[name]);
   const variant = control.variants.find((own) => own.some(isOf));
-  const every = control.variants.flat();
+  // A field that several variants have stands once: a name that two are called is nobody's.
+  const every = [...new Map(control.variants.flat().map((one) => [one.name, one])).values()];
   const strange = Object.keys(answers).flatMap((name) => fieldSpelled(name, every) ?? []);
   return strange.filter(({ name }) => variant?.every((one) => one.name !== name) === true).map(({ label }) => label);
 }

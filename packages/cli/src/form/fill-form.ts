@@ -29,8 +29,8 @@ export interface Aside {
 export interface FillOptions {
   readonly chapter: Pick<Chapter, 'zone' | 'areas'> & FormPlace;
   readonly setting?: Omit<AnswerSetting, 'chapter'>;
-  /** Answers that the command itself gives. */
-  readonly preset?: Answers;
+  /** Answers that the command itself gives, also by those that are given. */
+  readonly preset?: Answers | ((given: Answers) => Answers);
   /** The fields to ask for. Default: every field of the form. */
   readonly toAsk?: readonly FormField[];
   /** Hears the answer to the first question, before the next is asked. */
@@ -90,7 +90,8 @@ export async function fillForm(
   };
   const asking = { session, place: chapter, wrongArea };
   let left = toAsk;
-  let answers: Answers = { ...answersByField(whole.fields, given.answers), ...preset };
+  const named = answersByField(whole.fields, given.answers);
+  let answers: Answers = { ...named, ...(typeof preset === 'function' ? preset(named) : preset) };
   for (;;) {
     const asked = questions === undefined ? answers : await askFields({ ...asking, questions, heard }, left, answers);
     if (asked === undefined) return { ok: 'left' };

@@ -235,9 +235,9 @@ export const formWords = {
     id: `Baca catatan dan ceritanya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
     en: `Read the note and the story with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
   }),
-  agreeWith: ({ number, person, answer }: Readonly<Record<'number' | 'person' | 'answer', string>>): Localized => ({
-    id: `Bila Anda setuju, jalankan: kawal tutup ${number} "${answer}" --as ${person}`,
-    en: `If you agree, run: kawal close ${number} "${answer}" --as ${person}`,
+  agreeWith: ({ command, number, person, answer }: Agreed): Localized => ({
+    id: `Bila Anda setuju, jalankan: kawal ${command.id} ${number} "${answer}" --as ${person}`,
+    en: `If you agree, run: kawal ${command.en} ${number} "${answer}" --as ${person}`,
   }),
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: (concept: string): Localized =>
@@ -260,6 +260,10 @@ export const formWords = {
     en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en}${step.hears === null || step.isDeclined || isClosed ? ` The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}${isClosed ? '' : ', once you are asked to telephone or the report is closed'}.` : ''}`,
   }),
 };
+
+interface Agreed extends Readonly<Record<'number' | 'person' | 'answer', string>> {
+  readonly command: Localized;
+}
 
 interface StillOwed extends OwedStep, Readonly<Record<'until' | 'number', string>> {
   readonly said: Localized;

@@ -3,6 +3,8 @@ import { unprovenContacts } from '@kawal/core/directory';
 import { escalationOf } from '@kawal/core/report';
 import { type Engine, type Listing, type ReadRecord, unservedReferrals } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
+import type { NamedContract } from '../config/alarm-words.ts';
+import { brokenByChanges } from '../config/broken-contracts.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
 import { keptFromLpa } from '../records/kept-from-lpa.ts';
@@ -33,6 +35,8 @@ export interface Status {
   readonly unreviewed: number;
   /** How many open cases nobody of the LPA may decide on. */
   readonly unattended: number;
+  /** Offices that recorded leave, swaps or suspensions leave with too few people, which no file tells. */
+  readonly emptied: readonly NamedContract[];
   readonly dueNext: number | null;
   /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
   readonly backupOverdue: number | null;
@@ -78,6 +82,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
     unattended: await countWithoutLpa(engine),
+    emptied: brokenByChanges(chapter, state, toInstant(now), deployment.channels),
     dueNext: await storage.nextDue(),
     backupOverdue: await overdueBackup(storage, now),
   };

@@ -15,6 +15,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { JsonFlag } from '../command/registry.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
+import { sayEmptied } from './emptied.ts';
 import { readStatus, type Status } from './read-status.ts';
 import type { WaitingAside } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
@@ -45,7 +46,8 @@ export async function status(session: Session, { json }: JsonFlag): Promise<Exit
     delayed +
     unproven.length +
     read.unreviewed +
-    read.unattended;
+    read.unattended +
+    read.emptied.length;
   const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
@@ -68,6 +70,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
   if (read.unreviewed > 0) loud(statusWords.unreviewed({ count: read.unreviewed }));
   if (read.unattended > 0) loud(statusWords.unattended({ count: read.unattended }));
+  sayEmptied(session, read.emptied);
   if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
   if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));

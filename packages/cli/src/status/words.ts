@@ -146,6 +146,11 @@ export const statusWords = {
     id: `\`kawal worker\` TIDAK BERJALAN di komputer ini; terakhir terlihat ${describeDuration(agoMs, 'id')} yang lalu. Bila tidak ada aplikasi lain yang mengirim pesan, tidak ada pesan yang terkirim: jalankan \`kawal worker\`.`,
     en: `The worker does NOT RUN on this machine; it was seen last ${describeDuration(agoMs, 'en')} ago. Unless another app sends the messages, none is sent: run \`kawal worker\`.`,
   }),
+  /** After what is said of the first office. */
+  seeDoctor: (others: number): Localized => ({
+    id: others === 0 ? ' Rinciannya: `kawal doctor`.' : ` ${others} hal lain seperti ini: \`kawal doctor\`.`,
+    en: others === 0 ? ' See `kawal doctor`.' : ` ${others} more of this kind: \`kawal doctor\`.`,
+  }),
   nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };
 

@@ -1,14 +1,17 @@
 import { day, formatInstant, type Instant, type Language, localDate, localTime, type Zone } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
+import { lpaPeople } from '@kawal/core/chapter';
 import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
+import { brokenByChanges } from '../config/broken-contracts.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
 import { keptOut } from '../records/kept-out.ts';
 import { numberOf } from '../records/number-of.ts';
+import { sayEmptied } from '../status/emptied.ts';
 import { statusWords } from '../status/words.ts';
 import { sayIfLate } from '../status/worker-late.ts';
 import { formOfVerb } from '../verb/carry-out.ts';
@@ -52,6 +55,9 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
       }),
     );
     if (!json) await sayIfLate(session, deployment);
+    // Who fills an office is of the LPA.
+    const isOfLpa = lpaPeople(chapter.directory, now).includes(as);
+    if (!json && isOfLpa) sayEmptied(session, brokenByChanges(chapter, state, now, deployment.channels));
     if (json)
       session.json(
         items.map(({ at, said, doNotTell, commands: [next] }) => ({ at, text: session.say(said), doNotTell, next })),

@@ -3,7 +3,7 @@ import { isOfficeKind } from '@kawal/core/directory';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
 import { exampleOfRecord } from '../form/ask-form.ts';
 import type { Aside } from '../form/fill-form.ts';
-import { shownControl } from '../form/shown-control.ts';
+import { offered, shownControl } from '../form/shown-control.ts';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
 
@@ -75,8 +75,9 @@ function takenBy(control: Control, say: Say): string {
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
   if (!('choices' in control)) return '';
   // An office that the chapter added is written by its own name: its place in the vocabulary tells nobody anything.
-  const named = control.choices.filter(({ value }) => !isOwnOffice(value));
-  const own = named.length < control.choices.length ? [say(verbHelp.ownOffices)] : [];
+  const listed = offered(control.choices);
+  const named = listed.filter(({ value }) => !isOwnOffice(value));
+  const own = named.length < listed.length ? [say(verbHelp.ownOffices)] : [];
   const choices = [...named.map((choice) => say(choice)), ...own].join(' / ');
   return control.kind === 'choices' && control.atMost !== 1 ? `${choices} ${say(verbHelp.several)}` : choices;
 }

@@ -1,4 +1,13 @@
-import { type Area, type Chapter, formatInstant, isPlace, type Localized, vocabulary, type Zone } from '@kawal/core';
+import {
+  type Area,
+  type Chapter,
+  formatInstant,
+  isPlace,
+  type Language,
+  type Localized,
+  vocabulary,
+  type Zone,
+} from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { postOf } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
@@ -13,13 +22,14 @@ import {
   stillTrueIn,
   stillTrueWords,
 } from '@kawal/engine';
-import type { CommandForm } from '@kawal/forms';
+import { type Answers, type CommandForm, type FormField, fieldsIn, readAnswers } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { nowOf, type Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
 import type { FillOptions } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
 import { isOfDrill } from '../records/of-drill.ts';
+import { commandName } from './command-name.ts';
 import { printOwed } from './print-receipt.ts';
 import { verbWords } from './words.ts';
 
@@ -36,15 +46,15 @@ interface Closing {
   readonly options: { readonly as: string; readonly json?: boolean };
 }
 
-type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review' | 'judge'>;
+interface Agreeing extends Pick<FillOptions, 'preset' | 'toAsk' | 'review' | 'judge'> {
+  readonly complaints?: readonly Complaint[];
+}
 
 /** Says before a report is closed that nobody has read it, or what the person would agree to. */
-export async function beforeClosing(
-  session: Session,
-  { verb, engine, api, record, form, given, zone, areas, chapter, options }: Closing,
-): Promise<Agreeing & { readonly complaints?: readonly Complaint[] }> {
+export async function beforeClosing(session: Session, closing: Closing): Promise<Agreeing> {
+  const { verb, engine, api, record, form, given, zone, areas, chapter, options } = closing;
   const { line, say, tone } = session;
-  if (verb.type === 'close-case' && !options.json) await sayOfCase(session, { api, record, zone, chapter, options });
+  if (verb.type === 'close-case') return beforeClosingCase(session, closing);
   if (verb.type !== 'close-report') return {};
   const owed = await api.reports.owed(record);
   if (!owed.ok) return {};
@@ -77,15 +87,32 @@ export async function beforeClosing(
     line(say(words.noteOfProposal[note]));
     if (note === 'unread' || unread) line(say(words.readNote(about)));
   }
-  if (given.length > 0) return {};
+  return given.length > 0 ? {} : agreesTo(session, closing, { field, said, unread, proposed: { reason } });
+}
+
+interface Proposed {
+  readonly field: FormField | undefined;
+  readonly said: Localized;
+  readonly unread: boolean;
+  readonly proposed: Answers;
+}
+
+/** Asks who gives the second word for a yes or no: what they agree to was said by the first. */
+async function agreesTo(
+  session: Session,
+  { verb, record, options }: Closing,
+  { field, said, unread, proposed }: Proposed,
+): Promise<Agreeing> {
   // The engine refuses it, and says why: nobody is asked if they agree to what they have not read.
-  if (unread) return { preset: { reason }, toAsk: [] };
+  if (unread) return { preset: proposed, toAsk: [] };
+  const { say } = session;
+  const command = (language: Language) => commandName(`${verb.group}.${verb.name}`, language);
+  const about = { number: recordNumber(record) ?? record, person: options.as };
   const answer = `${say(field?.label ?? { id: 'alasan', en: 'reason' })}=${say(said)}`;
+  const agree = words.agreeWith({ ...about, answer, command: { id: command('id'), en: command('en') } });
   if ((await session.io.questions?.()) === undefined)
-    return {
-      complaints: [{ code: 'input.missing', text: say(words.agreeWith({ ...about, answer })), field: 'reason' }],
-    };
-  return { preset: { reason }, toAsk: [], review: confirmed(session, words.agree) };
+    return { complaints: [{ code: 'input.missing', text: say(agree), field: 'reason' }] };
+  return { preset: proposed, toAsk: [], review: confirmed(session, words.agree) };
 }
 
 /** Names a person with their post: whoever agrees sees of which institution the first word is. */
@@ -126,25 +153,35 @@ async function sayStillTrue(
 }
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */
-async function sayOfCase(
-  session: Session,
-  { api, record, zone, chapter, options }: Pick<Closing, 'api' | 'record' | 'zone' | 'chapter' | 'options'>,
-): Promise<void> {
-  const { line, say, tone } = session;
+async function beforeClosingCase(session: Session, closing: Closing): Promise<Agreeing> {
+  const { api, record, zone, areas, chapter, form, given, options } = closing;
+  const { say, tone } = session;
+  const line: Session['line'] = (text) => (options.json ? undefined : session.line(text));
   const owed = await api.cases.owed(record as `case/${string}`);
-  if (!owed.ok) return;
+  if (!owed.ok) return {};
   const person = options.as;
   const numbers = owed.toRead.map((one) => recordNumber(one) ?? one);
   if (numbers.length > 0) line(tone('loud', say(words.readStories({ numbers, person }))));
   const found = owed.undone ? await api.cases.get(record as `case/${string}`) : undefined;
   if (found?.ok && found.record.view === 'whole')
     line(tone('loud', say(words.undoneInCase({ number: recordNumber(found.record.state.report) ?? '' }))));
-  if (owed.proposal === undefined) return;
-  const { by, at, closure, note } = owed.proposal;
+  if (owed.proposal === undefined) return {};
+  const { by, at, closure, note, unread } = owed.proposal;
   const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
-  line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: caseClosureReasons[closure.reason] })));
+  const said = caseClosureReasons[closure.reason];
+  line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: said })));
   line(say(words.noteOfProposal[note]));
   if (note === 'unread') line(say(words.readNote({ number: recordNumber(record) ?? record, person })));
+  const [grounds] = form.fields;
+  const field = grounds && fieldsIn(grounds.control).find(({ name }) => name === 'reason');
+  if (given.length === 0) return agreesTo(session, closing, { field, said, unread, proposed: { closure } });
+  // The reason is enough: with what shows it is for the first to say, and the second may not see that any more.
+  return {
+    preset: (answers) => {
+      const { closure: own } = readAnswers(form, answers, { chapter: { zone, areas } }) as { closure?: Answers };
+      return own?.['reason'] === closure.reason ? { closure: { ...closure, ...own } } : {};
+    },
+  };
 }
 
 /** Asks yes or no before it is sent. */

@@ -117,8 +117,11 @@ export function standing<Word extends FirstWord>(word: Word | null | undefined, 
   return word && now < later(word.at, proposalLasts) ? word : null;
 }
 
-/** The reason why a second word carries nothing out, as the codes of refusals end. */
-type Lacking = 'needs-second-person' | 'needs-other-institution' | 'needs-outsider';
+/** Why it takes somebody else's institution: it is the proposer's, a report names it, or they are in no post. */
+export type OtherInstitution = 'sameInstitution' | 'namedInstitution' | 'noPost';
+
+/** The reason why a second word carries nothing out. */
+type Lacking = 'needs-second-person' | 'needs-outsider' | OtherInstitution;
 
 /** The effect of a word where two people must agree: it is the first, it carries the first out, or a reason why not. */
 export type SecondWord = 'proposes' | 'carries-out' | Lacking;
@@ -134,17 +137,26 @@ export function secondWord(
   const isLpaOut = () => directory && lpaPeople(directory, now).every((one) => barred.people.includes(one));
   const heads = [...barred.offices, ...(barred.heads ?? [])];
   const out = heads.filter((head) => head === 'mayor' || (head === 'lpaDuty' && isLpaOut()));
-  const isOut = (who: PersonId) =>
-    !isInAnyPost(who, { chapter, now }) ||
-    (directory !== undefined && institutionsOf(directory, who, now).some((head) => out.includes(head)));
-  if (isOut(actor.ref)) return 'needs-other-institution';
+  const whyOut = (who: PersonId) => {
+    if (!isInAnyPost(who, { chapter, now })) return 'noPost';
+    const isNamed = directory && institutionsOf(directory, who, now).some((head) => out.includes(head));
+    return isNamed ? 'namedInstitution' : null;
+  };
+  const isOut = whyOut(actor.ref);
+  if (isOut !== null) return isOut;
   if (first === null || [...barred.people, ...(barred.named ?? [])].includes(first)) return 'proposes';
   if (first === actor.ref) return 'needs-second-person';
   if (directory === undefined) return 'carries-out';
-  if (isOut(first)) return 'proposes';
-  if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
+  if (whyOut(first) !== null) return 'proposes';
+  if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'sameInstitution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';
+}
+
+/** Returns the refusal of such a word, without the concept in its code. */
+export function lackingOf(word: Lacking, by: PersonId) {
+  if (word === 'needs-second-person' || word === 'needs-outsider') return { code: word, by } as const;
+  return { code: 'needs-other-institution', by, because: word } as const;
 }
 
 /** Weighs a word where two must agree, beside a first one that counts for a week. `by`: who gives the first now, or gave it. */

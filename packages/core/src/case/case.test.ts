@@ -530,7 +530,9 @@ describe('who may work on a case', () => {
     expect(linked(ofLpa.slice(1), officer, uptdOfficer)).toEqual(['report/r2']);
     // A coordinator is of the LPA: where it is named, their word counts with nobody's.
     expect(linked(ofLpa, coordinator, uptdOfficer)).toEqual([]);
-    expect(word(ofLpa, coordinator)).toEqual([{ code: 'case.needs-other-institution', by: coordinator.ref }]);
+    expect(word(ofLpa, coordinator)).toEqual([
+      { code: 'case.needs-other-institution', by: coordinator.ref, because: 'namedInstitution' },
+    ]);
     expect(word(ofLpa, uptdOfficer)).toEqual([]);
     expect(linked(ofLpa, uptdOfficer, lpsk)).toEqual(['report/r2']);
   });

@@ -67,10 +67,10 @@ export const caseClosureReasons = {
 
 /** Reasons that never close a case, though people offer them. Consent of the victim is none (UU 21/2007 Art 26). */
 export const neverReasons = {
-  consented: { id: 'korban setuju', en: 'the victim consented' },
-  mediated: { id: 'sudah dimediasi', en: 'it was mediated' },
-  settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family' },
-  returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again' },
+  consented: { id: 'korban setuju', en: 'the victim consented', unlisted: true },
+  mediated: { id: 'sudah dimediasi', en: 'it was mediated', unlisted: true },
+  settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family', unlisted: true },
+  returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again', unlisted: true },
 } satisfies Choices;
 
 export type NeverReason = keyof typeof neverReasons;

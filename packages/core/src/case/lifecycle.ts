@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
-import { type FirstWord, mayDecide, standing, weighed } from '../authority/authority.ts';
+import { type FirstWord, lackingOf, mayDecide, standing, weighed } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
@@ -206,9 +206,9 @@ function decideByTwo(
 ): CaseDecision {
   const { word, by } = weighed(waits, matter, context);
   if (word === 'proposes') return accept({ ...proposed, by } as CaseEvent);
-  return word === 'carries-out'
-    ? accept({ ...done, proposedBy: by } as CaseEvent)
-    : refuse({ code: `case.${word}`, by });
+  if (word === 'carries-out') return accept({ ...done, proposedBy: by } as CaseEvent);
+  const lacks = lackingOf(word, by);
+  return refuse({ ...lacks, code: `case.${lacks.code}` } as CaseRefusal);
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {

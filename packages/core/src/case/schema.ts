@@ -116,7 +116,10 @@ function closureSchema() {
       decidedBy: internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
     }),
     closing('criminalCaseFinal', {}),
-    z.strictObject({ reason: internal('alasan penutupan', 'reason for closing', choice(choices.neverReasons)) }),
+    z.strictObject({
+      reason: internal('alasan penutupan', 'reason for closing', choice(choices.neverReasons)),
+      note: noteField().exactOptional(),
+    }),
   ]);
 }
 

@@ -132,7 +132,7 @@ export function decidePeopleChange(
       if (isNoted) return refuse({ code: 'chapter.absence-known' });
       if (change.type === 'note-absence') return accept({ type: 'absence-noted', person, from, until, ...agreed });
       return isProposedBy(actor.ref, absenceSubject(change), state, now)
-        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
+        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['absence'] })
         : accept({ type: 'absence-proposed', person, from, until, by: actor.ref });
     }
     case 'cancel-absence': {
@@ -157,11 +157,11 @@ export function decidePeopleChange(
       if (lpaPeople(directory, now).every((one) => one === person)) return refuse({ code: 'chapter.nobody-left' });
       if (change.type === 'propose-suspension') {
         return isProposedBy(actor.ref, person, state, now)
-          ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
+          ? refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['suspension'] })
           : accept({ type: 'suspension-proposed', person, by: actor.ref });
       }
       if (proposedBy === undefined && takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now))
-        return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
+        return refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['suspension'] });
       return accept({ type: 'person-suspended', person, reason: change.reason, ...agreed });
     case 'reinstate-person':
       if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });

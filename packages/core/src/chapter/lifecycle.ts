@@ -38,7 +38,7 @@ export function decideChapter(
       if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
       const by = actor.ref;
       return isProposedBy(by, fileSubject(reach), chapter, now)
-        ? refuse({ code: 'chapter.needs-second-person', by })
+        ? refuse({ code: 'chapter.needs-second-person', by, causes: ['reach'] })
         : accept({ type: 'files-proposed', reach, by });
     })
     .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected, reach }) => {
@@ -46,7 +46,7 @@ export function decideChapter(
       if (!mayApply(context)) return refuse({ code: 'chapter.not-yours' });
       if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
       if (reach !== null && !isProposedByAnother(fileSubject(reach), chapter, context))
-        return refuse({ code: 'chapter.needs-second-person', by: context.actor.ref });
+        return refuse({ code: 'chapter.needs-second-person', by: context.actor.ref, causes: ['reach'] });
       if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
       // The same files again change nothing, and that is no fault.

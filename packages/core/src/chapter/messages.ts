@@ -1,6 +1,11 @@
+import { listed } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
 import type { Messages } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
+import secondCauses from './second-causes.json' with { type: 'json' };
+
+/** A cause for which a change takes a second person. */
+export type SecondCause = 'reach' | 'shifts' | 'disclosure' | 'leave' | 'absence' | 'suspension';
 
 export const chapterMessages = {
   ...fixed(refused),
@@ -19,11 +24,15 @@ export const chapterMessages = {
     id: 'Sesudah perubahan ini tidak seorang pun dapat mengubah lembaga ini lagi: LPA tidak mempunyai orang yang menjabat. LPA mengisi dahulu `sekretariat`, atau pemegang jabatan `petugasLpa`, dalam directory.yaml dengan orang lain; mintalah itu bila Anda bukan dari LPA, lalu ulangi. Tidak ada yang berubah.',
     en: 'After this change nobody could change this chapter any more: the LPA would have nobody in post. The LPA first fills `secretariat`, or the holders of an office of the kind `lpaDuty`, in directory.yaml with somebody else; ask for it if you are not of the LPA, then try again. Nothing has changed.',
   }),
-  /** It takes the word of a second person; `by` gave the first. */
-  'chapter.needs-second-person': (_: { by: string }) => ({
-    id: 'Perubahan ini belum berlaku: perlu orang kedua. Sebabnya dapat juga bahwa Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir, atau bahwa orang yang cuti itu bertugas di lembaga lain. Mintalah orang lain dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, melakukan hal yang sama paling lambat tujuh hari lagi, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',
-    en: 'This change is not in force: it takes a second person. It does so, too, where you suspended somebody else in the last seven days, or the person on leave is of another institution. Ask somebody else of the secretariat or the LPA duty, or the person on leave themselves, to do the same within seven days from now, with the same files if any. Where the LPA has nobody else to agree to a suspension, ask somebody in post of another institution.',
-  }),
+  /** It takes the word of a second person; `by` gave the first. `causes`: all that makes it so, and nothing else. */
+  'chapter.needs-second-person': ({ causes }: { by: string; causes: readonly SecondCause[] }) => {
+    const isOf = (...some: readonly SecondCause[]) => some.some((one) => causes.includes(one));
+    const [away, suspends] = [isOf('absence', 'leave'), isOf('suspension')];
+    return {
+      id: `Perubahan ini belum berlaku: perlu orang kedua. Sebabnya: ${listed(causes, secondCauses, 'id')}. Mintalah orang lain dari sekretariat atau petugas jaga LPA${away ? ', atau orang yang cuti itu sendiri,' : ''} melakukan hal yang sama paling lambat tujuh hari lagi${isOf('absence', 'suspension') ? '' : ', dengan berkas yang sama'}.${suspends ? ' Bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.' : ''}`,
+      en: `This change is not in force: it takes a second person. The cause: ${listed(causes, secondCauses, 'en')}. Ask somebody else of the secretariat or the LPA duty${away ? ', or the person on leave themselves,' : ''} to do the same within seven days from now${isOf('absence', 'suspension') ? '' : ', with the same files'}.${suspends ? ' Where the LPA has nobody else, ask somebody in post of another institution.' : ''}`,
+    };
+  },
   /** The change can wait, and would leave these offices with too few people. */
   'chapter.change-breaks-proof': ({ subjects }: { findings: readonly string[]; subjects: readonly string[] }) => ({
     id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')}. Cari pengganti dahulu, lalu ulangi. Cuti yang harus tetap berjalan dicatat oleh dua orang LPA, bukan lewat berkas. Tidak ada yang berubah.`,

@@ -15,6 +15,14 @@ export {
   relationsToRecord,
 } from '../access/relations.ts';
 export { ofCase } from '../access/who-may.ts';
-export { type FirstWord, lpaPeople, mayDecide, relationsTo, secondWord, standing } from '../authority/authority.ts';
+export {
+  type FirstWord,
+  lpaPeople,
+  mayDecide,
+  proposalLasts,
+  relationsTo,
+  secondWord,
+  standing,
+} from '../authority/authority.ts';
 export * from '../authority/relation.ts';
 export { barredFrom, claimsOfVolunteer, volunteerFor, volunteerOf } from '../case/handling.ts';

@@ -8,4 +8,5 @@ export {
   chapterStream,
   type PeopleChange,
 } from '../chapter/chapter.ts';
+export type { SecondCause } from '../chapter/messages.ts';
 export { fileSubject, proposedByOthers, proposersOf } from '../chapter/proposals.ts';

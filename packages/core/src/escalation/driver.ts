@@ -1,5 +1,5 @@
 import { handledIn } from '../area/rules.ts';
-import { type FirstWord, weighed } from '../authority/authority.ts';
+import { type FirstWord, lackingOf, weighed } from '../authority/authority.ts';
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { Context } from '../record/concept.ts';
@@ -66,8 +66,9 @@ export function agreedByTwo(
 ): EscalationDecision {
   const { word, by } = weighed(waits, matterOf({ ...state, namings: named }, context), context);
   if (word === 'proposes') return catchUp([proposed], state, context);
-  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by });
-  return catchUp([carriedOut(by)], state, context);
+  if (word === 'carries-out') return catchUp([carriedOut(by)], state, context);
+  const lacks = lackingOf(word, by);
+  return refuse({ ...lacks, code: `escalation.${lacks.code}` } as EscalationRefusal);
 }
 
 /** Only once it is known that the escalation is not parked. */

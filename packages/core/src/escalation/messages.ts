@@ -1,3 +1,4 @@
+import type { OtherInstitution } from '../authority/authority.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { listed, wordsIn } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
@@ -54,10 +55,23 @@ export const escalationMessages = {
     id: `Langkah ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
-  'escalation.needs-other-institution': (_: { by: string }) => ({
-    id: 'Anda selembaga dengan pengusulnya, atau, bila belum ada yang mengusulkan, lembaga Anda mungkin terlibat menurut laporan. Koordinator komunitas terhitung LPA; kelurahan, kecamatan, dinas, dan UPTD PPA kota terhitung satu pemerintah kota. Mintalah orang dari lembaga lain mengusulkan atau menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.',
-    en: 'You are of the same institution as who proposed it or, where nobody has proposed it, yours may be involved by the report. A community coordinator counts as the LPA; kelurahan, kecamatan, agencies and the UPTD PPA of a city count as one city government. Ask somebody of another institution to propose it or to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.',
-  }),
+  'escalation.needs-other-institution': ({ by, because }: { by: string; because: OtherInstitution }) => {
+    const why = {
+      sameInstitution: {
+        id: `Anda selembaga dengan ${by}, yang mengusulkannya.`,
+        en: `You are of the same institution as ${by}, who proposed it.`,
+      },
+      namedInstitution: {
+        id: 'Lembaga Anda mungkin terlibat menurut laporan.',
+        en: 'Your institution may be involved by the report.',
+      },
+      noPost: { id: 'Anda tidak memegang jabatan menurut direktori.', en: 'By the directory you are in no post.' },
+    }[because];
+    return {
+      id: `${why.id} Koordinator komunitas terhitung LPA; kelurahan, kecamatan, dinas, dan UPTD PPA kota terhitung satu pemerintah kota. Mintalah orang dari lembaga lain mengusulkan atau menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
+      en: `${why.en} A community coordinator counts as the LPA; kelurahan, kecamatan, agencies and the UPTD PPA of a city count as one city government. Ask somebody of another institution to propose it or to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
+    };
+  },
   /** Both are named: lifting one alone would let nobody in. */
   'escalation.kept-out-by-office': ({ offices }: { offices: readonly OfficeKind[] }) => ({
     id: `Jabatan orang ini juga dikecualikan: ${listed(offices, wordsIn(officeKinds), 'id')}. Selama itu ia tetap dikecualikan. Cabut dahulu pengecualian jabatan itu, lalu pengecualian orangnya.`,

@@ -3,6 +3,8 @@ import type { Language, Localized } from './words.ts';
 /** The words of a choice in both languages, and the word by which an Indonesian file names it, if it has one. */
 export interface ChoiceWords extends Localized {
   readonly keyword?: string;
+  /** Read where it is written, and in no list of choices: its refusal says why. */
+  readonly unlisted?: true;
 }
 
 /** A closed list of choices as one table: by value, the words of each in both languages. */

@@ -104,8 +104,8 @@ function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Cont
   const strangers = dated.filter((commitment) => !commitments.includes(commitment));
   if (strangers.length > 0) return refuse({ code: 'pact.due-without-commitment', commitments: strangers });
   const passed = dated.flatMap((commitment) => {
-    const { [commitment]: dueOn = context.now + 1 } = dueDates;
-    return dueOn <= context.now ? [{ code: 'pact.due-passed', commitment, dueOn } as const] : [];
+    const dueOn = dueDates[commitment];
+    return dueOn !== undefined && dueOn <= context.now ? [{ code: 'pact.due-passed', commitment, dueOn } as const] : [];
   });
   if (passed.length > 0) return refuse(...passed);
   if (supersedes !== undefined) {

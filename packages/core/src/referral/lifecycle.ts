@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern';
-import { secondWord, weighed } from '../authority/authority.ts';
+import { lackingOf, secondWord, weighed } from '../authority/authority.ts';
 import { withCase } from '../case/age.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
@@ -134,7 +134,9 @@ function decideWithdrawal(
   const waits = proposal?.reason === reason && proposal.seen?.join() === seen.join() && proposal;
   const { word, by } = weighed(waits, { area, barred }, context);
   if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by, seen });
-  return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });
+  if (word === 'carries-out') return accept(withdrawn);
+  const lacks = lackingOf(word, by);
+  return refuse({ ...lacks, code: `referral.${lacks.code}` } as ReferralRefusal);
 }
 
 function innerEvents(command: Inner, referral: ReferralState, context: Context): readonly ReferralEvent[] {

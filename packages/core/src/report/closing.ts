@@ -1,4 +1,4 @@
-import { type FirstWord, type Matter, type Signed, secondWord, standing } from '../authority/authority.ts';
+import { type FirstWord, lackingOf, type Matter, type Signed, secondWord, standing } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Context } from '../record/concept.ts';
 
@@ -52,7 +52,7 @@ export function closingWord<Reason extends string>(
     return { code: 'other-closing-waits', by: waits.by } as const;
   if (noted !== true && (!takesTwo || word === 'proposes') && needsNote)
     return { code: 'note-missing', reason, field: 'note' } as const;
-  if (word !== 'proposes' && word !== 'carries-out') return { code: word, by: first ?? by } as const;
+  if (word !== 'proposes' && word !== 'carries-out') return lackingOf(word, first ?? by);
   if (mustBeRead && readers?.includes(by) === false)
     return { code: word === 'proposes' || first === null ? 'unread' : 'second-unread' } as const;
   const closes = word === 'carries-out';

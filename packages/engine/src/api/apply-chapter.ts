@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant, PersonId } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { chapterStream, fileSubject, isOfLpa, lpaPeople, proposedByOthers } from '@kawal/core/chapter';
+import {
+  chapterStream,
+  fileSubject,
+  isOfLpa,
+  lpaPeople,
+  proposedByOthers,
+  type SecondCause,
+} from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, type ProofFinding, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
@@ -104,12 +111,14 @@ async function applyOver(
   const unproved = await unprovedContacts(checked.chapter, corrected, outside.actor, parts);
   if (unproved.length > 0) return refused({ code: 'chapter.address-unproved', contacts: unproved });
   const { key: _, ...unkeyed } = outside;
-  const reach = await markOfReach(checked, corrected, outside.actor, parts);
+  const marked = await markOfReach(checked, corrected, outside.actor, parts);
+  const reach = marked?.mark ?? null;
   const first = reach === null ? [] : await proposersOf(reach, outside.actor, parts);
-  if (reach !== null && first.length === 0) {
+  if (marked !== null && first.length === 0) {
     const proposal = requestOf({ ...unkeyed, type: 'propose-files' }, { reach }, { stream: chapterStream });
     const proposed = await take(proposal);
-    return proposed.ok ? refused({ code: 'chapter.needs-second-person', by: outside.actor.ref }) : proposed;
+    if (!proposed.ok && proposed.refusals[0]?.code !== 'chapter.needs-second-person') return proposed;
+    return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref, causes: marked.causes });
   }
   const { epoch, publicKey } = await parts.recipient();
   const published = await take(
@@ -178,7 +187,7 @@ async function markOfReach(
   corrected: readonly string[],
   actor: Actor,
   { inForce, storage, now, running }: ApplyParts,
-): Promise<string | null> {
+): Promise<{ readonly mark: string; readonly causes: readonly SecondCause[] } | null> {
   const { chapter: inForceNow, lastReadable } = await inForce.fresh();
   const chapter = inForceNow ?? lastReadable;
   if (chapter === null) return null;
@@ -196,15 +205,19 @@ async function markOfReach(
     compareStrictness(files.policy, chapter.policy).discretion.type === 'yes';
   const telling = isAsDiscreet ? null : files.policyHash;
   const away = newLeave(chapter, files).filter((one) => isFarLeave(chapter, actor.ref, one, now()));
-  const isSame = isSameReach && emptying === null && telling === null && away.length === 0;
+  const causes: readonly SecondCause[] = [
+    ...(isSameReach ? [] : (['reach'] as const)),
+    ...(emptying === null ? [] : (['shifts'] as const)),
+    ...(telling === null ? [] : (['disclosure'] as const)),
+    ...(away.length === 0 ? [] : (['leave'] as const)),
+  ];
   const others = Object.keys(chapter.directory.people).filter((person) => person !== actor.ref);
   const isOther = (ref: string) => isOfLpa({ actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now: now() });
-  if (isSame || !others.some(isOther)) return null;
+  if (causes.length === 0 || !others.some(isOther)) return null;
   const addresses = cards.flatMap(({ subject, fields }) => (points.has(subject) ? [[subject, fields]] : []));
   const key = (await idOf(storage)) ?? '';
-  return createHmac('sha256', key)
-    .update(JSON.stringify([after, addresses, emptying, telling, away]))
-    .digest('hex');
+  const marked = JSON.stringify([after, addresses, emptying, telling, away]);
+  return { mark: createHmac('sha256', key).update(marked).digest('hex'), causes };
 }
 
 /** Returns what decides whom messages reach, without addresses: people of offices and of the LPA, their contacts. */

@@ -132,8 +132,7 @@ export const verbs = {
     /**
      * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
      * may. Refusals (`pact.…`): not-drafted, due-in-past, signed-in-future, ends-in-past, needs-person, own-witness,
-     * signed-by-other-office, no-such-audience, audience-not-held, audience-of-other-area,
-     * signed-before-audience.
+     * signed-by-other-office, no-such-audience, audience-not-held, audience-of-other-area, signed-before-audience.
      */
     sign: continues('pact', 'sign-pact', ofPlace),
     /**

@@ -26,6 +26,16 @@ interface By {
   readonly by: PersonId;
 }
 
+/** A first word about a report or a case, and who may agree to it where whoever reads it gave it; else null. */
+interface Proposing extends By {
+  readonly own: Own | null;
+}
+
+interface Own {
+  readonly seconds: readonly PersonId[];
+  readonly until: Localized;
+}
+
 interface Linking extends By {
   readonly report: string;
   readonly of: string;
@@ -38,6 +48,11 @@ interface FoundNoVictim extends Pick<By, 'record'>, Pick<RecordedIdentification,
 }
 
 type LowersChild = Exclude<Lowering['lowers'], { readonly type: 'criminal-case-noted' }>;
+
+interface GivingUp {
+  readonly office: OfficeKind;
+  readonly reason: GiveUpReason;
+}
 
 interface Withdrawal {
   readonly service: ServiceKind;
@@ -62,6 +77,16 @@ function readFirst({ report, of, ask }: Linking): Localized {
       };
 }
 
+/** Says to its proposer that a first word waits, and to everybody else what to look at before they agree. */
+function proposal({ by, own }: Proposing, of: Localized, look: Localized): Localized {
+  if (own === null) return { id: `${by} mengusulkan ${of.id}. ${look.id}`, en: `${by} proposes ${of.en}. ${look.en}` };
+  const [those, until] = [own.seconds.join(', '), own.until];
+  return {
+    id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? 'Belum ada orang yang dapat menyetujui' : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+    en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? 'Nobody can agree yet' : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
+  };
+}
+
 /** The words of what waits for a second person: who proposes what, and what to look at before agreeing. */
 export const secondWords = {
   chapter: (proposal: SaidProposal, { by, until }: { readonly by: PersonId; readonly until: Localized }): Localized => {
@@ -78,29 +103,62 @@ export const secondWords = {
       en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? `Nobody else of the LPA can agree${proposal.kind === 'suspension' ? '. Ask somebody in post of another institution' : ''}` : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
     };
   },
-  lifting: ({ record, by, who }: By & { readonly who: string }): Localized => {
+  lifting: ({ record, who, ...of }: Proposing & { readonly who: string }): Localized => {
     const { id, en } = isOfficeKind(who) ? officeKinds[who].said : { id: who, en: who };
-    return {
-      id: `${by} mengusulkan agar ${id} boleh lagi tahu tentang laporan ${numberOf(record)}. Baca laporannya; setujui hanya bila ternyata tidak terkait.`,
-      en: `${by} proposes that ${en} may know of report ${numberOf(record)} again. Read the report; agree only if they turn out not to be involved.`,
+    const lifted = {
+      id: `agar ${id} boleh lagi tahu tentang laporan ${numberOf(record)}`,
+      en: `that ${en} may know of report ${numberOf(record)} again`,
     };
+    return proposal({ record, ...of }, lifted, {
+      id: 'Baca laporannya; setujui hanya bila ternyata tidak terkait.',
+      en: 'Read the report; agree only if they turn out not to be involved.',
+    });
   },
-  pathEnd: ({ record, by, path }: By & { readonly path: string }): Localized => ({
-    id: `${by} mengusulkan jalur ${path} pada laporan ${numberOf(record)} diakhiri. Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.`,
-    en: `${by} proposes to end the path ${path} of report ${numberOf(record)}. Read the report, and agree if the path is no longer needed.`,
-  }),
-  givingUp: ({ record, by, office, reason }: By & { readonly office: OfficeKind; readonly reason: GiveUpReason }) => ({
-    id: `${by} mengusulkan ${officeKinds[office].said.id} tidak diberi tahu tentang laporan ${numberOf(record)}: ${giveUpReasons[reason].id}. Baca ceritanya; setujui hanya bila memang begitu. Bila tidak, telepon kantor itu, lalu catat.`,
-    en: `${by} proposes that ${officeKinds[office].said.en} is not told of report ${numberOf(record)}: ${giveUpReasons[reason].en}. Read its story; agree only if it is so. If not, call that office, and record it.`,
-  }),
-  migration: ({ record, by, to }: By & { readonly to: string }): Localized => ({
-    id: `${by} mengusulkan laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)}). Lihat dahulu apa yang berubah, lalu setujui bila memang perlu.`,
-    en: `${by} proposes to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)}). See first what changes, then agree if it is needed.`,
-  }),
-  caseClosing: ({ record, by }: By): Localized => ({
-    id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.`,
-    en: `${by} proposes to close case ${numberOf(record)}. Read the note and the story of its report, and agree if it is done.`,
-  }),
+  pathEnd: ({ record, path, ...of }: Proposing & { readonly path: string }): Localized => {
+    const [id, en] = [
+      `jalur ${path} pada laporan ${numberOf(record)} diakhiri`,
+      `to end the path ${path} of report ${numberOf(record)}`,
+    ];
+    return proposal(
+      { record, ...of },
+      { id, en },
+      {
+        id: 'Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.',
+        en: 'Read the report, and agree if the path is no longer needed.',
+      },
+    );
+  },
+  givingUp: ({ record, office, reason, ...of }: Proposing & GivingUp): Localized => {
+    const not = {
+      id: `${officeKinds[office].said.id} tidak diberi tahu tentang laporan ${numberOf(record)}: ${giveUpReasons[reason].id}`,
+      en: `that ${officeKinds[office].said.en} is not told of report ${numberOf(record)}: ${giveUpReasons[reason].en}`,
+    };
+    return proposal({ record, ...of }, not, {
+      id: 'Baca ceritanya; setujui hanya bila memang begitu. Bila tidak, telepon kantor itu, lalu catat.',
+      en: 'Read its story; agree only if it is so. If not, call that office, and record it.',
+    });
+  },
+  migration: ({ record, to, ...of }: Proposing & { readonly to: string }): Localized => {
+    const moved = {
+      id: `laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)})`,
+      en: `to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)})`,
+    };
+    return proposal({ record, ...of }, moved, {
+      id: 'Lihat dahulu apa yang berubah, lalu setujui bila memang perlu.',
+      en: 'See first what changes, then agree if it is needed.',
+    });
+  },
+  caseClosing: ({ record, ...of }: Proposing): Localized => {
+    const [id, en] = [`penutupan kasus ${numberOf(record)}`, `to close case ${numberOf(record)}`];
+    return proposal(
+      { record, ...of },
+      { id, en },
+      {
+        id: 'Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.',
+        en: 'Read the note and the story of its report, and agree if it is done.',
+      },
+    );
+  },
   holdEnding: ({ record, by, stage }: By & { readonly stage: CriminalCaseStage }): Localized => ({
     id: `${by} mengusulkan perkara pidana dalam kasus ${numberOf(record)} dicatat: "${criminalCaseStages[stage].id}". Korbannya mungkin anak, dan sesudah itu datanya dapat dimusnahkan. Tanyakan sendiri kepada penyidik, penuntut umum, atau pengadilan; setujui hanya bila memang begitu.`,
     en: `${by} proposes to record the criminal case of case ${numberOf(record)} as: "${criminalCaseStages[stage].en}". The victim may be a child, and their data can be destroyed after that. Ask the investigator, the prosecutor or the court yourself; agree only if it is so.`,

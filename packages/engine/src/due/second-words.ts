@@ -1,5 +1,13 @@
-import { formatInstant, type Instant, type PersonId, type Zone } from '@kawal/core';
-import { accessRules, type Relation, relationsTo, secondWord, standing } from '@kawal/core/access';
+import { formatInstant, type Instant, type Localized, later, type PersonId, type Zone } from '@kawal/core';
+import {
+  accessRules,
+  type FirstWord,
+  proposalLasts,
+  type Relation,
+  relationsTo,
+  secondWord,
+  standing,
+} from '@kawal/core/access';
 import { type ChapterProposal, chapterStream, isOfLpa, lpaPeople } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -76,45 +84,69 @@ function read(subject: ChapterProposal['subject'], zone: Zone): Read {
 }
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
-  const { now, records } = sight;
-  return (await records('escalation', 'running')).flatMap(({ state }) => {
+  return (await sight.records('escalation', 'running')).flatMap(({ state }) => {
     const { report: record, area, now: at, facts } = state;
-    const isOther = (by: PersonId): boolean =>
-      sight.chapter === null ? by !== sight.person : secondsFor(state, by, sight).includes(sight.person);
-    const waits = (word: WaitingWord): DueItem => waiting({ ...word, ...urgently(urgencyIn(facts), word.said) }, area);
+    const give = (word: FirstWord, proposed: Proposed): readonly DueItem[] => {
+      const seconds = secondsFor(state, word.by, sight);
+      return wordDue({ word, seconds, record, at, area, ...proposed }, sight).map((item) =>
+        item.what === 'ownWord' ? item : { ...item, ...urgently(urgencyIn(facts), item.said) },
+      );
+    };
     const liftings = state.liftings.flatMap((word) => {
-      if (!isOther(word.by) || standing(word, now) === null) return [];
-      const { who, by, reason } = word;
-      const said = secondWords.lifting({ record, by, who });
-      return [waits({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said })];
+      const { who, reason } = word;
+      const said = (of: SaidBy) => secondWords.lifting({ record, who, ...of });
+      return give(word, { verb: 'escalations.liftExclusion', fields: { who, reason }, said });
     });
     const paths = state.paths.flatMap(({ path, proposal }) => {
-      const word = standing(proposal, now);
-      if (word === null || !isOther(word.by)) return [];
-      const { by, reason } = word;
-      const said = secondWords.pathEnd({ record, by, path });
-      return [waits({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said })];
+      if (proposal === null) return [];
+      const said = (of: SaidBy) => secondWords.pathEnd({ record, path, ...of });
+      return give(proposal, { verb: 'escalations.endPath', fields: { path, reason: proposal.reason }, said });
     });
-    const moving = standing(state.moving, now);
-    const moves =
-      moving === null || !isOther(moving.by)
-        ? []
-        : [waits({ at, record, verb: 'escalations.migrate', said: secondWords.migration({ record, ...moving }) })];
-    return [...liftings, ...paths, ...moves];
+    const { moving } = state;
+    const moved = (of: SaidBy) => secondWords.migration({ record, to: moving?.to ?? '', ...of });
+    return [...liftings, ...paths, ...(moving ? give(moving, { verb: 'escalations.migrate', said: moved }) : [])];
   });
+}
+
+interface Proposed extends Pick<DueItem, 'verb' | 'fields'> {
+  readonly said: (of: SaidBy) => Localized;
+}
+
+type SaidBy = Pick<Parameters<typeof secondWords.caseClosing>[0], 'by' | 'own'>;
+
+interface Word extends Proposed, Pick<DueItem, 'at' | 'area'> {
+  readonly word: FirstWord;
+  readonly seconds: readonly PersonId[];
+  readonly record: string;
+}
+
+/** Lists a first word that counts: for who may agree to it, and for its proposer, until when it waits and for whom. */
+function wordDue({ word, seconds, record, at, area, verb, fields, said }: Word, sight: DueSight): readonly DueItem[] {
+  const { person, chapter, zone, now } = sight;
+  if (standing(word, now) === null) return [];
+  const { by } = word;
+  const given = fields === undefined ? {} : { fields };
+  if (by === person) {
+    const until = later(word.at, proposalLasts);
+    const own = { seconds: whomToAsk(seconds, sight).ask, until: describeInstant(until, zone) };
+    const item = { record: record as RecordName, at: until, area, verb, said: said({ by, own }) };
+    return [{ what: 'ownWord', rank: 5, ...item }];
+  }
+  if (chapter !== null && !seconds.includes(person)) return [];
+  return [waiting({ record, at, verb, ...given, said: said({ by, own: null }) }, area)];
 }
 
 /** Calls that closed reports owe and somebody proposes to give up, for those whose word carries that out. */
 async function ofOwed(sight: DueSight): Promise<readonly DueItem[]> {
   return (await sight.records('escalation', 'yes', 'owed')).flatMap(({ state }) =>
-    state.owed.flatMap(({ offices: [office], givingUp }) => {
-      const word = standing(givingUp, sight.now);
-      if (office === undefined || word === null) return [];
+    state.owed.flatMap(({ offices: [office], givingUp: word }) => {
+      if (office === undefined || !word) return [];
       const { report: record, area } = state;
-      const { by, at, reason } = word;
-      if (!secondsFor(state, by, sight).includes(sight.person)) return [];
-      const said = secondWords.givingUp({ record, by, office, reason });
-      return [waiting({ at, record, verb: 'escalations.giveUpCall', fields: { office, reason }, said }, area)];
+      const { reason, at } = word;
+      const said = (of: SaidBy) => secondWords.givingUp({ record, office, reason, ...of });
+      const seconds = secondsFor(state, word.by, sight);
+      const verb = 'escalations.giveUpCall';
+      return wordDue({ word, seconds, record, at, area, verb, fields: { office, reason }, said }, sight);
     }),
   );
 }
@@ -152,10 +184,19 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
       return [waiting({ at, record, verb: 'cases.recordIdentification', fields, said }, area)];
     });
     const word = standing(proposal, now);
-    if (word === null || !isOthers(word)) return lowered;
-    const { by, at } = word;
-    const said = secondWords.caseClosing({ record, by });
-    return [...lowered, { what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
+    if (word === null || !(word.by === sight.person || isOthers(word))) return lowered;
+    const { at, by } = word;
+    const able = [...new Set([...state.handlers, ...of.flatMap((one) => peopleWho('decide', one, sight))])];
+    const seconds = able.filter(
+      (ref) => isOfAnother(by, { ...sight, person: ref }) && of.every((one) => mayCarryOut(one, by, ref, sight)),
+    );
+    const said = (who: SaidBy) => secondWords.caseClosing({ record, ...who });
+    const own = wordDue({ word, seconds, record, at, area, verb: 'cases.close', said }, sight);
+    if (by === sight.person) return [...lowered, ...own];
+    return [
+      ...lowered,
+      { what: 'closing', rank, at, record, area, verb: 'cases.close', said: said({ by, own: null }) },
+    ];
   });
 }
 

@@ -69,10 +69,13 @@ const narrators: Narrators = {
     id: `${by} mengusulkan ${pathName(path).id} diakhiri; perlu orang kedua`,
     en: `${by} proposed to end ${pathName(path).en}; a second person is needed`,
   }),
-  'path-ended': ({ path, by }) => ({
-    id: `${by} mengakhiri ${pathName(path).id}`,
-    en: `${by} ended ${pathName(path).en}`,
-  }),
+  'path-ended': ({ path, by, proposedBy = by }) => {
+    const both = [...new Set([proposedBy, by])];
+    return {
+      id: `${both.join(' dan ')} mengakhiri ${pathName(path).id}`,
+      en: `${both.join(' and ')} ended ${pathName(path).en}`,
+    };
+  },
   'step-decided': (event, zone) => {
     const [name, said] = [stepName(event), decisionSaid(event, zone)];
     return { id: `${name.id}: ${said.id}`, en: `${name.en}: ${said.en}` };

@@ -32,6 +32,14 @@ test('says what a person did when an act is recorded (R9)', () => {
   expect(narrate(event, 'WIB').en).toBe('contoh-petugas (the LPA duty officer) recorded an act: the victim is safe');
 });
 
+test('names both people who ended a path, and once the one who ended it alone', () => {
+  const ended = { type: 'path-ended', path: 'anak-berisiko', by: 'contoh-kedua' };
+  const said = (of: object) => narrate({ ...ended, ...of } as unknown as EscalationEvent, 'WIB');
+  expect(said({ proposedBy: 'contoh-pertama' }).id).toMatch(/^contoh-pertama dan contoh-kedua mengakhiri /);
+  expect(said({ proposedBy: 'contoh-pertama' }).en).toMatch(/^contoh-pertama and contoh-kedua ended /);
+  for (const alone of [{}, { proposedBy: 'contoh-kedua' }]) expect(said(alone).id).toMatch(/^contoh-kedua mengakhiri /);
+});
+
 test('says the parts of a policy in words, never as the ids of a file', () => {
   const at = {
     path: 'anak-berisiko',

@@ -1,0 +1,38 @@
+import { type Actor, hour } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
+
+const second: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const named = { ref: 'p9', roles: ['unclear'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+
+test('shows whoever proposes to end a path or to let somebody in again that it waits, for whom and until when', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [child, named], story: 'Cerita karangan.' }));
+  await stage.runTo(after(hour));
+  const { cards, escalations } = stage.engine.as(officer);
+  await cards.open(report, { purpose: 'respond', classes: ['narrative'] });
+  const [open] = (await stage.escalation(report)).paths;
+  const name = report as `report/${string}`;
+  const end = { path: open?.path ?? '', reason: 'handledElsewhere' } as const;
+  expect(await escalations.endPath(name, end)).toMatchObject({ ok: true });
+  const lift = { who: 'duty-two', reason: 'notInvolved' } as const;
+  expect(await escalations.liftExclusion(name, lift)).toMatchObject({ ok: true });
+
+  const words = async (actor: Actor, what: string) =>
+    found(await stage.engine.as(actor).due()).items.filter((one) => one.what === what);
+  const own = await words(officer, 'ownWord');
+  expect(own.map(({ verb, record }) => [verb, record])).toEqual([
+    ['escalations.liftExclusion', report],
+    ['escalations.endPath', report],
+  ]);
+  for (const { said, at } of own) {
+    expect(said.en).toMatch(/^Waiting for a second person: you proposed .*These can agree: .*last-one.*lapses on /);
+    expect(said.id).toMatch(/^Menunggu orang kedua: Anda mengusulkan .*Yang dapat menyetujui: .*last-one.*gugur pada /);
+    expect(at).toBeGreaterThan(stage.now());
+  }
+  expect((await words(second, 'secondWord')).map(({ verb }) => verb)).toEqual(own.map(({ verb }) => verb));
+  expect(await words(second, 'ownWord')).toEqual([]);
+  await stage.runTo(after(8 * 24 * hour));
+  expect(await words(officer, 'ownWord')).toEqual([]);
+});
