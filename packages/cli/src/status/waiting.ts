@@ -136,7 +136,7 @@ export async function readWaiting(
       // Of a duplicate nobody makes a call that two people made about the other report (0480).
       const elsewhere = calledElsewhere({ report, known, running, now });
       const isMade = (one: ToReach & Pick<StillOpen, 'offices'>): boolean =>
-        elsewhere !== null && officesToNotify(one).some(elsewhere.isCalled);
+        officesToNotify(one).some((office) => elsewhere(office) !== undefined);
       // Of whom no message reached it is said that it failed; they are not silent.
       const unanswered = waiting.unanswered.filter(({ person }) => !isInVain(person, state));
       return {

@@ -53,6 +53,26 @@ test('asks for no call of a duplicate that was made about the first report, and 
   expect(await calls()).toMatchObject([{ verb: 'escalations.relay', offices: ['policeUnitPpa'] }]);
 });
 
+test('asks for no call again of the duplicate of a duplicate, whichever of them two people called about', async () => {
+  const { as, first, second, submit, runTo } = await calledOnce();
+  const facts = { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['none'] } as const;
+  const third = reportOf(await submit({ facts }));
+  await runTo(after(63 * minute));
+  const asked = async () => {
+    const due = await as('duty-one').due({});
+    return due.ok ? due.items.filter(({ what, record }) => what === 'call' && record === third) : [];
+  };
+  expect(await asked()).toMatchObject([{ verb: 'escalations.relay', offices: ['policeUnitPpa'] }]);
+  const same = (record: string, of: string) =>
+    as('duty-one').reports.markDuplicate(record as `report/${string}`, { of: of as never, reasons: ['sameVictim'] });
+  expect(await same(third, second)).toMatchObject({ ok: true });
+  // About the second nobody called, and it is of no other report yet.
+  expect(await asked()).toMatchObject([{ verb: 'escalations.relay' }]);
+  expect(await same(second, first)).toMatchObject({ ok: true });
+  expect(await asked()).toMatchObject([{ verb: 'reports.close', fields: { reason: 'duplicate' } }]);
+  expect((await asked())[0]?.said.id).toContain('Jangan menelepon lagi.');
+});
+
 test('closes a duplicate without a call of its own, which the first report owes or has', async () => {
   const { as, first, second, escalation } = await calledOnce();
   await as('duty-one').reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });

@@ -15,27 +15,38 @@ interface Beside {
 
 /** Asks for no call that two people made about a report marked as the same; one item says so until the mark goes (0480). */
 export function callsOnce(calls: readonly Call[], beside: Beside): readonly Call[] {
-  const elsewhere = calledElsewhere(beside);
-  const isMade = ({ offices = [] }: DueItem): boolean => elsewhere !== null && offices.some(elsewhere.isCalled);
-  const made = calls.filter(isMade);
-  const [one] = made;
-  if (one === undefined || elsewhere === null) return calls;
-  const { of } = elsewhere;
-  const { offices: _, ...item } = one;
-  const said = words.calledElsewhere({ report: one.record, of, offices: made.flatMap(({ offices = [] }) => offices) });
-  const instead = { ...item, verb: 'reports.close', fields: { reason: 'duplicate' }, said };
-  return [...calls.filter((call) => !isMade(call)), instead];
+  const calledAbout = calledElsewhere(beside);
+  const aboutOf = ({ offices = [] }: DueItem) => offices.map(calledAbout).find((of) => of !== undefined);
+  const instead = [...new Set(calls.flatMap((call) => aboutOf(call) ?? []))].flatMap((of) => {
+    const made = calls.filter((call) => aboutOf(call) === of);
+    const [one] = made;
+    if (one === undefined) return [];
+    const { offices: _, ...item } = one;
+    const said = words.calledElsewhere({
+      report: one.record,
+      of,
+      offices: made.flatMap(({ offices = [] }) => offices),
+    });
+    return [{ ...item, verb: 'reports.close', fields: { reason: 'duplicate' }, said }];
+  });
+  return [...calls.filter((call) => aboutOf(call) === undefined), ...instead];
 }
 
-/** Tells of a marked duplicate which offices two people called about the other report; null where none speaks for it. */
-export function calledElsewhere({ report, known, running, now }: Beside): {
-  readonly of: string;
-  readonly isCalled: (office: OfficeKind) => boolean;
-} | null {
-  if (report === undefined || report.status === 'none') return null;
-  const of = report.duplicateOf?.of;
-  const other = of === undefined ? undefined : known.get(of);
-  if (of === undefined || other === undefined || other.status === 'none' || !speaksFor(other, report)) return null;
-  const first = running.find(({ state }) => state.report === of)?.state;
-  return first === undefined ? null : { of, isCalled: (office) => standingRelays(office, first, now).length > 1 };
+/** Tells of a marked duplicate about which report two people called an office; it may be marked in its turn. */
+export function calledElsewhere({ report, known, running, now }: Beside): (office: OfficeKind) => string | undefined {
+  const row: string[] = [];
+  let last = report;
+  while (last !== undefined && last.status !== 'none') {
+    const of = last.duplicateOf?.of;
+    const other = of === undefined ? undefined : known.get(of);
+    if (of === undefined || row.includes(of) || other === undefined || other.status === 'none') break;
+    if (!speaksFor(other, last)) break;
+    row.push(of);
+    last = other;
+  }
+  return (office) =>
+    row.find((of) => {
+      const escalation = running.find(({ state }) => state.report === of)?.state;
+      return escalation !== undefined && standingRelays(office, escalation, now).length > 1;
+    });
 }
