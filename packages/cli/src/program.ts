@@ -50,9 +50,11 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
       ended(await action({ ...base, configFile: config }, ...(given as never[])));
     };
   const registry = registryOf(root, { run, say });
-  folderCommands(registry);
+  // As --help lists them: what an officer does each day comes first.
   await reportCommands(registry, argv);
   await verbCommands(registry, argv);
+  overviewCommands(registry);
+  folderCommands(registry);
   operationCommands(registry);
   explainCommand(registry);
   accessCommands(registry);
@@ -95,13 +97,9 @@ function folderCommands({ command, run, say }: Registry): void {
     .action(run(async () => (await import('./apply/apply.ts')).apply));
 }
 
-/** Registers the commands on reports and on what is recorded of them. */
+/** Registers the commands that take in a report, or its answer. */
 async function reportCommands({ command, run, say }: Registry, argv: readonly string[]): Promise<void> {
   const { names } = words;
-  command('status', words.status.about)
-    .option(...jsonOption(say))
-    .action(run(async () => (await import('./status/status.ts')).status));
-
   const report = command('report', words.report.about)
     .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
     .option(`--key <${say(names.key)}>`, say(words.report.key))
@@ -118,9 +116,16 @@ async function reportCommands({ command, run, say }: Registry, argv: readonly st
     .option(`--entered-by <${say(names.person)}>`, say(words.reply.enteredBy))
     .option('--cannot', say(words.reply.cannot))
     .action(run(async () => (await import('./report/reply.ts')).reply));
+}
+
+/** Registers the commands that show how things stand. */
+function overviewCommands({ command, run, say }: Registry): void {
+  command('status', words.status.about)
+    .option(...jsonOption(say))
+    .action(run(async () => (await import('./status/status.ts')).status));
 
   command('log', words.log.about)
-    .argument(`[${say(names.stream)}]`, say(words.log.stream))
+    .argument(`[${say(words.names.stream)}]`, say(words.log.stream))
     .option(...jsonOption(say))
     .action(run(async () => (await import('./records/log.ts')).log));
 }

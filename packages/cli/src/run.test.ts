@@ -38,6 +38,9 @@ test('help is Indonesian unless English is asked for', async () => {
   const { kawal, kawalWith } = deployment();
   const indonesian = (await kawal('--help')).out;
   expect(indonesian).toContain('Perintah:');
+  const listed = [...indonesian.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name);
+  const daily = ['report', 'hari-ini', 'baca', 'jawab', 'tutup', 'pakta', 'status', 'check', 'worker', 'policy'];
+  expect(listed.filter((name) => daily.includes(name ?? ''))).toEqual(daily);
   expect((await kawal('--help', '--lang', 'en')).out).toContain('Commands:');
   expect((await kawal('--lang=en', '--help')).out).toContain('Commands:');
   // An alias may have chosen one already: the last one counts.
