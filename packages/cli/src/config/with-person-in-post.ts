@@ -5,7 +5,7 @@ import { nowOf, type Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, type Need, withDeployment } from './open-deployment.ts';
 
 /** A person in post, and what they act on. */
-interface Acting {
+export interface Acting {
   readonly deployment: LoadedDeployment;
   readonly chapter: Chapter;
   readonly actor: Actor;

@@ -1,4 +1,4 @@
-import { type Chapter, type Instant, type Party, toInstant } from '@kawal/core';
+import type { Chapter, Instant, Party } from '@kawal/core';
 import { lpaPeople } from '@kawal/core/chapter';
 import { barredNow } from '@kawal/core/escalation';
 import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
@@ -7,12 +7,12 @@ import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import { nowOf, type Session } from '../command/session.ts';
-import { withPersonInPost } from '../config/with-person-in-post.ts';
+import { type Acting, withPersonInPost } from '../config/with-person-in-post.ts';
 import { refuseUnwritable, writeNewFile } from '../files/write-new-file.ts';
 import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { encryptByAge } from './encrypt-by-age.ts';
-import { printPersonSheet } from './person-sheet.ts';
+import { type AboutPerson, printPersonSheet } from './person-sheet.ts';
 import { keptCards } from './retention.ts';
 import { dataWords } from './words.ts';
 
@@ -26,80 +26,96 @@ export interface AboutPersonOptions {
 }
 
 /**
- * Prints all that is kept about one person of a report, as a sheet to hand over, one object, or a file for one key: facts,
- * their sealed cards, who read them and why, and to whom they were passed on. Cards of others, and stories that may name
- * several, are left out. The opening is on record.
+ * Prints all that is kept about one person, of one report or of several, as a sheet to hand over, one object, or a file for
+ * one key: facts, their sealed cards, who read them and why, and to whom they were passed on. Cards of others, and stories
+ * that may name several, are left out. Nothing is opened before every report allows it. The opening is on record.
  * About somebody who is suspected it takes two people: one records the request, another gives the answer.
  */
 export async function aboutPerson(
   session: Session,
-  written: string,
-  subject: string,
-  { as, json, yes = false, to, out }: AboutPersonOptions,
+  ...[written, subject, more, options]: [string, string, readonly string[], AboutPersonOptions]
 ): Promise<ExitCode> {
+  const { as, json, to, out } = options;
+  const given = [written, subject, ...more];
   if ((to === undefined) !== (out === undefined)) return refuseWith(session, dataWords.bothOrNone);
+  if (given.length % 2 !== 0) return refuseWith(session, dataWords.inPairs);
   // The key and the file are tried before anything is opened.
   if (out !== undefined) await refuseUnwritable(session, out);
   const tried = to === undefined ? Buffer.alloc(0) : await encryptByAge(to, '', session.io.env);
   if (typeof tried === 'string') return refuseWith(session, dataWords.unencrypted[tried]);
-  return withPersonInPost(session, 'intake', as, async ({ deployment, chapter, api }) => {
-    const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
-    const found = await api.reports.dossier(record);
-    if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
-    const { report, referrals, cases, readings } = found.dossier;
-    const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
-    if (party === undefined) return refuseWith(session, dataWords.noSuchPerson);
-    const asking = { as, chapter, now: toInstant(nowOf(session)) };
-    if (isBarred(party) && !(await isAskedThroughAnother(api, { record, subject }, asking))) {
-      for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
-        session.complain(session.tone('loud', line));
-      return exitCode.refused;
-    }
-    const isVictim = party.roles.includes('victim');
-    const mayBeChild = isVictim && report.view === 'whole' && !adultsIn(report.state).includes(subject);
-    const stories = await keptCards(record, ['narrative'], deployment);
-    const hasRead = stories === 0 || isReadBy(as, found.dossier);
-    if (mayBeChild && !(await mayOpen(session, yes, hasRead ? null : record))) return exitCode.refused;
-    // The story is not shown here, so this is no reading of it.
-    const opened = await api.cards.open(record, { purpose: 'answerPerson', classes: ['identity', 'contact'] });
-    if (!opened.ok) return printRefusals(session, opened.refusals, chapter.zone);
-    const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
-    // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
-    const theirs = <Row extends { readonly state: object }>(rows: readonly Row[]): readonly Row[] =>
-      rows.filter(
-        ({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)),
-      );
-    const passedOn = theirs(referrals);
-    const isOfThem = ({ state }: (typeof readings)[number]): boolean =>
-      !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
-    // What is sealed in a case or a referral of nobody yet may be another's.
-    const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
-    const elsewhere = await sealedIn(api, named);
-    const own = {
-      cards: opened.receipt.cards.filter(ofPerson),
-      answers: await answersOf(api, record, subject),
-      sealed: elsewhere.sealed,
-      alsoIn: linkedReports(report, named, record),
-      openings: await Promise.all(readings.filter(isOfThem).map(({ stream, state }) => trailOf(api, stream, state))),
-      referrals: passedOn,
-      cases: theirs(cases),
-    };
-    const all = { record, subject, facts: party, ...own };
+  return withPersonInPost(session, 'intake', as, async (place) => {
+    const told: AboutPerson[] = [];
+    for (const isOpening of [false, true])
+      for (let at = 0; at < given.length; at += 2) {
+        const one = await aboutOne(session, [given[at] ?? '', given[at + 1] ?? ''], { ...options, isOpening }, place);
+        if (typeof one === 'number') return one;
+        if (one !== null) told.push(one);
+      }
+    const objects = told.map(({ party, ...own }) => ({ ...own, facts: party }));
+    const all = objects.length === 1 ? objects[0] : objects;
     if (to !== undefined && out !== undefined) {
       const file = await encryptByAge(to, `${JSON.stringify(all, null, 2)}\n`, session.io.env);
       if (typeof file === 'string') return refuseWith(session, dataWords.unencrypted[file]);
       await writeNewFile(session, out, file);
     } else if (json) session.json(all);
-    else printPersonSheet(session, { record, party, ...own }, chapter, asking.now);
-    if (stories > 0) session.complain(session.say(dataWords.withheld(stories)));
-    if (elsewhere.unread.length > 0)
-      session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
-    if (own.alsoIn.length > 0)
-      session.complain(session.say(dataWords.alsoIn(own.alsoIn.map((one) => numberOf(one)).join(', '))));
+    else for (const one of told) printPersonSheet(session, one, place.chapter, nowOf(session));
     const careful = to !== undefined ? dataWords.carefulFile : json ? dataWords.careful : dataWords.carefulSheet;
     session.complain(session.tone('caution', session.say(careful)));
     return exitCode.fine;
   });
+}
+
+/** Reads all about a person of one report; null before anything is opened. */
+async function aboutOne(
+  session: Session,
+  [written, subject]: readonly [string, string],
+  { as, yes = false, isOpening }: AboutPersonOptions & { readonly isOpening: boolean },
+  { deployment, chapter, api }: Acting,
+) {
+  const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
+  const found = await api.reports.dossier(record);
+  if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
+  const { report, referrals, cases, readings } = found.dossier;
+  const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
+  if (party === undefined) return refuseWith(session, dataWords.noSuchPerson);
+  if (isBarred(party) && !(await isAskedThroughAnother(api, { record, subject, as }, chapter, nowOf(session)))) {
+    for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
+      session.complain(session.tone('loud', line));
+    return exitCode.refused;
+  }
+  const isVictim = party.roles.includes('victim');
+  const mayBeChild = isVictim && report.view === 'whole' && !adultsIn(report.state).includes(subject);
+  const stories = await keptCards(record, ['narrative'], deployment);
+  const hasRead = stories === 0 || isReadBy(as, found.dossier);
+  if (!isOpening)
+    return !mayBeChild || (await mayOpen(session, yes, hasRead ? null : record)) ? null : exitCode.refused;
+  // The story is not shown here, so this is no reading of it.
+  const opened = await api.cards.open(record, { purpose: 'answerPerson', classes: ['identity', 'contact'] });
+  if (!opened.ok) return printRefusals(session, opened.refusals, chapter.zone);
+  const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
+  // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
+  const theirs = <Row extends { readonly state: object }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter(({ state }) => 'victim' in state && (state.victim === subject || (isVictim && state.victim === null)));
+  const passedOn = theirs(referrals);
+  const isOfThem = ({ state }: (typeof readings)[number]): boolean =>
+    !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
+  // What is sealed in a case or a referral of nobody yet may be another's.
+  const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
+  const elsewhere = await sealedIn(api, named);
+  const alsoIn = linkedReports(report, named, record);
+  if (stories > 0) session.complain(session.say(dataWords.withheld(stories)));
+  if (elsewhere.unread.length > 0)
+    session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
+  if (alsoIn.length > 0) session.complain(session.say(dataWords.alsoIn(alsoIn.map((one) => numberOf(one)).join(', '))));
+  return {
+    ...{ record, subject, party, alsoIn },
+    cards: opened.receipt.cards.filter(ofPerson),
+    answers: await answersOf(api, record, subject),
+    sealed: elsewhere.sealed,
+    openings: await Promise.all(readings.filter(isOfThem).map(({ stream, state }) => trailOf(api, stream, state))),
+    referrals: passedOn,
+    cases: theirs(cases),
+  };
 }
 
 /** Returns a person with what was corrected of them; whom the report bars stays barred. */
@@ -172,12 +188,13 @@ function linkedReports(
 /** Returns true where another person, of the LPA now and not barred, recorded an unanswered request to see data (1080). */
 async function isAskedThroughAnother(
   api: ActorApi,
-  { record, subject }: { readonly record: `report/${string}`; readonly subject: string },
-  { as, chapter, now }: { readonly as: string; readonly chapter: Chapter | null; readonly now: Instant },
+  { record, subject, as }: Readonly<Record<'subject' | 'as', string>> & { readonly record: `report/${string}` },
+  chapter: Chapter,
+  now: Instant,
 ): Promise<boolean> {
   const found = await api.dataRequests.list({ key: { name: 'record', value: record }, limit: 1_000 });
   const escalation = await api.escalations.get(record);
-  if (!found.ok || !escalation.ok || escalation.record.view !== 'whole' || chapter === null) return false;
+  if (!found.ok || !escalation.ok || escalation.record.view !== 'whole') return false;
   const { people, named = [] } = barredNow(escalation.record.state, chapter, null);
   const counts = (who: string): boolean =>
     ![as, ...people, ...named].includes(who) && lpaPeople(chapter.directory, now).includes(who);
@@ -191,11 +208,7 @@ async function isAskedThroughAnother(
   );
 }
 
-async function trailOf(
-  api: ActorApi,
-  stream: `access/${string}`,
-  state: object,
-): Promise<{ readonly at: string | null }> {
+async function trailOf(api: ActorApi, stream: `access/${string}`, state: object) {
   const history = await api.cards.history(stream);
   return { at: history.ok ? new Date(history.entries[0]?.at ?? 0).toISOString() : null, ...state };
 }

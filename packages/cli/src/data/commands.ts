@@ -11,6 +11,7 @@ export function dataCommands(registry: Registry): void {
     .alias('orang')
     .argument(`<${say(names.report)}>`, say(helpWords.erase.record))
     .argument(`<${say(names.reference)}>`, say(words.subject))
+    .argument(`[${say(names.report)}...]`, say(words.further))
     .addOption(actorOption(say))
     .option('--yes', say(helpWords.apply.yes))
     .option(`--to <${say(names.key)}>`, say(words.to))

@@ -384,6 +384,25 @@ test('lists all that is sealed about a person with what holds it, and destroys n
   expect(await rows('nama korban karangan')).toEqual({ [open]: 'open' });
 });
 
+test('answers about one person of several reports by one object, and opens none where one is refused', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const streams: string[] = [];
+  for (let count = 0; count < 2; count += 1)
+    streams.push(/report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '');
+  const [one = '', other = ''] = streams;
+  const about = (...pairs: readonly string[]) =>
+    made.kawal('data', 'person', ...pairs, '--yes', '--json', '--as', 'sekretaris', '--lang', 'en');
+  expect(await about(one, 'p1', other)).toMatchObject({ out: '', err: expect.stringContaining('after each report') });
+  expect((await about(one, 'p1', other, 'p9')).out).toBe('');
+  // The opening that answers is noted after what was read: none before it.
+  expect(JSON.parse((await about(one, 'p1')).out).openings).toEqual([]);
+  const both = JSON.parse((await about(one, 'p1', other, 'p1')).out);
+  expect(both).toMatchObject(streams.map((record) => ({ record, subject: 'p1', facts: { ref: 'p1' } })));
+  const sheet = await made.kawal('data', 'orang', one, 'p1', other, 'p1', '--yes', '--as', 'sekretaris');
+  expect(sheet.out.match(/Data tentang Anda pada/g)).toHaveLength(2);
+});
+
 test('prints on the sheet of a person what they answered, and the office of who opened their data', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);

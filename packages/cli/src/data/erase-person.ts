@@ -64,16 +64,10 @@ export async function erasePerson(
   });
 }
 
-interface Found {
-  readonly report: string;
-  readonly person: string;
-  readonly isHandled: boolean;
-}
-
 /** Returns a report with the cases and referrals in it that are about this person, and what holds them. */
 async function recordsOf(
   api: ActorApi,
-  { report, person, isHandled }: Found,
+  { report, person, isHandled }: { readonly report: string; readonly person: string; readonly isHandled: boolean },
 ): Promise<readonly Omit<Sealed, 'classes'>[]> {
   const found = await api.reports.dossier(report);
   if (!found.ok) return [];

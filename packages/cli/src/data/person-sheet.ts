@@ -36,9 +36,9 @@ function printSealed(session: Session, sealed: AboutPerson['sealed'], zone: Zone
 }
 
 /** Prints a sheet that the person can read: facts, cards, who opened them, and to whom they were passed on. */
-export function printPersonSheet(session: Session, about: AboutPerson, chapter: Chapter | null, now: Instant): void {
+export function printPersonSheet(session: Session, about: AboutPerson, chapter: Chapter, now: Instant): void {
   const { say, line, tone } = session;
-  const zone = chapter?.zone ?? 'WIB';
+  const { zone } = chapter;
   const fields = cardFields('report');
   const heading = (said: Localized): void => {
     line();
@@ -48,7 +48,7 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
     for (const text of lines.length === 0 ? [say(words.nothing)] : lines) line(`- ${text}`);
   };
   const date = (at: Instant): string => say(describeInstant(at, zone));
-  line(tone('heading', say(words.title(chapter?.name ?? ''))));
+  line(tone('heading', say(words.title(chapter.name))));
   line(say(words.about({ number: numberOf(about.record), on: describeInstant(now, zone) })));
   heading(words.facts);
   const { ref: _, ...facts } = about.party;
@@ -81,7 +81,7 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
           purpose,
         } = one as { at: string | null; person?: string; purpose?: keyof typeof purposes };
         const why = purpose === undefined ? words.destroyed : purposes[purpose];
-        const { office } = inPost(person, chapter?.directory ?? { offices: [] });
+        const { office } = inPost(person, chapter.directory);
         return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${office === null ? person : `${office} (${person})`}, ${say(why)}`;
       }),
   );

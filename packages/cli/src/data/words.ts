@@ -27,6 +27,7 @@ export const dataHelp = {
     id: 'rujukan orangnya dalam laporan, misalnya p1',
     en: 'the reference of the person in the report, for example p1',
   },
+  further: { id: 'laporan lain, masing-masing dengan rujukannya', en: 'more reports, each with its reference' },
   to: {
     id: 'kunci publik age penerima (age1…): jawabannya ditulis terenkripsi ke --out',
     en: "the recipient's public key of age (age1…): the answer goes into --out, encrypted",
@@ -113,8 +114,8 @@ export const dataWords = {
     en: `Left out, for they may hold data of others or you may not open them: sealed notes of ${numbers}. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
   }),
   alsoIn: (numbers: string): Localized => ({
-    id: `Laporan lain mungkin tentang orang yang sama: ${numbers}. Jalankan \`kawal data orang\` untuk masing-masing.`,
-    en: `Other reports may be about the same person: ${numbers}. Run \`kawal data person\` for each of them.`,
+    id: `Laporan lain mungkin tentang orang yang sama: ${numbers}. Tambahkan masing-masing dengan rujukannya: \`kawal data orang LAPORAN p1 LAPORAN p2\`.`,
+    en: `Other reports may be about the same person: ${numbers}. Add each with its reference: \`kawal data person REPORT p1 REPORT p2\`.`,
   }),
   suspected: (number: string, subject: string): Localized => ({
     id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.

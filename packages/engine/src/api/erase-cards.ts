@@ -58,7 +58,6 @@ export async function eraseCards(
   parts: LookParts,
 ): Promise<Outcome<ErasureReceipt>> {
   const { storage } = parts;
-  const now = parts.now();
   const body = { subject: null, classes: allClasses, ...outside.body };
   const { subject, classes } = body as { readonly subject: unknown; readonly classes: unknown };
   const said = { ...outside.body, record };
@@ -74,7 +73,7 @@ export async function eraseCards(
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
-  const words = await firstWords({ ...body, record }, outside.actor, storage, now);
+  const words = await firstWords({ ...body, record }, outside.actor, storage, parts.now());
   const about = () => aboutNow(record, subject, storage);
   let stream = words.other?.stream;
   let destroyed = 0;
@@ -83,11 +82,7 @@ export async function eraseCards(
   for (let part = 0; ; part += 1) {
     const batch = chosen.slice(destroyed, destroyed + atOnce);
     const { keys, unreadable } = keysOf(batch);
-    const addresses = batch.map(({ record: of, subject: whose, class: one }) => ({
-      record: of,
-      subject: whose,
-      class: one,
-    }));
+    const addresses = batch.map((card) => ({ record: card.record, subject: card.subject, class: card.class }));
     const call = { ...outside, body, ...keyOfPart(outside.key, part) };
     const more = { destroyed: addresses, said, ...ofStream(stream) };
     const taken = await onLook(about, (fixed) => [call, { ...fixed, keys }, more], execute);

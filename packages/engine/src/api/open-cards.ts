@@ -62,11 +62,11 @@ export async function openCards(
   const look = await lookAs(outside.actor, parts);
   const isHidden = ((await look.views([record])).get(record) ?? null) === null;
   const body = { ...outside.body, classes: await classesFor(outside, record, isHidden, parts) };
-  const asked = { ...body, type: 'open-cards', record: record } as OpenCommand;
+  const said = { ...body, type: outside.type };
+  const asked = { ...body, type: 'open-cards', record } as OpenCommand;
   const first = isHidden ? await decidedOn(look, asked) : undefined;
   if (first !== undefined && 'refusals' in first) {
-    const additions = { said: { ...body, type: outside.type }, unseen: first.refusals };
-    const taken = await take(requestOf({ ...outside, body }, { record }, additions));
+    const taken = await take(requestOf({ ...outside, body }, { record }, { said, unseen: first.refusals }));
     return taken.ok ? refused(...first.refusals) : taken;
   }
   const { cards: within, person } = await cardsIn(record, outside.actor, parts);
@@ -78,9 +78,7 @@ export async function openCards(
   }
   await refuseUnreadable(asked, outside.actor, parts);
   const shown = await classesShown(asked, outside.actor, parts);
-  const taken = await take(
-    requestOf({ ...outside, body: { ...body, classes: shown } }, { record }, { said: { ...body, type: outside.type } }),
-  );
+  const taken = await take(requestOf({ ...outside, body: { ...body, classes: shown } }, { record }, { said }));
   if (!taken.ok) return taken;
   // A key repeats an answer, and opens nothing for who was barred meanwhile; what grants must be vouched for.
   const decision = await decidedNow(asked, outside.actor, parts);
@@ -101,8 +99,8 @@ export async function openCards(
       const read = await readCard(card, storage, vault);
       const isOfAnswer = card.record !== record && card.record.startsWith('escalation/');
       const { subject, class: cardClass } = card;
-      const said = card.record === record ? await saidIn(card, storage) : undefined;
-      const named = { subject, class: cardClass, ...said, ...(isOfAnswer && (await answerOf(card, storage))) };
+      const note = card.record === record ? await saidIn(card, storage) : undefined;
+      const named = { subject, class: cardClass, ...note, ...(isOfAnswer && (await answerOf(card, storage))) };
       return 'fields' in read
         ? { ...named, fields: read.fields, erasedAt: null }
         : { ...named, fields: null, erasedAt: read.erasedAt };
