@@ -227,7 +227,7 @@ test('refuses the word of a coordinator whose whole LPA is barred to close a rep
   const seconds = async () => /Yang dapat menyetujui: ([^.]*)\./.exec((await kawal('hari-ini', ...as)).out)?.[1];
   expect(await seconds()).toContain('petugas-uptd-1');
   expect(await kawal('tambah', number, 'fakta={keterlibatan:[lpa]}', ...as)).toMatchObject({ code: 0 });
-  expect(await close()).toMatchObject({ code: 1, err: expect.stringContaining('lembaga Anda mungkin terlibat') });
+  expect(await close()).toMatchObject({ code: 1, err: expect.stringContaining('Lembaga Anda mungkin terlibat') });
   const { out } = await kawal('hari-ini', ...as);
   expect(out).not.toContain('ingin menutupnya');
   expect(await seconds()).toBeUndefined();
