@@ -402,8 +402,8 @@ describe('the desk', () => {
       const outcome = await kawal.engine.as(secretary).chapter.apply(readChapter(files) as never);
       expect(outcome).toMatchObject({ ok: true });
     };
-    await apply('sekretaris-uji, penjaga-1');
-    const browser = await officer('penjaga-1');
+    await apply('sekretaris-uji, piket-1');
+    const browser = await officer('piket-1');
     expect((await browser.get('/hari-ini')).status).toBe(200);
     await apply('sekretaris-uji');
     expect((await browser.get('/hari-ini')).status).toBe(401);
@@ -1256,7 +1256,7 @@ test('reaches every verb of the table, by a page of its own or by one made of it
 test('says of leave that takes a second person that it is not in force yet', async () => {
   const { officer } = await openedDesk();
   const waits = async (person: string) => (await (await officer(person)).get('/hari-ini')).text;
-  const leave = { person: 'penjaga-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
+  const leave = { person: 'piket-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
   const told = async (person: string) => {
     const browser = await officer(person);
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
@@ -1265,13 +1265,11 @@ test('says of leave that takes a second person that it is not in force yet', asy
     'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang)',
   );
   // The second agrees to what the first wrote, and types nothing.
-  expect(await waits('petugas-2')).toMatch(/name="person" value="penjaga-1".*name="from" value="2026-03-10T00:00/s);
+  expect(await waits('petugas-2')).toMatch(/name="person" value="piket-1".*name="from" value="2026-03-10T00:00/s);
   const agreed = await told('petugas-2');
   expect(agreed).not.toContain('Belum berlaku');
   // What somebody types to cancel it stands on the page: its start.
-  expect(agreed).toMatch(
-    /Cuti tercatat\..*Cuti dan halangan.*penjaga 1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s,
-  );
+  expect(agreed).toMatch(/Cuti tercatat\..*Cuti dan halangan.*piket 1\)<\/strong> <small>[^<]*10 Maret pukul 00\.00/s);
 });
 
 test('lists shifts and leave with what can be done about them, and knows who is on duty in an office that is shut', async () => {

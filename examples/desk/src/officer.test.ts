@@ -91,7 +91,7 @@ test('says that a service is complete, and where it went, to who does not see th
 
 test('shows the first word of somebody else to whoever gives the second, who changes nothing of it', async () => {
   const { kawal, officer } = await openedDesk();
-  const leave = { person: 'penjaga-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
+  const leave = { person: 'piket-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
   const first = await officer('petugas-1');
   expect((await first.fill('/buat/cuti', leave)).goesTo).toBe('/petugas?selesai=usul');
   const second = await officer('petugas-2');
@@ -102,8 +102,8 @@ test('shows the first word of somebody else to whoever gives the second, who cha
     value,
   ]);
   const page = (await second.post('/buat/cuti', Object.fromEntries(hidden))).text;
-  expect(page).toMatch(/<h1>Setujui: Catat cuti<\/h1>.*petugas 1\) mengusulkan cuti [^<]*penjaga 1/s);
-  expect(page).toMatch(/<dt>Orang<\/dt><dd>[^<]*penjaga 1.*<dt>Mulai<\/dt><dd>[^<]*10 Maret 2026/s);
+  expect(page).toMatch(/<h1>Setujui: Catat cuti<\/h1>.*petugas 1\) mengusulkan cuti [^<]*piket 1/s);
+  expect(page).toMatch(/<dt>Orang<\/dt><dd>[^<]*piket 1.*<dt>Mulai<\/dt><dd>[^<]*10 Maret 2026/s);
   expect(page).toMatch(/type="hidden" name="from" value="2026-03-10T00:00[^"]*".*class="primary">Setujui<\/button>/s);
   expect(page).not.toMatch(/<select|type="datetime-local"/);
   const sent = Object.fromEntries(

@@ -8,7 +8,7 @@ export const cast = {
   duty: { kind: 'person', ref: 'petugas-lpa-1', role: 'lpaDuty' },
   /** The second institution, where the report of a child is closed. */
   uptd: { kind: 'person', ref: 'petugas-uptd-1', role: 'uptdPpa' },
-  lastResort: { kind: 'person', ref: 'penjaga-1', role: 'lastResort' },
+  lastResort: { kind: 'person', ref: 'piket-1', role: 'lastResort' },
 } as const satisfies Record<string, Actor>;
 
 export function coordinator(key: string): Actor {

@@ -52,7 +52,7 @@ test('no command ever shows a name, a number, an address or a story', async () =
     await record('report', 'laporan.yaml', '--json');
   }
   edit('lembaga/directory.yaml', 'nama: Lurah Contoh Polehan', 'nama: Lurah Rahasia Polehan');
-  edit('lembaga/directory.yaml', 'penjaga1@contoh.test', 'penjaga1@@contoh.test');
+  edit('lembaga/directory.yaml', 'piket1@contoh.test', 'piket1@@contoh.test');
   await record('check', 'lembaga');
   await record('apply', 'lembaga', '--as', 'sekretaris', '--yes');
 

@@ -141,7 +141,7 @@ test('shows no code where the files of a chapter are checked, shown, tried and s
   await run('policy', 'explain', 'lembaga', '--fact', 'keterlibatan=kelurahan');
   await run('policy', 'simulate', 'lembaga', '--named', 'pak lurah');
   await run('policy', 'test', 'lembaga');
-  edit('lembaga/directory.yaml', 'penjaga1@contoh.test', 'penjaga-satu@contoh.test');
+  edit('lembaga/directory.yaml', 'piket1@contoh.test', 'piket-satu@contoh.test');
   await run('check', 'lembaga', '--brief', '--at', '2019-06-01');
   await run('apply', 'lembaga', '--as', 'sekretaris', '--yes');
   await run('terperiksa', 'lembaga', 'surel-petugas-lpa-1', '--on', '2019-02-01');

@@ -89,7 +89,7 @@ people:
 ${persons.join('\n')}
 offices:
 ${told('petugas', 'lpaDuty', 'Petugas', ids)}
-${told('penjaga-terakhir', 'lastResort', 'Piket cadangan', ids.slice(-1))}
+${told('piket-cadangan', 'lastResort', 'Piket cadangan', ids.slice(-1))}
 ${called('unit-ppa', 'policeUnitPpa', city, 'Unit PPA kepolisian', 110)}
 ${called('sapa-129', 'sapa129', 'nation', 'SAPA 129', 129)}
 `;

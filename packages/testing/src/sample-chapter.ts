@@ -35,8 +35,8 @@ orang:
   lurah-kidul: { nama: Lurah Contoh Kidul, kontak: { surel-lurah-kidul: { saluran: email, alamat: lurah.kidul@contoh.test, diperiksa: VERIFIED } } }
   petugas-1: { nama: Petugas Contoh Satu, kontak: { wa-petugas-1: { saluran: whatsapp, alamat: 081200000001, diperiksa: VERIFIED, berdering: ya }, surel-petugas-1: { saluran: email, alamat: petugas1@contoh.test, diperiksa: VERIFIED } } }
   petugas-2: { nama: Petugas Contoh Dua, kontak: { wa-petugas-2: { saluran: whatsapp, alamat: 081200000002, diperiksa: VERIFIED, berdering: ya }, surel-petugas-2: { saluran: email, alamat: petugas2@contoh.test, diperiksa: VERIFIED } } }
-  penjaga-1: { nama: Penjaga Contoh Satu, kontak: { wa-penjaga-1: { saluran: whatsapp, alamat: 081200000003, diperiksa: VERIFIED, berdering: ya }, surel-penjaga-1: { saluran: email, alamat: penjaga1@contoh.test, diperiksa: VERIFIED } } }
-  penjaga-2: { nama: Penjaga Contoh Dua, kontak: { wa-penjaga-2: { saluran: whatsapp, alamat: 081200000004, diperiksa: VERIFIED, berdering: ya }, surel-penjaga-2: { saluran: email, alamat: penjaga2@contoh.test, diperiksa: VERIFIED } } }
+  piket-1: { nama: Piket Contoh Satu, kontak: { wa-piket-1: { saluran: whatsapp, alamat: 081200000003, diperiksa: VERIFIED, berdering: ya }, surel-piket-1: { saluran: email, alamat: piket1@contoh.test, diperiksa: VERIFIED } } }
+  piket-2: { nama: Piket Contoh Dua, kontak: { wa-piket-2: { saluran: whatsapp, alamat: 081200000004, diperiksa: VERIFIED, berdering: ya }, surel-piket-2: { saluran: email, alamat: piket2@contoh.test, diperiksa: VERIFIED } } }
   uptd-1: { nama: Petugas UPTD Contoh, kontak: { surel-uptd-1: { saluran: email, alamat: uptd@contoh.test, diperiksa: VERIFIED } } }
   bp3mi-1: { nama: Petugas BP3MI Contoh, kontak: { surel-bp3mi-1: { saluran: email, alamat: bp3mi@contoh.test, diperiksa: VERIFIED } } }
   sekretaris-uji: { nama: Sekretaris Contoh, kontak: { surel-sekretaris: { saluran: email, alamat: sekretaris@contoh.test, diperiksa: VERIFIED } } }
@@ -47,7 +47,7 @@ jabatan:
   - { id: jabatan-koordinator-kidul, jenis: koordinator, wilayah: 35.99.01.1002, sebutan: Koordinator Contoh Kidul, pemegang: [koordinator-kidul], wakil: [wakil-kidul] }
   - { id: jabatan-lurah-kidul, jenis: lurah, wilayah: 35.99.01.1002, sebutan: Lurah Contoh Kidul, pemegang: [lurah-kidul] }
   - { id: lpa-jaga, jenis: petugasLpa, wilayah: 35.99, sebutan: Petugas jaga LPA, pemegang: [petugas-1, petugas-2] }
-  - { id: penjaga-terakhir, jenis: piketCadangan, wilayah: 35.99, sebutan: Piket cadangan, pemegang: [penjaga-1, penjaga-2] }
+  - { id: piket-cadangan, jenis: piketCadangan, wilayah: 35.99, sebutan: Piket cadangan, pemegang: [piket-1, piket-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: 35.99, sebutan: UPTD PPA Kota Contoh, pemegang: [uptd-1] }
   - { id: bp3mi, jenis: bp3mi, wilayah: 35, sebutan: BP3MI Contoh, pemegang: [bp3mi-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.99, sebutan: Unit PPA Kota Contoh, cara: telepon, nomor: 110 }

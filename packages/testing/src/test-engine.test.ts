@@ -275,8 +275,7 @@ test('a call that one person recorded waits for a second who confirms it, and no
     const owed = await kawal.as('uptd-1').reports.owed(stream);
     return owed.ok ? owed.calls.find(({ office }) => office === call.office)?.recorders : undefined;
   };
-  const asked = ['koordinator-lor', 'penjaga-1', 'penjaga-2'];
-  expect(await recorders()).toEqual([...asked, 'petugas-1', 'petugas-2']);
+  expect(await recorders()).toEqual(['koordinator-lor', 'petugas-1', 'petugas-2', 'piket-1', 'piket-2']);
   const refusal = { ok: false, refusals: [{ code: 'escalation.not-asked-to-call' }] };
   expect(await kawal.as('uptd-1').escalations.relay(stream, call)).toMatchObject(refusal);
   expect(await kawal.as('petugas-1').escalations.relay(stream, call)).toMatchObject({ ok: true });

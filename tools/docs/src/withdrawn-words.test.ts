@@ -22,6 +22,7 @@ const withdrawn = [
   'pekerja mati',
   'pekerja ini mati',
   'penjaga terakhir',
+  'penjaga-',
   'pintu pelaku',
   'Bab ini milik',
   'bab di kota lain',

@@ -18,7 +18,7 @@ test('lets everybody in post of the trial sign in by a code and see their day: L
   const desk = createDesk({ engine, codes, isSecure: false });
   expect(people).toEqual(
     expect.arrayContaining([
-      ...['petugas-lpa-1', 'petugas-lpa-2', 'petugas-uptd-1', 'petugas-uptd-2', 'sekretaris', 'penjaga-1'],
+      ...['petugas-lpa-1', 'petugas-lpa-2', 'petugas-uptd-1', 'petugas-uptd-2', 'sekretaris', 'piket-1'],
       ...['koordinator-kotalama', 'wakil-kotalama', 'lurah-kotalama', 'petugas-bp3mi', 'petugas-kpai-1'],
     ]),
   );

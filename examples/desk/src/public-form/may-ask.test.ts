@@ -78,5 +78,5 @@ test('brings an urgent report to the last resort at once where nobody answered i
     readonly records: readonly { readonly state: { readonly told: readonly { readonly person: string }[] } }[];
   };
   const told = records.flatMap(({ state }) => state.told.map(({ person }) => person));
-  expect([told.includes('petugas-1'), told.includes('penjaga-1')]).toEqual([false, true]);
+  expect([told.includes('petugas-1'), told.includes('piket-1')]).toEqual([false, true]);
 });

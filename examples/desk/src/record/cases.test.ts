@@ -11,7 +11,7 @@ test('leads to the case that a report was handed to, and nobody to it who may no
   const { kawal, officer, stranger } = await openedDesk();
   await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
   await kawal.advance();
-  const [first, second, away] = await Promise.all(['petugas-1', 'uptd-1', 'penjaga-1'].map(officer));
+  const [first, second, away] = await Promise.all(['petugas-1', 'uptd-1', 'piket-1'].map(officer));
   if (first === undefined || second === undefined || away === undefined) throw new Error('Nobody signed in.');
   const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
   const link = `href="${path.replace('report', 'case')}.1"`;

@@ -139,7 +139,7 @@ test('says on the page of a duplicate that the report that it is a duplicate of 
 test('names who makes the calls that a closed report still owes, and asks nobody else first', async () => {
   const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
   await kawal.advance('10 menit');
-  const [first, second] = [kawal.as('petugas-1'), kawal.as('penjaga-1')];
+  const [first, second] = [kawal.as('petugas-1'), kawal.as('piket-1')];
   for (const one of [first, second]) await one.cards.open(report, { purpose: 'respond' });
   await visitedIn(kawal, report);
   expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });

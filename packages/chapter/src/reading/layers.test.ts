@@ -285,7 +285,7 @@ describe('where things are written', () => {
     expect(at('path', 'ketua-rt')).toBe('kelurahan/kotalama.yaml:9:3');
     expect(at('requirement', 'rtHead')).toBe('kelurahan/kotalama.yaml:7:3');
     expect(at('office', 'lpa')).toBe('directory.yaml:29:5');
-    expect(at('person', 'penjaga-1')).toBe('directory.yaml:16:3');
+    expect(at('person', 'piket-1')).toBe('directory.yaml:16:3');
     expect(at('contact', 'surel-lpa')).toBe('directory.yaml:21:14');
   });
 

@@ -162,10 +162,10 @@ describe('readChapter', () => {
 
   test('counts two people with one mailbox or number as readers of both, however it is written', () => {
     for (const address of ['satu@contoh.test', 'Satu@contoh.test', 'satu+malam@contoh.test']) {
-      const shared = edited(files(smallChapter), 'directory.yaml', 'alamat: penjaga@contoh.test', `alamat: ${address}`);
+      const shared = edited(files(smallChapter), 'directory.yaml', 'alamat: piket@contoh.test', `alamat: ${address}`);
       const { contactPoints } = good(shared).chapter.directory;
-      expect(contactPoints['surel-lpa-1']?.readers).toEqual(contactPoints['surel-penjaga']?.readers);
-      expect(contactPoints['surel-penjaga']?.readers).toHaveLength(2);
+      expect(contactPoints['surel-lpa-1']?.readers).toEqual(contactPoints['surel-piket']?.readers);
+      expect(contactPoints['surel-piket']?.readers).toHaveLength(2);
     }
   });
 
@@ -174,7 +174,7 @@ describe('readChapter', () => {
     const shift = directory.offices.find((office) => office.id === 'lpa')?.shifts[0];
     expect(shift?.from).toBe(Date.parse('2019-02-01T07:00+07:00'));
     expect(directory.absences[0]?.until).toBe(Date.parse('2019-02-07T00:00+07:00'));
-    expect(directory.contactPoints['surel-penjaga']?.verifiedAt).toBe(Date.parse('2019-01-08T00:00+07:00'));
+    expect(directory.contactPoints['surel-piket']?.verifiedAt).toBe(Date.parse('2019-01-08T00:00+07:00'));
   });
 
   test('takes a path before the file names, and the ending .yml', () => {

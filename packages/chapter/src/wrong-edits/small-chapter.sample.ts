@@ -33,10 +33,10 @@ orang:
   lpa-2:
     nama: Petugas Karangan Dua
     lewat: [surel-lpa]
-  penjaga-1:
-    nama: Penjaga Karangan
+  piket-1:
+    nama: Piket Karangan
     kontak:
-      surel-penjaga: { saluran: email, alamat: penjaga@contoh.test, diperiksa: 2019-01-08, berdering: ya }
+      surel-piket: { saluran: email, alamat: piket@contoh.test, diperiksa: 2019-01-08, berdering: ya }
 kontakBersama:
   surel-lpa: { saluran: email, alamat: lpa@contoh.test, pembaca: [lpa-1, lpa-2], diperiksa: 2019-01-08, berdering: ya }
 jabatan:
@@ -57,7 +57,7 @@ jabatan:
     masaJabatan:
       - { orang: lpa-1, dari: 2018-06-01, pelaksanaTugas: ya }
       - { orang: lpa-2, dari: 2018-06-01, sampai: 2023-05-31 }
-  - { id: penjaga, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [penjaga-1] }
+  - { id: piket, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [piket-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }
   - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129, latihan: setuju }
 berhalangan:
@@ -220,10 +220,10 @@ people:
   lpa-2:
     name: Petugas Karangan Dua
     via: [surel-lpa]
-  penjaga-1:
-    name: Penjaga Karangan
+  piket-1:
+    name: Piket Karangan
     contacts:
-      surel-penjaga: { channel: email, address: penjaga@contoh.test, verified: 2019-01-08, rings: yes }
+      surel-piket: { channel: email, address: piket@contoh.test, verified: 2019-01-08, rings: yes }
 sharedContacts:
   surel-lpa: { channel: email, address: lpa@contoh.test, readers: [lpa-1, lpa-2], verified: 2019-01-08, rings: yes }
 offices:
@@ -244,7 +244,7 @@ offices:
     terms:
       - { person: lpa-1, from: 2018-06-01, acting: yes }
       - { person: lpa-2, from: 2018-06-01, until: 2023-05-31 }
-  - { id: penjaga, kind: lastResort, area: 35.73, localName: Piket cadangan, holders: [penjaga-1] }
+  - { id: piket, kind: lastResort, area: 35.73, localName: Piket cadangan, holders: [piket-1] }
   - { id: unit-ppa, kind: policeUnitPpa, area: 35.73, localName: Unit PPA, reach: call, number: 110 }
   - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129, drill: agreed }
 absences:

@@ -196,8 +196,8 @@ export const yamlEdits: readonly WrongEdit[] = [
   {
     does: 'moves an item out of its list',
     file: 'directory.yaml',
-    from: '  - { id: penjaga, jenis',
-    to: '   ▸- { id: penjaga, jenis',
+    from: '  - { id: piket, jenis',
+    to: '   ▸- { id: piket, jenis',
     code: 'yaml.indent',
     id: 'Baris yang sekelompok harus mulai lurus',
     en: 'begin in the same column',

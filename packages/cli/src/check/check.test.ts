@@ -91,7 +91,7 @@ test('every finding has its place, and the verdict counts what must be corrected
 
 test('puts line 89 of a file before its line 105, as numbers and not as text', async () => {
   const { kawal, edit } = deployment();
-  for (const contact of ['surel-penjaga-2', 'surel-petugas-lpa-2'])
+  for (const contact of ['surel-piket-2', 'surel-petugas-lpa-2'])
     edit('lembaga/directory.yaml', new RegExp(`(?<of>${contact}: .*diperiksa: )2018-12-10`), '$<of>2018-13-10');
   const { out } = await kawal('check', 'lembaga');
   expect([...out.matchAll(/directory\.yaml:(\d+):/g)].map(([, line]) => line)).toEqual(['89', '105']);
@@ -292,11 +292,7 @@ test('check and stricter are loud about a ceiling that silences offices which pa
 
 test('check says of planned leave what apply says of it', async () => {
   const { kawal, edit } = deployment();
-  edit(
-    'lembaga/directory.yaml',
-    /$/,
-    '\nberhalangan:\n  - { orang: penjaga-1, dari: 2019-02-10, sampai: 2019-02-11 }\n',
-  );
+  edit('lembaga/directory.yaml', /$/, '\nberhalangan:\n  - { orang: piket-1, dari: 2019-02-10, sampai: 2019-02-11 }\n');
   const { code, out } = await kawal('check', 'lembaga', '--brief');
   expect([code, out]).toEqual([1, expect.stringContaining('`kawal apply` menolak berkas ini: cuti yang belum mulai')]);
   expect(out).not.toContain('boleh berlaku');

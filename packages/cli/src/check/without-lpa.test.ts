@@ -12,7 +12,7 @@ test('says who decides and who is woken at night where the LPA itself may be inv
   expect(all).toMatch(/Yang dibangunkan pesan pada malam hari: .*piket cadangan/);
   expect(all).not.toContain('petugas jaga LPA,');
   // Of the secretariat, and so of the LPA: whoever else they are, that report bars them.
-  edit('lembaga/directory.yaml', /^sekretariat: \[/m, 'sekretariat: [penjaga-1, penjaga-2, ');
+  edit('lembaga/directory.yaml', /^sekretariat: \[/m, 'sekretariat: [piket-1, piket-2, ');
   expect(await said()).not.toMatch(/dibangunkan pesan pada malam hari: .*piket cadangan/);
 });
 

@@ -66,7 +66,7 @@ function peopleOf({ people }: ChapterDraft, language: Language): readonly Listed
   const { ids } = language === 'id' ? indonesian : english;
   const list = (office: DutyOffice, stem: string): readonly Listed[] =>
     people[office].map((person, index) => ({ office, person, id: `${stem}-${index + 1}` }));
-  return [...list('lpaDuty', ids.officer), ...list('lastResort', ids.keeper)];
+  return [...list('lpaDuty', ids.officer), ...list('lastResort', 'piket')];
 }
 
 function personText(id: string, { name, email }: DraftPerson, words: Words): string {
@@ -109,7 +109,6 @@ const indonesian = {
     lpaDuty: 'lpa-jaga',
     lastResort: 'piket-cadangan',
     officer: 'petugas-lpa',
-    keeper: 'piket',
   },
   kinds: {
     coordinator: 'koordinator',
@@ -149,7 +148,6 @@ const english = {
     lpaDuty: 'lpa-duty',
     lastResort: 'last-resort',
     officer: 'lpa-officer',
-    keeper: 'keeper',
   },
   kinds: { coordinator: 'coordinator', lpaDuty: 'lpaDuty', lastResort: 'lastResort', police: 'policeUnitPpa' },
   names: { lpaDuty: 'LPA duty officer', lastResort: 'Last resort', police: 'Police Unit PPA or Satres PPA-PPO' },

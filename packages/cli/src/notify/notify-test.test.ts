@@ -95,7 +95,7 @@ test('blames the server and not the address where the server failed', async () =
 test('sends nothing to somebody whom the directory does not have, nor to a contact that is not theirs', async () => {
   const { kawal, outbox } = deployment();
   expect(await kawal('notify', 'test', 'siapa', 'lembaga')).toMatchObject({ code: 2, out: '' });
-  const other = await kawal('notify', 'test', 'penjaga-1', 'lembaga', '--contact', 'surel-penjaga-2');
+  const other = await kawal('notify', 'test', 'piket-1', 'lembaga', '--contact', 'surel-piket-2');
   expect(other).toMatchObject({ code: 1, err: expect.stringContaining('Tidak ada yang dikirim') });
   expect(outbox()).toEqual([]);
 });

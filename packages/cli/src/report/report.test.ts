@@ -233,7 +233,7 @@ test('keeps out everybody whose name somebody close to the suspect bears, where 
   const told = outbox().map(({ address }) => address);
   expect(told).not.toContain('koordinator.kotalama@contoh.test');
   expect(told).not.toContain('petugas1.lpa@contoh.test');
-  expect(told).toContain('penjaga1@contoh.test');
+  expect(told).toContain('piket1@contoh.test');
 });
 
 test('keeps out an officer whom the story names or a suspect nearly names, and asks where somebody can answer', async () => {
@@ -418,7 +418,7 @@ test('takes back in the next message a call to police who are involved since, an
   // As for a number that is nobody's.
   const [kept, none] = [await kawal('explain', accused, '--as', 'petugas-lpa-1'), await kawal('explain', 'Q21K-S0X')];
   expect([kept.code, kept.out, kept.err]).toEqual([none.code, none.out, none.err]);
-  expect((await kawal('explain', accused, '--as', 'penjaga-1')).out).toContain('LPA mungkin terlibat');
+  expect((await kawal('explain', accused, '--as', 'piket-1')).out).toContain('LPA mungkin terlibat');
 });
 
 test('offers whoever took a report on to record a call that counts, though nobody asked them to make it', async () => {

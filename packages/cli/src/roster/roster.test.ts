@@ -19,20 +19,20 @@ test('names the gap of an absence, whoever is alone then, and whoever nothing re
   edit(
     'lembaga/directory.yaml',
     /$/,
-    `\nberhalangan:\n${absent('penjaga-1', '2019-02-04', '2019-02-06')}${absent('penjaga-2', '2019-02-06', '2019-02-07')}`,
+    `\nberhalangan:\n${absent('piket-1', '2019-02-04', '2019-02-06')}${absent('piket-2', '2019-02-06', '2019-02-07')}`,
   );
   edit('lembaga/directory.yaml', 'petugas1.lpa@contoh.test, diperiksa: 2018-12-10', 'petugas1.lpa@contoh.test');
   const { code, out } = await kawal('roster', 'lembaga', '--at', '2019-02-01', '--lang', 'en');
   expect(code).toBe(1);
   expect(out).toContain(
-    '- last resort (penjaga-terakhir): Wednesday, 6 February 2019, 00:00 WIB to Thursday, 7 February 2019, 00:00 WIB',
+    '- last resort (piket-cadangan): Wednesday, 6 February 2019, 00:00 WIB to Thursday, 7 February 2019, 00:00 WIB',
   );
   expect(out).toMatch(
-    /ONE PERSON ALONE: [\s\S]*\n- last resort \(penjaga-terakhir\): Monday, 4 February 2019, 00:00 WIB to Wednesday, 6 February 2019/,
+    /ONE PERSON ALONE: [\s\S]*\n- last resort \(piket-cadangan\): Monday, 4 February 2019, 00:00 WIB to Wednesday, 6 February 2019/,
   );
   expect(out).toContain('- petugas-lpa-1 (LPA duty officer): has no contact that was ever verified.');
   expect(out).toMatch(/petugas-lpa-2 +│ LPA duty officer +│ 720 +│ 720 /);
-  expect(out).toMatch(/penjaga-1 +│ last resort +│ 648 +│ 24 /);
+  expect(out).toMatch(/piket-1 +│ last resort +│ 648 +│ 24 /);
 });
 
 test('counts an absence that was recorded since, though the files do not hold it', async () => {

@@ -10,7 +10,7 @@ test('tells in an emergency the LPA, its last resort, authorities and that kelur
   await kawal('worker', '--once');
   expect((await kawal('status')).out).toContain('DARURAT laporan');
   const told = [...new Set(outbox().map(({ address }) => address))].sort();
-  expect(told).toEqual(expect.arrayContaining(['petugas1.lpa@contoh.test', 'penjaga1@contoh.test']));
+  expect(told).toEqual(expect.arrayContaining(['petugas1.lpa@contoh.test', 'piket1@contoh.test']));
   expect(told.filter((one) => /^(koordinator|wakil)/.test(one))).toEqual([
     'koordinator.kotalama@contoh.test',
     'wakil.kotalama@contoh.test',

@@ -38,7 +38,7 @@ test('says of a closed report that still owes an office that its mail lies in a 
   );
   for (const [who, purpose] of [
     ['petugas-lpa-1', 'menangani-laporan'],
-    ['penjaga-1', 'menyetujui-usulan-penutupan'],
+    ['piket-1', 'menyetujui-usulan-penutupan'],
   ] as const) {
     await folder('baca', number, `tujuan=${purpose}`, '--as', who);
     expect(await folder('tutup', number, 'tutup.yaml', '--as', who)).toMatchObject({ code: 0 });
@@ -52,7 +52,7 @@ test('says of a closed report that still owes an office that its mail lies in a 
   for (const view of views) expect((await folder(...view)).out).toContain(kept);
   expect((await made.kawal('status')).out).toContain(kept);
   made.write('telepon.yaml', 'office: uptdPpa\nreference: Petugas Contoh\n');
-  for (const who of ['petugas-lpa-1', 'penjaga-1'])
+  for (const who of ['petugas-lpa-1', 'piket-1'])
     expect(await folder('catat-telepon', number, 'telepon.yaml', '--as', who)).toMatchObject({ code: 0 });
   for (const view of views) expect((await folder(...view)).out).not.toContain(kept);
 });

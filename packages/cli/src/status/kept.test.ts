@@ -40,7 +40,7 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n');
   for (const [who, purpose] of [
     ['petugas-lpa-1', 'menangani-laporan'],
-    ['penjaga-1', 'menyetujui-usulan-penutupan'],
+    ['piket-1', 'menyetujui-usulan-penutupan'],
   ] as const) {
     await kawal('baca', number, `tujuan=${purpose}`, '--as', who);
     expect(await kawal('tutup', number, 'tutup.yaml', '--as', who)).toMatchObject({ code: 0 });

@@ -51,7 +51,7 @@ export function reportOf(history: readonly ReportEvent[]): Exclude<ReportState, 
 /** An escalation in which somebody else than whoever closes acted (1480). */
 export function acted(escalation: EscalationState): EscalationState {
   const visit = {
-    person: 'penjaga-satu',
+    person: 'piket-satu',
     offices: ['lastResort'],
     level: 'acted',
     relayed: false,

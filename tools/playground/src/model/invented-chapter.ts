@@ -71,7 +71,7 @@ function peopleOf(kelurahan: readonly Kelurahan[]): readonly (readonly [id: stri
     ]),
     ['petugas-disnaker', false],
     ['petugas-bp3mi', false],
-    ...['petugas-lpa-1', 'petugas-lpa-2', 'penjaga-1', 'penjaga-2', 'petugas-kpai-1', 'petugas-kpai-2'].map(
+    ...['petugas-lpa-1', 'petugas-lpa-2', 'piket-1', 'piket-2', 'petugas-kpai-1', 'petugas-kpai-2'].map(
       (id) => [id, true] as const,
     ),
   ];
@@ -98,7 +98,7 @@ kontakBersama:
 jabatan:
 ${local.join('\n')}
   - { id: lpa-jaga, jenis: petugasLpa, wilayah: "${city}", sebutan: Petugas jaga LPA, pemegang: [petugas-lpa-1, petugas-lpa-2] }
-  - { id: penjaga-terakhir, jenis: piketCadangan, wilayah: "${city}", sebutan: Piket cadangan, pemegang: [penjaga-1, penjaga-2] }
+  - { id: piket-cadangan, jenis: piketCadangan, wilayah: "${city}", sebutan: Piket cadangan, pemegang: [piket-1, piket-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: "${city}", sebutan: UPTD PPA, pemegang: [petugas-uptd-1, petugas-uptd-2] }
   - { id: disnaker, jenis: dinasTenagaKerja, wilayah: "${city}", sebutan: Disnaker, pemegang: [petugas-disnaker] }
   - { id: bp3mi, jenis: bp3mi, wilayah: "${city.slice(0, 2)}", sebutan: BP3MI, pemegang: [petugas-bp3mi] }

@@ -80,7 +80,7 @@ export const offices: readonly OfficeRow[] = [
     return { kind: 'camat', area, holders: [`camat-${index}`], ...(index === 1 ? { until: { 'camat-1': 9 } } : {}) };
   }),
   { kind: 'lpaDuty', area: city, holders: ['duty-0', 'duty-1', 'duty-2', 'duty-3'], until: { 'duty-3': 2 } },
-  { kind: 'lastResort', area: city, holders: ['penjaga-0', 'penjaga-1', 'penjaga-2'], from: { 'penjaga-2': 60 } },
+  { kind: 'lastResort', area: city, holders: ['piket-0', 'piket-1', 'piket-2'], from: { 'piket-2': 60 } },
   { kind: 'uptdPpa', area: city, holders: ['uptd-0', 'uptd-1'] },
 ];
 

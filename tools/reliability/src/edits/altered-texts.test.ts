@@ -36,13 +36,13 @@ test.each([
   ['the proposal that bears the note', "type = 'report'", unproposed],
 ])('nobody closes a report of a child, its note unread, while somebody alters %s (0622)', async (_, where, alter) => {
   const { kawal, report, hand } = await childReported();
-  for (const ref of ['petugas-1', 'penjaga-1']) await kawal.as(ref).cards.open(report, { purpose: 'respond' });
+  for (const ref of ['petugas-1', 'piket-1']) await kawal.as(ref).cards.open(report, { purpose: 'respond' });
   const found = { level: 'acted', act: 'nothingFound' } as const;
   expect(await kawal.as('petugas-2').escalations.reply(report, found)).toMatchObject({ ok: true });
   await kawal.advance('1 hari');
   expect(await kawal.as('petugas-1').reports.close(report, falsely)).toMatchObject({ ok: true });
   await kawal.advance('1 jam');
-  const { close } = kawal.as('penjaga-1').reports;
+  const { close } = kawal.as('piket-1').reports;
   const putBack = altered(hand, where, alter);
   await expect(close(report, { reason: 'falseReportGoodFaith' })).rejects.toMatchObject(corrupt);
   putBack();
@@ -58,7 +58,7 @@ test('a refused opening is no reading, though cards are away with what the entri
   const cards = hand.prepare('SELECT * FROM card WHERE record = ?').all(report);
   const putBack = altered(hand, `stream = '${report}'`, unnamed);
   hand.prepare('DELETE FROM card WHERE record = ?').run(report);
-  for (const ref of ['petugas-1', 'penjaga-1']) {
+  for (const ref of ['petugas-1', 'piket-1']) {
     await expect(kawal.as(ref).cards.open(report, { purpose: 'respond' })).rejects.toMatchObject(corrupt);
     await expect(kawal.as(ref).reports.close(report, falsely)).rejects.toMatchObject(corrupt);
   }

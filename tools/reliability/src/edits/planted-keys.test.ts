@@ -28,10 +28,10 @@ async function twoReports(second: 'adult' | 'child') {
 
 test('an opening of another report makes nobody a reader of a child, though a list of the store names it so (0622)', async () => {
   const { file, kawal, about, other, hand, plant } = await twoReports('child');
-  for (const ref of ['petugas-1', 'penjaga-1'])
+  for (const ref of ['petugas-1', 'piket-1'])
     expect(await kawal.as(ref).cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: true });
   expect(plant('access', 'record')).toBeGreaterThan(1);
-  for (const ref of ['petugas-1', 'penjaga-1'])
+  for (const ref of ['petugas-1', 'piket-1'])
     expect(await kawal.as(ref).reports.close(about, falsely)).toMatchObject({
       ok: false,
       refusals: [{ code: 'report.unread' }],

@@ -56,8 +56,8 @@ people:
   deputy-a: { name: Wakil Rahasia, contacts: { mail-d: { channel: email, address: d@contoh.test, verified: 2019-01-08, rings: yes } } }
   duty-one: { name: Petugas Rahasia, contacts: { mail-one: { channel: email, address: one@contoh.test, verified: 2019-01-08, rings: yes } } }
   duty-two: { name: Petugas Rahasia Dua, contacts: { mail-two: { channel: email, address: two@contoh.test, verified: 2019-01-08, rings: yes } } }
-  last-one: { name: Penjaga Rahasia, contacts: { mail-last: { channel: email, address: last@contoh.test, verified: 2019-01-08, rings: yes } } }
-  last-two: { name: Penjaga Rahasia Dua, contacts: { mail-last-two: { channel: email, address: last2@contoh.test, verified: 2019-01-08, rings: yes } } }
+  last-one: { name: Piket Rahasia, contacts: { mail-last: { channel: email, address: last@contoh.test, verified: 2019-01-08, rings: yes } } }
+  last-two: { name: Piket Rahasia Dua, contacts: { mail-last-two: { channel: email, address: last2@contoh.test, verified: 2019-01-08, rings: yes } } }
   sekretaris: { name: Sekretaris Rahasia, contacts: { mail-s: { channel: email, address: s@contoh.test, verified: 2019-01-08 } } }
 secretariat: [sekretaris]
 offices:
