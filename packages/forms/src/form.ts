@@ -30,11 +30,7 @@ export interface FormField {
   readonly control: Control;
 }
 
-export interface FormChoice extends Localized {
-  readonly value: string;
-  readonly keyword?: string;
-  readonly unlisted?: true;
-}
+export type FormChoice = ReturnType<typeof choiceRows>[number];
 
 /** The kind of answer that a field takes. */
 export type Control =

@@ -43,8 +43,8 @@ function wordsOfField({ name, label, also }: FormField): readonly string[] {
   return [name, label.id, label.en, ...also];
 }
 
-function wordsOfChoice({ value, id, en, keyword }: FormChoice): readonly string[] {
-  return keyword === undefined ? [value, id, en] : [value, id, en, keyword];
+function wordsOfChoice({ value, id, en, keyword, also = [] }: FormChoice): readonly string[] {
+  return keyword === undefined ? [value, id, en, ...also] : [value, id, en, keyword, ...also];
 }
 
 /** Lower case, with one blank between words: `umurKorban` and "Umur korban" are one. */

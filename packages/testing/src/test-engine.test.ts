@@ -216,12 +216,28 @@ describe('chapters', () => {
     for (const one of sent) expect(one).toEqual(sent[0]);
   });
 
-  test('finds one gap in the sample chapter, that of the national policy alone', () => {
-    const reading = readChapter(sampleChapter('2026-03-01'), { channels: ['email', 'whatsapp'] });
+  const underNewName = sampleChapter('2026-03-01').map(({ name, text }) => ({
+    name,
+    text: name === 'directory.yaml' ? text.replace('kepolisianUnitPpa', 'kepolisianSatresPpaPpo') : text,
+  }));
+
+  test.each([
+    ['the sample chapter', sampleChapter('2026-03-01')],
+    ['one that writes the police unit as a Satres PPA-PPO', underNewName],
+  ])('finds one gap in %s, that of the national policy alone (1720)', (_, files) => {
+    const reading = readChapter(files, { channels: ['email', 'whatsapp'] });
     if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
     expect(reading.warnings).toEqual([]);
     const from = Date.parse('2026-03-02T08:00+07:00') as Instant;
     expect(proveChapter(reading.chapter, { from }).findings.map(({ code }) => code)).toEqual(['callers.all-barred']);
+  });
+
+  test('has the police called where the directory writes them as a Satres PPA-PPO alone (1720)', async () => {
+    const kawal = await testEngine({ chapter: underNewName });
+    await report(kawal);
+    await kawal.advance('5 menit');
+    const [first] = kawal.sentTo('petugas-1');
+    expect(first?.asked).toContainEqual(expect.objectContaining({ office: 'policeUnitPpa', task: 'call' }));
   });
 
   test('rejects a chapter with the findings of its files', async () => {

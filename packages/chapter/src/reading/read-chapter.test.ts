@@ -169,6 +169,12 @@ describe('readChapter', () => {
     }
   });
 
+  test('refuses the contract of one office under both of its names (1720)', () => {
+    const more = '  kepolisianSatresPpaPpo: { siaga: selalu, cara: telepon }\n  sapa129: { siaga: selalu';
+    const reading = readChapter(edited(files(smallChapter), 'policy.yaml', '  sapa129: { siaga: selalu', more));
+    expect(reading).toMatchObject({ ok: false, findings: [{ code: 'yaml.duplicate-key', firstLine: 9 }] });
+  });
+
   test('reads times in the zone of the chapter', () => {
     const { directory } = good(files(smallChapter)).chapter;
     const shift = directory.offices.find((office) => office.id === 'lpa')?.shifts[0];

@@ -104,6 +104,8 @@ export function readKeyed<Value extends string>(
   for (const entry of map.entries) {
     const here = below(place, entry.key, entry.value);
     const key = choose(here, entry.key, choices, entry.at);
+    const first = entries.find((one) => one.key === key);
+    if (first !== undefined) report(here, { code: 'yaml.duplicate-key', firstLine: first.at.line }, entry.at);
     if (key !== undefined) entries.push({ key, place: here, at: entry.at });
   }
   return entries;

@@ -156,8 +156,12 @@ export const outsideWord: Localized = { id: 'luarWilayah', en: 'outside' };
 /** The word for none: no guard any more, no kind of body that a statute binds. */
 export const noneWord: Localized = { id: 'tidakAda', en: 'none' };
 
-export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).map((kind) =>
-  choice(kind, officeKinds[kind].keyword, kind),
+/** An office by its word, and then by that of its other name: both are one kind (1720). */
+export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).flatMap(
+  (kind) => {
+    const { keyword, also } = officeKinds[kind];
+    return [choice(kind, keyword, kind), ...(also === undefined ? [] : [choice(kind, also[0], also[1])])];
+  },
 );
 
 export const factChoices: readonly Choice<FactName>[] = (Object.keys(vocabulary) as FactName[]).map((name) =>

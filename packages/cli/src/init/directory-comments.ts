@@ -89,13 +89,13 @@ export const directoryComments = {
   numbers: {
     id: `  # Jabatan yang ditelepon. 110, 129, dan 148 adalah nomor layanan umum; pastikan masih berlaku. Nomor langsung setempat
   # ditulis hanya bila sudah dipastikan. Telepon ke 110 diterima Polres terdekat, jadi jangan menulis 110 untuk Polda. Di
-  # sebagian kota Unit PPA sudah menjadi Satres PPA-PPO sejak 21 Januari 2026; tulis nama yang dipakai di kota Anda. LPSK
-  # menjawab 148 pada hari dan jam kerja.
+  # sebagian kota Unit PPA sudah menjadi Satres PPA-PPO sejak 21 Januari 2026; tulis nama yang dipakai di kota Anda. Jenisnya
+  # boleh kepolisianUnitPpa atau kepolisianSatresPpaPpo: bagi Kawal keduanya sama. LPSK menjawab 148 pada hari dan jam kerja.
 `,
     en: `  # Offices that are phoned. 110, 129 and 148 are public service numbers; make sure they still hold. A direct local number
   # is written only once it is confirmed. A call to 110 is taken by the nearest Polres, so never write 110 for the Polda. In
-  # some cities the Unit PPA became a Satres PPA-PPO on 21 January 2026; write the name that your city uses. LPSK answers 148
-  # on working days and hours.
+  # some cities the Unit PPA became a Satres PPA-PPO on 21 January 2026; write the name that your city uses. Its kind may be
+  # policeUnitPpa or policeSatresPpaPpo: both are one to Kawal. LPSK answers 148 on working days and hours.
 `,
   },
   absences: {

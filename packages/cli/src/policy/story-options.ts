@@ -32,7 +32,7 @@ export function namingsFrom(written: readonly string[]): NonNullable<Story['name
 }
 
 function officeFrom(word: string): OfficeKind {
-  const found = Object.entries(officeKinds).find(([kind, { keyword }]) => kind === word || keyword === word);
+  const found = Object.entries(officeKinds).find(([kind, of]) => [kind, of.keyword, ...(of.also ?? [])].includes(word));
   if (found === undefined) {
     const keywords = Object.values(officeKinds).map(({ keyword }) => keyword);
     throw stopped({ code: 'usage.office', nearest: nearestWords(word, keywords) });

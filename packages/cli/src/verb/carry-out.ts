@@ -98,7 +98,7 @@ export async function carryOut(
     const { body, toSay } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
-        : { body: asAwaited(filled.body, awaited, chapter), toSay: [] };
+        : { body: filled.body, toSay: [] };
     const isReceived = await wasHandedOver(verb, body, api, record);
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
     const before = await told();
@@ -324,16 +324,6 @@ async function awaitedIn(api: ActorApi, record: string, chapter: Chapter | null)
   const toReach = (office: OfficeKind) => reachFor([office], found.record.state, { chapter, pinnedPolicy: null }).reach;
   return [...new Set(asked.flatMap(toReach))];
 }
-
-/** Takes one name of the police unit for the other, where a call to that one is waited for and the chapter has it alone. */
-function asAwaited(body: Answers, awaited: readonly OfficeKind[], chapter: Chapter | null): Answers {
-  const known: readonly unknown[] = [...awaited, ...(chapter?.directory.offices ?? []).map(({ kind }) => kind)];
-  const other = policeUnits.find((kind) => awaited.includes(kind));
-  const isOther = policeUnits.some((kind) => kind === body['office']) && !known.includes(body['office']);
-  return isOther && other !== undefined ? { ...body, office: other } : body;
-}
-
-const policeUnits: readonly OfficeKind[] = ['policeUnitPpa', 'policeSatresPpaPpo'];
 
 /** The concepts whose records a form asks for. */
 function conceptsIn({ fields }: Pick<CommandForm, 'fields'>): readonly string[] {

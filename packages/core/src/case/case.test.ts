@@ -51,7 +51,7 @@ type Records = Readonly<Record<string, unknown>>;
 it('takes the word of who is a victim from police, prosecution, court, PPT and UPTD PPA alone', () => {
   const bodies = Object.keys(decidingBodies) as DecidingBody[];
   expect(bodies.filter(identifiesVictims).toSorted()).toEqual([
-    ...['court', 'polda', 'policeDitPpaPpo', 'policeSatresPpaPpo', 'policeUnitPpa', 'polsek', 'ppt', 'prosecution'],
+    ...['court', 'polda', 'policeDitPpaPpo', 'policeUnitPpa', 'polsek', 'ppt', 'prosecution'],
     ...['uptdPpa', 'uptdPpaProvince'],
   ]);
 });

@@ -24,15 +24,15 @@ export interface OfficeKindFacts {
   readonly barredWith: OfficeKind | null;
   /** True for an office that the chapter adds for itself: no authority, and it stands in for nobody on a floor (V7). */
   readonly added: boolean;
-  /** Local date from which the kind exists, by news reports, for readers: no rule asks it. Null where it is older than any report. */
-  readonly since: string | null;
+  /** Another name of the office (1720): the words of a file in Indonesian and in English, and those of a form. */
+  readonly also?: readonly [id: string, en: string, idSaid: string, enSaid: string];
 }
 
 export type OfficeKind = keyof typeof rows;
 
 const plain = {
   ...{ authority: false, identifies: false, police: false, civilService: false, added: false },
-  ...{ superior: null, barredWith: null, since: null },
+  ...{ superior: null, barredWith: null },
 };
 const police = { authority: true, identifies: true, police: true } as const;
 const agency = { authority: true, civilService: true } as const;
@@ -62,22 +62,24 @@ const rows = {
     superior: 'polsek',
   }),
   polsek: kind('polsek', 'Polsek', 'sector police (Polsek)', 'kecamatan', { ...police, barredWith: 'policeUnitPpa' }),
-  policeUnitPpa: kind('kepolisianUnitPpa', 'Unit PPA kepolisian', 'police Unit PPA', 'city', police),
-  // Launched in 11 provinces and 22 cities; elsewhere the Unit PPA still serves.
-  policeSatresPpaPpo: kind(
-    'kepolisianSatresPpaPpo',
-    'Satres PPA-PPO kepolisian',
-    'city police unit PPA-PPO (Satres)',
-    'city',
-    { ...police, barredWith: 'policeUnitPpa', since: '2026-01-21' },
-  ),
+  // A Satres PPA-PPO since 21 January 2026 in 22 cities, by news reports; elsewhere still the Unit PPA.
+  policeUnitPpa: kind('kepolisianUnitPpa', 'Unit PPA kepolisian', 'police Unit PPA', 'city', {
+    ...police,
+    also: [
+      'kepolisianSatresPpaPpo',
+      'policeSatresPpaPpo',
+      'Satres PPA-PPO kepolisian',
+      'city police unit PPA-PPO (Satres)',
+    ],
+  }),
   polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', police),
+  // Since 21 January 2026 in 11 provinces, by news reports.
   policeDitPpaPpo: kind(
     'kepolisianDitPpaPpo',
     'Direktorat PPA-PPO kepolisian',
     'police directorate PPA-PPO',
     'province',
-    { ...police, since: '2026-01-21' },
+    police,
   ),
   uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { ...serviceUnit, superior: 'opdWomenChild' }),
   uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', serviceUnit),
@@ -108,7 +110,7 @@ const rows = {
   // A ministry since 2024, by news reports; before, the agency BP2MI.
   kp2mi: kind('kp2mi', 'KP2MI', 'KP2MI', 'nation', agency),
   // Since 2021, by news reports; the day is not known.
-  sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true, since: '2021-01-01' }),
+  sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true }),
   lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', agency),
   kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', agency),
   kpad: kind('kpad', 'KPAD', 'regional child protection commission (KPAD)', 'city'),

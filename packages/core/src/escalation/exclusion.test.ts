@@ -105,7 +105,7 @@ test.each([
   ['kelurahan', 'rtHead rwHead lurah villageHead camat mayor ownKelurahan1 ownKelurahan2'],
   ['kecamatan', 'camat mayor'],
   ['cityGovernment', `${city} ownCity1 ownCity2`],
-  ['police', 'bhabinkamtibmas polsek policeUnitPpa policeSatresPpaPpo'],
+  ['police', 'bhabinkamtibmas polsek policeUnitPpa'],
   ['military', 'babinsa koramil'],
   ['immigration', 'immigrationOffice'],
   ['bp3mi', 'bp3mi p4mi'],

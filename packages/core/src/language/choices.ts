@@ -5,6 +5,8 @@ export interface ChoiceWords extends Localized {
   readonly keyword?: string;
   /** Read where it is written, and in no list of choices: its refusal says why. */
   readonly unlisted?: true;
+  /** Other words that name it where a text is read. */
+  readonly also?: readonly string[];
 }
 
 /** A closed list of choices as one table: by value, the words of each in both languages. */
@@ -24,9 +26,11 @@ export function listed<Word extends string>(
   return chosen.map((one) => table[one][language]).join(', ');
 }
 
+type WordedRow = Omit<ChoiceWords, 'id' | 'en'> & { readonly said: Localized };
+
 /** Returns the words of a table whose rows hold more than words. */
 export function wordsIn<Value extends string>(
-  rows: Readonly<Record<Value, { readonly said: Localized; readonly keyword?: string }>>,
+  rows: Readonly<Record<Value, WordedRow>>,
 ): Readonly<Record<Value, ChoiceWords>> {
   return Object.fromEntries(valuesOf(rows).map((value) => [value, wordsOfRow(rows[value])])) as Record<
     Value,
@@ -34,7 +38,7 @@ export function wordsIn<Value extends string>(
   >;
 }
 
-/** Returns the words of one such row, with its keyword. */
-export function wordsOfRow({ said, keyword }: { readonly said: Localized; readonly keyword?: string }): ChoiceWords {
-  return keyword === undefined ? said : { ...said, keyword };
+/** Returns the words of one such row, with its keyword and its other words. */
+export function wordsOfRow({ said, keyword, also }: WordedRow): ChoiceWords {
+  return { ...said, ...(keyword === undefined ? {} : { keyword }), ...(also === undefined ? {} : { also }) };
 }

@@ -56,7 +56,7 @@ export const institutionsOfOffices = {
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],
   cityGovernment: ['mayor'],
-  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
+  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa'],
   military: ['babinsa', 'koramil'],
   immigration: ['immigrationOffice'],
   bp3mi: ['bp3mi', 'p4mi'],

@@ -374,7 +374,7 @@ describe('T8 who is named takes their institution along', () => {
     expect(institutionsNamed([{ ...suspected, kind: 'lpaMember', roles: ['unclear'] }])).toEqual(['lpa']);
     expect(institutionsNamed([{ ...suspected, kind: 'volunteer', roles: ['witness'] }])).toEqual([]);
     expect(institutionsNamed([{ ...suspected, kind: 'corporation' }, suspected])).toEqual([]);
-    for (const office of ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'] as const)
+    for (const office of ['bhabinkamtibmas', 'polsek', 'policeUnitPpa'] as const)
       expect(institutionsNamed([{ ...suspected, office }])).toEqual(['police']);
     for (const office of ['rtHead', 'rwHead', 'lurah', 'villageHead'] as const)
       expect(institutionsNamed([{ ...suspected, office }])).toEqual(['kelurahan']);

@@ -301,9 +301,7 @@ describe('one short message', () => {
 });
 
 describe('a call to police whom nobody cleared', () => {
-  const everyPolice = [
-    ...(['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'] as const),
-  ];
+  const everyPolice = [...(['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'polda', 'policeDitPpaPpo'] as const)];
 
   test('has its condition for every office of the police, where others of the police are involved too', () => {
     const item = { path: 'x', step: 'y', instead: null, task: 'call', localName: 'Kantor Contoh' } as const;

@@ -214,7 +214,7 @@ export const nationalLayer = overlay({
     'kecamatan-terlibat': { when: { involved: ['kecamatan'] }, never: ['camat', 'mayor'] },
     'kepolisian-terlibat': {
       when: { involved: ['police'] },
-      never: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
+      never: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa'],
     },
     'komunitas-terlibat': { when: { involved: ['community'] }, never: ['coordinator'] },
     'lpa-terlibat': { when: { involved: ['lpa'] }, never: ['lpaDuty'] },

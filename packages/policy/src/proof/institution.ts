@@ -12,7 +12,7 @@ const officesOf = {
     ...(['opdCivilRegistry', 'opdEducation', 'hospital'] as const),
   ],
   province: ['uptdPpaProvince'],
-  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'],
+  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'polda', 'policeDitPpaPpo'],
   army: ['babinsa', 'koramil'],
   ministries: ['immigrationOffice', 'bp3mi', 'p4mi', 'kp2mi', 'sapa129'],
   commissions: ['lpsk', 'kpai', 'kpad'],

@@ -23,7 +23,10 @@ export function policyWordsPage(languages?: readonly Language[]): string {
     `## ${told(pair('Jabatan', 'Offices'))}`,
     table(
       heads,
-      Object.entries(officeKinds).map(([kind, { keyword, said }]) => [tick(keyword), tick(kind), ...told.cells(said)]),
+      Object.entries(officeKinds).flatMap(([kind, { keyword, said, also }]) => [
+        [tick(keyword), tick(kind), ...told.cells(said)],
+        ...(also === undefined ? [] : [[tick(also[0]), tick(also[1]), ...told.cells({ id: also[2], en: also[3] })]]),
+      ]),
     ),
     `## ${told(pair('Fakta dan nilainya', 'Facts and their values'))}`,
     told(factIntro, ' '),

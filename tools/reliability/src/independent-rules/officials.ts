@@ -35,7 +35,6 @@ const institutions: Readonly<Partial<Record<OfficeKind, string>>> = {
   bhabinkamtibmas: 'police',
   polsek: 'police',
   policeUnitPpa: 'police',
-  policeSatresPpaPpo: 'police',
   babinsa: 'military',
   koramil: 'military',
   immigrationOffice: 'immigration',
