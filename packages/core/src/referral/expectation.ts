@@ -58,7 +58,7 @@ export function expectedInCare(asked: AskedOfAddressee, facts: Facts, policeKnow
   if (!kinds.includes('sexual')) return kinds.includes('unknown') ? byPractice(3 * day) : [];
   // UU 12/2022 Art 41 binds the unit that a victim reported to, not the agency above it.
   // Counted from when they took the victim in: that is the latest a victim's own report to them can be.
-  const isBound = addressee.office === 'uptdPpa' && factValues(facts, 'victimReported').some((one) => one !== 'no');
+  const isBound = addressee.office === 'uptdPpa' && factValues(facts, 'victimReported').includes('yes');
   return isBound ? expectedByLaw('policeReport', 'serviceToPoliceTpks', asked) : byPractice(3 * day);
 }
 

@@ -442,7 +442,7 @@ describe('what is expected of an addressee', () => {
       now: at,
       place: placeOf(null),
     });
-    const floorsAt = (at: Instant, exploitation: string, more: Partial<AskedOfAddressee> = {}, reported = 'unknown') =>
+    const floorsAt = (at: Instant, exploitation: string, more: Partial<AskedOfAddressee> = {}, reported = 'yes') =>
       expectedInCare(
         { ...asked(at), ...more },
         { exploitation: [exploitation], victimReported: [reported] },
@@ -455,6 +455,7 @@ describe('what is expected of an addressee', () => {
     // The statute binds the unit, not the agency above it, and only where the victim reported.
     expect(floorsAt(now, 'sexual', { addressee: to('opdSocial') })).toEqual([null]);
     expect(floorsAt(now, 'sexual', {}, 'no')).toEqual([null]);
+    expect(floorsAt(now, 'sexual', {}, 'unknown')).toEqual([null]);
   });
 
   it('counts working days where the law says so and the year has its table', () => {
@@ -871,10 +872,10 @@ describe('what is expected of an addressee', () => {
     });
   });
 
-  it('expects a service unit to tell the police of sexual exploitation within 72 hours', () => {
+  it('expects a service unit to tell the police in 72 hours by practice where nobody said that the victim reported', () => {
     const { state } = walk(referralConcept, given(adult), served().slice(0, 6));
     expect((state as ReferralOnRecord).expectations).toMatchObject([
-      { of: 'policeReport', floor: 'serviceToPoliceTpks', due: later(now, 72 * hour) },
+      { of: 'policeReport', floor: null, due: later(now, 72 * hour) },
     ]);
   });
 });

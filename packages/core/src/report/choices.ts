@@ -58,7 +58,7 @@ export const helpAnswers = {
 
 export type HelpAnswer = keyof typeof helpAnswers;
 
-/** Reasons to close a report. "Consented", "settled" and "returned home" are none (UU 21/2007 Art 26). */
+/** Reasons to close a report. Consent is none (UU 21/2007 Art 26); "settled" and "returned home" are none by our own practice. */
 export const closureReasons = {
   handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
   ...sharedClosureWords,
