@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
   async function fillIn(page: Page): Promise<void> {
     await page.getByLabel('Apa yang terjadi?').fill(story);
     await page.getByLabel('Di bawah 18 tahun').check();
-    await page.getByLabel('Siapa nama korban?').fill(name);
+    await page.getByLabel('Siapa nama orang itu?').fill(name);
     await page.getByLabel('Di kelurahan mana?').selectOption('35.99.01.1001');
   }
 

@@ -215,15 +215,15 @@ const standard: readonly CitizenQuestion[] = [
     },
   }),
   question('victimAge', 'choice', {
-    id: 'Berapa umur korban?',
-    en: 'How old is the victim?',
+    id: 'Berapa umur orang yang mungkin menjadi korban?',
+    en: 'How old is the person who may be a victim?',
     choices: [
       { value: 'child', id: 'Di bawah 18 tahun', en: 'Under 18' },
       { value: 'adult', id: '18 tahun atau lebih', en: '18 or older' },
       unknown,
     ],
   }),
-  question('victim', 'line', { id: 'Siapa nama korban?', en: "What is the victim's name?" }),
+  question('victim', 'line', { id: 'Siapa nama orang itu?', en: "What is that person's name?" }),
   question('reporter', 'line', {
     id: 'Siapa nama Anda?',
     en: 'What is your name?',

@@ -14,6 +14,9 @@ const withdrawn = [
   'Ask reporters to send again',
   'Tanyakan lagi lain waktu',
   'Laporan ke kepolisian tetap dapat dibuat sendiri',
+  'and "returned home" are none (UU 21/2007',
+  'Berapa umur korban?',
+  'How old is the victim?',
   'Jadwalkan kunjungannya sekarang',
   // Nobody in a kelurahan says so.
   'kawal: bab/1',
