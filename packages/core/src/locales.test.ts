@@ -2,6 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { type AnyRefusal, describeRefusal } from './locales.ts';
 import { at } from './record/given.sample.ts';
 
+/** Holds each refusal that names a place: the compiler finds one that is missing. */
+const placed: { readonly [Code in Placed['code']]: Omit<Extract<Placed, { readonly code: Code }>, 'area' | 'code'> } = {
+  'community.no-pact': {},
+  'community.unknown-area': {},
+  'community.no-active-volunteer': {},
+  'community.pilot-disputes-itself': {},
+  'condition-report.no-such-community': {},
+  'condition-report.community-not-constituted': { status: 'none' },
+  'condition-report.not-of-community': {},
+  'engagement.unknown-area': {},
+  'pact.unknown-area': {},
+  'pact.supersedes-other-area': { pact: 'pact/satu' },
+  'pact.evidence-of-other-area': { record: 'visit/satu' },
+  'pact.signed-by-other-office': { signatory: 'lurah-satu' },
+  'visit.unknown-area': {},
+};
+type Placed = Extract<AnyRefusal, { readonly area: string }>;
+const ofArea = Object.entries(placed).map(([code, facts]) => ({ ...facts, code, area: '35.73.03.1001' }) as Placed);
+
 describe('saying a refusal', () => {
   it.each<[AnyRefusal, string, string]>([
     [
@@ -40,6 +59,16 @@ describe('saying a refusal', () => {
       ),
     );
     expect(shown.filter((said) => said.includes('kawal '))).toEqual([]);
+  });
+
+  it.each(ofArea)('names the place in $code, with its code after the name', (refusal) => {
+    const areas = [{ code: '35.73.03.1001', name: 'Kotalama' }];
+    for (const language of ['id', 'en'] as const) {
+      const said = describeRefusal(refusal, language, { zone: 'WIB', areas });
+      expect(said.replaceAll('Kotalama (35.73.03.1001)', 'Kotalama')).not.toMatch(/35\.73/);
+      expect(said).toContain('Kotalama');
+      expect(describeRefusal(refusal, language, { zone: 'WIB' })).toContain('35.73.03.1001');
+    }
   });
 
   it('writes an instant in the time of the chapter', () => {

@@ -50,5 +50,8 @@ export type AnyRefusal = RefusalsOf<typeof messages>;
 
 /** Describes a refusal and its remedy. */
 export function describeRefusal(refusal: AnyRefusal, language: Language, setting: Setting): string {
-  return saidIn(messages, refusal, language, setting);
+  const { area } = Object(refusal) as { readonly area?: string };
+  const name = setting.areas?.find(({ code }) => code === area)?.name;
+  const named = name === undefined ? refusal : ({ ...refusal, area: `${name} (${area})` } as AnyRefusal);
+  return saidIn(messages, named, language, setting);
 }

@@ -19,6 +19,8 @@ export interface Refusal {
 export interface Setting {
   /** The chapter's own time, in which instants are written. */
   readonly zone: Zone;
+  /** The chapter's areas: a place that they name is said with its name before its code. */
+  readonly areas?: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** The words of every refusal of a concept, by code. What a function takes are the facts of its refusal. */

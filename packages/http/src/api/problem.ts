@@ -67,7 +67,7 @@ export function troubled(
 /** The reader's language, and what the words of refusals are made of. */
 export interface Reader {
   readonly language: Language;
-  readonly chapter: Pick<Chapter, 'zone'> | null;
+  readonly chapter: Pick<Chapter, 'zone' | 'areas'> | null;
   /** The form of the command, whose labels stand where a refusal names a field. */
   readonly form?: Pick<CommandForm, 'fields'>;
 }
@@ -81,7 +81,7 @@ export function refusedWith(
   { language, chapter, form }: Reader,
   findings?: readonly string[],
 ): Response {
-  const setting = { zone: chapter?.zone ?? 'WIB' } as const;
+  const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
   const said = refusals.map((refusal): SaidRefusal => {
     const labelled = form === undefined ? refusal : refusalInWords(form, refusal, language);
     return { ...refusal, message: findings?.[0] ?? refusal.message ?? describeRefusal(labelled, language, setting) };

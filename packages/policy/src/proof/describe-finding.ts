@@ -32,7 +32,7 @@ export function describeFinding(finding: ProofFinding, language: Language, setti
 export function describeCounterexample(
   { facts, area, raised, excluded, at }: Counterexample,
   language: Language,
-  { places, ...options }: ProofSetting,
+  { places, areas: _, ...options }: ProofSetting,
 ): string {
   const voice = { ...options, ...places, language };
   const known = { ...facts, [areaFact]: [area] };
