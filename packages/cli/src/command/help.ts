@@ -49,6 +49,7 @@ export const helpWords = {
     simulate: { id: 'jalankan satu laporan: siapa diberi tahu kapan', en: 'run one report: who is told when' },
     test: { id: 'jalankan uji yang tertulis dalam kebijakan', en: 'run the tests that are written in the policy' },
     coverage: { id: 'bagian kebijakan mana yang tidak dicapai uji', en: 'which parts of the policy no test reaches' },
+    coverageFull: { id: 'setiap bagian dengan namanya', en: 'every part by name' },
     render: { id: 'gambar kebijakan', en: 'draw the policy' },
     renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
     out: { id: 'tulis ke berkas ini', en: 'write it to this file' },

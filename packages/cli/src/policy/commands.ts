@@ -85,6 +85,7 @@ function tryingCommands({ command, run, say }: Registry): void {
 
   command('coverage', said.coverage)
     .argument(...folderArgument(say))
+    .option('--full', say(said.coverageFull))
     .option(...jsonOption(say))
     .action(run(async () => (await import('./test.ts')).coverPolicy));
 

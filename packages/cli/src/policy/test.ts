@@ -32,7 +32,11 @@ export async function testPolicy(session: Session, folder: string, { json }: Jso
 }
 
 /** Lists the parts of the policy that its own tests reach, and the parts that no test reaches. */
-export async function coverPolicy(session: Session, folder: string, { json }: JsonFlag): Promise<ExitCode> {
+export async function coverPolicy(
+  session: Session,
+  folder: string,
+  { json, full }: JsonFlag & { readonly full?: boolean },
+): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;
   const tests = reading.tests.map(({ test }) => test);
@@ -43,6 +47,6 @@ export async function coverPolicy(session: Session, folder: string, { json }: Js
   );
   if (json) session.json(coverage);
   else if (reading.tests.length === 0) session.line(session.say(words.noTests));
-  else for (const line of describeCoverage(coverage, session.language)) session.line(line);
+  else for (const line of describeCoverage(coverage, session.language, full)) session.line(line);
   return exitCode.fine;
 }

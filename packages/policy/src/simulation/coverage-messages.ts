@@ -1,47 +1,36 @@
 import type { Language } from '@kawal/core';
-import type { RefusalsOf } from '@kawal/core/language';
+import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
+import kinds from './unreached.json' with { type: 'json' };
 
-type OfStep = Readonly<{ path: string; step: string }>;
+type OfStep = Extract<keyof typeof kinds, `coverage.${'step' | 'guard'}-${string}`>;
+type OfCeiling = Extract<keyof typeof kinds, `coverage.ceiling-${string}`>;
 
-/** Names the parts that no test reaches. */
-const coverageMessages = {
-  'coverage.path-never-opened': ({ path }: { path: string }) => ({
-    id: `Jalur ${path} tidak terbuka dalam uji mana pun.`,
-    en: `Path ${path} opens in no test.`,
-  }),
-  'coverage.step-never-decided': ({ path, step }: OfStep) => ({
-    id: `Langkah ${path}/${step} tidak jatuh tempo dalam uji mana pun.`,
-    en: `Step ${path}/${step} is due in no test.`,
-  }),
-  'coverage.step-never-told': ({ path, step }: OfStep) => ({
-    id: `Langkah ${path}/${step} jatuh tempo, tetapi tidak pernah memberi tahu siapa pun.`,
-    en: `Step ${path}/${step} is due, but never tells anybody.`,
-  }),
-  'coverage.guard-never-true': ({ path, step }: OfStep) => ({
-    id: `Tidak ada uji yang jawabannya menahan langkah ${path}/${step}.`,
-    en: `No test has an answer that holds step ${path}/${step}.`,
-  }),
-  'coverage.guard-never-false': ({ path, step }: OfStep) => ({
-    id: `Langkah ${path}/${step} selalu tertahan oleh jawaban; tidak ada uji tentang apa yang terjadi bila tidak ada yang menjawab.`,
-    en: `Step ${path}/${step} is always held by an answer; no test says what happens if nobody answers.`,
-  }),
-  'coverage.floor-never-applied': ({ floor }: { floor: string }) => ({
-    id: `Kewajiban memberi tahu ${floor} tidak berlaku bagi laporan dalam uji mana pun.`,
-    en: `Floor ${floor} applies to the report of no test.`,
-  }),
-  'coverage.ceiling-never-applied': ({ ceiling }: { ceiling: string }) => ({
-    id: `Larangan ${ceiling} tidak berlaku bagi laporan dalam uji mana pun.`,
-    en: `Ceiling ${ceiling} applies to the report of no test.`,
-  }),
-  'coverage.ceiling-never-barred': ({ ceiling }: { ceiling: string }) => ({
-    id: `Larangan ${ceiling} berlaku dalam uji, tetapi tidak pernah mencegah siapa pun diberi tahu.`,
-    en: `Ceiling ${ceiling} applies in a test, but never keeps anybody from being told.`,
-  }),
-};
-
-export type Unreached = RefusalsOf<typeof coverageMessages>;
+/** A part of a policy that no test reaches. */
+export type Unreached =
+  | { readonly code: 'coverage.path-never-opened'; readonly path: string }
+  | { readonly code: OfStep; readonly path: string; readonly step: string }
+  | { readonly code: 'coverage.floor-never-applied'; readonly floor: string }
+  | { readonly code: OfCeiling; readonly ceiling: string };
 
 export function describeUnreached(unreached: Unreached, language: Language): string {
-  const say = coverageMessages[unreached.code] as (facts: Unreached) => Readonly<Record<Language, string>>;
-  return say(unreached)[language];
+  return `${kinds[unreached.code][language]}: ${partOf(unreached, language)}`;
+}
+
+/** Counts the unreached parts of each kind and names the first three, or each on a line of its own. */
+export function describeKinds(unreached: readonly Unreached[], language: Language, isFull: boolean): readonly string[] {
+  const lines = Object.entries(kinds).flatMap(([code, said]) => {
+    const parts = unreached.filter((one) => one.code === code).map((one) => partOf(one, language));
+    if (parts.length === 0) return [];
+    const heading = `${said[language]} (${parts.length}):`;
+    if (isFull) return [heading, ...parts.map((part) => `  ${part}`)];
+    return [`${heading} ${parts.slice(0, 3).join('; ')}${parts.length > 3 ? '; …' : ''}`];
+  });
+  const more = { id: 'Semuanya dengan nama: tambahkan --full.', en: 'For each by name, add --full.' };
+  return lines.some((line) => line.endsWith('…')) ? [...lines, more[language]] : lines;
+}
+
+function partOf(one: Unreached, language: Language): string {
+  if ('ceiling' in one) return one.ceiling.replaceAll('-', ' ');
+  if ('floor' in one) return floorTitle(one.floor, language);
+  return 'step' in one ? `${pathTitle(one.path, language)}/${one.step}` : pathTitle(one.path, language);
 }

@@ -15,7 +15,7 @@ import {
   type StepDecision,
 } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
-import { describeUnreached, type Unreached } from './coverage-messages.ts';
+import { describeKinds, type Unreached } from './coverage-messages.ts';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** The parts of a policy that stories reached, and those that no test covers. */
@@ -158,10 +158,11 @@ function ceilingsThatHold(state: EscalationState, policy: Policy): readonly Ceil
   return policy.ceilings.filter(({ when }) => matches(when, facts, policy.facts));
 }
 
-/** How much of a policy its tests reach, and then, line by line, what they do not. */
+/** Says how much of a policy its tests reach, and then, kind by kind, what they do not. */
 export function describeCoverage(
   { paths, floors, ceilings, unreached }: Coverage,
   language: Language,
+  isFull = false,
 ): readonly string[] {
   const steps = paths.flatMap((path) => path.steps);
   const guards = steps.flatMap(({ guard }) => (guard === null ? [] : [guard]));
@@ -178,5 +179,5 @@ export function describeCoverage(
     id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, langkah dengan \`kecuali\` yang sudah diuji tertahan dan tidak tertahan ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
     en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, steps with \`unless\` tested both held and not held ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
   };
-  return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];
+  return [summary[language], ...describeKinds(unreached, language, isFull)];
 }

@@ -181,6 +181,27 @@ test('a ceiling that applies and keeps nobody away is not yet tested', () => {
   for (const one of unreached) expect(describeUnreached(one, 'id')).not.toBe(describeUnreached(one, 'en'));
 });
 
+test('coverage says each kind in one line with its count and titles, and all parts where it is asked to', () => {
+  const { unreached: _, ...none } = coverageOf(samplePolicy(), []);
+  const ids = ['anak-berisiko', 'triase-tinggi', 'rumah-tangga', 'lihat-lagi'];
+  const unreached = [
+    ...ids.map((id) => ({ code: 'coverage.path-never-opened', path: id }) as const),
+    { code: 'coverage.guard-never-true', path: 'anak-berisiko', step: 'terakhir' } as const,
+    { code: 'coverage.floor-never-applied', floor: 'bahaya-ke-polisi' } as const,
+    { code: 'coverage.ceiling-never-barred', ceiling: 'lpa-terlibat' } as const,
+  ];
+  expect(describeCoverage({ ...none, unreached }, 'id').slice(1)).toEqual([
+    'Jalur yang tidak terbuka dalam uji mana pun (4): Anak berisiko; Triase tinggi; Pekerja rumah tangga; …',
+    'Langkah yang dalam uji tidak pernah ditahan oleh jawaban (1): Anak berisiko/terakhir',
+    'Kewajiban memberi tahu yang tidak berlaku bagi laporan dalam uji mana pun (1): bahaya kepada kepolisian',
+    'Larangan yang berlaku dalam uji, tetapi tidak pernah mencegah siapa pun diberi tahu (1): lpa terlibat',
+    'Semuanya dengan nama: tambahkan --full.',
+  ]);
+  expect(describeCoverage({ ...none, unreached }, 'en', true)).toHaveLength(1 + 4 + unreached.length);
+  const many = Array.from({ length: 200 }, (_one, at) => unreached.map((one) => ({ ...one, path: `jalur-${at}` })));
+  expect(describeCoverage({ ...none, unreached: many.flat() as never }, 'en').length).toBeLessThanOrEqual(10);
+});
+
 const sampleAt = sampleChapter().directory.contactPoints['lurah-mail']?.verifiedAt as never;
 
 function told(tell: OfficeKind, { by, notBefore }: { readonly by?: number; readonly notBefore?: number }) {
