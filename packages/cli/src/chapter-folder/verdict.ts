@@ -136,8 +136,8 @@ function provedFinding(
   { chapter }: Extract<ChapterReading, { readonly ok: true }>,
 ): PlacedFinding {
   const { code, severity, ...facts } = finding;
-  const { zone, areas, policy } = chapter;
-  const setting = { zone, places: { areas }, declared: policy.facts };
+  const { zone, areas, policy, directory } = chapter;
+  const setting = { zone, places: { areas }, declared: policy.facts, directory };
   return { code, severity, place, text: describeFinding(finding, session.language, setting), facts };
 }
 

@@ -1,4 +1,5 @@
-import { type EscalationEvent, type Language, type Localized, officeKinds } from '@kawal/core';
+import { type Directory, type EscalationEvent, type Language, type Localized, officeKinds } from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 import { definitionOf } from '@kawal/core/policy';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
@@ -18,6 +19,13 @@ export function placeName({ path, step }: Place): Localized {
   const own = step.replaceAll('-', ' ');
   const { id, en } = pathName(path);
   return { id: `${own}, ${id}`, en: `${own}, ${en}` };
+}
+
+/** Names the office of a person in brackets: a reference alone tells a meeting nothing. */
+export function officeOf(directory: Directory | undefined, person: string): Localized {
+  const office = directory?.offices.find((one) => peopleOf(one).includes(person));
+  const { id, en } = office === undefined ? { id: '', en: '' } : officeKinds[office.kind].said;
+  return { id: id && ` (${id})`, en: en && ` (${en})` };
 }
 
 /** Tells the paths of a policy from floors and from what the engine opens by itself. */

@@ -1,9 +1,10 @@
-import { type Language, type Localized, officeKinds, type Policy } from '@kawal/core';
+import { type Directory, type Language, type Localized, officeKinds, type Policy } from '@kawal/core';
 import { isOfficeKind } from '@kawal/core/directory';
 import type { Setting } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { areaFact } from '@kawal/core/policy';
+import { officeOf } from '../narration/words.ts';
 import { describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
@@ -16,6 +17,8 @@ export interface ProofSetting extends Setting {
   /** The facts a chapter declared, for their names. */
   readonly declared?: Policy['facts'];
   readonly places?: PlaceNames;
+  /** Names the office of each person. */
+  readonly directory?: Directory;
 }
 
 /** Describes a finding, its remedy, and the report that shows it. */
@@ -44,7 +47,7 @@ export function describeCounterexample(
   });
   const named = [
     ...excluded.offices.map((kind) => officeKinds[kind].said[language]),
-    ...excluded.people.map((person) => `\`${person}\``),
+    ...excluded.people.map((person) => `\`${person}\`${officeOf(options.directory, person)[language]}`),
   ];
   const clauses = [
     ...stated,

@@ -1,7 +1,7 @@
 import type { EscalationEvent, Instant, Language, Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { describeMissing, describeReply, narrate } from '../narration/narrate.ts';
-import { isOfPolicy, placeName } from '../narration/words.ts';
+import { isOfPolicy, officeOf, placeName } from '../narration/words.ts';
 import { asSentence } from '../sentences/join.ts';
 import { afterTime, nameOf } from './messages.ts';
 import type { Answered, Simulated, SimulatedNotification } from './story.ts';
@@ -9,14 +9,14 @@ import type { Answered, Simulated, SimulatedNotification } from './story.ts';
 /** Describes what happened to a report, a line for each event. Repeats are counted where they begin. */
 export function describeTimeline(simulated: Simulated, language: Language): readonly string[] {
   const { story, chapter, timeline, events, answers, alarms } = simulated;
-  const { zone } = chapter;
+  const { zone, directory } = chapter;
   const lines: readonly Line[] = [
     ...events.flatMap(({ at, event }) =>
       linesOf(event, zone).map((said) => line(at, event.type === 'step-decided' ? 2 : 0, said)),
     ),
     ...missedOf(events),
     ...answers.map((answered) => line(answered.at, 1, answer(answered))),
-    ...firstOfEach(timeline).map(({ first, times }) => line(first.at, 3, telling(first, times))),
+    ...firstOfEach(timeline).map((one) => line(one.first.at, 3, telling(one, officeOf(directory, one.first.person)))),
     ...alarms.map(({ at, event }) => line(at, 4, alarm(narrate(event, zone)))),
   ];
   const begin = describeInstant(story.at, zone);
@@ -100,7 +100,8 @@ function firstOfEach(timeline: readonly SimulatedNotification[]): readonly Repea
   return [...grouped.values()];
 }
 
-function telling({ office, served, person, task, path, step }: SimulatedNotification, times: number): Localized {
+function telling({ first, times }: Repeated, of: Localized): Localized {
+  const { office, served, person, task, path, step } = first;
   const [named, told] = [nameOf(office), nameOf(served)];
   const instead: Localized =
     served === office ? nothing : { id: ` menggantikan ${named.id}`, en: ` in place of ${named.en}` };
@@ -110,13 +111,13 @@ function telling({ office, served, person, task, path, step }: SimulatedNotifica
   switch (task) {
     case 'call':
       return {
-        id: `${person} diminta menelepon ${told.id}${instead.id}${from.id}`,
-        en: `${person} is asked to phone ${told.en}${instead.en}${from.en}`,
+        id: `${person}${of.id} diminta menelepon ${told.id}${instead.id}${from.id}`,
+        en: `${person}${of.en} is asked to phone ${told.en}${instead.en}${from.en}`,
       };
     case 'account':
       return {
-        id: `${person} diberi tahu bahwa belum ada tindakan yang tercatat${from.id}`,
-        en: `${person} is told that no action was recorded${from.en}`,
+        id: `${person}${of.id} diberi tahu bahwa belum ada tindakan yang tercatat${from.id}`,
+        en: `${person}${of.en} is told that no action was recorded${from.en}`,
       };
     case 'act':
       return {

@@ -224,7 +224,9 @@ test('a timeline reads as what happened, in both languages', () => {
     'Segera: coordinator-1 (koordinator komunitas) diberi tahu (every-report/first).',
   ]);
   expect(lines).toContain('Segera: lpaDuty-2 (petugas jaga LPA) diberi tahu, 7 kali (danger-now/now).');
-  expect(lines.join('\n')).toMatch(/lpaDuty-1 diminta menelepon SAPA 129 menggantikan UPTD PPA, \d kali/);
+  expect(lines.join('\n')).toMatch(
+    /lpaDuty-1 \(petugas jaga LPA\) diminta menelepon SAPA 129 menggantikan UPTD PPA, \d kali/,
+  );
   expect(describeTimeline(simulate(story, policy), 'en')).toContainEqual(
     expect.stringMatching(
       /^After 30 minutes: step deputy, path "Every report": held by the answer of coordinator-1, or a call they recorded, until .+\.$/,

@@ -135,8 +135,8 @@ const sundayNight = '2019-02-03T02:00';
 function taleOf(facts: Readonly<Record<string, unknown>>, { chapter }: Readable, language: Language): Tale | null {
   const { counterexample, subject } = facts as Partial<Pick<ProofFinding, 'counterexample' | 'subject'>>;
   if (counterexample === null || counterexample === undefined) return null;
-  const { zone, areas, policy, city } = chapter;
-  const setting = { zone, places: { areas }, declared: policy.facts };
+  const { zone, areas, policy, city, directory } = chapter;
+  const setting = { zone, places: { areas }, declared: policy.facts, directory };
   const night: NightStory = {
     at: counterexample.at ?? (parseLocal(sundayNight, zone) as Instant),
     area: areas.some(({ code }) => code === counterexample.area) ? counterexample.area : kelurahanOf(city)[0].code,
