@@ -4,7 +4,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { callQuestions } from '../report/call-questions.ts';
 import { askSafety } from '../report/words.ts';
-import { cardWords } from './card-words.ts';
+import cardWords from './card-words.json' with { type: 'json' };
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 import { paperWords as words } from './paper-words.ts';
 

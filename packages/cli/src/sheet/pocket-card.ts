@@ -1,7 +1,9 @@
 import type { Chapter, Localized, Office } from '@kawal/core';
 import { iloIndicators } from '@kawal/core/indicator';
-import { cardWords as words } from './card-words.ts';
+import words from './card-words.json' with { type: 'json' };
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
+
+const numberNotes: Readonly<Record<string, Localized>> = words.numberNotes;
 
 /**
  * Returns the card for a volunteer's pocket: signs, what not to do, numbers, own safety. It names no person: a card is
@@ -17,7 +19,8 @@ export function pocketCard(
     blocks: [{ kind: 'list', items: lines.map((line) => line[language]) }, ...more],
   });
   const rung = numbersOf(directory.offices).map(([office, number]) => {
-    const note = words.numberNotes[number];
+    // Says who truly answers, and when: neither number is a line of that office alone.
+    const note = numberNotes[number];
     return [office, note === undefined ? number : `${number} (${note[language]})`] as const;
   });
   const secretariat = phone === undefined ? [] : [[words.secretariat[language], phone] as const];

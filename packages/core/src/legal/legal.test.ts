@@ -77,34 +77,34 @@ test('a limit is never better known than the article it rests on', () => {
   }
 });
 
-test('no time limit is lost, and none changes its article, clock, binding or confidence unseen', () => {
+test('no time limit is lost, and none changes its article, clock, binding, confidence or whom it binds unseen', () => {
   expect(legalFloors.map(rowOf)).toEqual([
-    'pptToPolice | PP 9/2008 Pasal 14 ayat (5) | wall 24 | must | verified',
-    'serviceToPoliceTpks | UU 12/2022 Pasal 41 ayat (3) | wall 72 | must | verified',
-    'policeTempProtectionTpks | UU 12/2022 Pasal 42 | wall 24 | may | verified',
-    'policeToLpsk | UU 12/2022 Pasal 43 | wall 24 | must | verified',
-    'policeTempProtectionKdrt | UU 23/2004 Pasal 16 | wall 24 | must | verified',
-    'courtProtectionKdrt | UU 23/2004 Pasal 28 | days 7 | must | verified',
-    'rehabService | UU 21/2007 Pasal 52 ayat (1) | days 7 | must | secondary',
-    'firstAid | UU 21/2007 Pasal 53 | days 7 | must | verified',
-    'lpskProtectionDecision | UU 31/2014 Pasal 29 ayat (1) huruf c | days 7 | must | verified',
-    'lpskAssistanceDecision | UU 13/2006 Pasal 35 | working 7 | must | verified',
-    'restitutionTppo | UU 21/2007 Pasal 48 ayat (6) | days 14 | must | verified',
-    'restitutionTppoAfterWarning | UU 21/2007 Pasal 50 ayat (3) | days 14 | must | verified',
-    'restitutionTpks | UU 12/2022 Pasal 33 ayat (1) | days 30 | must | verified',
-    'childRestitutionApply | PP 43/2017 Pasal 10 | days 3 | must | verified',
-    'childRestitutionFix | PP 43/2017 Pasal 11 | days 3 | must | verified',
-    'childRestitutionValuation | PP 43/2017 Pasal 12 | working 7 | must | verified',
-    'childRestitutionPay | PP 43/2017 Pasal 21 | days 30 | must | verified',
-    'pdpBreach | UU 27/2022 Pasal 46 | wall 72 | must | verified',
-    'pdpCorrect | UU 27/2022 Pasal 30 | wall 72 | must | verified',
-    'pdpAccess | UU 27/2022 Pasal 32 | wall 72 | must | verified',
-    'pdpStop | UU 27/2022 Pasal 40 | wall 72 | must | verified',
-    'pdpRestrict | UU 27/2022 Pasal 41 | wall 72 | must | verified',
-    'pptEvaluation | PP 9/2008 Pasal 22 ayat (4) | calendar 6 | must | verified',
-    'reintegrationMonitoring | Perda DIY 6/2025 Pasal 29 | calendar 3 | must | verified',
-    'gtReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 12 | must | secondary',
-    'gtFiveYearReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 60 | must | secondary',
+    'pptToPolice | PP 9/2008 Pasal 14 ayat (5) | wall 24 | must | verified | PPT',
+    'serviceToPoliceTpks | UU 12/2022 Pasal 41 ayat (3) | wall 72 | must | verified | UPTD PPA, UPT(D) sosial, LPLBM',
+    'policeTempProtectionTpks | UU 12/2022 Pasal 42 | wall 24 | may | verified | kepolisian',
+    'policeToLpsk | UU 12/2022 Pasal 43 | wall 24 | must | verified | kepolisian',
+    'policeTempProtectionKdrt | UU 23/2004 Pasal 16 | wall 24 | must | verified | kepolisian',
+    'courtProtectionKdrt | UU 23/2004 Pasal 28 | days 7 | must | verified | pengadilan',
+    'rehabService | UU 21/2007 Pasal 52 ayat (1) | days 7 | must | secondary | dinas kesehatan atau sosial, pemerintah',
+    'firstAid | UU 21/2007 Pasal 53 | days 7 | must | verified | dinas kesehatan atau sosial',
+    'lpskProtectionDecision | UU 31/2014 Pasal 29 ayat (1) huruf c | days 7 | must | verified | LPSK',
+    'lpskAssistanceDecision | UU 13/2006 Pasal 35 | working 7 | must | verified | LPSK',
+    'restitutionTppo | UU 21/2007 Pasal 48 ayat (6) | days 14 | must | verified | terpidana',
+    'restitutionTppoAfterWarning | UU 21/2007 Pasal 50 ayat (3) | days 14 | must | verified | terpidana',
+    'restitutionTpks | UU 12/2022 Pasal 33 ayat (1) | days 30 | must | verified | terpidana atau pihak ketiga',
+    'childRestitutionApply | PP 43/2017 Pasal 10 | days 3 | must | verified | pihak korban',
+    'childRestitutionFix | PP 43/2017 Pasal 11 | days 3 | must | verified | pemohon',
+    'childRestitutionValuation | PP 43/2017 Pasal 12 | working 7 | must | verified | LPSK',
+    'childRestitutionPay | PP 43/2017 Pasal 21 | days 30 | must | verified | terpidana',
+    'pdpBreach | UU 27/2022 Pasal 46 | wall 72 | must | verified | pengendali data',
+    'pdpCorrect | UU 27/2022 Pasal 30 | wall 72 | must | verified | pengendali data',
+    'pdpAccess | UU 27/2022 Pasal 32 | wall 72 | must | verified | pengendali data',
+    'pdpStop | UU 27/2022 Pasal 40 | wall 72 | must | verified | pengendali data',
+    'pdpRestrict | UU 27/2022 Pasal 41 | wall 72 | must | verified | pengendali data',
+    'pptEvaluation | PP 9/2008 Pasal 22 ayat (4) | calendar 6 | must | verified | menteri dan PPT',
+    'reintegrationMonitoring | Perda DIY 6/2025 Pasal 29 | calendar 3 | must | verified | pemerintah daerah (hanya DIY)',
+    'gtReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 12 | must | secondary | Gugus Tugas',
+    'gtFiveYearReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 60 | must | secondary | Gugus Tugas',
   ]);
 });
 
@@ -208,9 +208,9 @@ test('every statute is said in both languages, under the kind, number and year o
   }
 });
 
-function rowOf({ id, cite, limit, binding, confidence }: LegalFloor): string {
+function rowOf({ id, cite, limit, binding, confidence, bound }: LegalFloor): string {
   const article = articleOf(cite);
   const statute = article === undefined ? undefined : statutes[article.statute];
   const count = 'hours' in limit ? limit.hours : 'days' in limit ? limit.days : limit.months;
-  return `${id} | ${statute?.short} ${article?.article} | ${limit.clock} ${count} | ${binding} | ${confidence}`;
+  return `${id} | ${statute?.short} ${article?.article} | ${limit.clock} ${count} | ${binding} | ${confidence} | ${bound.id}`;
 }
