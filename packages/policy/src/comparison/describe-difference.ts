@@ -5,6 +5,7 @@ import { describeRequirement } from '../sentences/describe-contract.ts';
 import { describeCeiling, describeFloor, describeWaiver } from '../sentences/describe-limits.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
+import { pathTitle } from '../sentences/path-titles.ts';
 import type { SayOptions, Voice } from '../sentences/voice.ts';
 import { notRaised, raisedFact } from '../space/space.ts';
 import { describeDue, describeOwed, describeStrength } from './describe-telling.ts';
@@ -23,7 +24,8 @@ export function describeDifference(difference: PolicyDifference, language: Langu
       return words.telling(describeBox(where, language, options), describeOffice(office, language), said)[language];
     }
     case 'too-entangled': {
-      const paths = joinWords(difference.paths, 'and', language);
+      const titles = difference.paths.map((path) => pathTitle(path, language));
+      const paths = joinWords(titles, 'and', language);
       return words.tooEntangled(describeOffice(difference.office, language), paths)[language];
     }
     case 'path':
@@ -98,15 +100,16 @@ function describeChange({ change, before, after, repeats }: NotificationChange, 
 
 function describePathChange({ id, before, after }: Changed<'path', Path>, voice: Voice): string {
   const { language } = voice;
+  const title = pathTitle(id, language);
   if (before === null || after === null) {
     const path = after ?? before;
     const when = path === null ? '' : describeCondition(path.when, voice);
-    return (before === null ? words.pathCame(id, when) : words.pathWent(id, when))[language];
+    return (before === null ? words.pathCame(title, when) : words.pathWent(title, when))[language];
   }
   const attributes = (['when', 'steps', 'hold', 'review', 'advise', 'why'] as const)
     .filter((attribute) => !isSame(before[attribute], after[attribute]))
     .map((attribute) => words.attributes[attribute][language]);
-  return words.pathChanged(id, joinWords(attributes, 'and', language))[language];
+  return words.pathChanged(title, joinWords(attributes, 'and', language))[language];
 }
 
 function describeChanged<Piece>(

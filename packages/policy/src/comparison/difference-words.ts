@@ -39,17 +39,17 @@ export const differenceWords = {
     id: `Yang berubah bagi ${office} terlalu banyak gabungannya untuk dirinci. Sederhanakan syarat jalur ini: ${paths}.`,
     en: `What changes for ${office} has too many combinations to spell out. Simplify the conditions of these paths: ${paths}.`,
   }),
-  pathCame: (id: string, when: string): Localized => ({
-    id: `Jalur baru: ${id} (bila ${when}).`,
-    en: `New path: ${id} (if ${when}).`,
+  pathCame: (title: string, when: string): Localized => ({
+    id: `Jalur baru: "${title}" (bila ${when}).`,
+    en: `New path: "${title}" (if ${when}).`,
   }),
-  pathWent: (id: string, when: string): Localized => ({
-    id: `JALUR DIHAPUS: ${id} (bila ${when}).`,
-    en: `PATH REMOVED: ${id} (if ${when}).`,
+  pathWent: (title: string, when: string): Localized => ({
+    id: `JALUR DIHAPUS: "${title}" (bila ${when}).`,
+    en: `PATH REMOVED: "${title}" (if ${when}).`,
   }),
-  pathChanged: (id: string, what: string): Localized => ({
-    id: `Jalur ${id} berubah: ${what}.`,
-    en: `Path ${id} changes: ${what}.`,
+  pathChanged: (title: string, what: string): Localized => ({
+    id: `Jalur "${title}" berubah: ${what}.`,
+    en: `Path "${title}" changes: ${what}.`,
   }),
   attributes: {
     when: { id: 'syaratnya', en: 'its condition' },

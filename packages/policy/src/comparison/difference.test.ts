@@ -41,7 +41,7 @@ describe('what differs, in words of the field', () => {
   test('a step that moves is one difference an office, with its repeats, where its path matches', () => {
     const differences = diffPolicies(sample, sooner);
     expect(differences.map((one) => describeDifference(one, 'id'))).toEqual([
-      'Jalur child-at-risk berubah: langkahnya.',
+      'Jalur "Child at risk" berubah: langkahnya.',
       'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (8 pengingatnya ikut berubah).',
       'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (8 pengingatnya ikut berubah).',
     ]);
@@ -74,7 +74,7 @@ describe('what differs, in words of the field', () => {
   test('L2 a path that went is said loudly', () => {
     const [went] = diffPolicies(sample, samplePolicy([everyReportPath, childAtRisk]));
     expect(describeDifference(went as PolicyDifference, 'id')).toBe(
-      'JALUR DIHAPUS: danger-now (bila ada bahaya langsung).',
+      'JALUR DIHAPUS: "Danger now" (bila ada bahaya langsung).',
     );
   });
 

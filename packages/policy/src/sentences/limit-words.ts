@@ -9,8 +9,8 @@ export const limitWords = {
   }),
   oneOf: (offices: string): Localized => ({ id: `salah satu dari ${offices}`, en: `one of ${offices} must` }),
   must: (lead: string, who: string, within: string, since: string): Localized => ({
-    id: `${lead}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu, apa pun jawabannya.`,
-    en: `${lead}: ${who} have been told within ${within} ${since}, whatever anybody answers.`,
+    id: `${lead}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu.`,
+    en: `${lead}: ${who} have been told within ${within} ${since}.`,
   }),
   since: {
     accepted: { id: 'sejak laporan diterima', en: 'of the report being taken in' },

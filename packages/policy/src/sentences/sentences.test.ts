@@ -195,7 +195,7 @@ describe('what must happen, and what must not', () => {
 
   test('F1 our own practice is never called law', () => {
     expect(textOf('floor', { ...samplePolicy(), floors: [floor] }).at(-1)).toBe(
-      'Bila ada bahaya langsung: paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian masing-masing harus sudah diberi tahu, apa pun jawabannya. Ini praktik kita sendiri, bukan perintah undang-undang.',
+      'Bila ada bahaya langsung: paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian masing-masing harus sudah diberi tahu. Ini praktik kita sendiri, bukan perintah undang-undang.',
     );
   });
 

@@ -56,8 +56,8 @@ export const policyWords = {
   },
   ground: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
   floors: {
-    id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan piket cadangan diberi tahu.',
-    en: 'Shortly before a deadline the system itself tells each office that is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
+    id: 'Kewajiban berikut berlaku apa pun jawabannya. Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan piket cadangan diberi tahu.',
+    en: 'These floors hold whatever anybody answers. Shortly before a deadline the system itself tells each office that is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
   },
   /** After ceilings that hold while nobody knows who is involved. */
   ceilingsWhileUnknown: {

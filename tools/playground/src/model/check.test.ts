@@ -83,6 +83,6 @@ test('says what a city adds to the nation’s policy', () => {
   if (!reading.ok) throw new Error('the example must read');
   const { nation, differences, strictness } = compare(reading, 'id');
   expect(nation).toBe('id.nasional@1');
-  expect(differences.join('\n')).toContain('Jalur baru: kerja-luar-negeri');
+  expect(differences.join('\n')).toContain('Jalur baru: "Kerja luar negeri"');
   expect(strictness[0]).toContain('sekurang-kurangnya secepat');
 });
