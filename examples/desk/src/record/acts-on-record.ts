@@ -70,7 +70,7 @@ export function ActsOnRecord({
 const words = {
   none: {
     id: 'BELUM ADA TINDAKAN YANG TERCATAT: tidak seorang pun mencatat bahwa korban ditemui, didampingi, atau sudah aman. Yang melakukannya mencatatnya dahulu.',
-    en: 'NO ACT IS ON RECORD: nobody recorded that the victim was met, accompanied or made safe. Whoever did it records it first.',
+    en: 'NO ACT IS ON RECORD: nobody recorded that the victim was met, accompanied or made safe. The person who did it records it first.',
   },
   alone: {
     id: 'BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Tindakan sebelum ada kabar bahaya yang baru tidak dihitung, begitu pula tindakan orang yang disebut laporannya atau dinonaktifkan.',
@@ -78,7 +78,7 @@ const words = {
   },
   inCase: {
     id: 'SEJAK KASUS INI DIBUKA, ATAU DIBUKA KEMBALI, BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN, selain yang mengusulkan penutupan. Sebelum itu kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani (begitu praktik kita). Yang menemui korban, atau memeriksanya, mencatatnya pada laporannya; penetapan, kunjungan, dan rujukan yang disanggupi dihitung juga. Tindakan orang yang disebut laporannya atau dinonaktifkan tidak dihitung.',
-    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT SINCE THIS CASE WAS OPENED, OR OPENED AGAIN. Until then it can only be closed as a duplicate of a case that is still handled (our own practice). Whoever met the victim, or looked into it, records that on its report; findings, visits and referrals that were taken on count, too. Acts of people whom a report of it names or who are suspended do not count.',
+    en: 'NOBODY BUT THE PROPOSER HAS RECORDED AN ACT SINCE THIS CASE WAS OPENED, OR OPENED AGAIN. Until then it can only be closed as a duplicate of a case that is still handled (our own practice). The person who met the victim, or looked into it, records that on its report; findings, visits and referrals that were taken on count, too. Acts of people whom a report of it names or who are suspended do not count.',
   },
   must: {
     id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',

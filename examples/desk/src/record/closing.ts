@@ -308,7 +308,7 @@ export const closingWords = {
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',
-    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; whoever closes it is responsible for each, and can name others too.',
+    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; the person who closes it is responsible for each, and can name others too.',
   },
   replaces: {
     id: 'Alasan lain menggantikan usulan yang menunggu orang kedua:',

@@ -35,5 +35,5 @@ function officesOf({ chapter }: OfficerVisit, opened: readonly OpenedOf[], by: s
 
 const warning = (office: string): Localized => ({
   id: `Cerita ini menyebut kantor pengusulnya (${office}). Bila ada orang kantor itu yang mungkin terlibat, jangan setujui. Catat dahulu orangnya lewat "Tambah keterangan".`,
-  en: `The story names the office of whoever proposed this (${office}). If anybody of that office may be involved, do not agree. Record them first by "Add to it".`,
+  en: `The story names the office of the person who proposed this (${office}). If anybody of that office may be involved, do not agree. Record them first by "Add to it".`,
 });

@@ -26,7 +26,7 @@ import { calledWords, callsSaid } from './offices.ts';
 /** Asks whether whoever holds an office may be involved whose title a story has. */
 export const toldTitle = (office: string): Localized => ({
   id: `Cerita menyebut jabatan ${office}. Mungkinkah pemegangnya terlibat?`,
-  en: `The story names the office of ${office}. May whoever holds it be involved?`,
+  en: `The story names the office of ${office}. May the person who holds it be involved?`,
 });
 
 /** Asks whether police may be involved whom a story mentions. */
@@ -78,7 +78,7 @@ const words = {
   }),
   yes: {
     id: 'Ya, mungkin, atau ragu: ia tidak diberi tahu, dan penggantinya yang diberi tahu',
-    en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
+    en: 'Yes, perhaps, or in doubt: they are not notified, and the person who stands in is',
   },
   no: { id: 'Tidak: ia boleh diberi tahu', en: 'No: they may be notified' },
   leaves: {

@@ -4,7 +4,7 @@ import type { Localized } from '@kawal/core';
 export const reportWords = {
   unasked: (person: string): Localized => ({
     id: `Cerita menyebut nama ${person}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan ia tidak terlibat. Mungkinkah ia terlibat?`,
-    en: `The story names ${person}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. May they be involved?`,
+    en: `The story names ${person}. A person who is named is not notified, unless two people of two institutions say that they are not involved. May they be involved?`,
   }),
   lifting: (by: string, who: string): Localized => ({
     id: `${by} mengusulkan agar ${who} boleh lagi tahu tentang laporan ini. Usulan ini belum berlaku: orang kedua dari lembaga lain membaca dan menyetujuinya dahulu. Bila Anda tahu atau ragu, katakan di sini atau tambahkan keterangan; usulan itu lalu gugur.`,

@@ -11,7 +11,7 @@ export const drillWords = {
   report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
   plan: (place: string): Localized => ({
     id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya, satu demi satu menurut kebijakan seperti laporan sungguhan: jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`. Siapa yang belum sampai gilirannya ketika latihan disanggupi tidak menerima pesan.`,
-    en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people, one after the other as the policy says for a real report: the chapter's own offices, and outside offices with \`drill: agreed\`. Whoever's turn has not come when the drill is taken on gets no message.`,
+    en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people, one after the other as the policy says for a real report: the chapter's own offices, and outside offices with \`drill: agreed\`. A person whose turn has not come when the drill is taken on gets no message.`,
   }),
   question: { id: 'Mulai? (ya/tidak)', en: 'Start? (yes/no)' },
   left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },

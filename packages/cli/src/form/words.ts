@@ -211,11 +211,11 @@ export const formWords = {
   }),
   undone: ({ number }: { readonly number: string }): Localized => ({
     id: `Belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan. Tindakan orang yang disebut laporan ini atau dinonaktifkan tidak dihitung. Laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat. Yang bertindak, atau memeriksanya, mencatatnya dahulu: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Nobody but the proposer has recorded an act. Acts of people whom this report names or who are suspended do not count. This report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. Whoever acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
+    en: `Nobody but the proposer has recorded an act. Acts of people whom this report names or who are suspended do not count. This report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave. The person who acted, or looked into it, records that first: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   undoneInCase: ({ number }: { readonly number: string }): Localized => ({
     id: `Sejak kasus ini dibuka, atau dibuka kembali, belum ada orang lain, selain yang mengusulkan penutupan, yang mencatat tindakan. Tindakan orang yang disebut laporannya atau dinonaktifkan tidak dihitung. Kasus ini hanya dapat ditutup sebagai ganda dari kasus yang masih ditangani. Yang bertindak, atau memeriksanya, mencatatnya dahulu pada laporannya: kawal tindak ${number} --as RUJUKANNYA`,
-    en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act. Acts of people whom a report of it names or who are suspended do not count. This case can only be closed as a duplicate of a case that is still handled. Whoever acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
+    en: `Since this case was opened, or opened again, nobody but the proposer has recorded an act. Acts of people whom a report of it names or who are suspended do not count. This case can only be closed as a duplicate of a case that is still handled. The person who acted, or looked into it, records that first on its report: kawal act ${number} --as THEIR-REFERENCE`,
   }),
   readStories: ({ numbers, person }: { readonly numbers: readonly string[]; readonly person: string }): Localized => ({
     id: `Baca dahulu cerita laporannya: ${numbers.map((one) => `kawal baca ${one} tujuan=menangani-laporan --as ${person}`).join('; ')}`,

@@ -155,7 +155,7 @@ export const inputMessages = {
   }),
   'input.repeated-person': ({ field }: { field: string }) => ({
     id: `${place(field).id} sudah dipakai orang lain dalam isian ini. Beri setiap orang rujukan sendiri, seperti p1 dan p2; orang yang berperan ganda ditulis sekali, dengan semua perannya.`,
-    en: `${place(field).en} stands for another person of this command already. Give each person a reference of their own, as p1 and p2; write whoever has several parts once, with all parts.`,
+    en: `${place(field).en} stands for another person of this command already. Give each person a reference of their own, as p1 and p2; write the person who has several parts once, with all parts.`,
   }),
 } satisfies Messages & Record<`input.${InputWord}`, unknown>;
 

@@ -79,7 +79,7 @@ export const referralMessages = {
   /** Of a child, or of somebody whose age is not known: one person would record for another office that all is done. */
   'referral.needs-second-word': () => ({
     id: 'Mintalah tujuan rujukan mencatat bahwa layanannya selesai. Bila mereka tidak memakai Kawal, mintalah petugas dari lembaga lain daripada yang mencatat mulainya untuk menanyakannya kepada mereka lalu mencatatnya. Keduanya membaca dahulu cerita terbaru laporannya.',
-    en: 'Ask the addressee to record that the service is complete. Where they do not use Kawal, an officer of another institution than whoever recorded its beginning asks them and records it. Both read the newest story of its report first.',
+    en: 'Ask the addressee to record that the service is complete. Where they do not use Kawal, an officer of another institution than the person who recorded its beginning asks them and records it. Both read the newest story of its report first.',
   }),
   'referral.unread': ({ report }: { report: string }) => ({
     id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu catat lagi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,

@@ -187,7 +187,7 @@ export const secondWords = {
   }),
   colleague: ({ record, by }: By): Localized => ({
     id: `Kasus ${numberOf(record)} dipegang ${by}, rekan sejabat dari orang yang disebut dalam laporannya. Serahkan kasusnya kepada petugas lain; yang disebut tidak diberi tahu.`,
-    en: `Case ${numberOf(record)} is held by ${by}, a colleague in office of somebody whom its report names. Give the case to another officer; whoever is named is told nothing.`,
+    en: `Case ${numberOf(record)} is held by ${by}, a colleague in office of somebody whom its report names. Give the case to another officer; the person who is named is told nothing.`,
   }),
   unhandled: ({ record, by }: By): Localized => ({
     id: `Kasus ${numberOf(record)}: ${by} tidak lagi dapat menanganinya. Pastikan ada yang menangani, lalu serahkan lagi kepada orang itu.`,
@@ -243,6 +243,6 @@ const before: Readonly<Record<SaidProposal['kind'], Localized>> = {
   },
   suspension: {
     id: ': sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari terakhir. Tanyakan sebabnya, lalu setujui bila memang perlu.',
-    en: ': it leaves an office without anybody, or whoever proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.',
+    en: ': it leaves an office without anybody, or the person who proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.',
   },
 };

@@ -67,7 +67,7 @@ export const stillTrueWords = {
   correct: { id: 'Bila tidak benar lagi, koreksilah.', en: 'Correct what is no longer true.' },
   agreed: {
     id: 'Lihat apakah catatan pengusulnya menyebut apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
-    en: 'See if the note of whoever proposed it says what became of each. Agree only if you are sure of it.',
+    en: 'See if the note of the person who proposed it says what became of each. Agree only if you are sure of it.',
   },
   becameOf: {
     id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa. Perdamaian keluarga atau arahan atasan bukan akhirnya (begitu praktik kita). Tidak diminta bila laporannya dilanjutkan dalam kasus atau laporan lain.',

@@ -64,7 +64,7 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
     const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
     const said = {
       id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
-      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
+      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. A person who is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
     };
     const record = report as RecordName<'report'>;
     return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];

@@ -15,6 +15,6 @@ export const standsInWords = {
 /** Names those before: of an office that is telephoned whoever was to phone it, for its own people are not on leave. */
 function asked({ id, en }: Localized, isCall: boolean): Localized {
   return isCall
-    ? { id: `Yang semula diminta menelepon ${id}`, en: `Whoever was asked to phone ${en}` }
-    : { id: `Yang semula diminta (${id})`, en: `Whoever was asked before (${en})` };
+    ? { id: `Yang semula diminta menelepon ${id}`, en: `The person who was asked to phone ${en}` }
+    : { id: `Yang semula diminta (${id})`, en: `The person who was asked before (${en})` };
 }

@@ -94,8 +94,8 @@ test('says of whoever was to phone an office that they are on leave, and nothing
     receipt: { status: 'inForce' },
   });
   const sent = (await sentBy(22)).join('\n');
-  expect(sent).toMatch(/Whoever was asked to phone [^\n(]* is on leave; you are asked in their place\./);
-  expect(sent).not.toContain('Whoever was asked before (police');
+  expect(sent).toMatch(/The person who was asked to phone [^\n(]* is on leave; you are asked in their place\./);
+  expect(sent).not.toContain('The person who was asked before (police');
 });
 
 test('asks whoever took a report on for the act, and never again to take it on', async () => {
