@@ -75,16 +75,24 @@ const badInputs: readonly BadInput[] = [
     make: ({ write }) =>
       write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nfakta: { bahaya: [ya] }\ntempat: terminal\n'),
     argv: submit,
-    id: /^laporan\.yaml:4:1 Data yang dikirim memuat isian yang tidak dikenal\. Yang dikenal: (?!.*chapterFacts)/m,
-    en: /^laporan\.yaml:4:1 The input holds a field that is not known\. Known are: (?!.*chapterFacts)/m,
+    id: /^laporan\.yaml:4:1 Isian pada baris ini tidak dikenal\. Yang dikenal: (?!.*chapterFacts).* Fakta boleh ditulis di sini juga: bahaya, umur korban/m,
+    en: /^laporan\.yaml:4:1 The field on this line is not known\. Known are: (?!.*chapterFacts).* Facts may stand here too: danger, victim age/m,
   },
   {
     what: 'a field whose name has a slip, below fields that stand beside their group',
     make: ({ write }) =>
       write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nbahaya: tidak\numurKorban: anak\ncerit: Uji.\n'),
     argv: submit,
-    id: /^laporan\.yaml:5:1 .*Mungkin maksud Anda: cerita/m,
-    en: /^laporan\.yaml:5:1 .*Perhaps you mean: cerita/m,
+    id: /^laporan\.yaml:5:1 Isian "cerit" tidak dikenal\. Mungkin maksud Anda: cerita\? Yang dikenal/m,
+    en: /^laporan\.yaml:5:1 The field on this line is not known\. Known are/m,
+  },
+  {
+    what: 'a slip in a fact beside a key that may be a name, which is not repeated, and suggests nothing by its first word',
+    make: ({ write }) =>
+      write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nbahya: ya\nSiti Contoh: korban\nkorban: anak\n'),
+    argv: submit,
+    id: /^laporan\.yaml:3:1 Isian "bahya" tidak dikenal\. Mungkin maksud Anda: bahaya\?\nlaporan\.yaml:4:1 Isian pada baris ini tidak dikenal\.\nlaporan\.yaml:5:1 Isian pada baris ini tidak dikenal\. Yang dikenal: /m,
+    en: /^laporan\.yaml:3:1 (?:(?!Siti|korban)[\s\S])*$/m,
   },
 ];
 

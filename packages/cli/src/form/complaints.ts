@@ -13,7 +13,7 @@ import {
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
-import { nearestWords } from '../spelling/nearest-words.ts';
+import { nearestWords, wordsSpelledLike } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import type { LineAndColumn } from './place.ts';
 import { offered } from './shown-control.ts';
@@ -36,10 +36,11 @@ interface Filled {
 
 /** Puts refusals into the words of the form, with the line of each. */
 export function complaintsOf(
-  { language, say }: Session,
+  session: Session,
   refusals: readonly Refusal[],
   { form, given, body, chapter }: Filled,
 ): readonly Complaint[] {
+  const { language, say } = session;
   const { file } = given;
   const ofArea = (written: string, said: string): string => {
     if (chapter.areas.length === 0) return say(noAreas);
@@ -49,7 +50,7 @@ export function complaintsOf(
     const nearest = nearestAreas(written, chapter.areas);
     return nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
   };
-  return refusals.map((refusal) => {
+  return refusals.flatMap((refusal) => {
     const { field = '', allowed } = refusal as Named;
     // The line of the file names a key that is not known, and what it may mean is said in words.
     const { unknown: _, nearest: __, ...plain } = refusal as Named;
@@ -63,7 +64,9 @@ export function complaintsOf(
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const meant = refusal.code === 'input.area-code' ? ofArea(textAt(body, field), said) : said;
     const isUnknown = refusal.code === 'input.unknown-field';
-    const alike = isUnknown && field === '' ? nearlyNamed(given, form) : [];
+    if (isUnknown && field === '' && own === undefined && file !== null)
+      return unknownKeys(session, { form, given }, inWords as Named);
+    const alike = isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form)).slice(0, 3) : [];
     const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
     const text = [
       meant,
@@ -109,6 +112,20 @@ export function twiceComplaints({ say }: Session, { twice, file }: GivenAnswers)
     return { code: 'input.given-twice', text, field: other, ...placed(other, 1) };
   });
 }
+
+const keyWords = {
+  unknownKey: (key: string, nearest: readonly string[]): Localized =>
+    nearest.length === 0
+      ? { id: 'Isian pada baris ini tidak dikenal.', en: 'The field on this line is not known.' }
+      : {
+          id: `Isian "${key}" tidak dikenal. Mungkin maksud Anda: ${nearest.join(', ')}?`,
+          en: `Field "${key}" is not known. Perhaps you mean: ${nearest.join(', ')}?`,
+        },
+  mayStand: (known: readonly string[], facts: readonly string[]): Localized => ({
+    id: `Yang dikenal: ${known.join(', ')}.${facts.length === 0 ? '' : ` Fakta boleh ditulis di sini juga: ${facts.join(', ')}.`} Periksa ejaannya atau hapus isian itu.`,
+    en: `Known are: ${known.join(', ')}.${facts.length === 0 ? '' : ` Facts may stand here too: ${facts.join(', ')}.`} Check the spelling or leave it out.`,
+  }),
+};
 
 interface Named {
   readonly unknown?: string;
@@ -169,12 +186,40 @@ function unknownIn(given: GivenAnswers, form: Filled['form']): readonly string[]
   return given.file === null ? strangeIn(given, form) : [];
 }
 
-/** The fields of the form that a field which it does not have is nearly spelled like. */
-function nearlyNamed(given: GivenAnswers, form: Filled['form']): readonly string[] {
-  const words = fieldsWithin(form.fields).flatMap(({ label }) => [label.id, label.en]);
-  return strangeIn(given, form)
-    .flatMap((name) => nearestWords(name, words))
-    .slice(0, 3);
+/**
+ * Complains of each key of a file that the form does not have, at its line, and then lists what may stand there. A key is named
+ * where it is nearly a word of the form; another may be somebody's name (0901).
+ */
+function unknownKeys(
+  session: Session,
+  { form, given }: Pick<Filled, 'form' | 'given'>,
+  { allowed = [] }: Named,
+): readonly Complaint[] {
+  const { say, language } = session;
+  const facts = form.fields.filter(({ name }) => name === 'facts' || name === 'chapterFacts');
+  const ofFacts = fieldsWithin(facts).filter((field) => !facts.includes(field));
+  const short = ofFacts.map(({ name, also: [keyword = name] }) => spaced(language === 'id' ? keyword : name));
+  const rest = [keyWords.mayStand(allowed, short), ...(asksForArea(given, form) ? [formWords.areaStays] : [])];
+  const keys = strangeIn(given, form);
+  return keys.map((key, at) => {
+    const said = keyWords.unknownKey(key, nearly(session, form)(key));
+    const text = [said, ...(at < keys.length - 1 ? [] : rest)].map(say).join(' ');
+    const place = given.file?.read.readable === true ? given.file.read.keys(key)[0] : undefined;
+    return { code: 'input.unknown-field', text, field: '', ...place };
+  });
+}
+
+/** Writes `umurKorban` as an officer does, and as a form reads it too: `umur korban`. */
+function spaced(word: string): string {
+  return word.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** Finds the words of a form, in the language of the session, that a key is nearly spelled like. */
+function nearly({ language }: Session, { fields }: Filled['form']): (key: string) => readonly string[] {
+  const words = fieldsWithin(fields).flatMap(({ name, label, also }) => [
+    ...[label[language], ...(language === 'id' ? also : [name]).map(spaced)],
+  ]);
+  return (key) => wordsSpelledLike(key, words);
 }
 
 function strangeIn({ answers }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
