@@ -25,13 +25,13 @@ export const directoryComments = {
 #  petugas-lpa-1:
 #    nama: (nama orangnya)
 #    kontak:
-#      surel-petugas-lpa-1: { saluran: email, alamat: (alamat emailnya), diperiksa: (tanggal, misalnya 2026-11-24), berdering: ya }
+#      surel-petugas-lpa-1: { saluran: email, alamat: (alamat emailnya), diperiksa: (tanggal, misalnya 2026-11-24), berdering: tidak }
 `,
     en: `#  Write each person like this, without the # in front:
 #  lpa-officer-1:
 #    name: (the person's name)
 #    contacts:
-#      mail-lpa-officer-1: { channel: email, address: (their address), verified: (a date, as 2026-11-24), rings: yes }
+#      mail-lpa-officer-1: { channel: email, address: (their address), verified: (a date, as 2026-11-24), rings: no }
 `,
   },
   secretariat: {
