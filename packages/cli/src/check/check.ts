@@ -13,7 +13,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
 import type { Served } from '../config/served-channels.ts';
-import { unreachedBy, unreachedWords } from '../config/unreached.ts';
+import { saidToRingWords, unreachedBy, unreachedWords } from '../config/unreached.ts';
 import { stopped } from '../fault/fault.ts';
 import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
@@ -100,6 +100,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
 /** Says who is left where the LPA is barred, and whom no channel reaches. */
 function printLeft(session: Session, chapter: Chapter, from: Instant, served: Served | undefined): void {
   printWithoutLpa(session, withoutLpa(chapter, from, served?.takesAnswers));
+  const contacts = served?.saidToRing(chapter.directory) ?? [];
+  if (contacts.length > 0) session.line(session.say(saidToRingWords({ contacts })));
   const kept = served?.kept ?? [];
   if (kept.length === 0) return;
   session.line(session.tone('caution', session.say(unreachedWords(unreachedBy(kept, chapter.directory)))));

@@ -1,5 +1,5 @@
 import type { ChapterReadingOptions } from '@kawal/chapter';
-import type { Localized } from '@kawal/core';
+import type { Directory, Localized } from '@kawal/core';
 import { addressFaultOf, type Environment, type KawalConfig, openPart, withEnvironment } from '@kawal/engine';
 import type { Notifier } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
@@ -12,6 +12,7 @@ export interface Served extends Required<Pick<ChapterReadingOptions, 'channels' 
   readonly takesAnswers: (channel: string) => boolean;
   /** Channels whose messages reach nobody, as a folder of mail. */
   readonly kept: readonly string[];
+  readonly saidToRing: (directory: Pick<Directory, 'contactPoints'>) => readonly string[];
 }
 
 /** Returns the channels of a config; undefined, and said, where it cannot be opened, as secrets may be elsewhere. */
@@ -43,8 +44,18 @@ export async function servedChannels(session: Session): Promise<Served> {
     takesAnswers: answerable(notifiers, answersAt),
     channels,
     kept: [...new Set(channels)].filter((channel) => reachesNobody(notifiers, channel)),
+    saidToRing: (directory) => saidToRing(notifiers, directory),
     addressFault: (channel, address) => addressFaultOf(notifiers, channel, address),
   };
+}
+
+/** Returns the contacts that are said to ring, though their channel rings no phone (1681). */
+export function saidToRing(notifiers: readonly Notifier[], { contactPoints }: Pick<Directory, 'contactPoints'>) {
+  const rings = ({ capabilities }: Notifier): boolean => capabilities.rings || capabilities.reaches === 'nobody';
+  const served = notifiers.map(({ channel }) => channel);
+  const loud = notifiers.filter(rings).map(({ channel }) => channel);
+  const points = Object.entries(contactPoints).filter(([, one]) => one.rings && served.includes(one.channel));
+  return points.filter(([, { channel }]) => !loud.includes(channel)).map(([contact]) => contact);
 }
 
 /** Returns true where no notifier of this deployment brings a message to people. False where they cannot be opened here. */

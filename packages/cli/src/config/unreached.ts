@@ -1,4 +1,4 @@
-import type { Directory, Localized, PersonId } from '@kawal/core';
+import type { Directory, Language, Localized, PersonId } from '@kawal/core';
 
 /** Channels whose messages only lie on this machine, and who is reached by none but those. */
 export interface KeptChannels {
@@ -16,17 +16,30 @@ export function unreachedBy(
 }
 
 export function unreachedWords({ channels, people }: KeptChannels): Localized {
-  const some = people.slice(0, 5).join(', ');
-  const more = people.length - 5;
   const whom =
     people.length === 0
       ? { id: '', en: '' }
       : {
-          id: ` ${people.length} orang tidak mempunyai saluran lain: ${some}${more > 0 ? ` (dan ${more} lainnya)` : ''}.`,
-          en: ` ${people.length} ${people.length === 1 ? 'person has' : 'people have'} no other channel: ${some}${more > 0 ? ` (and ${more} more)` : ''}.`,
+          id: ` ${people.length} orang tidak mempunyai saluran lain: ${firstOf(people, 'id')}.`,
+          en: ` ${people.length} ${people.length === 1 ? 'person has' : 'people have'} no other channel: ${firstOf(people, 'en')}.`,
         };
   return {
     id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya.${whom.id} Pasang saluran yang mengirim sebelum laporan sungguhan diterima. Yang sudah ditulis ke folder tidak dikirim lagi sesudahnya: telepon orang yang disebut \`kawal status\`.`,
     en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them.${whom.en} Set up a channel that sends before real reports come in. What was written into the folder is not sent again afterwards: phone those whom \`kawal status\` names.`,
   };
+}
+
+/** Says which contacts ring by the directory alone, and what to do. */
+export function saidToRingWords({ contacts }: { readonly contacts: readonly string[] }): Localized {
+  return {
+    id: `Direktori menyebut kontak ini berdering, padahal salurannya tidak membunyikan telepon: ${firstOf(contacts, 'id')}. Karena itu pembacanya dianggap terjangkau pada malam hari. Tambahkan kontak SMS atau ntfy, atau pastikan telepon mereka sudah diatur berbunyi untuk pesan ini.`,
+    en: `The directory says that these contacts ring, but their channel rings no phone: ${firstOf(contacts, 'en')}. So their readers count as reachable at night. Add an SMS or ntfy contact, or make sure that their phones are set to ring for these messages.`,
+  };
+}
+
+/** A list a person still reads; the whole of it is in `--json`. */
+export function firstOf(all: readonly string[], language: Language): string {
+  const shown = all.slice(0, 5).join(', ');
+  if (all.length <= 5) return shown;
+  return `${shown} (${language === 'id' ? `dan ${all.length - 5} lainnya` : `and ${all.length - 5} more`})`;
 }

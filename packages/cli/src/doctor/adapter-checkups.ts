@@ -15,6 +15,7 @@ import {
   wrapKeys,
 } from '@kawal/sdk';
 import { isGuessableKey } from '@kawal/sdk/vault-file';
+import { saidToRing } from '../config/served-channels.ts';
 import { unreachedBy } from '../config/unreached.ts';
 import type { Checkup } from './checkup.ts';
 
@@ -74,11 +75,8 @@ export async function notifierCheckups(
     if (readiness?.ready === false) checkups.push({ code: 'notifiers.not-ready', channel, reason: readiness.code });
   }
   if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
-  const mayRing = notifiers.filter(({ capabilities: { rings, reaches } }) => rings || reaches === 'nobody');
-  const others = [...unserved, ...mayRing.map(({ channel }) => channel)];
-  const points = Object.entries(directory.contactPoints);
-  const silent = points.filter(([, { rings, channel }]) => rings && !others.includes(channel));
-  if (silent.length > 0) checkups.push({ code: 'notifiers.said-to-ring', contacts: silent.map(([id]) => id) });
+  const contacts = saidToRing(notifiers, directory);
+  if (contacts.length > 0) checkups.push({ code: 'notifiers.said-to-ring', contacts });
   return checkups;
 }
 

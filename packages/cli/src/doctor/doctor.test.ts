@@ -114,6 +114,7 @@ test('doctor names each contact that is said to ring over a channel that rings n
     /CAUTION notifiers: The directory says that these contacts ring, but .* Add an SMS or ntfy contact/,
   );
   expect((await kawal('doctor')).out).toContain('PERHATIKAN saluran pesan: Direktori menyebut kontak ini berdering');
+  expect((await kawal('check', 'lembaga')).out).toContain('Direktori menyebut kontak ini berdering');
   const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
   const point = { readers: ['satu'], verifiedAt: null };
   const contactPoints = {

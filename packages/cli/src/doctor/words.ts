@@ -7,7 +7,7 @@ import type { StorageFault } from '@kawal/sdk';
 import { describeLoss, describeWaiting } from '../audit/loss-words.ts';
 import { muteWords } from '../check/without-lpa.ts';
 import { clockWords, describeBroken, describeStorageFault, type NamedContract } from '../config/alarm-words.ts';
-import { unreachedWords } from '../config/unreached.ts';
+import { firstOf, saidToRingWords, unreachedWords } from '../config/unreached.ts';
 import { keysWords } from '../keys/words.ts';
 import { statusWords } from '../status/words.ts';
 
@@ -178,8 +178,8 @@ export const checkupTable = {
     en: 'NO contact was verified within 90 days: ordinary messages go to nobody, and each report becomes an emergency. Send a trial message, then renew `verified` in directory.yaml.',
   })),
   'contacts.unproven': caution(({ contacts }: { contacts: readonly string[] }) => ({
-    id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
-    en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
+    id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'id')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
+    en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'en')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
   })),
   'keys.open': fine(() => ({
     id: 'Yang disegel dapat dibuka dengan kunci ini.',
@@ -229,10 +229,7 @@ export const checkupTable = {
     id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
   })),
-  'notifiers.said-to-ring': caution(({ contacts }: { contacts: readonly string[] }) => ({
-    id: `Direktori menyebut kontak ini berdering, padahal salurannya tidak membunyikan telepon: ${firstOf(contacts, 'dan lainnya')}. Karena itu pembacanya dianggap terjangkau pada malam hari. Tambahkan kontak SMS atau ntfy, atau pastikan telepon mereka sudah diatur berbunyi untuk pesan ini.`,
-    en: `The directory says that these contacts ring, but their channel rings no phone: ${firstOf(contacts, 'and more')}. So their readers count as reachable at night. Add an SMS or ntfy contact, or make sure that their phones are set to ring for these messages.`,
-  })),
+  'notifiers.said-to-ring': caution(saidToRingWords),
   'notifiers.not-ready': wrong(({ channel, reason }: { channel: string; reason: string }) => ({
     id: `${channel} tidak dapat mengirim sekarang (${describeFailureCode(reason).id}). ${(remedies.get(reason) ?? anyRemedy).id}`,
     en: `${channel} cannot send now (${describeFailureCode(reason).en}). ${(remedies.get(reason) ?? anyRemedy).en}`,
@@ -337,10 +334,4 @@ function ago(ms: number): Localized {
   return whole === 0
     ? { id: 'baru saja', en: 'just now' }
     : { id: `${describeDuration(whole, 'id')} yang lalu`, en: `${describeDuration(whole, 'en')} ago` };
-}
-
-/** A list a person still reads; the whole of it is in `--json`. */
-function firstOf(all: readonly string[], and: string): string {
-  const shown = all.slice(0, 5).join(', ');
-  return all.length > 5 ? `${shown} (${and} ${all.length - 5})` : shown;
 }

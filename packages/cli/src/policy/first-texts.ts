@@ -25,7 +25,8 @@ export interface FirstText {
 export function firstTexts({ timeline, story, chapter, end }: Simulated, language: Language): readonly FirstText[] {
   const found = new Map<FirstTextKind, FirstText>();
   const earlier: SimulatedNotification[] = [];
-  for (const together of messagesOf(timeline)) {
+  // Notifications of one instant to one person are one message.
+  for (const together of Map.groupBy(timeline, ({ at, person }) => `${at} ${person}`).values()) {
     const [first] = together;
     if (first === undefined) continue;
     const nth = 1 + new Set(earlier.filter((one) => one.person === first.person).map(({ at }) => at)).size;
@@ -55,11 +56,6 @@ export function textsSaidBack(
       .filter(({ kind }) => kind === 'tookOn' || kind === 'declined')
       .map(({ kind, message }) => ({ label: previewWords.kinds[kind][language], text: message.text })),
   ];
-}
-
-/** Notifications of one instant to one person are one message. */
-function messagesOf(timeline: Simulated['timeline']): Iterable<readonly SimulatedNotification[]> {
-  return Map.groupBy(timeline, ({ at, person }) => `${at} ${person}`).values();
 }
 
 /** Offices that were notified before. Somebody of the village does not hear of them. */

@@ -113,7 +113,7 @@ export function stretchesOf(
   office: Office,
   barred: BarredPeople,
 ): readonly { readonly person: PersonId; readonly spans: Intervals }[] {
-  const shifts = shiftsOf(roster, office);
+  const shifts = once(roster.known.shifts, office, () => spansByPerson(office.shifts));
   const inPost = office.shifts.length > 0 ? [...shifts.keys()] : office.holders;
   return [...new Set([...inPost, ...office.deputies])].flatMap((person) => {
     const stands = office.deputies.includes(person) || office.shifts.length === 0;
@@ -190,10 +190,6 @@ function daytime({ chapter, from, until, known }: Roster): Intervals {
   }
   known.daytime = spans;
   return spans;
-}
-
-function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Intervals> {
-  return once(known.shifts, office, () => spansByPerson(office.shifts));
 }
 
 function spansByPerson(
