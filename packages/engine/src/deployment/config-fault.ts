@@ -70,7 +70,11 @@ const pageAddress = (most: number): Localized => ({
 const kinds: Readonly<Record<string, Localized & { readonly example: string }>> = {
   vault: { id: 'fungsi atau { file: … }', en: 'a function or { file: … }', example: "{ file: 'kawal-kunci.json' }" },
   phone: { id: 'nomor telepon', en: 'a telephone number', example: "'(0341) 000-000'" },
-  answersAt: { ...pageAddress(60), example: "'https://kawal.contoh.test/j'" },
+  answersAt: {
+    id: `${pageAddress(60).id} yang berakhir dengan /j, tanpa nama pengguna, kata sandi, ? atau #`,
+    en: `${pageAddress(60).en} that ends in /j, without a user, password, ? or #`,
+    example: "'https://kawal.contoh.test/j'",
+  },
   actsAt: { ...pageAddress(200), example: "'https://meja.contoh.test'" },
 };
 

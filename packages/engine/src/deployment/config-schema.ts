@@ -14,7 +14,8 @@ const schema = z.strictObject({
   executor: supply.optional(),
   heartbeat: supply.optional(),
   // So short that a message with a link to one answer stays one SMS.
-  answersAt: pageAddress(60),
+  // Each link is this address and a code; the pages of `@kawal/http` answer below `/j` alone.
+  answersAt: pageAddress(60, /^[^?#@]*\/j\/?$/),
   actsAt: pageAddress(200),
   phone: z
     .string()
@@ -25,9 +26,12 @@ const schema = z.strictObject({
 const allowed = Object.keys(schema.shape);
 
 /** Takes an address that messages name, and `http:` on this machine alone: whoever hears it reads the code of an answer. */
-function pageAddress(most: number) {
+function pageAddress(most: number, form = /^/) {
   const isSafe = (given: unknown) => {
-    const url = typeof given === 'string' && given.length <= most && !/\s/.test(given) ? URL.parse(given) : null;
+    const url =
+      typeof given === 'string' && given.length <= most && !/\s/.test(given) && form.test(given)
+        ? URL.parse(given)
+        : null;
     return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   };
   return z.custom(isSafe).optional();

@@ -47,8 +47,8 @@ it('refuses a page for answers or acts over plain http, because its link holds a
     for (const address of [
       'https://jawab.contoh.test/j',
       'http://localhost:8080/j',
-      'http://127.0.0.1',
-      'http://[::1]:8080',
+      'http://127.0.0.1/j/',
+      'http://[::1]:8080/x/j',
     ])
       expect(faultsOf({ storage, [field]: address })).toBe(undefined);
   }
@@ -58,6 +58,15 @@ it('refuses a page for answers or acts over plain http, because its link holds a
   );
   expect(said).toContain('Isian `answersAt` harus berupa alamat yang diawali https://');
   expect(said).not.toContain('jawab');
+});
+
+it('refuses a page for answers below which no link to an answer leads anywhere', () => {
+  const site = 'https://jawab.contoh.test';
+  for (const end of ['', '/', '/x', '/xj', '/J', '/j/x', '/j//', '/j?', '/j?a=/j', '/j#', '/#/j'])
+    expect(faultsOf({ storage, answersAt: `${site}${end}` })?.message).toContain('that ends in /j');
+  for (const address of ['https://a@jawab.test/j', 'https://a:b@jawab.test/j'])
+    expect(faultsOf({ storage, answersAt: address })?.message).toContain('berakhir dengan /j, tanpa nama pengguna');
+  expect(faultsOf({ storage, actsAt: `${site}/meja?hari=ini` })).toBe(undefined);
 });
 
 it('tells a missing storage from a wrong one, and a missing config from both', () => {
