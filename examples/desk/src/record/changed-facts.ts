@@ -195,8 +195,8 @@ const words = {
     en: 'After this they are NO LONGER barred from being told:',
   },
   kept: {
-    id: 'Yang sudah harus diberi tahu tetap harus diberi tahu, tetapi laporan ini tidak lagi didahulukan karenanya.',
-    en: 'Who had to be told must be told still, but the report no longer comes first because of it.',
+    id: 'Yang sudah harus diberi tahu tetap harus diberi tahu, dan laporan ini tetap didahulukan sampai ditutup.',
+    en: 'Who had to be told must be told still, and the report keeps its place in the list until it is closed.',
   },
   adult: {
     id: 'Orang yang tercatat sebagai anak menjadi dewasa dalam laporan ini.',

@@ -33,7 +33,7 @@ test('says of whoever has a message only in a folder that it has not arrived, an
   const { kawal, report, page } = await opened({
     channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }],
   });
-  const kept = /BELUM SAMPAI\. Telepon sekarang: ([^<]*)/;
+  const kept = /BELUM SAMPAI\. Telepon sekarang, dengan nomor dari daftar LPA sendiri: ([^<]*)/;
   const before = await page();
   expect(kept.exec(before)?.[1]).toContain('Koordinator Contoh Lor');
   const drawn = (text: string) => /<section class="picture">.*?<.section>/s.exec(text)?.[0] ?? '';

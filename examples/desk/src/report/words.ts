@@ -57,8 +57,8 @@ export const reportWords = {
   },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   unsent: {
-    id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang:',
-    en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now:',
+    id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang, dengan nomor dari daftar LPA sendiri:',
+    en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now, by the numbers on the list of the LPA:',
   },
   taken: { id: 'Ditangani', en: 'Handled by' },
   received: { id: 'laporan masuk', en: 'received' },
