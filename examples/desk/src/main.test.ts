@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { openKawal } from 'kawal';
 import { expect, onTestFinished, test } from 'vitest';
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -76,7 +77,7 @@ test('one command runs the desk: it prints its address and codes, answers, gives
   const second = start(port);
   const refusal = text(second.stdout as NodeJS.ReadableStream);
   expect(await once(second, 'exit')).toEqual([1, null]);
-  expect(await refusal).toContain(`Port ${port} is taken`);
+  expect(await refusal).toMatch(new RegExp(`Port ${port} is taken.*: npx -y pnpm@\\S+ desk --port 8081\n`));
   // It emptied no folder of the one that runs.
   expect([(await at('/lapor')).status, existsSync(folder)]).toEqual([200, true]);
 
@@ -93,12 +94,21 @@ test('ends in words, without a stack, where a setting is missing or is not what 
     ...{ KAWAL_ORIGIN: 'https://meja.contoh.test', KAWAL_SMTP_HOST: 'smtp.contoh.test', KAWAL_SMTP_USER: 'meja' },
     ...{ KAWAL_SMTP_PASS: 'sandi-contoh', KAWAL_PROXY: '1' },
   };
+  // A store with its key file in which nobody has put a chapter into force: as a mistyped folder of data is.
+  const empty = join(folder, 'lain');
+  const made = await openKawal({ folder: empty, notifiers: () => [] }, { alarm: () => undefined });
+  await made.close();
+  const mistyped = { KAWAL_DATA: empty, KAWAL_KUNCI: join(empty, 'kawal-kunci.json') };
+  const noChapter = new RegExp(
+    `^Belum ada aturan lembaga .* ${empty}\\. .*\nNo chapter .* ${empty}\\. .*kawal apply.*\n$`,
+  );
   const port = String(await freePort());
   const wrongs = [
     [{ KAWAL_PROXY: '0' }, /^KAWAL_PROXY hanya boleh diisi 1.*\nKAWAL_PROXY can only be 1.*\n$/],
     [{ KAWAL_FROM: '' }, /^Variabel lingkungan KAWAL_FROM belum diisi.*\n.*KAWAL_FROM is not set.*\n$/],
     // What `kawal apply --new-vault` would have made.
     [{}, /^Meja tidak dapat dibuka \(vault\.unavailable\).*\nThe desk cannot be opened .*kawal doctor.*\n$/],
+    [mistyped, noChapter],
   ] as const;
   for (const [wrong, said] of wrongs) {
     const given = { stdio: 'pipe', env: { ...process.env, ...right, ...wrong } } as const;

@@ -14,7 +14,7 @@ import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
 import { passkeysIn } from './session/passkeys.ts';
 import { personInPost } from './session/person-in-post.ts';
-import { dataFolder, isBehindProxy, loadSettings, originOf, SettingError } from './settings.ts';
+import { dataFolder, isBehindProxy, loadSettings, noChapterIn, originOf, portOf, SettingError } from './settings.ts';
 import { warmUp } from './today/warm-up.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,6 +29,9 @@ const folder = values.demo ? place(`../.demo${values.port === '8080' ? '' : `-${
 const isCopy = existsSync(place('demo/chapter'));
 const port = values.port === '8080' ? '' : ` --port ${values.port}`;
 const newCode = `${isCopy ? 'node src/main.ts --demo' : 'npx -y pnpm@12.21.0 desk'}${port} code petugas-lpa-1`;
+// npm keeps to itself what stands before its `--`.
+const inCopy = values.demo ? 'npm run demo --' : 'npm start --';
+const another = `${isCopy || !values.demo ? inCopy : 'npx -y pnpm@12.21.0 desk'} --port 8081`;
 const codes = codesIn(`${folder}/kode`, Date.now);
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -83,10 +86,10 @@ async function serve(): Promise<void> {
   const server = createServer(
     nodeListener(async (request, visitor) => await handle(request, visitor), { behindProxy }),
   );
-  server.listen(Number(values.port), '127.0.0.1');
+  server.listen(portOf(values.port), '127.0.0.1');
   await once(server, 'listening').catch(() => {
-    write(`Port ${values.port} sudah dipakai: mejanya sudah berjalan? Port lain: --port 8081`);
-    write(`Port ${values.port} is taken: is the desk running already? Another port: --port 8081`);
+    write(`Port ${values.port} sudah dipakai: mejanya sudah berjalan? Port lain: ${another}`);
+    write(`Port ${values.port} is taken: is the desk running already? Another port: ${another}`);
     process.exit(1);
   });
   const { engine, people, phone } = values.demo
@@ -117,5 +120,8 @@ async function serve(): Promise<void> {
 
 async function openConfigured(need: NonNullable<OpenOptions['need']>) {
   const { default: config } = await import('../kawal.config.ts');
-  return { engine: await openKawal(config, { folder: place('..'), need }), phone: config.phone };
+  const engine = await openKawal(config, { folder: place('..'), need });
+  if ((await engine.unguarded.chapter()) !== null) return { engine, phone: config.phone };
+  await engine.close();
+  throw noChapterIn(folder);
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { firstChapter, mailFolder, openKawal } from 'kawal';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createDesk } from './desk.ts';
 import { codesIn } from './session/codes.ts';
-import { isBehindProxy, originOf, SettingError } from './settings.ts';
+import { dataFolder, isBehindProxy, originOf, portOf, SettingError } from './settings.ts';
 
 test('takes as the address of the desk an https origin with a name, or http on this machine, and gives it without a slash', () => {
   for (const [written, origin] of [
@@ -33,6 +33,21 @@ test('believes the header of a proxy where KAWAL_PROXY is 1, and refuses in word
     expect(() => isBehindProxy(written)).toThrow(/hanya boleh diisi 1.*can only be 1/);
 });
 
+test('takes a data folder that is left empty as one that is not named', () => {
+  expect(dataFolder('')).toBe(dataFolder('data'));
+  vi.stubEnv('KAWAL_DATA', '');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(dataFolder()).toBe(dataFolder('data'));
+});
+
+test('takes a port as a number that a machine has, and refuses whatever else is written, in words', () => {
+  expect([portOf('8081'), portOf('65535')]).toEqual([8081, 65535]);
+  for (const written of ['', ' ', '0', 'abc', '-1', '80.5', '65536', '8e3'])
+    expect(() => portOf(written)).toThrow(/harus angka dari 1 sampai 65535.*must be a number from 1 to 65535/);
+});
+
 test('keeps the key file apart from the data, and mails a link that leads to the answer page and on to this desk', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-settings-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,6 +67,8 @@ test('keeps the key file apart from the data, and mails a link that leads to the
   const parts = { ...(answersAt && { answersAt }), ...(actsAt && { actsAt }) };
   const engine = await openKawal({ folder: data, notifiers, ...parts }, { alarm: () => undefined });
   onTestFinished(() => engine.close());
+  // Nobody else on the machine lists what lies there.
+  if (process.platform !== 'win32') expect(statSync(data).mode & 0o777).toBe(0o700);
   const [area, people] = ['35.73.03.1001', [{ name: 'Contoh Satu', email: 'petugas@contoh.test' }]];
   const chapter = firstChapter({ name: 'LPA Contoh', area, people, verified: new Date() });
   await engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter.apply(chapter);

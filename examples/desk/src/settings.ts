@@ -25,8 +25,26 @@ export function loadSettings(): void {
 }
 
 /** Returns the folder of the store, of codes and of passkeys. */
-export function dataFolder(written = process.env['KAWAL_DATA'] ?? 'data'): string {
-  return resolve(here, written);
+export function dataFolder(written = process.env['KAWAL_DATA']): string {
+  return resolve(here, written === undefined || written === '' ? 'data' : written);
+}
+
+/** Returns what ends a desk whose store has no chapter: it would thank for reports of which nobody is told. */
+export function noChapterIn(folder: string): SettingError {
+  return new SettingError({
+    id: `Belum ada aturan lembaga yang berlaku di ${folder}. Bila foldernya keliru, perbaiki KAWAL_DATA. Bila benar, jalankan \`npx kawal apply\` lebih dahulu.`,
+    en: `No chapter is in force in ${folder}. Where the folder is wrong, put KAWAL_DATA right. Where it is right, run \`npx kawal apply\` first.`,
+  });
+}
+
+/** Returns the port that was asked for. */
+export function portOf(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : 0;
+  if (port > 0 && port <= 65_535) return port;
+  throw new SettingError({
+    id: 'Port harus angka dari 1 sampai 65535, misalnya --port 8081.',
+    en: 'The port must be a number from 1 to 65535, as --port 8081.',
+  });
 }
 
 /** An answer's address must leave room for its code in one SMS. */

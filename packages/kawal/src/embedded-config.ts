@@ -32,7 +32,7 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
     vault: named.vault ?? { file: keyFile },
     async storage(opening) {
       if (named.storage === undefined) refuseNewStore(file, 'storage-sqlite');
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       const own = await named.storage?.(opening);
       try {
         // A store on a server is nobody's to make keys for: a second machine would make others.

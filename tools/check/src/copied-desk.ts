@@ -101,7 +101,9 @@ async function runsForAnLpa(readme: string, port: number): Promise<void> {
   const keys = join(root, 'kunci');
   mkdirSync(keys, { mode: 0o700 });
   const [, settings = ''] = /```text\n( +KAWAL_ORIGIN=[^`]+)```/.exec(readme) ?? [];
-  const own = settings.replace(/(KAWAL_KUNCI)=.*\//, `$1=${keys}/`).replace(/(KAWAL_SMTP_PASS)=/, '$1=sandi-contoh');
+  const own = settings
+    .replace(/(KAWAL_KUNCI)=.*\//, `$1=${keys}/`)
+    .replace(/(KAWAL_SMTP_PASS)=''/, "$1='sandi#contoh'");
   writeFileSync(join(desk, 'meja.env'), own.replace(/^ +/gm, ''), { mode: 0o600 });
   cpSync(join(desk, 'src', 'demo', 'chapter'), join(desk, 'chapter'), { recursive: true });
   const today = new Date().toISOString().slice(0, 10);
