@@ -159,8 +159,8 @@ export const noneWord: Localized = { id: 'tidakAda', en: 'none' };
 /** An office by its word, and then by that of its other name: both are one kind (1720). */
 export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).flatMap(
   (kind) => {
-    const { keyword, also } = officeKinds[kind];
-    return [choice(kind, keyword, kind), ...(also === undefined ? [] : [choice(kind, also[0], also[1])])];
+    const { keyword, also: [id, en] = [] } = officeKinds[kind];
+    return [choice(kind, keyword, kind), ...(id === undefined || en === undefined ? [] : [choice(kind, id, en)])];
   },
 );
 

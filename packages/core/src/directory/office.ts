@@ -24,8 +24,8 @@ export interface OfficeKindFacts {
   readonly barredWith: OfficeKind | null;
   /** True for an office that the chapter adds for itself: no authority, and it stands in for nobody on a floor (V7). */
   readonly added: boolean;
-  /** Another name of the office (1720): the words of a file in Indonesian and in English, and those of a form. */
-  readonly also?: readonly [id: string, en: string, idSaid: string, enSaid: string];
+  /** Another name of the office (1720), four words: those of a file in Indonesian and in English, and those of a form. */
+  readonly also?: readonly string[];
 }
 
 export type OfficeKind = keyof typeof rows;

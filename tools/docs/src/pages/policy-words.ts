@@ -23,10 +23,11 @@ export function policyWordsPage(languages?: readonly Language[]): string {
     `## ${told(pair('Jabatan', 'Offices'))}`,
     table(
       heads,
-      Object.entries(officeKinds).flatMap(([kind, { keyword, said, also }]) => [
-        [tick(keyword), tick(kind), ...told.cells(said)],
-        ...(also === undefined ? [] : [[tick(also[0]), tick(also[1]), ...told.cells({ id: also[2], en: also[3] })]]),
-      ]),
+      Object.entries(officeKinds).flatMap(([kind, { keyword, said, also }]) => {
+        const [word = '', inEnglish = '', id = '', en = ''] = also ?? [];
+        const other = [tick(word), tick(inEnglish), ...told.cells({ id, en })];
+        return [[tick(keyword), tick(kind), ...told.cells(said)], ...(also === undefined ? [] : [other])];
+      }),
     ),
     `## ${told(pair('Fakta dan nilainya', 'Facts and their values'))}`,
     told(factIntro, ' '),
