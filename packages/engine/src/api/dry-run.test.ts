@@ -70,7 +70,9 @@ test('takes a dry run of no verb that is not given to a record by its name: it w
   ))
     for (const [name, { on }] of Object.entries(of)) {
       if (on === 'record' || on === 'report') continue;
-      const given = group === 'cards' && ['open', 'erase'].includes(name) ? [report, { purpose: 'respond' }] : [{}];
+      const isOfCards = group === 'cards' && ['open', 'erase'].includes(name);
+      const isByCode = group === 'escalations' && ['acknowledge', 'decline'].includes(name);
+      const given = isOfCards ? [report, { purpose: 'respond' }] : [isByCode ? 'KODE-KARANGAN' : {}];
       expect([group, name, await api[group]?.[name]?.(...given, dryRun)]).toMatchObject([group, name, { refusals }]);
     }
   expect([await stage.storage.log(0, 1_000), await stage.storage.cards(report)]).toEqual(before);

@@ -143,6 +143,10 @@ function pathsOf(options: Options, above: readonly string[] = []): readonly (rea
   });
 }
 
+function isFunction(options: Options, path: readonly string[]): boolean {
+  return typeof path.reduce<unknown>((at, name) => (at as Options)[name], options) === 'function';
+}
+
 /** Returns the options with another value at one place. */
 function withValue(options: Options, [name = '', ...rest]: readonly string[], value: unknown): Options {
   return { ...options, [name]: rest.length === 0 ? value : withValue(options[name] as Options, rest, value) };
@@ -165,6 +169,8 @@ describe.each(adapters.map(([code, open, options]) => [open.name, code, open, op
       ['a value of another kind', Symbol(secret), /must be/],
     ])('names each option that has %s, and repeats no secret', async (_kind, value, words) => {
       for (const path of pathsOf(options)) {
+        // A function that a program leaves undefined is left out: no variable of the environment holds one (1640).
+        if (value === undefined && isFunction(options, path)) continue;
         const error = await refusalOf(open, withValue(options, path, value));
         expect([path, error?.code, error?.message]).toEqual([path, code, expect.stringMatching(words)]);
         expect(error?.message).toMatch(new RegExp(`: \`${path.join('.').replaceAll('.', '\\.')}[.\\w]*\` must be `));

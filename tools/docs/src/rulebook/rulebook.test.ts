@@ -122,7 +122,7 @@ function citesOf(basis: Basis): readonly string[] {
 /** A code stands in a decision whole, or as the end that the one rule of authority gives to a concept's name. */
 function isDecided(code: string): boolean {
   const [concept, end] = code.split('.');
-  const isNamed = ['word', 'word.code'].some((one) => decisions.includes(`\`${concept}.\${${one}}\``));
+  const isNamed = ['word', 'word.code', 'lacks.code'].some((one) => decisions.includes(`\`${concept}.\${${one}}\``));
   const isEnded = isNamed && decisions.includes(`'${end}'`);
   return decisions.includes(`'${code}'`) || isEnded;
 }
