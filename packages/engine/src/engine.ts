@@ -57,6 +57,7 @@ import { createSessions, type Sessions } from './session/sessions.ts';
 import { createTrials, type Trials } from './trial/trials.ts';
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
+import { whyNobody } from './worker/reaches-nobody.ts';
 import { sweepThen } from './worker/sweep-due.ts';
 import { createWatchdog, type Health, type Watchdog } from './worker/watchdog.ts';
 import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
@@ -237,6 +238,7 @@ function watchdogOf(parts: EngineParts, take: Take): Watchdog {
     ...parts,
     failing: () => failingListeners(notifiers, storage),
     isIncomplete: refused.length > 0,
+    blocked: () => whyNobody(parts),
     ...sweepThen(storage, take, reminders(parts.raise, parts.now), marks.note),
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,

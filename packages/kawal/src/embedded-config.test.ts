@@ -49,7 +49,7 @@ test('a store in use whose key file is nowhere takes reports in, says so, and le
   const given = { area: 'unknown', channel: 'app', facts: {}, parties: [] } as const;
   const first = await openKawal(config);
   await first.as(actor).reports.submit(given);
-  expect(await first.health()).toMatchObject({ well: true });
+  expect(await first.health()).toMatchObject({ well: false, reachesNobody: 'noChapter' });
   await first.close();
   for (const half of ['kawal-kunci.json', 'kawal-kunci.json.pub']) rmSync(join(folder, half));
   const alarms: unknown[] = [];

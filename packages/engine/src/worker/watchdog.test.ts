@@ -156,16 +156,37 @@ test('an engine whose worker does not run notices by itself that a report waits'
   expect(stage.alarms).toContainEqual({ code: 'worker.late', byMs: 2 * minute });
 });
 
+test('a deployment whose reports reach nobody is not well, does not beat, and names why', async () => {
+  const beats: number[] = [];
+  const heartbeat = {
+    contract: 'kawal.heartbeat/1' as const,
+    name: 'heartbeat-test',
+    beat: async () => void beats.push(1),
+    close: async () => undefined,
+  };
+  const silent = await stageOf({ notifiers: [], heartbeat });
+  expect(await silent.engine.health()).toMatchObject({ well: false, reachesNobody: 'noNotifier' });
+  const fresh = await stageOf({ applied: false, heartbeat });
+  expect(await fresh.engine.health()).toMatchObject({ well: false, reachesNobody: 'noChapter' });
+  await fresh.submit();
+  await fresh.engine.as(officer).chapter.apply(sampleReading());
+  expect(await fresh.engine.health()).toMatchObject({ well: false, reachesNobody: 'parked' });
+  expect(beats).toEqual([]);
+  await fresh.runTo((morning + 60 * minute) as Instant);
+  expect(await fresh.engine.health()).toMatchObject({ well: true });
+  expect(beats).toEqual([1]);
+});
+
 test('names a channel that no notifier serves, and is not well, where nobody of an office has another (1261)', async () => {
   const slip = memoryNotifier({ channel: 'emaill', evidence: 'accepted' });
   const told = { code: 'channel.unserved', channels: ['email'] };
   const stage = await stageOf({ notifiers: [slip] });
   expect(await stage.engine.health()).toMatchObject({ well: false, unserved: ['email'] });
   expect(stage.alarms).toContainEqual(told);
-  // Without a chapter nobody is to be reached yet, and without a notifier each report is parked.
+  // Without a chapter nobody is to be reached yet, and without a notifier each report is parked: that is told otherwise.
   for (const options of [{ applied: false, notifiers: [slip] }, { notifiers: [] }, {}]) {
     const { engine, alarms } = await stageOf(options);
-    expect(await engine.health()).toMatchObject({ well: true, unserved: [] });
+    expect(await engine.health()).toMatchObject({ unserved: [] });
     expect(alarms).not.toContainEqual(told);
   }
   // An office is served where one of its people is.

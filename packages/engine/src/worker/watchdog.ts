@@ -6,14 +6,15 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { reminders } from '../ports/reminders.ts';
 import { inspectStorage } from '../ports/storage-faults.ts';
 import { late, type Within } from '../ports/within.ts';
+import type { ReachesNobody } from './reaches-nobody.ts';
 import { unservedChannels } from './unserved.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
   /**
    * False where something has been due for too long, the storage cannot be asked or finds faults, an adapter was left aside at the
-   * start, nobody of an office can be reached, or the store was noticed to be another than its entries say, until
-   * a person takes note.
+   * start, nobody of an office can be reached, a report would reach nobody or is parked, or the store was noticed to be
+   * another than its entries say, until a person takes note.
    */
   readonly well: boolean;
   /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
@@ -24,6 +25,8 @@ export interface Health {
   readonly failing: readonly FailingListener[];
   /** Channels that no notifier serves, where nobody of an office has another: no message reaches that office. */
   readonly unserved: readonly string[];
+  /** Why a report reaches nobody: no chapter is in force, no channel is served, or one is parked and tried again later. */
+  readonly reachesNobody?: ReachesNobody;
 }
 
 /** Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else alarms. */
@@ -65,6 +68,8 @@ export interface WatchdogParts {
   readonly failing?: () => Promise<readonly FailingListener[]>;
   readonly notifiers?: readonly Notifier[];
   readonly inForce?: Pick<ChapterInForce, 'cached'>;
+  /** Asked with each look: does a report reach nobody, and why? */
+  readonly blocked?: () => Promise<ReachesNobody | null>;
   /** Set where an adapter was left aside: nobody works here. */
   readonly isIncomplete?: boolean;
   /** Set where the storage found faults when it was opened. */
@@ -117,12 +122,14 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
   const look = async (): Promise<Health> => {
     let late: Lateness;
     const known = { heardAt, failing: [] as readonly FailingListener[], unserved: [] as readonly string[] };
+    let blocked: ReachesNobody | null = null;
     try {
       await clock.catchUp();
       late = lateness(await storage.nextDue(), clock.now());
       known.failing = (await failing?.()) ?? [];
       const { chapter } = (await parts.inForce?.cached()) ?? { chapter: null };
       known.unserved = unservedChannels(chapter, parts.notifiers ?? [], clock.now());
+      blocked = (await parts.blocked?.()) ?? null;
     } catch (error) {
       remind.raise({ code: 'worker.storage-unreachable', error: kindOf(error) });
       return { well: false, lateByMs: null, ...known };
@@ -137,6 +144,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
       return { well: false, lateByMs, ...known };
     }
     remind.over('worker.late');
+    if (blocked !== null) return { well: false, lateByMs, ...known, reachesNobody: blocked };
     if (parts.isIncomplete === true) return { well: false, lateByMs, ...known };
     // The beat goes on: what is due is done.
     await beat(clock.now());
