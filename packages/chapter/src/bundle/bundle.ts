@@ -123,8 +123,9 @@ function openNamed(
   return bytes === undefined ? undefined : openForm(bytes, form);
 }
 
+/** Reads a blob. One that was sealed before both names of the police unit were one kind (1720) holds the other. */
 function openForm(bytes: Uint8Array, form: string): Readonly<Record<string, unknown>> | undefined {
-  const value = fromBytes(bytes);
+  const value = fromBytes(bytes, (text) => text.replaceAll('"policeSatresPpaPpo"', '"policeUnitPpa"'));
   if (typeof value !== 'object' || value === null || !('kawal' in value) || value.kawal !== form) return undefined;
   return value as Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { officeKinds } from './office.ts';
+import { type OfficeKind, officeKinds } from './office.ts';
+import { isOfficeKind, officeAndChain } from './office-chain.ts';
 
 test.each([
   ['polsek', 'kecamatan'],
@@ -31,4 +32,11 @@ test('takes none of those who serve and do not investigate for an authority [V7]
     'ownCity1',
   ] as const;
   for (const kind of others) expect(officeKinds[kind]).toMatchObject({ authority: false, identifies: false });
+});
+
+test('knows the former kind of the police unit in a record, bars the unit with it, and takes it nowhere anew (1720)', () => {
+  const former = 'policeSatresPpaPpo' as OfficeKind;
+  expect(officeKinds[former].said).toEqual(officeKinds.policeUnitPpa.said);
+  expect(officeAndChain(former)).toEqual([former, 'policeUnitPpa']);
+  expect([isOfficeKind(former), Object.keys(officeKinds).includes(former)]).toEqual([false, false]);
 });

@@ -136,8 +136,11 @@ const rows = {
   ownCity2: kind('jabatanSendiriKota2', 'jabatan sendiri 2 di kota', 'own office 2 of the city', 'city', added),
 };
 
+/** A kind that records from before hold (1720): it is looked up and bars the unit, and no list or file has it. */
+const former: object = { policeSatresPpaPpo: { ...rows.policeUnitPpa, barredWith: 'policeUnitPpa' } };
+
 /** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
-export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = rows;
+export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = Object.assign(Object.create(former), rows);
 
 /** A row as it is written: the compiler finds each office that it names among the rows. */
 type Row<Superior, With> = Omit<OfficeKindFacts, 'superior' | 'barredWith'> & {
