@@ -20,7 +20,7 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'writes no answer with the commit',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };',
+    sound: 'const answer = known && { answer: answerFor(known.bound, receipt) };',
     broken: 'const answer = {};',
   },
   {

@@ -6,8 +6,8 @@ export const theoremMutants: readonly Mutant[] = [
     area: 'theorem',
     name: 'clears a suspect on the word of two of one institution',
     file: 'packages/core/src/escalation/driver.ts',
-    sound: "if (word !== 'carries-out') return refuse(",
-    broken: 'if (word === undefined) return refuse(',
+    sound: "if (word === 'carries-out') return catchUp(",
+    broken: "if (word !== 'proposes') return catchUp(",
   },
   {
     area: 'theorem',
