@@ -67,20 +67,23 @@ describe('the order of the contact points of a person whose first one is silent'
       loudestFirst,
     ],
     [
-      'by day it rings in an emergency first [E4]',
-      later(sundayNight, 12 * hour),
-      [item(emergencyPath, 'lpaDuty')],
-      loudestFirst,
+      'an emergency tries verified contacts first, and of each those that ring [E1]',
+      sundayNight,
+      [item(emergencyPath, 'lastResort')],
+      ['jaga-dua-mail', 'wakil-mail', 'akhir-satu-mail', 'jaga-satu-mail'],
+      ['akhir-satu-mail', 'jaga-satu-mail'],
     ],
-  ])('%s', (_, now, items, contacts) => {
-    const { events } = whenAsked(deliveryConcept, atOf(now), { ...plan('koordinator'), items });
+  ])('%s', (_, now, items, contacts, unverified: readonly string[] = []) => {
+    const { events } = whenAsked(deliveryConcept, atOf(now, unverified), { ...plan('koordinator'), items });
     expect(events).toMatchObject([{ type: 'delivery-planned', contacts }]);
   });
 
-  function atOf(now: Instant): Given<DeliveryEvent> {
+  function atOf(now: Instant, unverified: readonly string[]): Given<DeliveryEvent> {
     const { directory, ...chapter } = sampleChapter();
     const silent = { 'wakil-mail': false, 'jaga-satu-mail': false, 'akhir-satu-mail': true, 'jaga-dua-mail': true };
-    const points = Object.entries(silent).map(([id, rings]) => [id, mailbox('koordinator', { rings })]);
+    const points = Object.entries(silent).map(([id, rings]) => {
+      return [id, mailbox('koordinator', { rings, ...(unverified.includes(id) ? { verifiedAt: null } : {}) })];
+    });
     const contactPoints = Object.fromEntries(points);
     const people = { koordinator: { contacts: silentFirst, language: 'id' as const } };
     const changed = { ...chapter, directory: { ...directory, contactPoints, people } };

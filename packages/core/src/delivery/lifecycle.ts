@@ -129,11 +129,10 @@ function contactsFor({ escalation, person, items }: Planned, context: Context): 
   if (chapter === null || state === undefined) return [];
   const barred = barredNow(state, chapter, context.pinnedPolicy);
   const reach = { at: now, zone: chapter.zone, channels, barred };
-  const isUrgent = items.some(({ path }) => path === emergencyPath);
-  const contacts = (isUrgent ? contactsInEmergency : contactsOf)(chapter.directory, person, reach);
+  if (items.some(({ path }) => path === emergencyPath)) return contactsInEmergency(chapter.directory, person, reach);
+  const contacts = contactsOf(chapter.directory, person, reach);
   // The last resort is rung between two texts (E4).
-  const isRung = isUrgent || items.some(({ office }) => office === 'lastResort');
-  return isRung ? ringingFirst(chapter.directory, contacts) : contacts;
+  return items.some(({ office }) => office === 'lastResort') ? ringingFirst(chapter.directory, contacts) : contacts;
 }
 
 type Planned = Omit<Extract<DeliveryCommand, { type: 'plan-delivery' }>, 'type'>;

@@ -164,15 +164,19 @@ function isProven(point: ContactPoint | undefined, at: Instant): boolean {
   return proved !== null && proved <= at && at - proved <= verificationLasts;
 }
 
-/** In an emergency an old verification and a silent mailbox are better than nothing; who is barred stays barred (E1). */
+/**
+ * In an emergency an old verification and a silent mailbox are better than nothing, but a verified one is tried first:
+ * what a provider takes for an address that nobody verified may reach nobody. Who is barred stays barred (E1).
+ */
 export function contactsInEmergency(directory: Directory, person: PersonId, reach: Reachability): ContactPointId[] {
-  const { channels, barred } = reach;
+  const { at, channels, barred } = reach;
   if (barred.people.includes(person)) return [];
-  const contacts = personIn(directory, person)?.contacts ?? [];
-  return contacts.filter((id) => {
+  const usable = (personIn(directory, person)?.contacts ?? []).filter((id) => {
     const point = directory.contactPoints[id];
     return point !== undefined && channels.includes(point.channel) && !isReadByBarred(point, barred);
   });
+  const proven = (id: ContactPointId): number => Number(isProven(directory.contactPoints[id], at));
+  return ringingFirst(directory, usable).toSorted((one, other) => proven(other) - proven(one));
 }
 
 function isUsable(directory: Directory, id: ContactPointId, { at, channels, barred }: Reachability): boolean {
