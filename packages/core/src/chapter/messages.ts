@@ -27,7 +27,7 @@ export const chapterMessages = {
   /** It takes the word of a second person; `by` gave the first. `causes`: all that makes it so, and nothing else. */
   'chapter.needs-second-person': ({ causes }: { by: string; causes: readonly SecondCause[] }) => {
     const isOf = (...some: readonly SecondCause[]) => some.some((one) => causes.includes(one));
-    const [away, suspends] = [isOf('absence', 'leave'), isOf('suspension')];
+    const [away, suspends] = [isOf('absence'), isOf('suspension')];
     return {
       id: `Perubahan ini belum berlaku: perlu orang kedua. Sebabnya: ${listed(causes, secondCauses, 'id')}. Mintalah orang lain dari sekretariat atau petugas jaga LPA${away ? ', atau orang yang cuti itu sendiri,' : ''} melakukan hal yang sama paling lambat tujuh hari lagi${isOf('absence', 'suspension') ? '' : ', dengan berkas yang sama'}.${suspends ? ' Bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.' : ''}`,
       en: `This change is not in force: it takes a second person. The cause: ${listed(causes, secondCauses, 'en')}. Ask somebody else of the secretariat or the LPA duty${away ? ', or the person on leave themselves,' : ''} to do the same within seven days from now${isOf('absence', 'suspension') ? '' : ', with the same files'}.${suspends ? ' Where the LPA has nobody else, ask somebody in post of another institution.' : ''}`,
