@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { applied } from '../kawal.sample.ts';
 import type { Questions } from '../terminal/questions.ts';
 
@@ -13,6 +14,71 @@ export async function desk() {
     return { ...ran, asked };
   };
   return { ...world, asks };
+}
+
+/** A call about an adult who is exploited, in no danger now. */
+export const call: ByQuestion = {
+  'wilayah penanganan': 'Kotalama',
+  saluran: 'telepon',
+  'bahaya langsung': 'tidak',
+  'tanda eksploitasi': 'ada',
+  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
+  'Isi orang dalam laporan?': 'ya',
+  'peran dalam laporan': ['korban atau calon korban'],
+  'umur (anak atau dewasa)': 'dewasa',
+  'Isi identitas?': 'ya',
+  nama: 'Orang Contoh Rahasia',
+  cerita: 'Cerita contoh yang rahasia.',
+};
+
+/** A referral of the person of a report for legal aid, outside the directory. */
+export function legalAid(report: string): ByQuestion {
+  return {
+    laporan: report,
+    'korban dalam laporan': 'p1',
+    layanan: 'bantuan hukum',
+    'jenis tujuan': 'lembaga di luar direktori',
+    'jenis lembaga': 'lembaga bantuan hukum',
+    'nama lembaga': 'LBH Contoh',
+    'data yang disertakan': ['identitas'],
+  };
+}
+
+/** Returns the number that a command says of what it recorded. */
+export function numberIn(out: string): string {
+  return /Nomor ([0-9A-Z-]+)/.exec(out)?.[1] ?? '';
+}
+
+/** The report of a call, which two officers closed by handing its person to a case. */
+export async function handedToCase(answers: ByQuestion = call) {
+  const made = await desk();
+  const { asks } = made;
+  const number = /penelepon: (\S+)/.exec((await asks(answers, 'report')).out)?.[1] ?? '';
+  const does = async (words: string, given: ByQuestion = {}, as = 'petugas-lpa-2'): Promise<string> => {
+    const { code, out, err } = await asks(given, ...words.split(' '), '--as', as);
+    expect([words, code, err]).toEqual([words, 0, '']);
+    return out;
+  };
+  await does(`jawab ${number}`, {}, 'petugas-lpa-1');
+  const reason = { 'alasan penutupan': 'diserahkan ke penanganan kasus', 'catatan penutupan': 'Layanan contoh.' };
+  const still = { 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?': 'ya' };
+  await does(`baca ${number}`, { tujuan: 'menangani laporan' }, 'petugas-lpa-1');
+  const word = await does(`tutup ${number}`, { ...reason, ...still }, 'petugas-lpa-1');
+  expect(word).toContain('Orang kedua dari lembaga lain harus menyetujui');
+  await does(`baca ${number}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
+  const handed = await does(`tutup ${number}`, { 'Setujui penutupan dengan alasan ini?': 'ya' }, 'petugas-uptd-1');
+  expect(handed).toContain('Laporan sudah ditutup.');
+  const theCase = /Nomor kasusnya (\S+)\./.exec(handed)?.[1] ?? '';
+  /** A referral for legal aid that was agreed to, handed over and taken on. */
+  const referred = async (): Promise<string> => {
+    const referral = numberIn(await does('rujukan siapkan', legalAid(number)));
+    const agreed = { hasil: 'setuju', 'yang menjawab': 'orangnya sendiri', 'bentuk persetujuan': 'tertulis' };
+    await does(`rujukan tanyakan ${referral}`, agreed);
+    await does(`rujukan tandai ${referral}`);
+    await does(`rujukan sanggupi ${referral}`, { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
+    return referral;
+  };
+  return { ...made, number, does, theCase, referred };
 }
 
 /** Somebody who reads each question and answers in its words, and leaves the rest empty. */

@@ -1,59 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { type ByQuestion, desk } from './answering.sample.ts';
-
-const call: ByQuestion = {
-  'wilayah penanganan': 'Kotalama',
-  saluran: 'telepon',
-  'bahaya langsung': 'ya',
-  'tanda eksploitasi': 'ada',
-  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
-  'Isi orang dalam laporan?': 'ya',
-  'peran dalam laporan': ['korban atau calon korban'],
-  'umur (anak atau dewasa)': 'dewasa',
-  'Isi identitas?': 'ya',
-  nama: 'Orang Contoh Rahasia',
-  cerita: 'Cerita contoh yang rahasia.',
-};
+import { call, handedToCase } from './answering.sample.ts';
 
 /** A case of somebody in danger, with a referral that was taken on, and what its handlers of two institutions recorded. */
 async function graveCase() {
-  const { asks, kawal, clock, folder } = await desk();
-  const number = /penelepon: (\S+)/.exec((await asks(call, 'report')).out)?.[1] ?? '';
-  const does = async (words: string, answers: ByQuestion = {}, as = 'petugas-lpa-2'): Promise<string> => {
-    const { code, out, err } = await asks(answers, ...words.split(' '), '--as', as);
-    expect([words, code, err]).toEqual([words, 0, '']);
-    return out;
-  };
-  await does(`jawab ${number}`, {}, 'petugas-lpa-1');
-  const reason = { 'alasan penutupan': 'diserahkan ke penanganan kasus', 'catatan penutupan': 'Layanan contoh.' };
-  const still = { 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?': 'ya' };
-  await does(`baca ${number}`, { tujuan: 'menangani laporan' }, 'petugas-lpa-1');
-  await does(`tutup ${number}`, { ...reason, ...still }, 'petugas-lpa-1');
-  await does(`baca ${number}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
-  const handed = await does(`tutup ${number}`, { 'Setujui penutupan dengan alasan ini?': 'ya' }, 'petugas-uptd-1');
-  const theCase = /Nomor kasusnya (\S+)\./.exec(handed)?.[1] ?? '';
+  const made = await handedToCase({ ...call, 'bahaya langsung': 'ya' });
+  const { does, clock, number, theCase } = made;
   clock.now = parseLocal('2019-02-02T09:00', 'WIB') as number;
-  const prepared = await does('rujukan siapkan', {
-    laporan: number,
-    'korban dalam laporan': 'p1',
-    layanan: 'bantuan hukum',
-    'jenis tujuan': 'lembaga di luar direktori',
-    'jenis lembaga': 'lembaga bantuan hukum',
-    'nama lembaga': 'LBH Contoh',
-    'data yang disertakan': ['identitas'],
-  });
-  const referral = /Nomor ([0-9A-Z-]+)/.exec(prepared)?.[1] ?? '';
-  const agreed = { hasil: 'setuju', 'yang menjawab': 'orangnya sendiri', 'bentuk persetujuan': 'tertulis' };
-  await does(`rujukan tanyakan ${referral}`, agreed);
-  await does(`rujukan tandai ${referral}`);
-  await does(`rujukan sanggupi ${referral}`, { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
+  const referral = await made.referred();
   await does(`kasus tugaskan ${theCase}`, { 'penanggung jawab kasus': 'petugas-uptd-1' }, 'petugas-lpa-1');
   const act = { tindakan: 'korban didampingi', 'nama petugas atau nomor rujukan': 'Petugas UPTD Contoh' };
   await does(`tindak ${number}`, act, 'petugas-uptd-1');
-  return { asks, kawal, does, folder, theCase, referral };
+  return { ...made, referral };
 }
 
 const asked = 'Setujui penutupan dengan alasan ini?';
@@ -86,7 +44,7 @@ test('asks who gives the second word for a case for yes or no alone, and tells t
 });
 
 test('offers no ground that never closes a case, and says of each that is written why it closes none', async () => {
-  const { kawal, folder, theCase } = await graveCase();
+  const { kawal, write, theCase } = await graveCase();
   const never = ['korban setuju', 'sudah dimediasi', 'sudah damai dengan keluarga', 'korban sudah pulang'];
   const help = (await kawal('kasus', 'tutup', '--help')).out.replace(/\s+/g, ' ');
   const misspelt = (await kawal('kasus', 'tutup', theCase, 'alasan-penutupan=xx', '--as', 'petugas-lpa-1')).err;
@@ -97,14 +55,13 @@ test('offers no ground that never closes a case, and says of each that is writte
   for (const one of never) {
     const ground = `dasar penutupan:\n  alasan penutupan: ${one}\n`;
     for (const text of [ground, `${ground}  catatan: Contoh.\n`]) {
-      writeFileSync(join(folder, 'tutup.yaml'), text);
+      write('tutup.yaml', text);
       const { code, err } = await kawal('kasus', 'tutup', theCase, 'tutup.yaml', '--as', 'petugas-lpa-1');
       expect([code, err]).toEqual([1, expect.stringContaining(`"${one}" bukan alasan menutup kasus: `)]);
     }
   }
-  const other = `${folder}/tutup.yaml`;
-  writeFileSync(
-    other,
+  write(
+    'tutup.yaml',
     'grounds for closing:\n  reason for closing: it was mediated\n  when they declined: 2019-02-01\n',
   );
   const { err } = await kawal('case', 'close', theCase, 'tutup.yaml', '--as', 'petugas-lpa-1', '--lang', 'en');

@@ -1,44 +1,13 @@
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { type ByQuestion, desk } from './answering.sample.ts';
-
-const call: ByQuestion = {
-  'wilayah penanganan': 'Kotalama',
-  saluran: 'telepon',
-  'bahaya langsung': 'tidak',
-  'tanda eksploitasi': 'ada',
-  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
-  'Isi orang dalam laporan?': 'ya',
-  'peran dalam laporan': ['korban atau calon korban'],
-  'umur (anak atau dewasa)': 'dewasa',
-  'Isi identitas?': 'ya',
-  nama: 'Orang Contoh Rahasia',
-  cerita: 'Cerita contoh yang rahasia.',
-};
+import { handedToCase } from './answering.sample.ts';
 
 test('takes a case from its opening over referral, monitoring and closing to the erasure of its person, in Indonesian, at the terminal alone', async () => {
-  const { asks, kawal, clock } = await desk();
+  const { asks, kawal, clock, does, number, theCase: own, referred } = await handedToCase();
   const at = (time: string): void => {
     clock.now = parseLocal(time, 'WIB') as number;
   };
-  const number = /penelepon: (\S+)/.exec((await asks(call, 'report')).out)?.[1] ?? '';
-  const does = async (words: string, answers: ByQuestion = {}, as = 'petugas-lpa-2'): Promise<string> => {
-    const { code, out, err } = await asks(answers, ...words.split(' '), '--as', as);
-    expect([words, code, err]).toEqual([words, 0, '']);
-    return out;
-  };
-  const numberOf = (out: string): string => /Nomor ([0-9A-Z-]+)/.exec(out)?.[1] ?? '';
-  await does(`jawab ${number}`, {}, 'petugas-lpa-1');
-  // A closing that hands the report over opens the case of each victim, and the officer who closes it handles that.
-  const reason = { 'alasan penutupan': 'diserahkan ke penanganan kasus', 'catatan penutupan': 'Layanan contoh.' };
-  const still = { 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?': 'ya' };
-  await does(`baca ${number}`, { tujuan: 'menangani laporan' }, 'petugas-lpa-1');
-  const word = await does(`tutup ${number}`, { ...reason, ...still }, 'petugas-lpa-1');
-  expect(word).toContain('Orang kedua dari lembaga lain harus menyetujui');
-  await does(`baca ${number}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
-  const handed = await does(`tutup ${number}`, { 'Setujui penutupan dengan alasan ini?': 'ya' }, 'petugas-uptd-1');
-  expect(handed).toContain('Laporan sudah ditutup.');
-  const own = /Nomor kasusnya (\S+)\./.exec(handed)?.[1] ?? '';
+  // A closing that hands the report over opened the case of each victim, and the officer who closed it handles that.
   await does(`kasus tugaskan ${own}`, { 'penanggung jawab kasus': 'petugas-lpa-2' }, 'petugas-lpa-1');
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-2')).out).toContain(own);
 
@@ -54,21 +23,7 @@ test('takes a case from its opening over referral, monitoring and closing to the
   });
   await does(`kasus ikuti ${own}`, { 'tahap perkara pidana': 'perkara berjalan', [letter]: 'P/contoh/1' });
 
-  const referral = numberOf(
-    await does('rujukan siapkan', {
-      laporan: number,
-      'korban dalam laporan': 'p1',
-      layanan: 'bantuan hukum',
-      'jenis tujuan': 'lembaga di luar direktori',
-      'jenis lembaga': 'lembaga bantuan hukum',
-      'nama lembaga': 'LBH Contoh',
-      'data yang disertakan': ['identitas'],
-    }),
-  );
-  const agreed = { hasil: 'setuju', 'yang menjawab': 'orangnya sendiri', 'bentuk persetujuan': 'tertulis' };
-  await does(`rujukan tanyakan ${referral}`, agreed);
-  await does(`rujukan tandai ${referral}`);
-  await does(`rujukan sanggupi ${referral}`, { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
+  const referral = await referred();
   for (const verb of ['mulai', 'selesaikan']) await does(`rujukan ${verb} ${referral}`, {}, 'petugas-lpa-1');
 
   await does(`kasus rekam ${own}`, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ByQuestion, desk } from './answering.sample.ts';
+import { type ByQuestion, desk, legalAid, numberIn } from './answering.sample.ts';
 
 test('says before a consent is asked that the guardian may be involved, and then offers no consent of theirs', async () => {
   const { asks, kawal, write } = await desk();
@@ -10,18 +10,7 @@ test('says before a consent is asked that the guardian may be involved, and then
     const { out, err } = await (isAsked ? asks({}, 'report', 'laporan.yaml') : kawal('report', 'laporan.yaml'));
     expect(err).toBe('');
     reported = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
-    const referral: ByQuestion = {
-      laporan: reported,
-      'korban dalam laporan': 'p1',
-      layanan: 'bantuan hukum',
-      'jenis tujuan': 'lembaga di luar direktori',
-      'jenis lembaga': 'lembaga bantuan hukum',
-      'nama lembaga': 'LBH Contoh',
-      'data yang disertakan': ['identitas'],
-    };
-    return (
-      /Nomor ([0-9A-Z-]+)/.exec((await asks(referral, 'rujukan', 'siapkan', '--as', 'petugas-lpa-1')).out)?.[1] ?? ''
-    );
+    return numberIn((await asks(legalAid(reported), 'rujukan', 'siapkan', '--as', 'petugas-lpa-1')).out);
   };
   const given: ByQuestion = {
     hasil: 'setuju',

@@ -1,6 +1,6 @@
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { type ByQuestion, desk } from './answering.sample.ts';
+import { type ByQuestion, desk, numberIn } from './answering.sample.ts';
 
 /** A desk at which every command must succeed; each gives the number of the record that it wrote. */
 async function secretary() {
@@ -8,7 +8,7 @@ async function secretary() {
   const does = async (words: string, answers: ByQuestion = {}, as = 'sekretaris'): Promise<string> => {
     const { code, out, err } = await asks(answers, ...words.split(' | ').flatMap(split), '--as', as);
     expect([words, code, err]).toEqual([words, 0, '']);
-    return /Nomor ([0-9A-Z-]+)/.exec(out)?.[1] ?? '';
+    return numberIn(out);
   };
   const at = (time: string): void => {
     clock.now = parseLocal(time, 'WIB') as number;
@@ -176,8 +176,7 @@ test('refuses a deadline that has passed, and corrects a draft by withdrawing it
   const english = await drafts('tenggat-komitmen=membentuk-relawan:2018-03-31', '--lang', 'en');
   expect(english.err).toMatch(/The due date for forming volunteers \(.*2018.*\) has passed/);
 
-  const wrong =
-    /Nomor ([0-9A-Z-]+)/.exec((await drafts('tenggat-komitmen=membentuk-relawan:2029-03-31')).out)?.[1] ?? '';
+  const wrong = numberIn((await drafts('tenggat-komitmen=membentuk-relawan:2029-03-31')).out);
   const revoked = await kawal('pakta', 'cabut', wrong, 'alasan=oleh-LPA', '--as', 'sekretaris');
   expect(revoked.err).toContain('Rancangan yang keliru ditarik.');
   await does(`pakta tarik | ${wrong}`);
@@ -188,8 +187,8 @@ test('refuses a deadline that has passed, and corrects a draft by withdrawing it
     ' ',
   );
   const elsewhere = await kawal('pertemuan', 'catat', 'wilayah=Polehan', ...meeting);
-  const audience = /Nomor ([0-9A-Z-]+)/.exec(elsewhere.out)?.[1] ?? '';
-  const number = /Nomor ([0-9A-Z-]+)/.exec(right.out)?.[1] ?? '';
+  const audience = numberIn(elsewhere.out);
+  const number = numberIn(right.out);
   const scheduled = await kawal('pakta', 'jadwalkan', number, `audiensi=${audience}`, '--as', 'sekretaris');
   expect(scheduled.err).toContain('tidak mencakup kelurahan pakta ini');
 });

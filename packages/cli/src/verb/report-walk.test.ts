@@ -1,21 +1,14 @@
 import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { type ByQuestion, desk } from './answering.sample.ts';
+import { type ByQuestion, call as callOfAdult, desk, legalAid, numberIn } from './answering.sample.ts';
 
 const call: ByQuestion = {
-  'wilayah penanganan': 'Kotalama',
-  saluran: 'telepon',
+  ...callOfAdult,
   'bahaya langsung': 'ya',
-  'tanda eksploitasi': 'ada',
-  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
-  'Isi orang dalam laporan?': 'ya',
-  'peran dalam laporan': ['korban atau calon korban'],
   'umur (anak atau dewasa)': 'anak (di bawah 18 tahun)',
-  'Isi identitas?': 'ya',
   nama: 'Anak Contoh Rahasia',
   'Isi kontak?': 'ya',
   'nomor telepon': '081200000000',
-  cerita: 'Cerita contoh yang rahasia.',
 };
 
 test('takes a report from the call to closing by two, in Indonesian, at the terminal alone', async () => {
@@ -97,20 +90,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([corrected.code, corrected.err]).toEqual([0, '']);
 
-  const referred = await asks(
-    {
-      laporan: number,
-      'korban dalam laporan': 'p1',
-      layanan: 'bantuan hukum',
-      'jenis tujuan': 'lembaga di luar direktori',
-      'jenis lembaga': 'lembaga bantuan hukum',
-      'nama lembaga': 'LBH Contoh',
-      'data yang disertakan': ['identitas'],
-    },
-    ...['rujukan', 'siapkan', '--as', 'petugas-lpa-1'],
-  );
+  const referred = await asks(legalAid(number), 'rujukan', 'siapkan', '--as', 'petugas-lpa-1');
   expect([referred.code, referred.err]).toEqual([0, '']);
-  const referral = /Nomor ([0-9A-Z-]+)/.exec(referred.out)?.[1] ?? '';
+  const referral = numberIn(referred.out);
   const refer = async (verb: string, answers: ByQuestion, by = 'petugas-lpa-1') => {
     const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', by);
     expect([verb, code, err]).toEqual([verb, 0, '']);
