@@ -1,5 +1,5 @@
 import { test as property } from '@fast-check/vitest';
-import { isKawalError, type Storage } from '@kawal/sdk';
+import { isKawalError, KawalError, option, readOptions, type Storage } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -106,6 +106,33 @@ it('takes reports in without a part that cannot be opened, raises the alarm and 
   expect(outcome.ok).toBe(true);
   expect(() => kawal.start()).toThrow('notifiers: it could not be opened');
   await kawal.close();
+});
+
+it('names in the alarm and at the start the option of a notifier that there is not, and repeats no words of another error', async () => {
+  const table = { from: option.path, folder: option.path };
+  const read = (given: object) =>
+    readOptions(given as { readonly from: string; readonly folder: string }, table, {
+      source: 'notify-email',
+      code: 'notifier.misconfigured',
+    });
+  const because = 'it could not be opened: notifier.misconfigured (notify-email): `foldr` must be';
+  for (const [supply, said] of [
+    [() => read({ from: 'kawal@contoh.test', foldr: 'Melati-0812' }), `${because} written as one of: from, folder`],
+    [
+      () => {
+        throw new KawalError('notifier.misconfigured', 'Melati-0812 is no folder', { source: 'own' });
+      },
+      'it could not be opened (notifier.misconfigured)',
+    ],
+  ] as const) {
+    const alarms: Alarm[] = [];
+    const config: KawalConfig = { storage, notifiers: supply as never };
+    const kawal = await openKawal(config, { alarm: (alarm) => void alarms.push(alarm) });
+    expect(alarms).toContainEqual({ code: 'adapter.refused', adapter: 'notifiers', because: said });
+    expect(() => kawal.start()).toThrow(`notifiers: ${said}.`);
+    expect(JSON.stringify(alarms)).not.toContain('Melati');
+    await kawal.close();
+  }
 });
 
 it('says of notifiers that are no list that a list is wanted', async () => {

@@ -125,8 +125,9 @@ function given<Parts extends object>(parts: Parts): { readonly [Name in keyof Pa
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;
 }
 
-/** Says why, without the text of an error that may hold a secret. */
+/** Says why, without the text of an error that may hold a secret. One that `readOptions` threw holds none. */
 function kindOfFailure(error: unknown): string {
+  if (isKawalError(error) && 'namesOption' in error) return `it could not be opened: ${error.message.slice(0, -1)}`;
   const [fault] = configFaultsOf(error) ?? [];
   if (fault?.code === 'environment.unset') return `it could not be opened: ${fault.name} is not set`;
   const [gaveNone] =

@@ -27,8 +27,8 @@ export function readOptions<Given, Table extends All<Given> & OptionTable>(
 ): OptionsOf<Table> {
   return readGroup(table)(given, (expected, name) => {
     const named = name === undefined ? 'The options' : `\`${name}\``;
-    // Never with the value, which may be a secret in the wrong place.
-    throw new KawalError(code, `${named} must be ${expected}.`, { source });
+    // Never with the value, which may be a secret in the wrong place: whoever tells of it may repeat the whole text.
+    throw Object.assign(new KawalError(code, `${named} must be ${expected}.`, { source }), { namesOption: true });
   });
 }
 
