@@ -196,9 +196,12 @@ async function emptyIn(
 }
 
 /** Where a second word would be a first one, its proposer has not read what came since: no field of the page takes a note. */
-function refusedBy(refusals: readonly Refusal[], closing: Closing | undefined): Pick<Drawn, 'refusals' | 'fallen'> {
+function refusedBy(refusals: readonly Refusal[], closing: Closing | undefined): Partial<Drawn> {
   const isFirst = closing?.agreesTo !== undefined && refusals.some(({ code }) => code === 'report.note-missing');
-  return isFirst ? { refusals: [], fallen: closingWords.firstUnread } : { refusals };
+  if (isFirst) return { refusals: [], fallen: closingWords.firstUnread };
+  // The first is on record, and its reader was told so: what is sent from now on is a new submission.
+  const isUsed = refusals.some(({ code }) => code === 'command.key-of-another-body');
+  return { refusals, ...(isUsed && { key: randomUUID() }) };
 }
 
 function noteMissing({ reason }: Answers): Refusal {
