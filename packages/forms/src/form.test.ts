@@ -1,12 +1,12 @@
 import type { Area, KemendagriCode } from '@kawal/core';
 import { describeRefusal } from '@kawal/core/locales';
 import type { FactDefinition } from '@kawal/core/policy';
-import { commandSchemas, lookedUpFields, readCommand } from '@kawal/core/schemas';
+import { commandSchemas, lookedUpFields, readCommand, readInput } from '@kawal/core/schemas';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { fieldsWithin, formOf } from './form.ts';
 import { readAnswers } from './read-answers.ts';
-import { refusalInWords } from './refusal-in-words.ts';
+import { fieldsIn, refusalInWords } from './refusal-in-words.ts';
 
 const area = (code: string, name: string): Area => ({ code: code as KemendagriCode, name, aliases: [] }) as Area;
 const place: FactDefinition = {
@@ -421,6 +421,24 @@ describe('readAnswers', () => {
       area: 'Tidak Ada',
       channel: 'burung',
       aneh: 1,
+    });
+  });
+
+  it('reads a ground that never closes a case, and offers it nowhere', () => {
+    const closing = formOf(commandSchemas.case, 'close-case');
+    const [{ control } = { control: undefined }] = closing.fields;
+    const [ground] = control === undefined ? [] : fieldsIn(control);
+    const words = ground?.control.kind === 'choice' ? ground.control.choices.map(({ id }) => id) : [];
+    expect(words).toContain('hilang kontak');
+    expect(words).not.toContain('sudah dimediasi');
+    const written = { 'dasar penutupan': { 'alasan penutupan': 'sudah dimediasi' } };
+    expect(readAnswers(closing, written, setting)).toEqual({ closure: { reason: 'mediated' } });
+    const read = readInput(closing.schema, { closure: { reason: 'aneh' } });
+    const refusal = read.accepted ? undefined : read.refusals[0];
+    expect(refusal && refusalInWords(closing, refusal, 'id')).toEqual({
+      code: 'input.not-allowed',
+      field: 'dasar penutupan › alasan penutupan',
+      allowed: words.map((one) => (one.includes(',') ? `"${one}"` : one)),
     });
   });
 

@@ -53,7 +53,13 @@ export type Control =
   /** For each of some choices a value. */
   | { readonly kind: 'table'; readonly choices: readonly FormChoice[]; readonly of: Control }
   /** Groups of which one is filled in, told apart by the field `by`. */
-  | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly (readonly FormField[])[] };
+  | {
+      readonly kind: 'variants';
+      readonly by: string;
+      readonly variants: readonly (readonly FormField[])[];
+      /** Read where they are written, and offered nowhere: the refusal of each says why. */
+      readonly unlisted: readonly (readonly FormField[])[];
+    };
 
 /** The schemas of one concept's commands, as a form needs them. */
 type Schemas = Readonly<Record<string, z.ZodObject>>;
@@ -157,10 +163,17 @@ function plainControl(schema: z.ZodType, path: string): Control {
     return { kind: 'table', choices: choiceRows(schema.keyType as z.ZodType), of };
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    const variants = optionsOf(schema).map((option) => fieldsOf(option as z.ZodObject, path));
-    return { kind: 'variants', by: schema._zod.def.discriminator, variants };
+    const by = schema._zod.def.discriminator;
+    const isUnlisted = (fields: readonly FormField[]): boolean =>
+      fields.some(({ name, control: of }) => name === by && of.kind === 'choice' && of.choices.every(unlistedOnly));
+    const all = optionsOf(schema).map((option) => fieldsOf(option as z.ZodObject, path));
+    return { kind: 'variants', by, variants: all.filter((own) => !isUnlisted(own)), unlisted: all.filter(isUnlisted) };
   }
   throw new Error(`no form can be made of ${path}: ${schema._zod.def.type}`);
+}
+
+function unlistedOnly({ unlisted }: FormChoice): boolean {
+  return unlisted === true;
 }
 
 function listOf(schema: z.ZodArray, path: string): Control {

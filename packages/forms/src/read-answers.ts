@@ -6,6 +6,7 @@ import { communityStream } from '@kawal/core/community';
 import { conditionReportStream } from '@kawal/core/condition-report';
 import { isPlain } from '@kawal/core/input';
 import type { CommandForm, Control, FormChapter, FormChoice, FormField } from './form.ts';
+import { fieldsIn } from './refusal-in-words.ts';
 import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
 
 /** Everything that words may stand for besides the form's own. */
@@ -102,12 +103,9 @@ function groupOf(key: string, fields: readonly FormField[]): FormField | undefin
   );
 }
 
-/** The fields of a group, and each field of variants once; a list holds several, so none of its fields stands beside it. */
+/** The fields of a group or of variants; a list holds several, so none of its fields stands beside it. */
 function insideOf(control: Control): readonly FormField[] {
-  if (control.kind === 'group') return control.fields;
-  return control.kind === 'variants'
-    ? [...new Map(control.variants.flat().map((field) => [field.name, field])).values()]
-    : [];
+  return control.kind === 'list' ? [] : fieldsIn(control);
 }
 
 function readField({ name, control }: FormField, value: unknown, setting: AnswerSetting): unknown {
@@ -184,10 +182,10 @@ function readChoice(choices: readonly FormChoice[], value: unknown): unknown {
 
 /** Returns the fields of the variant that the answers name, or undefined while they name none. */
 export function variantOf(
-  { by, variants }: Pick<Extract<Control, { kind: 'variants' }>, 'by' | 'variants'>,
+  { by, variants, unlisted }: Extract<Control, { kind: 'variants' }>,
   answers: Answers,
 ): readonly FormField[] | undefined {
-  return variants.find((fields) => {
+  return [...variants, ...unlisted].find((fields) => {
     const field = fields.find(({ name }) => name === by);
     const choices = field?.control.kind === 'choice' ? field.control.choices : [];
     const value = field === undefined ? undefined : answersByField([field], answers)[by];

@@ -35,8 +35,8 @@ export function refusalInWords<Refused extends { readonly code: string }>(
     labels.push(field?.label[language] ?? name);
     if (field !== undefined) here = field.control;
   }
-  // A form asks for some fields under another one, as the chapter's own facts: it does not name these by themselves.
-  const names = fieldsIn(here).map(({ name }) => name);
+  // A form asks for some fields under another one, as the chapter's own facts, and offers not all that is read: it names neither.
+  const names = 'choices' in here ? here.choices.map(({ value }) => value) : fieldsIn(here).map(({ name }) => name);
   const own = refusal.allowed?.filter((value) => names.length === 0 || names.includes(value));
   // What belongs to no form, as the parts of a request, is named as it is.
   const allowed = (own?.length === 0 ? refusal.allowed : own)?.map((value) => wordOf(here, value, language));
@@ -47,11 +47,22 @@ function isAboutField<Refused extends object>(refusal: Refused): refusal is Refu
   return 'field' in refusal && typeof refusal.field === 'string';
 }
 
-/** Returns the fields that a group or any of its variants has; of a list, those of its items. */
+/** Returns the fields of a group; of a list, those of its items; of variants, each once, with the choices of all that have it. */
 export function fieldsIn(control: Control): readonly FormField[] {
   if (control.kind === 'group') return control.fields;
   if (control.kind === 'list') return fieldsIn(control.of);
-  return control.kind === 'variants' ? control.variants.flat() : [];
+  const known = new Map<string, FormField>();
+  for (const field of control.kind === 'variants' ? control.variants.flat() : []) {
+    const before = known.get(field.name);
+    known.set(field.name, before === undefined ? field : { ...field, control: bothOf(before.control, field.control) });
+  }
+  return [...known.values()];
+}
+
+function bothOf(before: Control, control: Control): Control {
+  if (before.kind !== 'choice' || control.kind !== 'choice') return control;
+  const choices = new Map([...before.choices, ...control.choices].map((choice) => [choice.value, choice]));
+  return { ...control, choices: [...choices.values()] };
 }
 
 function wordOf(control: Control, value: string, language: Language): string {

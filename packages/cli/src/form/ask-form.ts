@@ -6,12 +6,13 @@ import {
   describeAnswers,
   type FormChoice,
   type FormField,
+  fieldsIn,
   isNumbered,
   variantOf,
 } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
-import { offered, shownControl } from './shown-control.ts';
+import { shownControl } from './shown-control.ts';
 import { formWords as words } from './words.ts';
 
 interface Asking {
@@ -285,11 +286,9 @@ async function askTable(
 
 /** Asks for the field that decides, then for the rest of the group that it chose. */
 async function askVariant(asking: Asking, control: Extract<Control, { kind: 'variants' }>): Promise<unknown> {
-  const deciding = control.variants.flatMap((fields) => fields.filter(({ name }) => name === control.by));
-  const choices = deciding.flatMap((field) => (field.control.kind === 'choice' ? field.control.choices : []));
-  const label = deciding[0]?.label;
-  if (label === undefined) return {};
-  const chosen = await askChoice(asking, asking.session.say(label), offered(choices), true);
+  const deciding = fieldsIn(control).find(({ name }) => name === control.by);
+  if (deciding?.control.kind !== 'choice') return {};
+  const chosen = await askChoice(asking, asking.session.say(deciding.label), deciding.control.choices, true);
   if (chosen === undefined) return undefined;
   const given = { [control.by]: chosen };
   return askFields({ ...asking, heard: undefined }, variantOf(control, given) ?? [], given);

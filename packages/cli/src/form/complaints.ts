@@ -9,6 +9,7 @@ import {
   fieldsIn,
   fieldsWithin,
   refusalInWords,
+  variantOf,
 } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -16,7 +17,6 @@ import type { Session } from '../command/session.ts';
 import { nearestWords, wordsSpelledLike } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import type { LineAndColumn } from './place.ts';
-import { offered } from './shown-control.ts';
 import { formWords } from './words.ts';
 
 /** One thing wrong with what was filled in: what to do, and where it stands in the file, if in one. Never the answer itself. */
@@ -90,7 +90,7 @@ export function complaintsOf(
 /** Returns the choices of a field that was left out, in the words of the form; none of one that takes anything else. */
 function choicesOf({ fields }: Filled['form'], path: string): readonly Localized[] {
   const controls = everyField(fields).flatMap((one) => (one.path === path ? [one.control] : []));
-  return controls.flatMap((own) => (own.kind === 'choice' || own.kind === 'choices' ? offered(own.choices) : []));
+  return controls.flatMap((own) => (own.kind === 'choice' || own.kind === 'choices' ? own.choices : []));
 }
 
 /** Commands that a refusal of core leaves to the terminal to name. */
@@ -231,12 +231,8 @@ function unneededIn(body: Answers, { fields }: Filled['form'], path: string): re
   const control = fields.find(({ name }) => name === path)?.control;
   const answers = body[path];
   if (control?.kind !== 'variants' || typeof answers !== 'object' || answers === null) return [];
-  const isOf = ({ name, control: of }: FormField): boolean =>
-    name === control.by && 'choices' in of && of.choices.some(({ value }) => value === (answers as Answers)[name]);
-  const variant = control.variants.find((own) => own.some(isOf));
-  // A field that several variants have stands once: a name that two are called is nobody's.
-  const every = [...new Map(control.variants.flat().map((one) => [one.name, one])).values()];
-  const strange = Object.keys(answers).flatMap((name) => fieldSpelled(name, every) ?? []);
+  const variant = variantOf(control, answers as Answers);
+  const strange = Object.keys(answers).flatMap((name) => fieldSpelled(name, fieldsIn(control)) ?? []);
   return strange.filter(({ name }) => variant?.every((one) => one.name !== name) === true).map(({ label }) => label);
 }
 

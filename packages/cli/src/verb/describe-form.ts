@@ -3,7 +3,7 @@ import { isOfficeKind } from '@kawal/core/directory';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
 import { exampleOfRecord } from '../form/ask-form.ts';
 import type { Aside } from '../form/fill-form.ts';
-import { offered, shownControl } from '../form/shown-control.ts';
+import { shownControl } from '../form/shown-control.ts';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
 
@@ -37,8 +37,7 @@ function linesOf(
     const label = `${'  '.repeat(depth)}${say(field.label)}`;
     const mark = field.isRequired ? ` (${say(isAlways(field) ? formWords.required : verbHelp.depends)})` : '';
     const inside = fieldsIn(field.control);
-    if (inside.length > 0)
-      return [`${label}${mark}`, ...linesOf(merged(inside), say, depth + 1, inAllVariants(field.control))];
+    if (inside.length > 0) return [`${label}${mark}`, ...linesOf(inside, say, depth + 1, inAllVariants(field.control))];
     const takes = takenBy(shownControl(field), say);
     return [`${label}${mark}${takes === '' ? '' : `: ${takes}`}`];
   });
@@ -50,22 +49,6 @@ function inAllVariants(control: Control): (field: FormField) => boolean {
   return ({ name }) => control.variants.every((fields) => fields.some((one) => one.name === name && one.isRequired));
 }
 
-/** Every field once, with the choices of all variants that have it. */
-function merged(fields: readonly FormField[]): readonly FormField[] {
-  const known = new Map<string, FormField>();
-  for (const field of fields) {
-    const before = known.get(field.name);
-    known.set(field.name, before === undefined ? field : { ...field, control: bothOf(before.control, field.control) });
-  }
-  return [...known.values()];
-}
-
-function bothOf(before: Control, control: Control): Control {
-  if (before.kind !== 'choice' || control.kind !== 'choice') return control;
-  const choices = new Map([...before.choices, ...control.choices].map((choice) => [choice.value, choice]));
-  return { ...control, choices: [...choices.values()] };
-}
-
 function takenBy(control: Control, say: Say): string {
   if (control.kind === 'list') return `${takenBy(control.of, say)} ${say(verbHelp.several)}`.trim();
   if (control.kind === 'table') return tableTaken(control, say);
@@ -75,9 +58,8 @@ function takenBy(control: Control, say: Say): string {
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
   if (!('choices' in control)) return '';
   // An office that the chapter added is written by its own name: its place in the vocabulary tells nobody anything.
-  const listed = offered(control.choices);
-  const named = listed.filter(({ value }) => !isOwnOffice(value));
-  const own = named.length < listed.length ? [say(verbHelp.ownOffices)] : [];
+  const named = control.choices.filter(({ value }) => !isOwnOffice(value));
+  const own = named.length < control.choices.length ? [say(verbHelp.ownOffices)] : [];
   const choices = [...named.map((choice) => say(choice)), ...own].join(' / ');
   return control.kind === 'choices' && control.atMost !== 1 ? `${choices} ${say(verbHelp.several)}` : choices;
 }
