@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-describe.each(formerStores())('a store of version $version', (former) => {
+describe.each(formerStores())('a store $name', (former) => {
   test('comes to today whole, wherever the process that brings it there ends', async () => {
     const upgraded = await upgradeFrom(former, { folder: folder.path, program, library: null, every: 13 });
     expect(upgraded.wrong).toEqual([]);

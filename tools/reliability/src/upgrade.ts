@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '@kawal/sdk';
 import { keptFiles } from './on-disk/kept.ts';
-import { filesIn, openOffice, storeIn, submit, vaultIn } from './on-disk/office.ts';
+import { closers, filesIn, openOffice, storeIn, submit, vaultIn } from './on-disk/office.ts';
 import { type Content, contentOfFiles, contentOfStorage } from './upgrade/content.ts';
 import { type Former, makeFormer } from './upgrade/former.ts';
 
@@ -38,9 +38,7 @@ export async function upgradeFrom(former: Former, options: UpgradeOptions): Prom
   const endAtEach = async (endAt: (nth: number) => End): Promise<void> => {
     for (let nth = 1; ; nth += options.every) {
       const one = await upgradeOnce(former, endAt(nth), options);
-      wrong.push(
-        ...one.wrong.map((what) => `version ${former.version}, ended at ${JSON.stringify(endAt(nth))}: ${what}`),
-      );
+      wrong.push(...one.wrong.map((what) => `${former.name}, ended at ${JSON.stringify(endAt(nth))}: ${what}`));
       if (!one.killed) return;
       counts.kills += 1;
       if (one.found === former.version) counts.old += 1;
@@ -82,12 +80,12 @@ async function upgradeOnce(former: Former, end: End, { folder, program, library 
   const found = contentOfFiles(place);
   if (found.version === former.version && !isDeepStrictEqual(found.content, before))
     wrong.push('the old is not what it was');
-  wrong.push(...(await openToday(place, before)));
+  wrong.push(...(await openToday(place, before, former)));
   return { killed, found: found.version, wrong };
 }
 
 /** Today's code opens it, finds everything that was there, and goes on with it. */
-async function openToday(place: string, before: Content): Promise<readonly string[]> {
+async function openToday(place: string, before: Content, { isVouched }: Former): Promise<readonly string[]> {
   const wrong: string[] = [];
   const storage = storeIn(place);
   const content = await contentOfStorage(storage, before);
@@ -101,6 +99,10 @@ async function openToday(place: string, before: Content): Promise<readonly strin
   const report = await submit(office, 1, 0);
   if (!kept.reports.has(report)) wrong.push('a report sent again is taken for another');
   await office.engine.work();
+  for (const { stream } of before.streams.filter(({ type }) => isVouched && type === 'report')) {
+    const seen = await office.engine.as(closers[1]).reports.dossier(String(stream));
+    if (!seen.ok) wrong.push(`${String(stream)} cannot be read: ${seen.refusals.map(({ code }) => code).join()}`);
+  }
   if (kept.reports.has(await submit(office, 1, 999))) wrong.push('a new report is taken for an old one');
   await office.engine.close();
   return wrong;

@@ -6,8 +6,11 @@ import { filesIn, makeVault } from '../on-disk/office.ts';
 
 /** The files of a chapter as a version of storage-sqlite kept them, written down by freeze.ts at its time. */
 export interface Former {
-  /** The version of its schema. */
+  /** Its folder's name: the version of its schema, and for what it was frozen. */
+  readonly name: string;
   readonly version: number;
+  /** Its entries bear the key of the keyring (0276); the dossiers of one without it are not read. */
+  readonly isVouched: boolean;
   readonly store: string;
   readonly keyring: string;
 }
@@ -17,11 +20,13 @@ const folder = fileURLToPath(new URL('former', import.meta.url));
 export function formerStores(): readonly Former[] {
   return readdirSync(folder)
     .map((name) => ({
-      version: Number(name.replace('sqlite-', '')),
+      name,
+      version: Number(name.split('-')[1]),
+      isVouched: !['sqlite-1', 'sqlite-2'].includes(name),
       store: readFileSync(join(folder, name, 'store.sql'), 'utf8'),
       keyring: readFileSync(join(folder, name, 'keyring.sql'), 'utf8'),
     }))
-    .sort((one, other) => one.version - other.version);
+    .sort((one, other) => one.version - other.version || (one.name < other.name ? -1 : 1));
 }
 
 /** Makes the files as they were, with the keys that open what they hold. */

@@ -2,21 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import {
-  applyChapter,
-  closeReport,
-  filesIn,
-  makeVault,
-  openOffice,
-  storeIn,
-  submit,
-  vaultIn,
-} from '../on-disk/office.ts';
+import type { Outcome } from '@kawal/engine';
+import { closeReport, closers, filesIn, makeVault, openOffice, storeIn, submit, vaultIn } from '../on-disk/office.ts';
 import { scratchFolder } from '../on-disk/scratch.ts';
+import { nationalChapterOf } from '../simulation/chapter.ts';
 
-// Writes down what this version keeps, as SQL: the schema and everything that a few reports come to. What is written
-// is committed, never changed, and opened by every later version.
+// Writes down what this version keeps, as SQL: the schema and everything that a few reports come to under the national
+// policy. What is written is committed, never changed, and opened by every later version. The last words are a mark
+// of what the store is frozen for, and the kind of the city's police unit.
 //   node --conditions=@kawal/source tools/reliability/src/upgrade/freeze.ts tools/reliability/src/upgrade/former
+
+const [, , to = '.', mark = '', unit = 'policeUnitPpa'] = process.argv;
 
 const folder = scratchFolder();
 const { store, keyring } = filesIn(folder.path);
@@ -28,7 +24,9 @@ const office = await openOffice({
   vault: vaultIn(folder.path),
   handed: ({ text }: { readonly text: string }) => void codes.push(/Reply code: (\S+)/.exec(text)?.[1] ?? ''),
 });
-await applyChapter(office, 1);
+const person = office.engine.as(closers[0]);
+const verified = new Date(office.now() - 86_400_000).toISOString().slice(0, 10);
+expectTaken(await person.chapter.apply(nationalChapterOf(verified, unit)));
 const reports: string[] = [];
 for (let number = 0; number < 3; number += 1) reports.push(await submit(office, 1, number));
 await office.engine.work();
@@ -36,13 +34,26 @@ await office.engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' }).escal
 await closeReport(office, reports[1] ?? '');
 office.pass(30 * 60_000);
 await office.engine.work();
+await referToPolice(reports[0] ?? '');
+expectTaken(await person.reports.add(reports[2] ?? '', { facts: { involved: ['police'] }, parties: [] }));
+await office.engine.work();
 await erase();
 await office.engine.close();
-const place = join(process.argv[2] ?? '.', `sqlite-${dumpOf(store).version}`);
+const place = join(to, `sqlite-${dumpOf(store).version}${mark === '' ? '' : `-${mark}`}`);
 mkdirSync(place, { recursive: true });
 writeFileSync(join(place, 'store.sql'), dumpOf(store).text);
 writeFileSync(join(place, 'keyring.sql'), dumpOf(keyring).text);
 folder.remove();
+
+async function referToPolice(report: string): Promise<void> {
+  const addressee = { kind: 'office', office: unit };
+  const body = { report, case: null, victim: 'p1', service: 'policeReport', addressee, shares: ['identity'] };
+  expectTaken(await person.referrals.prepare(body as never));
+}
+
+function expectTaken(outcome: Outcome<unknown>): void {
+  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
+}
 
 /** A card that was destroyed, of a record that is no report. */
 async function erase(): Promise<void> {
@@ -81,8 +92,12 @@ function dumpOf(file: string): { readonly version: number; readonly text: string
   const version = value('user_version');
   const lines = [`PRAGMA application_id = ${value('application_id')};`, `PRAGMA user_version = ${version};`];
   const made = database.prepare('SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
-  for (const { sql } of made) lines.push(`${String(sql)};`);
-  for (const { name } of made.filter(({ type }) => type === 'table')) {
+  // SQLite makes its own table of counters itself; what it counted while rows are put back gives way to what it was.
+  const counters = made.filter(({ name }) => name === 'sqlite_sequence');
+  for (const { name, sql } of made) if (name !== 'sqlite_sequence') lines.push(`${String(sql)};`);
+  const tables = made.filter(({ name, type }) => type === 'table' && name !== 'sqlite_sequence');
+  for (const { name } of [...tables, ...counters]) {
+    if (name === 'sqlite_sequence') lines.push('DELETE FROM sqlite_sequence;');
     for (const row of database.prepare(`SELECT * FROM "${String(name)}"`).all()) {
       const columns = Object.keys(row).join(', ');
       lines.push(`INSERT INTO "${String(name)}" (${columns}) VALUES (${Object.values(row).map(literal).join(', ')});`);
