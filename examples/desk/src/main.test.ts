@@ -56,7 +56,8 @@ test('one command runs the desk: it prints its address and codes, answers, gives
   const [cookie = ''] = signedIn.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
   const today = await at('/hari-ini', { headers: { cookie } });
   expect([signedIn.status, today.status, (await today.text()).includes('/catatan/report/')]).toEqual([303, 200, true]);
-  const form = await at('/lapor');
+  const form = await at('/lapor', { headers: { 'x-forwarded-for': '192.0.2.7' } });
+  expect([said.includes('KAWAL_PROXY'), said.includes('192.0.2.7')]).toEqual([true, false]);
   expect([form.status, (await form.text()).includes('<form method="post" action="/lapor"')]).toEqual([200, true]);
 
   // Another code is drawn beside it, by the words that it printed, and none for whom the directory has not.
@@ -71,6 +72,7 @@ test('one command runs the desk: it prints its address and codes, answers, gives
   const sent = { method: 'POST', body: new URLSearchParams({ code: another }), headers };
   expect((await at('/masuk', sent)).status).toBe(303);
   expect(await drawn('code', 'tidak-ada')).toEqual([2, expect.stringContaining('Tidak ada petugas tidak-ada')]);
+  expect(await drawn('--prot', '8081')).toEqual([2, expect.stringContaining('This command is not known.')]);
   for (const words of [['code'], ['kode', 'petugas-lpa-1']])
     expect(await drawn(...words)).toEqual([2, expect.stringContaining('Tulis: code RUJUKAN-PETUGAS')]);
 

@@ -14,13 +14,19 @@ import { personSaid } from './page/person.ts';
 import { codesIn } from './session/codes.ts';
 import { passkeysIn } from './session/passkeys.ts';
 import { personInPost } from './session/person-in-post.ts';
-import { dataFolder, isBehindProxy, loadSettings, noChapterIn, originOf, portOf, SettingError } from './settings.ts';
+import {
+  dataFolder,
+  isBehindProxy,
+  loadSettings,
+  noChapterIn,
+  originOf,
+  portOf,
+  proxyUnnamed,
+  SettingError,
+} from './settings.ts';
 import { warmUp } from './today/warm-up.ts';
 
-const { values, positionals } = parseArgs({
-  options: { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readWords();
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 if (!values.demo) loadSettings();
 // Two trials on two ports keep what they hold apart.
@@ -43,6 +49,19 @@ try {
 } catch (error) {
   sayWhy(error);
   process.exit(1);
+}
+
+/** Reads the words of the command, or says which there are. */
+function readWords() {
+  try {
+    const options = { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    const words = ['--demo', '--port 8081', 'code petugas-1'].join('  ');
+    process.stdout.write(`Perintah itu tidak dikenal. Yang dapat ditulis: ${words}\n`);
+    process.stdout.write(`This command is not known. What can be written: ${words}\n`);
+    process.exit(2);
+  }
 }
 
 /** Says what keeps the desk from opening, and never what a secret is. What is no setting is a mistake of the desk's. */
@@ -83,9 +102,12 @@ async function serve(): Promise<void> {
   const behindProxy = isBehindProxy(process.env['KAWAL_PROXY']);
   // The port is taken before the folder is made anew: a second trial does not empty the first one's.
   let handle: HttpHandler = async () => new Response(null, { status: 503 });
-  const server = createServer(
-    nodeListener(async (request, visitor) => await handle(request, visitor), { behindProxy }),
-  );
+  const lookForProxy = proxyUnnamed(behindProxy, write);
+  const answer: HttpHandler = async (request, visitor) => {
+    lookForProxy(request);
+    return await handle(request, visitor);
+  };
+  const server = createServer(nodeListener(answer, { behindProxy }));
   server.listen(portOf(values.port), '127.0.0.1');
   await once(server, 'listening').catch(() => {
     write(`Port ${values.port} sudah dipakai: mejanya sudah berjalan? Port lain: ${another}`);

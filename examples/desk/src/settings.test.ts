@@ -5,7 +5,7 @@ import { firstChapter, mailFolder, openKawal } from 'kawal';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createDesk } from './desk.ts';
 import { codesIn } from './session/codes.ts';
-import { dataFolder, isBehindProxy, originOf, portOf, SettingError } from './settings.ts';
+import { dataFolder, isBehindProxy, originOf, portOf, proxyUnnamed, SettingError } from './settings.ts';
 
 test('takes as the address of the desk an https origin with a name, or http on this machine, and gives it without a slash', () => {
   for (const [written, origin] of [
@@ -31,6 +31,37 @@ test('believes the header of a proxy where KAWAL_PROXY is 1, and refuses in word
   expect([isBehindProxy(undefined), isBehindProxy('1')]).toEqual([false, true]);
   for (const written of ['', ' ', '0', 'true', 'yes', '1 ', '01'])
     expect(() => isBehindProxy(written)).toThrow(/hanya boleh diisi 1.*can only be 1/);
+});
+
+test('says once that a proxy stands before the desk though KAWAL_PROXY is not set, and of whom it told nothing', () => {
+  const said: string[] = [];
+  const look = proxyUnnamed(false, (text) => void said.push(text));
+  const come = (headers = {}) => new Request('http://localhost/', { headers });
+  look(come());
+  expect(said).toEqual([]);
+  for (const address of ['192.0.2.7', '192.0.2.8']) look(come({ 'x-forwarded-for': address }));
+  expect(said).toEqual([
+    expect.stringMatching(/Isi KAWAL_PROXY=1, lalu/),
+    expect.stringMatching(/Set KAWAL_PROXY=1 and/),
+  ]);
+  expect(said.join()).not.toContain('192.0.2');
+  proxyUnnamed(true, (text) => void said.push(text))(come({ 'x-forwarded-for': '192.0.2.9' }));
+  expect(said).toHaveLength(2);
+});
+
+test('the page of the desk names in one table every variable of the environment that the desk reads', () => {
+  const here = new URL('..', import.meta.url);
+  const files = [
+    'kawal.config.ts',
+    ...readdirSync(new URL('src', here), { recursive: true }).map((one) => `src/${one}`),
+  ];
+  const reads = /(?:process\.env\['|\benv\('|whereSet\(')([A-Z_]+)'/g;
+  const read = files
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|sample)\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(new URL(file, here), 'utf8').matchAll(reads)].map(([, name]) => name));
+  const page = readFileSync(new URL('README.md', here), 'utf8');
+  const named = [...page.matchAll(/^ *\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual([...new Set(read)].toSorted());
 });
 
 test('takes a data folder that is left empty as one that is not named', () => {

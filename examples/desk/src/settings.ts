@@ -65,6 +65,21 @@ export function originOf(written: string): string {
   });
 }
 
+/** Returns what looks at each request, and says once that a proxy stands before the desk though nothing names one. */
+export function proxyUnnamed(isNamed: boolean, write: (text: string) => void): (request: Request) => void {
+  let isSaid = isNamed;
+  return ({ headers }) => {
+    if (isSaid || !headers.has('x-forwarded-for')) return;
+    isSaid = true;
+    write(
+      'Di depan meja ini ada proxy, tetapi KAWAL_PROXY belum diisi: semua pengunjung dihitung sebagai satu orang, dan satu orang dapat menghabiskan batas untuk semua. Isi KAWAL_PROXY=1, lalu jalankan lagi.',
+    );
+    write(
+      'A proxy stands before this desk, and KAWAL_PROXY is not set: all visitors count as one, and one of them can use up the limit of all. Set KAWAL_PROXY=1 and start again.',
+    );
+  };
+}
+
 /** Returns true for `1` alone: who sends a header of their own could else be anybody at every limit of tries. */
 export function isBehindProxy(written: string | undefined): boolean {
   if (written === undefined || written === '1') return written === '1';

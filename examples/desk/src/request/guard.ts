@@ -1,10 +1,14 @@
 import { inStep, type Pause, paced, pageHeaders } from '@kawal/http';
 import type { MiddlewareHandler } from 'hono';
 
-/** Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. */
+/**
+ * Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. Who asked too often may
+ * ask again in ten minutes.
+ */
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(pageHeaders)) context.res.headers.set(name, value);
+  if (context.res.status === 429) context.res.headers.set('retry-after', '600');
 };
 
 /**
