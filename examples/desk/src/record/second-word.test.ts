@@ -156,3 +156,23 @@ test('offers the story to who may agree to a proposal to close, and says nowhere
   expect(text).toContain('Baca catatan dan ceritanya (tercatat), lalu setujui');
   expect(text).not.toContain('Ceritanya terbuka bagi Anda begitu');
 });
+
+test('shows in the day of whoever proposes that somebody is an adult that it waits, and leads to the case', async () => {
+  const { lpa, officer } = await proposed();
+  const parties = [{ ...child, ageClass: 'unknown' }];
+  const given = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', facts: {}, parties };
+  const sent = await lpa.reports.submit(given as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const report = sent.receipt.stream as `report/${string}`;
+  const opened = await lpa.cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  await lpa.cards.open(report, { purpose: 'respond' });
+  const noted = { ageClass: 'adult' } as const;
+  expect(await lpa.cases.noteAge(opened.receipt.stream, noted)).toMatchObject({ ok: true });
+  const day = (await (await officer('petugas-2')).get('/hari-ini')).text;
+  expect(day).toMatch(
+    new RegExp(
+      `<a href="/catatan/${opened.receipt.stream}">(?:(?!</a>).)*Menunggu orang kedua: Anda mengusulkan orang dalam kasus`,
+    ),
+  );
+});

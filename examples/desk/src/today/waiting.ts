@@ -72,10 +72,12 @@ const readBefore = [
 ].concat(['pacts.renew', 'pacts.meetCommitment']);
 
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
-export function pageOf({ record, verb, area, fields }: Pick<DueItem, 'record' | 'verb' | 'area' | 'fields'>): string {
+export function pageOf(item: Pick<DueItem, 'what' | 'record' | 'verb' | 'area' | 'fields'>): string {
+  const { what, record, verb, area, fields } = item;
   // A service that nobody gives is asked for from its report.
   if (verb === 'referrals.prepare' && fields?.['report'] !== undefined) return addressOf('rujuk', fields['report']);
-  if (conceptOf(record) === 'report') return `/catatan/${record}`;
+  const isOwn = what === 'ownWord' && conceptOf(record) !== 'chapter';
+  if (isOwn || conceptOf(record) === 'report') return `/catatan/${record}`;
   // So is a referral that waits for a yes or a no, a month that somebody else wrote, and whatever is only to be read.
   if (readBefore.includes(verb)) return `/catatan/${record}`;
   // Files are put into force in the terminal, not at the desk; and what waits for somebody else's word is only read.

@@ -1,5 +1,6 @@
+import type { Actor } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const reserve = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 
@@ -16,10 +17,10 @@ test('says which two stories to read before a link is taken off, and whom to ask
   await cases.assign(name, { person: reserve.ref });
   expect(await cases.linkReport(name, { report: linked })).toMatchObject({ ok: true });
   expect(await cases.unlinkReport(name, { report: linked })).toMatchObject({ ok: true });
-  const asked = async () => {
-    const found = await stage.engine.as(reserve).due();
-    return found.ok ? found.items.filter(({ what }) => what === 'secondWord').map(({ said }) => said) : [];
-  };
+  const asked = async (actor: Actor = reserve, kind = 'secondWord') =>
+    found(await stage.engine.as(actor).due()).items.flatMap(({ what, said }) => (what === kind ? [said] : []));
+  const [own] = await asked(officer, 'ownWord');
+  expect(own?.en).toMatch(/you proposed to take report \S+ off case \S+\. Nobody can agree yet\./);
   const [unread] = await asked();
   expect(unread?.en).toMatch(
     /You cannot read the stories of reports \S+ and \S+, and nobody of another institution can yet\. Do not agree unread\./,
@@ -28,5 +29,6 @@ test('says which two stories to read before a link is taken off, and whom to ask
     /Anda tidak dapat membaca cerita laporan \S+ dan \S+, dan belum ada orang dari instansi lain yang dapat\./,
   );
   await stage.runTo(after(10 * 60 * 60 * 1000));
+  expect((await asked(officer, 'ownWord'))[0]?.en).toMatch(/These can agree: last-one, last-two\./);
   expect((await asked())[0]?.id).toMatch(/Baca dahulu cerita laporan \S+ dan \S+\. Setujui hanya bila/);
 });

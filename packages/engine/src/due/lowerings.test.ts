@@ -1,6 +1,6 @@
 import { day } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const reserve = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 const colleague = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
@@ -35,6 +35,12 @@ test('asks a second institution whether somebody of unknown age is an adult and 
     record: { state: { ageClass: 'unknown', status: 'underIdentification' } },
   });
   expect(await asked(stage, colleague, 'secondWord')).toEqual([]);
+  const own = found(await stage.engine.as(officer).due()).items.filter(({ what }) => what === 'ownWord');
+  expect(own.map(({ verb }) => verb)).toEqual(['cases.noteAge', 'cases.recordIdentification']);
+  for (const { said } of own) {
+    expect(said.en).toMatch(/you proposed to record the person of case .*These can agree: .*last-one.*lapses on /);
+    expect(said.id).toMatch(/^Menunggu orang kedua: Anda mengusulkan orang dalam kasus .*last-one/);
+  }
   const items = await asked(stage, reserve, 'secondWord');
   expect(items).toMatchObject([
     { verb: 'cases.noteAge', fields: { ageClass: 'adult' } },

@@ -1,6 +1,6 @@
 import { type Actor, hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, colleague, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const second: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
@@ -35,4 +35,20 @@ test('shows whoever proposes to end a path or to let somebody in again that it w
   expect(await words(second, 'ownWord')).toEqual([]);
   await stage.runTo(after(8 * 24 * hour));
   expect(await words(officer, 'ownWord')).toEqual([]);
+});
+
+test('shows whoever proposes to dismiss a breach that it waits for another of the LPA', async () => {
+  const stage = await stageOf();
+  const { breaches } = stage.engine.as(officer);
+  const detected = await breaches.detect({ kinds: ['confidentiality'], knownAt: after(0), story: 'Contoh.' });
+  if (!detected.ok) throw new RangeError(JSON.stringify(detected.refusals));
+  expect(await breaches.dismiss(detected.receipt.stream)).toMatchObject({ ok: true });
+  const dismissals = async (actor: Actor) =>
+    found(await stage.engine.as(actor).due()).items.filter(({ verb }) => verb === 'breaches.dismiss');
+  const [own, ...others] = await dismissals(officer);
+  expect([own?.what, others]).toEqual(['ownWord', []]);
+  expect(own?.said.en).toMatch(
+    /you proposed to dismiss the breach record .*These can agree: .*rekan-sekretaris.*lapses on /,
+  );
+  expect(await dismissals(colleague)).toMatchObject([{ what: 'secondWord' }]);
 });

@@ -14,6 +14,7 @@ import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
 import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
 import { numberOf } from './referral-words.ts';
+import looks from './second-word-looks.json' with { type: 'json' };
 
 /** A first word about the chapter itself, as it is said. */
 export type SaidProposal =
@@ -36,7 +37,7 @@ interface Own {
   readonly until: Localized;
 }
 
-interface Linking extends By {
+interface Linking extends Proposing {
   readonly report: string;
   readonly of: string;
   /** Null for who may open both stories; else those of another institution who may. */
@@ -57,6 +58,11 @@ interface GivingUp {
 interface Withdrawal {
   readonly service: ServiceKind;
   readonly reason: keyof typeof withdrawalReasons;
+}
+
+interface Erasing {
+  readonly reason: ErasureReason;
+  readonly until: Localized;
 }
 
 /** Says which stories to read first, or who can read them for somebody who may not. */
@@ -109,82 +115,63 @@ export const secondWords = {
       id: `agar ${id} boleh lagi tahu tentang laporan ${numberOf(record)}`,
       en: `that ${en} may know of report ${numberOf(record)} again`,
     };
-    return proposal({ record, ...of }, lifted, {
-      id: 'Baca laporannya; setujui hanya bila ternyata tidak terkait.',
-      en: 'Read the report; agree only if they turn out not to be involved.',
-    });
+    return proposal({ record, ...of }, lifted, looks.lifting);
   },
   pathEnd: ({ record, path, ...of }: Proposing & { readonly path: string }): Localized => {
     const [id, en] = [
       `jalur ${path} pada laporan ${numberOf(record)} diakhiri`,
       `to end the path ${path} of report ${numberOf(record)}`,
     ];
-    return proposal(
-      { record, ...of },
-      { id, en },
-      {
-        id: 'Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.',
-        en: 'Read the report, and agree if the path is no longer needed.',
-      },
-    );
+    return proposal({ record, ...of }, { id, en }, looks.pathEnd);
   },
   givingUp: ({ record, office, reason, ...of }: Proposing & GivingUp): Localized => {
     const not = {
       id: `${officeKinds[office].said.id} tidak diberi tahu tentang laporan ${numberOf(record)}: ${giveUpReasons[reason].id}`,
       en: `that ${officeKinds[office].said.en} is not told of report ${numberOf(record)}: ${giveUpReasons[reason].en}`,
     };
-    return proposal({ record, ...of }, not, {
-      id: 'Baca ceritanya; setujui hanya bila memang begitu. Bila tidak, telepon kantor itu, lalu catat.',
-      en: 'Read its story; agree only if it is so. If not, call that office, and record it.',
-    });
+    return proposal({ record, ...of }, not, looks.givingUp);
   },
   migration: ({ record, to, ...of }: Proposing & { readonly to: string }): Localized => {
     const moved = {
       id: `laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)})`,
       en: `to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)})`,
     };
-    return proposal({ record, ...of }, moved, {
-      id: 'Lihat dahulu apa yang berubah, lalu setujui bila memang perlu.',
-      en: 'See first what changes, then agree if it is needed.',
-    });
+    return proposal({ record, ...of }, moved, looks.migration);
   },
   caseClosing: ({ record, ...of }: Proposing): Localized => {
     const [id, en] = [`penutupan kasus ${numberOf(record)}`, `to close case ${numberOf(record)}`];
-    return proposal(
-      { record, ...of },
-      { id, en },
-      {
-        id: 'Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.',
-        en: 'Read the note and the story of its report, and agree if it is done.',
-      },
-    );
+    return proposal({ record, ...of }, { id, en }, looks.caseClosing);
   },
-  holdEnding: ({ record, by, stage }: By & { readonly stage: CriminalCaseStage }): Localized => ({
-    id: `${by} mengusulkan perkara pidana dalam kasus ${numberOf(record)} dicatat: "${criminalCaseStages[stage].id}". Korbannya mungkin anak, dan sesudah itu datanya dapat dimusnahkan. Tanyakan sendiri kepada penyidik, penuntut umum, atau pengadilan; setujui hanya bila memang begitu.`,
-    en: `${by} proposes to record the criminal case of case ${numberOf(record)} as: "${criminalCaseStages[stage].en}". The victim may be a child, and their data can be destroyed after that. Ask the investigator, the prosecutor or the court yourself; agree only if it is so.`,
-  }),
-  lowering: ({ record, by, lowers }: By & { readonly lowers: LowersChild }): Localized => {
+  holdEnding: ({ record, stage, ...of }: Proposing & { readonly stage: CriminalCaseStage }): Localized => {
+    const { id, en } = criminalCaseStages[stage];
+    const noted = {
+      id: `perkara pidana dalam kasus ${numberOf(record)} dicatat: "${id}"`,
+      en: `to record the criminal case of case ${numberOf(record)} as: "${en}"`,
+    };
+    return proposal({ record, ...of }, noted, looks.holdEnding);
+  },
+  lowering: ({ record, lowers, ...by }: Proposing & { readonly lowers: LowersChild }): Localized => {
     const isAge = lowers.type === 'age-noted';
     const of = isAge ? ageClasses.adult : identificationOutcomes.notVictim;
     const why = isAge && lowers.reason !== undefined ? adultReasons[lowers.reason] : null;
-    const paper = isAge
-      ? {
-          id: 'Surat saja bukan bukti: umur di KTP atau paspor korban sering dipalsukan. Tanyakan juga kepadanya dan kepada layanan yang memeriksanya; jangan menghubungi keluarganya untuk itu. Bila ragu, jangan setujui.',
-          en: "A paper alone proves nothing: the age in a victim's KTP or passport is often forged. Ask the person too, and the service that examined them; do not contact the family for that. In doubt, do not agree.",
-        }
-      : {
-          id: 'Lihat suratnya sendiri, lalu setujui hanya bila memang begitu.',
-          en: 'Look at the paper yourself, and agree only if it is so.',
-        };
-    return {
-      id: `${by} mengusulkan orang dalam kasus ${numberOf(record)} dicatat: "${of.id}"${why ? ` (${why.id})` : ''}. Ia mungkin anak. Baca dahulu cerita laporannya. ${paper.id}`,
-      en: `${by} proposes to record the person of case ${numberOf(record)} as: "${of.en}"${why ? ` (${why.en})` : ''}. They may be a child. Read the story of its report first. ${paper.en}`,
+    const paper = looks[isAge ? 'adult' : 'notVictim'];
+    const lowered = {
+      id: `orang dalam kasus ${numberOf(record)} dicatat: "${of.id}"${why ? ` (${why.id})` : ''}`,
+      en: `to record the person of case ${numberOf(record)} as: "${of.en}"${why ? ` (${why.en})` : ''}`,
     };
+    return proposal({ record, ...by }, lowered, {
+      id: `Ia mungkin anak. Baca dahulu cerita laporannya. ${paper.id}`,
+      en: `They may be a child. Read the story of its report first. ${paper.en}`,
+    });
   },
-  withdrawal: ({ record, by, service, reason }: By & Withdrawal): Localized => ({
-    id: `${by} mengusulkan rujukan ${numberOf(record)} untuk ${services[service].said.id} ditarik (${withdrawalReasons[reason].id}). Korbannya mungkin anak. Tanyakan dahulu bagaimana keadaannya; setujui hanya bila memang tidak diperlukan lagi atau tidak aman.`,
-    en: `${by} proposes to withdraw referral ${numberOf(record)} for ${services[service].said.en} (${withdrawalReasons[reason].en}). The victim may be a child. Ask first how they are; agree only if it is no longer needed, or not safe.`,
-  }),
+  withdrawal: ({ record, service, reason, ...of }: Proposing & Withdrawal): Localized => {
+    const [about, why] = [services[service].said, withdrawalReasons[reason]];
+    const withdrawn = {
+      id: `rujukan ${numberOf(record)} untuk ${about.id} ditarik (${why.id})`,
+      en: `to withdraw referral ${numberOf(record)} for ${about.en} (${why.en})`,
+    };
+    return proposal({ record, ...of }, withdrawn, looks.withdrawal);
+  },
   colleague: ({ record, by }: By): Localized => ({
     id: `Kasus ${numberOf(record)} dipegang ${by}, rekan sejabat dari orang yang disebut dalam laporannya. Serahkan kasusnya kepada petugas lain; yang disebut tidak diberi tahu.`,
     en: `Case ${numberOf(record)} is held by ${by}, a colleague in office of somebody whom its report names. Give the case to another officer; the person who is named is told nothing.`,
@@ -197,27 +184,44 @@ export const secondWords = {
     id: `Kasus ${numberOf(record)}: ${by.join(' dan ')} mencatat putusan ${decidingBodies[decidedBy].id} bahwa orang ini bukan korban. Periksa suratnya; bila ia masih perlu bantuan, lanjutkan kasusnya.`,
     en: `Case ${numberOf(record)}: ${by.join(' and ')} recorded that ${decidingBodies[decidedBy].en} found this person to be no victim. Look at the paper; if they still need help, go on with the case.`,
   }),
-  caseLinking: (said: Linking): Localized => ({
-    id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}. Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,
-    en: `${said.by} proposes to link report ${numberOf(said.report)} to case ${numberOf(said.record)}. Whom that report names can open the case no more. ${readFirst(said).en} Agree only if the victim is the same.`,
-  }),
-  caseUnlinking: (said: Linking): Localized => ({
-    id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dilepaskan dari kasus ${numberOf(said.record)}. Orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. ${readFirst(said).id} Setujui hanya bila korbannya memang bukan orang yang sama.`,
-    en: `${said.by} proposes to take report ${numberOf(said.report)} off case ${numberOf(said.record)}. Whom that report alone names may be able to open the case again. ${readFirst(said).en} Agree only if the victim is somebody else.`,
-  }),
-  erasure: ({
-    record,
-    by,
-    reason,
-    until,
-  }: By & { readonly reason: ErasureReason; readonly until: Localized }): Localized => ({
-    id: `${by} mengusulkan data tersegel ${numberOf(record)} dimusnahkan untuk selamanya (${erasureReasons[reason].id}). Periksa alasannya; setujui hanya bila memang harus. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-    en: `${by} proposes to destroy the sealed data of ${numberOf(record)} for good (${erasureReasons[reason].en}). Look at the reason; agree only if it must be. Without a second person it lapses on ${until.en}.`,
-  }),
-  breachDismissal: ({ record, by }: By): Localized => ({
-    id: `${by} mengusulkan catatan kebocoran data ${numberOf(record)} digugurkan. Periksa sebabnya, lalu setujui bila memang tidak terjadi.`,
-    en: `${by} proposes to dismiss the breach record ${numberOf(record)}. Look at the cause, and agree if there was none.`,
-  }),
+  caseLinking: (said: Linking): Localized => {
+    const linked = {
+      id: `laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}`,
+      en: `to link report ${numberOf(said.report)} to case ${numberOf(said.record)}`,
+    };
+    return proposal(said, linked, {
+      id: `Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,
+      en: `Whom that report names can open the case no more. ${readFirst(said).en} Agree only if the victim is the same.`,
+    });
+  },
+  caseUnlinking: (said: Linking): Localized => {
+    const unlinked = {
+      id: `laporan ${numberOf(said.report)} dilepaskan dari kasus ${numberOf(said.record)}`,
+      en: `to take report ${numberOf(said.report)} off case ${numberOf(said.record)}`,
+    };
+    return proposal(said, unlinked, {
+      id: `Orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. ${readFirst(said).id} Setujui hanya bila korbannya memang bukan orang yang sama.`,
+      en: `Whom that report alone names may be able to open the case again. ${readFirst(said).en} Agree only if the victim is somebody else.`,
+    });
+  },
+  erasure: ({ record, reason, until, ...of }: Proposing & Erasing): Localized => {
+    const [why, erased] = [erasureReasons[reason], numberOf(record)];
+    const destroyed = {
+      id: `data tersegel ${erased} dimusnahkan untuk selamanya (${why.id})`,
+      en: `to destroy the sealed data of ${erased} for good (${why.en})`,
+    };
+    return proposal({ record, ...of }, destroyed, {
+      id: `Periksa alasannya; setujui hanya bila memang harus. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `Look at the reason; agree only if it must be. Without a second person it lapses on ${until.en}.`,
+    });
+  },
+  breachDismissal: ({ record, ...of }: Proposing): Localized => {
+    const dismissed = {
+      id: `catatan kebocoran data ${numberOf(record)} digugurkan`,
+      en: `to dismiss the breach record ${numberOf(record)}`,
+    };
+    return proposal({ record, ...of }, dismissed, looks.breachDismissal);
+  },
 };
 
 function proposed(proposal: SaidProposal): Localized {

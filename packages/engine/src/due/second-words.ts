@@ -12,6 +12,7 @@ import { type ChapterProposal, chapterStream, isOfLpa, lpaPeople } from '@kawal/
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { describeEnd, describeInstant } from '@kawal/core/locales';
+import { speaksForAddressee } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -43,7 +44,8 @@ function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null):
  * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits. Whom a suspension
  * concerns hears of it from people, not from a list.
  */
-function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonly DueItem[] {
+function ofChapter(sight: DueSight): readonly DueItem[] {
+  const { person, chapter, zone, now, proposals } = sight;
   const asked = { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now } as const;
   if (chapter === null) return [];
   return proposals.flatMap(({ subject, by, until }) => {
@@ -53,7 +55,7 @@ function ofChapter({ person, chapter, zone, now, proposals }: DueSight): readonl
     if (!isOwn && !isOfLpa(asked)) return [];
     const lapses = describeInstant(until, zone);
     if (by === person) {
-      const lpa = lpaPeople(chapter.directory, now).filter((one) => one !== by && one !== subject);
+      const lpa = othersOfLpa(by, sight).filter((one) => one !== subject);
       const away = proposal.kind === 'absence' && proposal.person !== by ? [proposal.person] : [];
       const { ask } = whomToAsk([...new Set([...lpa, ...away])], { chapter, now });
       const said = secondWords.ownWord(proposal, ask, lapses);
@@ -117,11 +119,14 @@ type SaidBy = Pick<Parameters<typeof secondWords.caseClosing>[0], 'by' | 'own'>;
 interface Word extends Proposed, Pick<DueItem, 'at' | 'area'> {
   readonly word: FirstWord;
   readonly seconds: readonly PersonId[];
+  /** True where the reader may agree; left out, it is who is among `seconds`. */
+  readonly isForReader?: boolean;
   readonly record: string;
 }
 
 /** Lists a first word that counts: for who may agree to it, and for its proposer, until when it waits and for whom. */
-function wordDue({ word, seconds, record, at, area, verb, fields, said }: Word, sight: DueSight): readonly DueItem[] {
+function wordDue(due: Word, sight: DueSight): readonly DueItem[] {
+  const { word, seconds, isForReader, record, at, area, verb, fields, said } = due;
   const { person, chapter, zone, now } = sight;
   if (standing(word, now) === null) return [];
   const { by } = word;
@@ -132,7 +137,7 @@ function wordDue({ word, seconds, record, at, area, verb, fields, said }: Word, 
     const item = { record: record as RecordName, at: until, area, verb, said: said({ by, own }) };
     return [{ what: 'ownWord', rank: 5, ...item }];
   }
-  if (chapter !== null && !seconds.includes(person)) return [];
+  if (!(isForReader ?? (chapter === null || seconds.includes(person)))) return [];
   return [waiting({ record, at, verb, ...given, said: said({ by, own: null }) }, area)];
 }
 
@@ -151,52 +156,46 @@ async function ofOwed(sight: DueSight): Promise<readonly DueItem[]> {
   );
 }
 
-/** Cases that somebody of another institution wants to close, and what lowers a possible child. */
+/** Cases that somebody wants to close, and what lowers a possible child: it waits for who is of another institution. */
 async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
-  const { zone, now, records } = sight;
+  const { zone, now, person, records } = sight;
   const open = (await records('case')).filter(
     ({ state }) => state.proposal !== null || (state.lowerings ?? []).length > 0,
   );
   const reportsOf = ({ report, furtherReports }: StateOf<'case'>) => [report, ...furtherReports].map(escalationOf);
   const known = await sight.whole<'escalation'>(open.flatMap(({ state }) => reportsOf(state)));
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
-    const { proposal, lowerings = [], area } = state;
+    const { proposal, lowerings = [], area, handlers } = state;
     const of = reportsOf(state).flatMap((one) => known.get(one) ?? []);
-    const isOthers = ({ by }: { readonly by: PersonId }): boolean =>
-      isOfAnother(by, sight) && of.every((one) => mayCarryOut(one, by, sight.person, sight));
+    const give = (word: FirstWord, given: Proposed): readonly DueItem[] => {
+      const { by, at } = word;
+      const isForReader = isOfAnother(by, sight) && of.every((one) => mayCarryOut(one, by, person, sight));
+      const seconds = secondsOver(of, { by, others: handlers }, sight);
+      return wordDue({ word, seconds, isForReader, record, at, area, ...given }, sight);
+    };
     const lowered = lowerings.flatMap((word) => {
-      const { by, at, lowers } = word;
-      const isOver = state.status === 'closed' && lowers.type !== 'criminal-case-noted';
-      if (isOver || standing(word, now) === null || !isOthers(word)) return [];
+      const { lowers } = word;
       if (lowers.type === 'criminal-case-noted') {
         const { stage } = lowers;
-        const said = secondWords.holdEnding({ record, by, stage });
-        return [waiting({ at, record, verb: 'cases.noteCriminalCase', fields: { stage }, said }, area)];
+        const said = (who: SaidBy) => secondWords.holdEnding({ record, stage, ...who });
+        return give(word, { verb: 'cases.noteCriminalCase', fields: { stage }, said });
       }
-      const said = secondWords.lowering({ record, by, lowers });
+      if (state.status === 'closed') return [];
+      const said = (who: SaidBy) => secondWords.lowering({ record, lowers, ...who });
       if (lowers.type === 'age-noted') {
         const { ageClass, reason } = lowers;
         const fields = { ageClass, ...(reason !== undefined && { reason }) };
-        return [waiting({ at, record, verb: 'cases.noteAge', fields, said }, area)];
+        return give(word, { verb: 'cases.noteAge', fields, said });
       }
       const { outcome, decidedBy } = lowers;
       const fields = { outcome, decidedBy, decidedOn: formatInstant(lowers.decidedOn, zone) };
-      return [waiting({ at, record, verb: 'cases.recordIdentification', fields, said }, area)];
+      return give(word, { verb: 'cases.recordIdentification', fields, said });
     });
     const word = standing(proposal, now);
-    if (word === null || !(word.by === sight.person || isOthers(word))) return lowered;
-    const { at, by } = word;
-    const able = [...new Set([...state.handlers, ...of.flatMap((one) => peopleWho('decide', one, sight))])];
-    const seconds = able.filter(
-      (ref) => isOfAnother(by, { ...sight, person: ref }) && of.every((one) => mayCarryOut(one, by, ref, sight)),
-    );
+    if (word === null) return lowered;
     const said = (who: SaidBy) => secondWords.caseClosing({ record, ...who });
-    const own = wordDue({ word, seconds, record, at, area, verb: 'cases.close', said }, sight);
-    if (by === sight.person) return [...lowered, ...own];
-    return [
-      ...lowered,
-      { what: 'closing', rank, at, record, area, verb: 'cases.close', said: said({ by, own: null }) },
-    ];
+    const closing = give(word, { verb: 'cases.close', said });
+    return [...lowered, ...closing.map((one) => (word.by === person ? one : { ...one, what: 'closing' as const }))];
   });
 }
 
@@ -204,38 +203,59 @@ function isOfAnother(by: PersonId, { person, chapter, now }: DueSight): boolean 
   return by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
 }
 
-/** Referrals of possible children that somebody of another institution wants to withdraw: also for whoever gives the service. */
+/** Returns who of another institution may agree: no report bars them; they decide on one or are among the others. */
+function secondsOver(
+  of: readonly StateOf<'escalation'>[],
+  { by, others }: { readonly by: PersonId; readonly others: readonly PersonId[] },
+  sight: DueSight,
+): readonly PersonId[] {
+  const able = [...new Set([...others, ...of.flatMap((one) => peopleWho('decide', one, sight))])];
+  return able.filter(
+    (ref) => isOfAnother(by, { ...sight, person: ref }) && of.every((one) => mayCarryOut(one, by, ref, sight)),
+  );
+}
+
+/** Referrals of possible children to withdraw: it waits for another institution, also for who gives the service. */
 async function ofReferrals(sight: DueSight): Promise<readonly DueItem[]> {
+  const { chapter, now } = sight;
   const theirs = await sight.whole<'referral'>((await sight.addressed()).map(({ stream }) => stream));
   const own = (await sight.records('referral')).map(({ stream, state }) => [stream, state] as const);
-  const items = [...new Map([...theirs, ...own])].map(async ([record, { proposal, service, area, report }]) => {
-    const word = standing(proposal, sight.now);
+  const items = [...new Map([...theirs, ...own])].map(async ([record, referral]) => {
+    const { proposal, service, area, report, furtherReports } = referral;
+    const word = standing(proposal, now);
     // It fell with what its matter learnt since (0981).
-    if (word === null || !isOfAnother(word.by, sight) || word.seen?.[0] !== (await sight.matter(report))) return [];
+    if (word === null || word.seen?.[0] !== (await sight.matter(report))) return [];
     const { by, at, reason } = word;
-    const said = secondWords.withdrawal({ record, by, service, reason });
-    return [waiting({ at, record, verb: 'referrals.withdraw', fields: { reason }, said }, area)];
+    const people = Object.keys(chapter?.directory.people ?? {});
+    const others = people.filter((ref) =>
+      speaksForAddressee(referral, { actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now }),
+    );
+    const reports = await sight.whole<'escalation'>([report, ...furtherReports].map(escalationOf));
+    const seconds = secondsOver([...reports.values()], { by, others }, sight);
+    const said = (who: SaidBy) => secondWords.withdrawal({ record, service, reason, ...who });
+    const given = { verb: 'referrals.withdraw', fields: { reason }, said } as const;
+    return wordDue({ word, seconds, isForReader: isOfAnother(by, sight), record, at, area, ...given }, sight);
   });
   return (await Promise.all(items)).flat();
 }
 
-/** Reports that somebody of another institution wants to link to a case, or take off. Whom they bar is told nothing. */
+/** Reports to link to a case, or to take off: it waits for another institution. Whom they bar is told nothing. */
 async function linkings(sight: DueSight): Promise<readonly DueItem[]> {
-  const { person, chapter, now, records, isShown } = sight;
+  const { person, now, records, isShown } = sight;
   const items: DueItem[] = [];
   for (const { stream: record, state } of await records('case')) {
     if (state.status === 'closed') continue;
     for (const word of state.linkings ?? []) {
       const { by, report } = word;
-      if (standing(word, now) === null) continue;
-      if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
       if (!(await isShown(report))) continue;
       const isOff = state.furtherReports.includes(report);
-      const readers = await readersOf([report, state.report], { by, handlers: state.handlers }, sight);
-      const ask = readers.includes(person) ? null : readers;
-      const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report, of: state.report, ask });
+      const seconds = await readersOf([report, state.report], { by, handlers: state.handlers }, sight);
+      const ask = seconds.includes(person) ? null : seconds;
+      const of = { record, report, of: state.report, ask };
+      const said = (who: SaidBy) => secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ ...of, ...who });
       const verb = isOff ? 'cases.unlinkReport' : 'cases.linkReport';
-      items.push(waiting({ at: now, record, verb, fields: { report }, said }, state.area));
+      const given = { seconds, isForReader: isOfAnother(by, sight), verb, fields: { report }, said };
+      items.push(...wordDue({ word, record, at: now, area: state.area, ...given }, sight));
     }
   }
   return items;
@@ -258,23 +278,34 @@ async function readersOf(
   return first.filter((one) => isBoth(one) && isOfAnother(by, { ...sight, person: one }));
 }
 
-async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('breach')).flatMap(({ stream: record, state }) => {
-    const word = standing(state.proposal, now);
-    if (state.status === 'closed' || word === null || word.by === person) return [];
-    const said = secondWords.breachDismissal({ record, by: word.by });
-    return [waiting({ at: word.at, record, verb: 'breaches.dismiss', said })];
+/** Breach records that somebody wants to dismiss: it waits for another of the LPA. */
+async function ofBreaches(sight: DueSight): Promise<readonly DueItem[]> {
+  return (await sight.records('breach')).flatMap(({ stream: record, state }) => {
+    const { proposal: word, status } = state;
+    if (status === 'closed' || word === null) return [];
+    const said = (who: SaidBy) => secondWords.breachDismissal({ record, ...who });
+    const given = { seconds: othersOfLpa(word.by, sight), isForReader: true, verb: 'breaches.dismiss', said };
+    return wordDue({ word, record, at: word.at, area: null, ...given }, sight);
   });
 }
 
-async function ofErasures({ person, zone, now, records }: DueSight): Promise<readonly DueItem[]> {
+/** Sealed data that somebody wants to destroy: it waits for another of the LPA. */
+async function ofErasures(sight: DueSight): Promise<readonly DueItem[]> {
+  const { zone, records } = sight;
   return (await records('access', 'proposed', 'erasing')).flatMap(({ state }) => {
-    if (state.status !== 'proposed' || state.person === person || state.lapsesAt <= now) return [];
-    const { record, person: by, lapsesAt: at, reason, subject, classes } = state;
+    if (state.status !== 'proposed') return [];
+    const { record, person: by, lapsesAt, reason, subject, classes } = state;
     const fields = { reason, ...(subject === null ? {} : { subject }), classes: classes.join(',') };
-    const said = secondWords.erasure({ record, by, reason, until: describeInstant(at, zone) });
-    return [waiting({ at, record, verb: 'cards.erase', fields, said })];
+    const until = describeInstant(lapsesAt, zone);
+    const said = (who: SaidBy) => secondWords.erasure({ record, reason, until, ...who });
+    const word = { by, at: later(lapsesAt, -proposalLasts) };
+    const given = { seconds: othersOfLpa(by, sight), isForReader: true, verb: 'cards.erase', fields, said };
+    return wordDue({ word, record, at: lapsesAt, area: null, ...given }, sight);
   });
+}
+
+function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly PersonId[] {
+  return chapter === null ? [] : lpaPeople(chapter.directory, now).filter((one) => one !== by);
 }
 
 /** Reports that somebody wants to close: who is of another institution agrees, and the others read who may. */

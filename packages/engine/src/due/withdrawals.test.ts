@@ -29,7 +29,11 @@ test('asks the office that gives a child its service whether it may be withdrawn
   expect(await referrals.get(referral)).toMatchObject({ record: { state: { status: 'inService' } } });
   const waiting = async (who: typeof giver | typeof officer) =>
     found(await stage.engine.as(who).due()).items.filter(({ verb }) => verb === 'referrals.withdraw');
-  expect(await waiting(officer)).toEqual([]);
+  const [own, ...others] = await waiting(officer);
+  expect([own?.what, others]).toEqual(['ownWord', []]);
+  expect(own?.said.en).toMatch(
+    /^Waiting for a second person: you proposed to withdraw .*These can agree: last-one, last-two\./,
+  );
   const [item] = await waiting(giver);
   expect(item).toMatchObject({ what: 'secondWord', record: referral, fields: { reason: 'notNeeded' } });
   expect(item?.said.en).toMatch(/may be a child\. Ask first how they are/);
