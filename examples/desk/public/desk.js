@@ -31,12 +31,11 @@ const words = {
 
 function setUp() {
   document.querySelector('[data-focus]')?.focus();
-  const form = document.querySelector('form[data-once]');
   if (document.querySelector('.done:not(.sent), [data-forget]') !== null) forgetDrafts();
   forgetOthers(document.body.dataset.own);
   const receipt = document.querySelector('[data-receipt]');
   if (receipt !== null) keepReceipt(receipt);
-  if (form !== null) {
+  for (const form of document.querySelectorAll('form[data-once]')) {
     form.addEventListener('submit', (event) => once(form, event));
     if (form.dataset.keep !== undefined) keepTyped(form);
   }
@@ -186,16 +185,17 @@ addEventListener('online', () => document.querySelector('[data-offline]')?.remov
 // A page that comes back from the browser's memory can be sent again. One of the public form is opened anew: it shows
 // neither a report that was sent nor what was typed before somebody left.
 addEventListener('pageshow', ({ persisted }) => {
-  const form = document.querySelector('form[data-once]');
+  const forms = document.querySelectorAll('form[data-once]');
   if (persisted && document.querySelector('[data-leave]') !== null) {
-    form?.reset();
+    for (const form of forms) form.reset();
     document.body.replaceChildren();
     location.replace('/lapor');
     return;
   }
-  if (form === null) return;
-  delete form.dataset.sending;
-  for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+  for (const form of forms) {
+    delete form.dataset.sending;
+    for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+  }
 });
 
 /**

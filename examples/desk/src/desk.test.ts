@@ -281,7 +281,7 @@ describe('the public form', () => {
     expect((await browser.get(path)).text).toMatch(/JANGAN menghubungi Unit PPA[^<]* TIDAK BOLEH tahu[^<]*SAPA 129/);
   });
 
-  test('asks once about whoever holds an office that the story names, and notifies them on a plain no alone', async () => {
+  test('takes a story in that names an office, and notifies whoever holds it on a plain no alone', async () => {
     const { kawal, stranger, officer } = await openedDesk();
     const told = async (page: { readonly text: string }) => {
       const number = /data-number[^>]*>([^<]+)</.exec(page.text)?.[1] ?? '';
@@ -293,29 +293,12 @@ describe('the public form', () => {
     const send = (changes: Readonly<Record<string, string>>, key: string = crypto.randomUUID()) =>
       stranger().post('/lapor', { ...asked, key, story: 'Pak lurah mengunci anak di kos.', ...changes });
     const asking = await send({});
-    expect(asking.status).toBe(422);
-    expect(asking.text).toMatch(
-      /BELUM TERKIRIM.*href="#_same.story.lurah">Cerita menyebut jabatan Lurah Contoh Lor\./s,
-    );
-    expect(asking.text).toContain('Pak lurah mengunci anak di kos.</textarea>');
+    expect([asking.status, asking.text.includes('data-number')]).toEqual([200, true]);
+    expect(asking.text).toMatch(/Boleh dijawab, boleh ditinggalkan.*Cerita menyebut jabatan Lurah Contoh Lor\./s);
     expect(asking.text).not.toContain('lurah-lor');
-    // Nothing is stored yet, so the question and its button stand under the warning, before all the rest.
-    const order = [
-      'BELUM TERKIRIM',
-      'id="_same.story.lurah"',
-      '<button class="primary"',
-      'class="lead"',
-      'name="story"',
-    ];
-    const found = order.map((part) => asking.text.indexOf(part));
-    expect([Math.min(...found) >= 0, found]).toEqual([true, found.toSorted((one, other) => one - other)]);
-    expect((await kawal.engine.unguarded.list('report')).ok && (await told(asking))).toEqual([]);
+    const silent = await told(asking);
     const no = await told(await send({ '_same.story.lurah': 'no' }));
     const yes = await told(await send({ '_same.story.lurah': 'yes' }));
-    // Whoever overlooked it is asked once more; whoever leaves it empty then is in doubt.
-    const once = await send({ '_asked._same.story.lurah': '1' });
-    expect([once.status, once.text.includes('name="_asked._same.story.lurah" value="2"')]).toEqual([422, true]);
-    const silent = await told(await send({ '_asked._same.story.lurah': '2' }));
     expect([no.includes('koordinator-lor'), yes.includes('koordinator-lor'), silent]).toEqual([true, false, yes]);
     expect(yes).toContain('petugas-1');
     // Who answered the question already is not asked: local people are kept out, and of police a word is enough.
@@ -325,10 +308,7 @@ describe('the public form', () => {
     expect(new Set([...twice.text.matchAll(/name="(_same[^"]+)"/g)].map(([, one]) => one)).size).toBe(1);
     // Of the LPA one asks, beside the coordinator of the community where the title may be theirs.
     const lpa = await send({ story: 'Koordinator LPA menjemput anak malam-malam.' });
-    expect([lpa.status, lpa.text.includes('Cerita menyebut LPA. Mungkinkah ada orang LPA yang terlibat?')]).toEqual([
-      422,
-      true,
-    ]);
+    expect(lpa.text).toContain('Cerita menyebut LPA. Mungkinkah ada orang LPA yang terlibat?');
     const named = { '_same.story.coordinator': 'no', '_same.story.lpaDuty': 'yes' };
     const kept = await told(await send({ story: 'Koordinator LPA menjemput anak malam-malam.', ...named }));
     expect([kept.includes('petugas-1'), kept.includes('koordinator-lor')]).toEqual([false, true]);
@@ -336,28 +316,15 @@ describe('the public form', () => {
     expect((await send(police)).text).toContain('Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?');
     // Beside the answer that none are involved the story is asked about once; that answer stays where nobody gives another.
     const doubted = await send({ ...police, policeInvolved: 'no' });
-    expect([doubted.status, doubted.text.includes('name="_same.story.policeUnitPpa"')]).toEqual([422, true]);
-    const doubtedOnce = { ...police, policeInvolved: 'no', '_asked._same.story.policeUnitPpa': '1' };
-    expect((await send(doubtedOnce)).status).toBe(200);
-    expect((await send({ ...doubtedOnce, '_same.story.policeUnitPpa': 'yes' })).text).not.toContain('tel:110');
+    expect([doubted.text.includes('name="_same.story.policeUnitPpa"'), doubted.text.includes('tel:110')]).toEqual([
+      true,
+      true,
+    ]);
     const barred = await send({ ...police, '_same.story.policeUnitPpa': 'yes' });
     expect(barred.text).not.toContain('tel:110');
     const ofLpa = await send({ story: 'Petugas LPA sendiri yang membawa anak itu.' });
-    expect([ofLpa.status, ofLpa.text.includes('name="_same.story.lpaDuty"')]).toEqual([422, true]);
+    expect([ofLpa.status, ofLpa.text.includes('name="_same.story.lpaDuty"')]).toEqual([200, true]);
     expect((await (await officer('petugas-1')).get('/hari-ini')).status).toBe(200);
-  });
-
-  test('lets a story be rewritten without the office that was asked about, and decides nothing that was not asked', async () => {
-    const { stranger } = await openedDesk();
-    const send = (changes: Readonly<Record<string, string>>) =>
-      stranger().post('/lapor', { ...asked, key: crypto.randomUUID(), '_asked._same.story.lurah': '2', ...changes });
-    const asking = await send({ story: 'Pak lurah mengunci anak di kos.', '_asked._same.story.lurah': '' });
-    // A browser sends what it does not think is missing.
-    expect(asking.text).toMatch(/name="_same.story.lurah"/);
-    expect(asking.text).not.toMatch(/<input[^>]*name="_same[^>]*required/);
-    expect((await send({ story: 'Seseorang mengunci anak di kos.' })).status).toBe(200);
-    const other = await send({ story: 'Oknum polisi mengunci anak di kos.' });
-    expect([other.status, other.text.includes('Mungkinkah ada polisi yang terlibat?')]).toEqual([422, true]);
   });
 
   test('rejects a form that another site sends', async () => {

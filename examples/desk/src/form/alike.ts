@@ -9,23 +9,16 @@ export interface AlikeQuestion {
   readonly yes: string;
   readonly no: string;
   readonly answer: string | undefined;
-  /** How often the page has asked it before. */
-  readonly asked?: number;
+  /** Nothing waits for the answer. */
+  readonly isOptional?: boolean;
 }
 
 /**
  * Asks whether somebody is a person of the directory: nobody is kept out, and nobody notified, by forgetting to answer. The
  * server asks again, and no browser: a story that was rewritten without them leaves nothing to answer.
  */
-export function Alike({ name, text, yes, no, answer, asked = 0 }: AlikeQuestion): VNode {
+export function Alike({ name, text, yes, no, answer, isOptional = false }: AlikeQuestion): VNode {
   const option = (value: string, said: string, id: string): VNode =>
     html`<div class="option"><input type="radio" id=${id} name=${name} value=${value} checked=${answer === value} /><label for=${id}>${said}</label></div>`;
-  return html`<fieldset class="field wrong"><legend>${text}</legend><input type="hidden" name=${`${askedBefore}${name}`} value=${asked + 1} /><div class="options">${option('yes', yes, name)}${option('no', no, `${name}.no`)}</div></fieldset>`;
-}
-
-const askedBefore = '_asked.';
-
-/** Reads how often a page has asked a question. */
-export function timesAsked(name: string, posted: URLSearchParams): number {
-  return Math.min(Number(posted.get(`${askedBefore}${name}`)) || 0, 2);
+  return html`<fieldset class=${isOptional ? 'field' : 'field wrong'}><legend>${text}</legend><div class="options">${option('yes', yes, name)}${option('no', no, `${name}.no`)}</div></fieldset>`;
 }

@@ -3,23 +3,33 @@ import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { askedLater, type Engine, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
-import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
+import type { AlikeQuestion } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
 import { asUnclear, guardian, knownBy, toldGuardian, toldLpa, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
+/** A question that nobody has answered yet, of an office or of a parent or guardian. It has no words of the story. */
+export interface OpenQuestion {
+  readonly about: (Pick<TitledOffice, 'office' | 'elsewhere'> & Pick<CitizenReport, 'area'>) | typeof guardian;
+  /** The answer by which the report is read meanwhile. */
+  readonly counts: 'yes' | 'no';
+}
+
 /** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
 export interface AskedReport {
   readonly questions: readonly AlikeQuestion[];
+  /** Questions that may still be answered once the report is taken in. */
+  readonly unanswered: readonly OpenQuestion[];
   readonly report: CitizenReport;
   /** Who alone holds an office whose title was asked about: the answer is about them by whatever name. */
   readonly answered: readonly string[];
 }
 
 /**
- * Asks whether the holder of an office may be involved whose title the story has, where the other answers leave it open. A
- * question that stays empty although it was shown twice counts as a yes: in doubt nobody is notified of what they may have done.
+ * Asks whether the holder of an office may be involved whose title the story has, where the other answers leave it open.
+ * A report waits for no answer. Until there is one it counts as a yes: in doubt nobody is notified of what they may have
+ * done.
  */
 export function askTitles(
   visit: Visit,
@@ -32,25 +42,36 @@ export function askTitles(
   const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter)
     .filter((one) => !isAnswered(one, answers))
     .filter((one, at, all) => !isOfPolice(one) || all.findIndex(isOfPolice) === at);
-  const ofOffices = open.map((one) => questionOf(visit, { ...one, area }, { posted, answers }));
-  const ofGuardian = tellsOfGuardian(story) && answers['victimAge'] !== 'adult' ? [aboutGuardian(visit, posted)] : [];
-  const questions = [...ofGuardian, ...ofOffices];
-  const kept = open.filter((_, at) => ofOffices[at]?.answer === 'yes');
+  // Whoever says that no police are involved is taken at their word beside a story that mentions them.
+  const doubt = (one: TitledOffice) => (isOfPolice(one) && answers['policeInvolved'] === 'no' ? 'no' : 'yes');
+  const ofOffices = open.map((one): OpenQuestion => {
+    const { office, elsewhere } = one;
+    return { about: { office, area, ...(elsewhere !== undefined && { elsewhere }) }, counts: doubt(one) };
+  });
+  const isOfGuardian = tellsOfGuardian(story) && answers['victimAge'] !== 'adult';
+  const asked = [...(isOfGuardian ? [{ about: guardian, counts: 'yes' } as const] : []), ...ofOffices];
+  const answerOf = (one: OpenQuestion) => posted.get(nameOf(one.about)) ?? undefined;
+  const isKept = (one: OpenQuestion | undefined) => one !== undefined && (answerOf(one) ?? one.counts) === 'yes';
+  const kept = open.filter((_, at) => isKept(ofOffices[at]));
   const arePolice = kept.some(isOfPolice);
   const known = kept.filter((one) => !isOfPolice(one)).flatMap(knownBy);
-  const isGuardianKept = ofGuardian.some(({ answer }) => answer === 'yes');
+  const isGuardianKept = asked.some((one) => one.about === guardian && isKept(one));
   const unclear = [...known, ...(isGuardianKept ? [guardian] : [])].map(asUnclear);
   return {
-    questions,
+    questions: asked.map((one) => ({ ...questionOf(visit, one.about), answer: answerOf(one) })),
+    unanswered: asked.filter((one) => answerOf(one) === undefined),
     answered: open.flatMap(({ people }) => (people.length === 1 ? people : [])),
     report: {
       ...report,
-      facts: { ...report.facts, ...(arePolice ? { involved: ['police', 'unknown'] } : {}) },
+      facts: { ...report.facts, ...(arePolice ? policeInDoubt : {}) },
       // The form itself makes victims and reporters alone; the schema of a report takes whoever is named by office, too.
       parties: [...report.parties, ...(unclear as readonly object[] as CitizenReport['parties'])],
     },
   };
 }
+
+/** Says that police may be involved, and that nobody knows who else. */
+export const policeInDoubt = { involved: ['police', 'unknown'] } as const;
 
 /**
  * Keeps out whoever the story names, without a question: nobody who reports learns whose name stands in the directory. An
@@ -80,31 +101,26 @@ function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeI
   return isLocalOffice(office) && keepLocalOut === 'yes' && elsewhere === undefined;
 }
 
-function questionOf(
+/** Names the field of a question by whom it is about. */
+export function nameOf(about: OpenQuestion['about']): string {
+  if (!('office' in about)) return '_same.story.parent';
+  const { office, elsewhere } = about;
+  return `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
+}
+
+/** Words a question for its reader, without an answer. */
+export function questionOf(
   { say, language, chapter }: Visit,
-  { office, elsewhere, area }: TitledOffice & Pick<CitizenReport, 'area'>,
-  { posted, answers }: { readonly posted: URLSearchParams; readonly answers: CitizenAnswers },
-): AlikeQuestion {
-  const name = `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
+  about: OpenQuestion['about'],
+): Omit<AlikeQuestion, 'answer'> {
+  const name = nameOf(about);
+  if (!('office' in about)) {
+    const { asks, yes, no } = toldGuardian;
+    return { name, text: say(asks), yes: say(yes), no: say(no) };
+  }
+  const { office, elsewhere, area } = about;
   const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
   const said = elsewhere ?? own ?? officesSaid({ chapter, language }, [office], 'or');
-  const arePolice = isOfPolice({ office });
-  const before = arePolice && answers['policeInvolved'] === 'no' ? 'no' : undefined;
-  const asked = timesAsked(name, posted);
-  const answer = answerTo(name, asked, posted, before);
-  const text = arePolice ? toldPolice : office === 'lpaDuty' ? toldLpa : toldTitle(said);
-  return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer, asked };
-}
-
-/** Reads an answer. One that stays empty is in doubt once it was asked twice; one that repeats a question keeps the first answer. */
-function answerTo(name: string, asked: number, posted: URLSearchParams, before?: string): string | undefined {
-  if (before !== undefined && asked > 0) return posted.get(name) ?? before;
-  return posted.get(name) ?? (asked > 1 ? 'yes' : undefined);
-}
-
-function aboutGuardian({ say }: Visit, posted: URLSearchParams): AlikeQuestion {
-  const name = '_same.story.parent';
-  const asked = timesAsked(name, posted);
-  const { asks, yes, no } = toldGuardian;
-  return { name, text: say(asks), yes: say(yes), no: say(no), answer: answerTo(name, asked, posted), asked };
+  const text = isOfPolice(about) ? toldPolice : office === 'lpaDuty' ? toldLpa : toldTitle(said);
+  return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved) };
 }

@@ -11,6 +11,7 @@ import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { HelpLines } from '../record/abroad.ts';
 import { MayAsk } from '../record/may-ask.ts';
+import { type Answered, AnsweredNote, AskLater, type ToAsk } from './answer-later.ts';
 import { type Filled, formOfChapter } from './read-report.ts';
 import { type Receipt, receiptFields } from './receipt.ts';
 import { publicWords as words } from './words.ts';
@@ -36,7 +37,7 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false, al
     ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <form method="post" action="/lapor" class="stack" autocomplete="off" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
-      ${alike.length > 0 && html`${alike.map((one) => html`<${Alike} ...${one} />`)}${send}`}
+      ${alike.map((one) => html`<${Alike} ...${{ ...one, isOptional: true }} />`)}
       <p class="lead">${say(words.lead)}</p>
       <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
       <p>${say(words.readers)}</p>
@@ -84,10 +85,14 @@ function Question({ visit: { say, language }, question, answer, error }: Questio
 interface SentPageProps {
   readonly visit: Visit;
   readonly receipt: Receipt;
+  /** Questions that the page may still ask about the report. */
+  readonly toAsk?: ToAsk | undefined;
+  /** The fate of the answers that were given to it. */
+  readonly answered?: Answered;
 }
 
 /** The page after a report is on the disk: the advice first, then the number to keep. */
-export function SentPage({ visit, receipt }: SentPageProps): VNode {
+export function SentPage({ visit, receipt, toAsk, answered }: SentPageProps): VNode {
   const { say } = visit;
   const { number, advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad } = receipt;
   const again = { action: '/lapor/tanda', fields: receiptFields(receipt) };
@@ -97,8 +102,10 @@ export function SentPage({ visit, receipt }: SentPageProps): VNode {
     <h1>${say(words.sent)}</h1>
     ${advise.length === 0 && html`<p class="banner warn">${icon('phone')}<span>${say(words.ifDanger)} <${Numbers} numbers=${['129']} /></span></p>`}
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p><${MayAsk} visit=${visit} offices=${mayAsk} /></section>
+    ${answered !== undefined && html`<${AnsweredNote} visit=${visit} answered=${answered} />`}
     ${isPlaceLost && html`<p class="banner warn">${say(words.placeLost)}</p>`}
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
+    ${toAsk !== undefined && html`<${AskLater} visit=${visit} receipt=${receipt} toAsk=${toAsk} />`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>
   </${Layout}>`;
 }

@@ -51,7 +51,8 @@ export function receiptFields({ key, number, advise, mayAsk, ...lost }: Receipt)
   return { key, number, ...lists, ...isLost, isAbroad: said(lost.isAbroad) };
 }
 
-/** Reads a receipt that a page sent back; undefined for what is none. */
+/** Reads a receipt that a page sent back, beside answers; undefined for what is none. */
 export function readReceipt(posted: URLSearchParams | undefined): Receipt | undefined {
-  return receiptSchema.safeParse(Object.fromEntries(posted ?? [])).data;
+  return receiptSchema.safeParse(Object.fromEntries([...(posted ?? [])].filter(([name]) => !name.startsWith('_'))))
+    .data;
 }

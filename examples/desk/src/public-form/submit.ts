@@ -1,23 +1,24 @@
-import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import { type Engine, fromCitizen, helpAbroad } from '@kawal/engine';
+import { type Engine, fromCitizen, helpAbroad, type RecordName } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { markedFrom } from '../record/from-story.ts';
+import type { ToAsk } from './answer-later.ts';
 import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
+import { device, keyAfter } from './device.ts';
 import { withKeptAnswers } from './kept-answers.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
 import { publicWords as words } from './words.ts';
 
-const device: Actor = { kind: 'app', ref: 'desk-form', role: 'reporter' };
-
 /** Answers a report that was sent. */
 export interface Submission {
   readonly status: 200 | 413 | 422 | 503;
   readonly page: VNode;
+  /** Questions that may still be asked about the report. */
+  readonly toAsk?: ToAsk;
 }
 
 /**
@@ -37,13 +38,10 @@ export async function submitReport(
     page: PublicPage({ visit, filled, problems: [{ name: '', text }] }),
   });
   if (posted === undefined || !filled.fits) return refuse(413, say(words.tooLarge));
-  const key = posted.get('another') === 'yes' ? secondKey(filled.key) : filled.key;
+  const key = posted.get('another') === 'yes' ? keyAfter(filled.key, 1) : filled.key;
   try {
     const reports = engine.as(device).reports;
     const asked = askTitles(visit, filled.answers, form.read(filled.answers), posted);
-    const unanswered = asked.questions.filter(({ answer }) => answer === undefined);
-    if (unanswered.length > 0)
-      return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
     const reportOf = async (own: AskedReport, answers: CitizenAnswers) => {
       const named = await withNamed(own, engine.unguarded.namesakes);
       return withKeptAnswers(markedFrom(named, fromCitizen(named)), answers);
@@ -65,7 +63,8 @@ export async function submitReport(
       const isPhoneLost = isUrgent && isByPhone;
       const isAbroad = saysAbroad(report);
       const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
-      return { status: 200, page: SentPage({ visit, receipt }) };
+      const toAsk = { stream: stream as RecordName<'report'>, number: receipt.number, key, open: asked.unanswered };
+      return { status: 200, page: SentPage({ visit, receipt, toAsk }), toAsk };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
       return {
@@ -91,11 +90,4 @@ function saysAbroad(report: CitizenReport): boolean {
   return (
     helpAbroad({ facts: report.facts, corrected: report } as unknown as Parameters<typeof helpAbroad>[0]).length > 0
   );
-}
-
-/** The key of a second report from one page: made of the first, so that it, too, is sent once. */
-function secondKey(key: string): string {
-  const [first = '', ...rest] = key.split('-');
-  const next = (Number.parseInt(first, 16) + 1) % 0x1_0000_0000;
-  return [next.toString(16).padStart(8, '0'), ...rest].join('-');
 }

@@ -35,3 +35,16 @@ export function newest(): Pick<Set<string>, 'has' | 'add'> {
     },
   };
 }
+
+/** Returns a map that forgets the oldest where it holds too many. */
+export function newestOf<Value>(): Pick<Map<string, Value>, 'get' | 'set'> {
+  const map = new Map<string, Value>();
+  return {
+    get: (one) => map.get(one),
+    set(one, value) {
+      const [oldest] = map.keys();
+      if (map.size >= mostVisitors && oldest !== undefined) map.delete(oldest);
+      return map.set(one, value);
+    },
+  };
+}
