@@ -23,4 +23,4 @@ export {
   variantOf,
 } from './read-answers.ts';
 export { fieldsIn, refusalInWords } from './refusal-in-words.ts';
-export { fieldSpelled } from './spelling.ts';
+export { choiceSpelled, fieldSpelled } from './spelling.ts';

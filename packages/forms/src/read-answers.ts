@@ -133,8 +133,12 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
           readControl(control.of, one, setting),
         ]),
       );
-    case 'variants':
-      return isAnswers(value) ? readGroup(variantOf(control, value) ?? [], value, setting) : value;
+    case 'variants': {
+      // A text alone is the answer that tells the variants apart.
+      const own = typeof value === 'string' ? { [control.by]: value } : value;
+      const deciding = fieldsIn(control).filter(({ name }) => name === control.by);
+      return isAnswers(own) ? readGroup(variantOf(control, own) ?? deciding, own, setting) : value;
+    }
     case 'number':
       return typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
     case 'yesNo':

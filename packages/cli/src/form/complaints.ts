@@ -1,9 +1,14 @@
-import type { Area, Localized, Refusal, Zone } from '@kawal/core';
+import type { Area, Language, Localized, Refusal, Zone } from '@kawal/core';
 import { matchKey } from '@kawal/core/area';
+import { caseClosureReasons, type NeverReason, neverReasons } from '@kawal/core/case';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { closureReasons } from '@kawal/core/report';
 import {
   type Answers,
+  answersByField,
   type CommandForm,
+  choiceSpelled,
+  type FormChoice,
   type FormField,
   fieldSpelled,
   fieldsIn,
@@ -58,7 +63,7 @@ export function complaintsOf(
     const own = ownWords(inWords as AnyRefusal & Named, {
       unknown: unknownIn(given, form),
       unneeded: unneededIn(body, form, field).map(say),
-      written: textAt(body, field) || (isWritten(given.answers, inWords as Named) ? '?' : ''),
+      written: textAt(body, field),
       path: field,
     });
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
@@ -66,9 +71,13 @@ export function complaintsOf(
     const isUnknown = refusal.code === 'input.unknown-field';
     if (isUnknown && field === '' && own === undefined && file !== null)
       return unknownKeys(session, { form, given }, inWords as Named);
-    const alike = isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form)).slice(0, 3) : [];
+    const alike =
+      isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form.fields)).slice(0, 3) : [];
     const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
+    const isNoChoice = refusal.code === 'input.not-allowed';
+    const why = isNoChoice ? whyNotHere(textAt(body, field), choicesOf(form, field), chapter) : undefined;
     const text = [
+      ...(why === undefined ? [] : [say(why)]),
       meant,
       ...(choices.length > 0 ? [say(formWords.chooseFrom(choices))] : []),
       ...(alike.length > 0 ? [say(formWords.meantWords(alike))] : []),
@@ -88,9 +97,35 @@ export function complaintsOf(
 }
 
 /** Returns the choices of a field that was left out, in the words of the form; none of one that takes anything else. */
-function choicesOf({ fields }: Filled['form'], path: string): readonly Localized[] {
-  const controls = everyField(fields).flatMap((one) => (one.path === path ? [one.control] : []));
-  return controls.flatMap((own) => (own.kind === 'choice' || own.kind === 'choices' ? own.choices : []));
+function choicesOf({ fields }: Filled['form'], path: string): readonly FormChoice[] {
+  const control = everyField(fields).find((one) => one.path === path)?.control;
+  if (control?.kind === 'variants') return choicesOf({ fields: fieldsIn(control) }, `${path}.${control.by}`);
+  return control?.kind === 'choice' || control?.kind === 'choices' ? control.choices : [];
+}
+
+/** Says of a reason that closes the other kind of record, or none, why it is no choice here. */
+function whyNotHere(
+  written: string,
+  choices: readonly FormChoice[],
+  chapter: Filled['chapter'],
+): Localized | undefined {
+  const closes = (reason: string): boolean => choices.some(({ value }) => value === reason);
+  const named = (table: Readonly<Record<string, Localized>>): FormChoice | undefined =>
+    choiceSpelled(
+      written,
+      Object.entries(table).map(([value, words]) => ({ value, ...words })),
+    );
+  if (closes('lostContact')) return closesOther(named(closureReasons), formWords.closesReportOnly);
+  if (!closes('handedToCase')) return undefined;
+  const never = named(neverReasons);
+  const refusal = { code: 'case.never-a-reason', reason: never?.value as NeverReason, cite: null } as const;
+  const said = (language: Language): string => describeRefusal(refusal, language, chapter);
+  if (never !== undefined) return { id: said('id'), en: said('en') };
+  return closesOther(named(caseClosureReasons), formWords.closesCaseOnly);
+}
+
+function closesOther(choice: FormChoice | undefined, words: (choice: Localized) => Localized): Localized | undefined {
+  return choice === undefined ? undefined : words(choice);
 }
 
 /** Commands that a refusal of core leaves to the terminal to name. */
@@ -155,9 +190,6 @@ function ownWords(
       return formWords.noSuchArea(field);
     case 'input.record-reference':
       return formWords.notARecord(field);
-    case 'input.missing':
-      // Variants are told apart by this answer: one that is no choice reads as if it were left out.
-      return written === '' ? undefined : formWords.noneOfMany(field, []);
     case 'input.not-allowed':
       if (/(?:victimAge|ageClass)(?:\[\d+\])?$/.test(path) && /^\d/.test(written)) return formWords.ageInYears(field);
       return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
@@ -202,7 +234,7 @@ function unknownKeys(
   const rest = [keyWords.mayStand(allowed, short), ...(asksForArea(given, form) ? [formWords.areaStays] : [])];
   const keys = strangeIn(given, form);
   return keys.map((key, at) => {
-    const said = keyWords.unknownKey(key, nearly(session, form)(key));
+    const said = keyWords.unknownKey(key, nearly(session, form.fields)(key));
     const text = [said, ...(at < keys.length - 1 ? [] : rest)].map(say).join(' ');
     const place = given.file?.read.readable === true ? given.file.read.keys(key)[0] : undefined;
     return { code: 'input.unknown-field', text, field: '', ...place };
@@ -215,15 +247,23 @@ function spaced(word: string): string {
 }
 
 /** Finds the words of a form, in the language of the session, that a key is nearly spelled like. */
-function nearly({ language }: Session, { fields }: Filled['form']): (key: string) => readonly string[] {
-  const words = fieldsWithin(fields).flatMap(({ name, label, also }) => [
+function nearly({ language }: Session, fields: readonly FormField[]): (key: string) => readonly string[] {
+  const words = besides(fields).flatMap(({ name, label, also }) => [
     ...[label[language], ...(language === 'id' ? also : [name]).map(spaced)],
   ]);
-  return (key) => wordsSpelledLike(key, words);
+  return (key) => {
+    const begins = [...new Set(words.filter((word) => word.startsWith(`${key.toLowerCase()} `)))];
+    return begins.length === 1 ? begins : wordsSpelledLike(key, words);
+  };
+}
+
+/** The fields that a form reads beside its own: those of groups and variants, and of no list. */
+function besides(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...(field.control.kind === 'list' ? [] : besides(fieldsIn(field.control)))]);
 }
 
 function strangeIn({ answers }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
-  return Object.keys(answers).filter((name) => fieldSpelled(name, everyField(fields)) === undefined);
+  return Object.keys(answersByField(fields, answers)).filter((key) => fields.every(({ name }) => name !== key));
 }
 
 /** Returns the labels of answers that belong to another choice than the one made, as the form of a consent to a refusal. */
@@ -243,16 +283,6 @@ function everyField(fields: readonly FormField[]): readonly FormField[] {
 
 function placeIn(file: GivenAnswers['file'], field: string, form: Filled['form'], allowed?: readonly string[]) {
   return file?.read.readable === true ? file.read.place(field, form, allowed) : {};
-}
-
-/** Returns true where an answer stands under the label of a field, wherever in the answers. */
-function isWritten(answers: unknown, { field = '' }: Named): boolean {
-  const label = field.split(' › ').at(-1);
-  return (
-    typeof answers === 'object' &&
-    answers !== null &&
-    Object.entries(answers).some(([key, value]) => key === label || isWritten(value, { field }))
-  );
 }
 
 function textAt(body: Answers, field: string): string {

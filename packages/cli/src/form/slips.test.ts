@@ -30,6 +30,25 @@ test('names a field of the command line that the form does not have, and no answ
   expect(err).not.toContain('Rahasia');
 });
 
+test('says of a ground that closes a case, or nothing, why it closes no report', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const refused = async (ground: string, ...words: readonly string[]) =>
+    (await kawal('tutup', number, ground, '--as', 'petugas-lpa-1', ...words)).err;
+  const lost = await refused('alasan-penutupan=hilang-kontak');
+  expect(lost).toMatch(
+    /"hilang kontak" hanya menutup kasus, bukan laporan\. .* Pilih: diserahkan ke penanganan kasus, /,
+  );
+  expect(await refused('alasan-penutupan=hilang-kontk')).not.toContain('hanya menutup kasus');
+  expect(await refused('reason=lost-contact', '--lang', 'en')).toContain(
+    '"lost contact" closes a case, and no report.',
+  );
+  expect(await refused('alasan=sudah-dimediasi')).toContain(
+    '"sudah dimediasi" bukan alasan menutup laporan atau kasus: ',
+  );
+});
+
 test('answers a slip among forty offices with the nearest, and a time that is none with the local form', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report);

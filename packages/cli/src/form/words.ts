@@ -110,6 +110,14 @@ export const formWords = {
     id: `Masih harus ditelepon: ${describeOffices(offices, 'and', 'id')}. Perintahnya: \`kawal catat-telepon ${number}\`.`,
     en: `Still to be telephoned: ${describeOffices(offices, 'and', 'en')}. The command is \`kawal relay ${number}\`.`,
   }),
+  closesCaseOnly: ({ id, en }: Localized): Localized => ({
+    id: `"${id}" hanya menutup kasus, bukan laporan. Bila orangnya masih perlu ditangani, serahkan dahulu laporan ini ke penanganan kasus.`,
+    en: `"${en}" closes a case, and no report. If its people still need help, hand this report to a case first.`,
+  }),
+  closesReportOnly: ({ id, en }: Localized): Localized => ({
+    id: `"${id}" hanya menutup laporan, bukan kasus.`,
+    en: `"${en}" closes a report, and no case.`,
+  }),
   pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   longLeave: { id: 'Masa berhalangan ini lebih dari satu tahun.', en: 'This leave lasts more than a year.' },
   isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },

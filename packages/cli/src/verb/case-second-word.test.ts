@@ -48,7 +48,10 @@ test('offers no ground that never closes a case, and says of each that is writte
   const never = ['korban setuju', 'sudah dimediasi', 'sudah damai dengan keluarga', 'korban sudah pulang'];
   const help = (await kawal('kasus', 'tutup', '--help')).out.replace(/\s+/g, ' ');
   const misspelt = (await kawal('kasus', 'tutup', theCase, 'alasan-penutupan=xx', '--as', 'petugas-lpa-1')).err;
-  for (const list of [help, misspelt]) {
+  const alone = (await kawal('kasus', 'tutup', theCase, 'dasar-penutupan=hilang-kontk', '--as', 'petugas-lpa-1')).err;
+  for (const list of [misspelt, alone])
+    expect(list).toContain('Isian "dasar penutupan › alasan penutupan" bukan salah satu pilihan yang ada. Pilih: ');
+  for (const list of [help, misspelt, alone]) {
     expect(list).toContain('hilang kontak');
     for (const one of never) expect(list).not.toContain(one);
   }
@@ -57,9 +60,21 @@ test('offers no ground that never closes a case, and says of each that is writte
     for (const text of [ground, `${ground}  catatan: Contoh.\n`]) {
       write('tutup.yaml', text);
       const { code, err } = await kawal('kasus', 'tutup', theCase, 'tutup.yaml', '--as', 'petugas-lpa-1');
-      expect([code, err]).toEqual([1, expect.stringContaining(`"${one}" bukan alasan menutup kasus: `)]);
+      expect([code, err]).toEqual([1, expect.stringContaining(`"${one}" bukan alasan menutup laporan atau kasus: `)]);
     }
   }
+  const handed = await kawal(
+    'kasus',
+    'tutup',
+    theCase,
+    'dasar=diserahkan-ke-penanganan-kasus',
+    '--as',
+    'petugas-lpa-1',
+  );
+  expect(handed.err).toContain('"diserahkan ke penanganan kasus" hanya menutup laporan, bukan kasus.');
+  const none = (await kawal('kasus', 'tutup', theCase, 'alasan=hilang-kontak', '--as', 'petugas-lpa-1')).err;
+  expect(none).toMatch(/Isian "dasar penutupan" belum diisi.* Pilihannya: bukan TPPO.* \/ hilang kontak \//);
+  expect(none).toContain('Mungkin maksud Anda: alasan penutupan?');
   write(
     'tutup.yaml',
     'grounds for closing:\n  reason for closing: it was mediated\n  when they declined: 2019-02-01\n',

@@ -96,8 +96,8 @@ export const caseMessages = {
   }),
   /** `cite`: the article where a statute says it of this reason; null where it is our own practice. */
   'case.never-a-reason': ({ reason }: { reason: NeverReason; cite: string | null }) => ({
-    id: `"${neverReasons[reason].id}" bukan alasan menutup kasus: ${neverBecause[reason].id}. Keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
-    en: `"${neverReasons[reason].en}" never closes a case: ${neverBecause[reason].en}. The victim's situation must still be followed. Choose the reason that fits.`,
+    id: `"${neverReasons[reason].id}" bukan alasan menutup laporan atau kasus: ${neverBecause[reason].id}. Keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
+    en: `"${neverReasons[reason].en}" never closes a report or a case: ${neverBecause[reason].en}. The victim's situation must still be followed. Choose the reason that fits.`,
   }),
   'case.confirmed-not-closable-so': ({ reason }: { reason: CaseClosureReason }) => ({
     id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
