@@ -2,89 +2,23 @@ import { type Area, type Localized, type OfficeKind, officeKinds } from '@kawal/
 import { areaLevel } from '@kawal/core/area';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
-import type { Control } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
 import sentences from './sentences.json' with { type: 'json' };
 
-type TextKind = Extract<Control, { kind: 'written' }>['as'];
-
 /** The words of the commands that are made from the table of verbs. */
 export const formWords = {
   ...sentences,
-  yes: { id: 'ya', en: 'yes' },
-  no: { id: 'tidak', en: 'no' },
-  skip: { id: '(lewati)', en: '(skip)' },
-  chooseOne: { id: 'pilih salah satu dengan tombol panah', en: 'choose one with the arrow keys' },
-  noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
-  otherOffice: { id: 'jabatan lain …', en: 'another office …' },
-  required: { id: 'harus diisi', en: 'required' },
-  markBySpace: { id: 'tekan spasi untuk menandai, lalu Enter', en: 'press space to mark, then Enter' },
   mayBeEmpty: (example: Localized | undefined): Localized => ({
     id: example === undefined ? 'boleh dikosongkan' : `${example.id}; boleh dikosongkan`,
     en: example === undefined ? 'may stay empty' : `${example.en}; may stay empty`,
   }),
   fillIn: ({ id, en }: Localized): Localized => ({ id: `Isi ${id}?`, en: `Fill in ${en}?` }),
-  ofItem: {
-    keep: { id: 'biarkan', en: 'keep' },
-    correct: { id: 'perbaiki', en: 'correct' },
-    remove: { id: 'hapus: orang ini keliru dimasukkan', en: 'remove: entered by mistake' },
-  },
   another: (what: string): Localized => ({ id: `${what}: tambah satu lagi?`, en: `${what}: one more?` }),
-  examples: {
-    area: { id: 'nama atau kode', en: 'a name or code' },
-    birthDate: { id: 'misalnya 2004-08-17, atau 2004 saja', en: 'for example 2004-08-17, or 2004 alone' },
-    familyCard: { id: '16 angka', en: '16 digits' },
-    month: { id: 'misalnya 2019-01', en: 'for example 2019-01' },
-    neighbourhood: { id: 'misalnya RT 003/RW 005', en: 'for example RT 003/RW 005' },
-    neighbourhoodNumber: { id: 'misalnya 005', en: 'for example 005' },
-    nik: { id: '16 angka', en: '16 digits' },
-    numbered: { id: 'misalnya p1', en: 'for example p1' },
-    office: { id: 'id jabatan, misalnya lpa-jaga', en: 'the id of an office, for example lpa-duty' },
-    person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'reference of a person, for example petugas-lpa-1' },
-    phone: { id: 'misalnya 0812-3456-7890', en: 'for example 0812-3456-7890' },
-    time: {
-      id: 'waktu setempat, misalnya 2019-02-06 14.00, atau tanggal saja',
-      en: 'local time, for example 2019-02-06 14:00, or a date alone',
-    },
-  } satisfies Readonly<Record<TextKind, Localized>>,
-  exampleCommunity: { id: 'nama kelurahan atau desanya, misalnya Kotalama', en: 'the kelurahan, for example Kotalama' },
-  exampleEvidence: {
-    id: 'nomornya, misalnya 4VD0-FHE; komunitas: Kotalama; laporan kondisi: Kotalama 2019-01',
-    en: 'the number, for example 4VD0-FHE; a community: Kotalama; a condition report: Kotalama 2019-01',
-  },
-  exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'the number, for example 4VD0-FHE' },
   exampleArea: (name: string): Localized => ({
     id: `nama atau kode, misalnya ${name}`,
     en: `a name or code, for example ${name}`,
   }),
-  unreadable: {
-    form: {
-      id: 'Berkas ini tidak dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
-      en: 'This file cannot be read; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
-    },
-    'word-file': {
-      id: 'Ini berkas Word. Di Word pilih Simpan Sebagai, jenis "Teks Biasa (.txt)", pengodean UTF-8; lalu pakai berkas itu.',
-      en: 'This is a Word file. In Word choose Save As, type "Plain Text (.txt)", encoding UTF-8; then use that file.',
-    },
-    'not-utf8': {
-      id: 'Berkas ini tidak disimpan sebagai UTF-8. Simpan lagi sebagai teks dengan pengodean UTF-8.',
-      en: 'This file is not saved as UTF-8. Save it again as text with the encoding UTF-8.',
-    },
-    empty: { id: 'Berkas ini kosong. Isilah, lalu simpan.', en: 'This file is empty. Fill it in and save it.' },
-    'word-quotes': {
-      id: 'Di sini ada tanda kutip Word (“ ”). Ganti dengan tanda kutip biasa (").',
-      en: 'There are quotation marks from Word (“ ”) here. Replace them with plain ones (").',
-    },
-    tab: {
-      id: 'Baris ini diawali tab. Ganti dengan spasi, sebanyak pada baris di atasnya.',
-      en: 'This line begins with a tab. Replace it with spaces, as many as in the line above.',
-    },
-    'no-blank-after-colon': {
-      id: 'Sesudah titik dua kurang satu spasi. Tulis misalnya `hasil: menolak`, bukan `hasil:menolak`.',
-      en: 'A blank is missing after the colon. Write, for instance, `outcome: refused` and not `outcome:refused`.',
-    },
-  },
   notATime: (field: string): Localized => ({
     id: `Isian "${field}" bukan waktu yang ada dalam kalender. Tulis waktu setempat, misalnya 2019-02-06 14.00.`,
     en: `Field "${field}" is no time in the calendar. Write the local time, for example 2019-02-06 14:00.`,
@@ -93,7 +27,6 @@ export const formWords = {
     id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik.`,
     en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots.`,
   }),
-  sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({
     id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya; untuk laporan kondisi, kelurahan dan bulannya.`,
     en: `Field "${field}" is not the number of a record that was found. Write the number, for example 4VD0-FHE; for a community, its kelurahan; for a condition report, its kelurahan and month.`,
@@ -118,23 +51,10 @@ export const formWords = {
     id: `"${id}" hanya menutup laporan, bukan kasus.`,
     en: `"${en}" closes a report, and no case.`,
   }),
-  pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
-  longLeave: { id: 'Masa berhalangan ini lebih dari satu tahun.', en: 'This leave lasts more than a year.' },
-  isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },
   unanswered: (office: OfficeKind): Localized => ({
     id: `Teleponnya tidak dijawab, jadi ${officeKinds[office].said.id} tidak tahu dari panggilan itu. JANGAN meneleponnya lagi: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Bila kantor itu menelepon balik, jangan menyebut laporan ini.`,
     en: `Nobody answered, so ${officeKinds[office].said.en} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,
   }),
-  knowsNow: {
-    call: {
-      id: 'AWAS: kantor itu kini tahu, padahal laporan ini melarangnya. Panggilannya tercatat, karena sudah terjadi.',
-      en: 'CAUTION: that office knows now, though this report bars it. The call is on record, as it has happened.',
-    },
-    policeReport: {
-      id: 'AWAS: laporan ini melarang kepolisian tahu. Tindakannya tercatat, karena sudah terjadi. Bila laporan polisi itu dibuat di kantor yang dilarang, kantor itu kini tahu.',
-      en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
-    },
-  },
   accused: (refs: readonly string[]): Localized => ({
     id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,
     en: `The report names: ${refs.join(', ')}. The consent of another parent or guardian is not used either.`,
@@ -147,7 +67,6 @@ export const formWords = {
     id: `Sudah diminta menelepon kantor itu: ${people.join(', ')}. Telepon mereka sekarang: jangan lagi menelepon kantor itu.`,
     en: `Asked to phone that office before: ${people.join(', ')}. Call them now: they must not phone that office any more.`,
   }),
-  callBarred: { id: 'Perintahnya: `kawal tindak`.', en: 'The command is `kawal act`.' },
   unneeded: (labels: readonly string[]): Localized => ({
     id: `Jawaban ini tidak memerlukan isian ${quoted(labels)}. Hapus isian itu, lalu kirim lagi.`,
     en: `This answer does not go with ${quoted(labels)}. Leave that out and send it again.`,
@@ -164,7 +83,6 @@ export const formWords = {
       en: `The fields ${at(one, 'line')} and ${at(other, 'line')} answer the same question. Delete one of them.`,
     };
   },
-  again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
     en: `NOT recorded (${en}). Correct the following and try again:`,
@@ -199,10 +117,6 @@ export const formWords = {
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,
   }),
-  callingBack: { id: 'Menghubungi kembali', en: 'Calling back' },
-  doNotContact: { id: 'JANGAN DIHUBUNGI.', en: 'DO NOT CONTACT.' },
-  erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
-  left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number, areas }: Done): Localized => ({
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,
     en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream, areas).en}.`}`,
@@ -212,7 +126,6 @@ export const formWords = {
     id: `Aturan keselamatan yang TIDAK ditandai terpenuhi: ${rules.map((rule) => safetyRules[rule].id).join('; ')}. Bicarakan dengan relawannya sebelum kunjungan berikutnya.`,
     en: `Safety rules NOT marked as kept: ${rules.map((rule) => safetyRules[rule].en).join('; ')}. Talk with the volunteers before the next visit.`,
   }),
-  noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Keterangan yang terbaru dalam ceritanya belum dibaca oleh yang menutup; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
     en: `Nobody of those who close this report has read the newest part of its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
@@ -233,12 +146,6 @@ export const formWords = {
     id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
     en: `${by} proposed this closing at ${when}, for this reason: ${reason.en}.`,
   }),
-  secretariat: { id: 'sekretariat LPA', en: 'the secretariat of the LPA' },
-  noteOfProposal: {
-    none: { id: 'Pengusul tidak menulis catatan.', en: 'The proposer wrote no note.' },
-    unread: { id: 'Catatan pengusul belum Anda baca.', en: 'You have not read the note of the proposer.' },
-    read: { id: 'Catatan pengusul sudah Anda baca.', en: 'You have read the note of the proposer.' },
-  },
   readNote: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Baca catatan dan ceritanya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
     en: `Read the note and the story with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
@@ -247,7 +154,6 @@ export const formWords = {
     id: `Bila Anda setuju, jalankan: kawal ${command.id} ${number} "${answer}" --as ${person}`,
     en: `If you agree, run: kawal ${command.en} ${number} "${answer}" --as ${person}`,
   }),
-  agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: (concept: string): Localized =>
     concept === 'case'
       ? {
