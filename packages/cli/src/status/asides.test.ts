@@ -100,7 +100,7 @@ test('says what is wrong with an age in years, a choice that is none, and a shor
   expect((await kawal('report', 'umur.yaml')).err).toContain('Di bawah 18 tahun: anak.');
   write('satu.yaml', report);
   const short = await kawal('report', 'satu.yaml', '--key', 'abc-1');
-  expect(short.err).toMatch(/^Kunci pengiriman terlalu pendek/m);
+  expect(short.err).toMatch(/^Ini belum tercatat: `key` .* terlalu pendek/m);
   const { out } = await kawal('report', 'satu.yaml');
   const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
   const as = ['--as', 'petugas-lpa-1'];

@@ -6,8 +6,8 @@ import refused from './refused.json' with { type: 'json' };
 export const commandMessages = {
   ...fixed(refused.command),
   'command.key-too-short': ({ shortest }: { shortest: number }) => ({
-    id: `Kunci pengiriman terlalu pendek, atau memuat spasi, koma, atau huruf yang tidak biasa. Pakai sekurang-kurangnya ${shortest} huruf dan angka acak, misalnya sebuah UUID.`,
-    en: `The submission key is too short, or holds a blank, a comma or an unusual letter. Use at least ${shortest} random letters and digits, for instance a UUID.`,
+    id: `Ini belum tercatat: \`key\` dari halaman atau perintah ini terlalu pendek, atau memuat spasi, koma, atau huruf yang tidak biasa. Bila dari halaman, buka halamannya sekali lagi. Aplikasi dan perintah memakai sekurang-kurangnya ${shortest} huruf dan angka acak, misalnya sebuah UUID.`,
+    en: `This is not recorded: the \`key\` of this page or command is too short, or holds a blank, a comma or an unusual letter. If it came from a page, open the page again. An app and a command use at least ${shortest} random letters and digits, for instance a UUID.`,
   }),
   'command.enterer-not-in-post': (_: { field: 'enteredBy' }) => ({
     id: 'Jawaban ini belum dicatat. Yang memasukkan kodenya (`enteredBy`, di terminal `--entered-by`) harus petugas yang menjabat, dengan rujukannya dalam direktori. Periksa ejaannya. Bila dikosongkan, aplikasinya yang tercatat.',
