@@ -18,8 +18,7 @@ import { replacing } from './replacing.ts';
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
 export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   const { person, level, means, act, referenced, enteredBy, said } = reply;
-  // Whoever is barred gets the answer of somebody who never heard of it (X5).
-  if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
+  if (isOfBarred(reply, state, context)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
   // Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so.
   const isInPost = context.chapter === null || officesInPost(context.chapter.directory, person, context.now).length > 0;
@@ -56,7 +55,7 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
 /** Decides that somebody who was told does not take it on. Others are told now, unless one of them took it on. */
 export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...declines }, state, context) => {
   const { person, means } = declines;
-  if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
+  if (isOfBarred(declines, state, context)) return refuse({ code: 'escalation.not-found' });
   const told = state.told.filter((one) => one.person === person);
   if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   const code = means === 'code' ? codeOf({ person, sentAt }, state, context) : 'good';
@@ -66,6 +65,15 @@ export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...d
   const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
   return replacing([{ type: 'decline-recorded', ...declines }], open, state, context);
 };
+
+/** Returns true for an answer by, or entered by, somebody whom the report bars: they are told of no report (X5). */
+function isOfBarred(
+  { person, enteredBy }: { readonly person: PersonId; readonly enteredBy?: string | undefined },
+  state: EscalationState,
+  context: Context,
+): boolean {
+  return barredIn(state, context).people.some((one) => one === person || one === enteredBy);
+}
 
 /** A code of a path without `hold`, or of no path, counts for so long; then its holder answers in the app. */
 const codeLasts = 7 * day;

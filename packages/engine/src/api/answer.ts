@@ -83,7 +83,7 @@ export async function answerMessage(
   // The page of an app says one sentence of each code that does not count, and its time must say no more.
   const isConcealed = call.outside.actor.kind === 'app' && !isAtDesk;
   const outcome = await execute(requestOf(request, { ...body, ...more }, { isConcealed }));
-  return isConcealed ? outcome : saidClosed(outcome, { person, escalation }, { storage, inForce, now });
+  return isConcealed ? outcome : saidClosed(outcome, { person, escalation, ...entered }, { storage, inForce, now });
 }
 
 /** Loads the message that is named. For none, and for somebody else's, it returns one of no report, by the same looks. */

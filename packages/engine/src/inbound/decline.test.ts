@@ -68,6 +68,37 @@ test('refuses a desk that names somebody unknown or suspended as who entered a c
   expect(await desk.decline(code, {}, { for: 'coordinator-a' })).toMatchObject({ ok: true });
 });
 
+test('answers a code that an accused officer enters for another as if it never was, and counts nothing (X5)', async () => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim' as const], ageClass: 'adult' as const };
+  const named = { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: 'duty-two' };
+  const report = reportOf(await stage.submit({ parties: [victim, named] }));
+  await stage.runTo(after(1));
+  const code = codeOf(stage, 'a@contoh.test');
+  const unknown = { ok: false, refusals: [{ code: 'escalation.not-found' }] };
+  const byApp = stage.engine.as({ kind: 'app', ref: 'meja', role: 'desk' }).escalations;
+  const inSession = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'desk' }).escalations;
+  const given = { for: 'coordinator-a', enteredBy: 'duty-two' };
+  const before = await version(stage);
+  for (const verb of ['acknowledge', 'decline'] as const) {
+    expect(await byApp[verb](code, {}, given)).toEqual(await byApp[verb]('aaaa bbbb cccc', {}, given));
+    expect(await byApp[verb](code, {}, given)).toEqual(unknown);
+    expect(await inSession[verb](code, {}, { for: 'coordinator-a' })).toEqual(unknown);
+  }
+  expect(await version(stage)).toBe(before);
+  const byColleague = { ...given, enteredBy: 'duty-one' };
+  expect(await byApp.acknowledge(code, {}, byColleague)).toMatchObject({ ok: true });
+  expect((await stage.escalation(report)).replies).toMatchObject([{ person: 'coordinator-a' }]);
+  const last = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+  for (const actor of [officer, last]) {
+    await stage.engine.as(actor).cards.open(report, { purpose: 'supervise' });
+    await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
+  }
+  const closed = { ok: false, refusals: [{ code: 'report.not-open', status: 'closed' }] };
+  expect(await byApp.acknowledge(code, {}, byColleague)).toEqual(closed);
+  expect(await byApp.acknowledge(code, {}, given)).toEqual(unknown);
+});
+
 test('changes nothing by a second use of a code, and refuses the other answer with the one that stands', async () => {
   const { stage, api } = await told();
   const code = codeOf(stage, 'a@contoh.test');
