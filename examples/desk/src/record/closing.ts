@@ -10,6 +10,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { type ActOnRecord, actsIn } from './acts-on-record.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
 import { changedSince, sameMatterOf } from './same-matter.ts';
+import { whyNotSecond } from './why-not-second.ts';
 
 /** One person's wish to close a report, which waits for a second. */
 export interface Proposal {
@@ -58,6 +59,8 @@ export interface Closing {
   readonly agreesTo: Proposal | undefined;
   /** The proposal that waits for a second person: another reason takes its place. */
   readonly standing: Proposal | undefined;
+  /** Why this person cannot agree to that one, and who can. */
+  readonly whyNot?: string | null;
   /** Danger, a departure and police, as they stand on record, in a line; null where none of them does. */
   readonly stillTrue: string | null;
   /** Nobody knows that the victim is an adult: closing takes two people. */
@@ -138,6 +141,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   return {
     agreesTo,
     standing,
+    whyNot: standing === undefined || !escalation.ok ? null : whyNotSecond(visit, escalation.record.state, standing.by),
     stillTrue: stillTrueOf(visit, read),
     mayBeOfChild: factsOf(read)?.victimAge?.join() !== 'adult',
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),

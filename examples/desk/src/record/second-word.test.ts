@@ -67,6 +67,17 @@ test('tells the note of the proposal that waits from those that fell, each with 
   );
 });
 
+test('says to who cannot agree to a closing why that is and who can, on the report and where it is closed', async () => {
+  const { path, officer, propose } = await proposed();
+  await propose('Catatan karangan.');
+  const colleague = await officer('koordinator-lor');
+  const why =
+    /Anda selembaga dengan Petugas jaga LPA \(petugas 1\)\.[^<]*Yang dapat menyetujui: [^<]*UPTD PPA Kota Contoh/;
+  for (const page of [path, `${path}/tutup`]) expect((await colleague.get(page)).text).toMatch(why);
+  for (const who of ['petugas-1', 'uptd-1'])
+    expect((await (await officer(who)).get(path)).text).not.toContain('Anda selembaga dengan');
+});
+
 test.each([
   ['Petugas LPA menjemput anak itu dari kos.', true],
   ['Pak Lurah menjemput anak itu dari kos.', false],

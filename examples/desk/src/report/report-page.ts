@@ -41,6 +41,7 @@ import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../reco
 import { type Line, Timeline } from '../record/timeline.ts';
 import { CorrectedToLess, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
+import { whyNotSecond } from '../record/why-not-second.ts';
 import { Cards, OpenStory, ReadStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { HowTold } from './how-told.ts';
@@ -146,8 +147,9 @@ function Proposed({ visit, stream, proposal, escalation }: ProposedProps): VNode
   const { say, person } = visit;
   const isOwn = proposal.by === person;
   const isSecond = mayAgree(proposal, escalation, visit);
-  const seconds = isSecond ? '' : secondsSaid(visit, escalation, proposal.by);
-  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>
+  const seconds = isOwn ? secondsSaid(visit, escalation, proposal.by) : '';
+  const why = whyNotSecond(visit, escalation, proposal.by);
+  return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${why !== null && ` ${why}`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>
     ${isSecond && html`<${ReadNote} visit=${visit} address=${addressOf('tutup', stream)} />`}`;
 }
 
