@@ -44,13 +44,19 @@ export async function aboutPerson(
   const tried = to === undefined ? Buffer.alloc(0) : await encryptByAge(to, '', session.io.env);
   if (typeof tried === 'string') return refuseWith(session, dataWords.unencrypted[tried]);
   return withPersonInPost(session, 'intake', as, async (place) => {
+    const found: FoundPerson[] = [];
+    for (let at = 0; at < given.length; at += 2) {
+      const one = await findPerson(session, [given[at] ?? '', given[at + 1] ?? ''], as, place);
+      if (typeof one === 'number') return one;
+      found.push(one);
+    }
+    if (!(await mayOpen(session, found, options))) return exitCode.refused;
     const told: AboutPerson[] = [];
-    for (const isOpening of [false, true])
-      for (let at = 0; at < given.length; at += 2) {
-        const one = await aboutOne(session, [given[at] ?? '', given[at + 1] ?? ''], { ...options, isOpening }, place);
-        if (typeof one === 'number') return one;
-        if (one !== null) told.push(one);
-      }
+    for (const person of found) {
+      const one = await aboutOne(session, person, place);
+      if (typeof one === 'number') return one;
+      told.push(one);
+    }
     const objects = told.map(({ party, ...own }) => ({ ...own, facts: party }));
     const all = objects.length === 1 ? objects[0] : objects;
     if (to !== undefined && out !== undefined) {
@@ -65,19 +71,21 @@ export async function aboutPerson(
   });
 }
 
-/** Reads all about a person of one report; null before anything is opened. */
-async function aboutOne(
+type FoundPerson = Exclude<Awaited<ReturnType<typeof findPerson>>, ExitCode>;
+
+/** Finds a person of one report, and refuses what stands against an answer before anything is opened. */
+async function findPerson(
   session: Session,
   [written, subject]: readonly [string, string],
-  { as, yes = false, isOpening }: AboutPersonOptions & { readonly isOpening: boolean },
+  as: string,
   { deployment, chapter, api }: Acting,
 ) {
   const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
   const found = await api.reports.dossier(record);
   if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
-  const { report, referrals, cases, readings } = found.dossier;
+  const { report } = found.dossier;
   const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
-  if (party === undefined) return refuseWith(session, dataWords.noSuchPerson);
+  if (party === undefined) return refuseWith(session, dataWords.noSuchPerson(numberOf(record), subject));
   if (isBarred(party) && !(await isAskedThroughAnother(api, { record, subject, as }, chapter, nowOf(session)))) {
     for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
       session.complain(session.tone('loud', line));
@@ -86,9 +94,18 @@ async function aboutOne(
   const isVictim = party.roles.includes('victim');
   const mayBeChild = isVictim && report.view === 'whole' && !adultsIn(report.state).includes(subject);
   const stories = await keptCards(record, ['narrative'], deployment);
-  const hasRead = stories === 0 || isReadBy(as, found.dossier);
-  if (!isOpening)
-    return !mayBeChild || (await mayOpen(session, yes, hasRead ? null : record)) ? null : exitCode.refused;
+  if (mayBeChild && stories > 0 && !isReadBy(as, found.dossier))
+    return refuseWith(session, dataWords.storyUnread(numberOf(record)));
+  return { record, subject, party, mayBeChild, stories, dossier: found.dossier };
+}
+
+/** Opens and reads all about a person of one report. */
+async function aboutOne(
+  session: Session,
+  { record, subject, party, stories, dossier: { report, referrals, cases, readings } }: FoundPerson,
+  { chapter, api }: Acting,
+) {
+  const isVictim = party.roles.includes('victim');
   // The story is not shown here, so this is no reading of it.
   const opened = await api.cards.open(record, { purpose: 'answerPerson', classes: ['identity', 'contact'] });
   if (!opened.ok) return printRefusals(session, opened.refusals, chapter.zone);
@@ -103,10 +120,11 @@ async function aboutOne(
   const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
   const elsewhere = await sealedIn(api, named);
   const alsoIn = linkedReports(report, named, record);
-  if (stories > 0) session.complain(session.say(dataWords.withheld(stories)));
+  if (stories > 0) session.complain(session.say(dataWords.withheld(numberOf(record))));
   if (elsewhere.unread.length > 0)
     session.complain(session.say(dataWords.unread(elsewhere.unread.map((one) => numberOf(one)).join(', '))));
-  if (alsoIn.length > 0) session.complain(session.say(dataWords.alsoIn(alsoIn.map((one) => numberOf(one)).join(', '))));
+  if (alsoIn.length > 0)
+    session.complain(session.say(dataWords.alsoIn(numberOf(record), alsoIn.map((one) => numberOf(one)).join(', '))));
   return {
     ...{ record, subject, party, alsoIn },
     cards: opened.receipt.cards.filter(ofPerson),
@@ -137,11 +155,12 @@ function isReadBy(person: string, { report, readings, timeline }: Dossier): bool
   });
 }
 
-/** Says, before anything of a child is opened, that who asks may be who harmed the child: somebody answers for it. */
-async function mayOpen(session: Session, yes: boolean, unread: string | null): Promise<boolean> {
-  if (unread !== null) return refuseWith(session, dataWords.storyUnread(numberOf(unread))) === exitCode.fine;
-  session.complain(session.tone('loud', session.say(dataWords.ofChild)));
-  return yes || confirm(session, dataWords.goOn);
+/** Asks once, before anything is opened: who asks may be who harmed the child, and two of one name are not one person. */
+async function mayOpen(session: Session, found: readonly FoundPerson[], { yes = false }: AboutPersonOptions) {
+  const ofChild = found.some(({ mayBeChild }) => mayBeChild);
+  if (ofChild) session.complain(session.tone('loud', session.say(dataWords.ofChild)));
+  const people = found.map(({ record, subject }) => `${numberOf(record)} ${subject}`).join(', ');
+  return yes || (!ofChild && found.length === 1) || confirm(session, dataWords.goOn(people));
 }
 
 /** Returns what the person answered when help was offered, oldest first: an answer that was changed stays on record. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordNumber } from '@kawal/core/record';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { applied } from '../kawal.sample.ts';
 import { encryptByAge } from './encrypt-by-age.ts';
 
@@ -174,7 +174,9 @@ test('gives what is sealed in the case of the person too, and says which notes a
   const sheet = await made.kawal('data', 'person', stream, 'p1', '--yes', ...as);
   expect([sheet.code, sheet.out]).toEqual([0, expect.stringContaining('LP/KARANGAN/1')]);
   expect(sheet.out).toContain('ID/KARANGAN/2');
-  expect(sheet.err).toContain(`Other reports may be about the same person: ${recordNumber(other)}`);
+  expect(sheet.err).toContain(
+    `Other reports may be about the same person as report ${recordNumber(stream)}: ${recordNumber(other)}`,
+  );
   const witness = await made.kawal('data', 'person', stream, 'p2', '--json', ...as);
   expect(witness.out + witness.err).not.toMatch(/KARANGAN|Other reports/);
 });
@@ -395,12 +397,19 @@ test('answers about one person of several reports by one object, and opens none 
     made.kawal('data', 'person', ...pairs, '--yes', '--json', '--as', 'sekretaris', '--lang', 'en');
   expect(await about(one, 'p1', other)).toMatchObject({ out: '', err: expect.stringContaining('after each report') });
   expect((await about(one, 'p1', other, 'p9')).out).toBe('');
+  // Whoever answers says once, of all of them by name, that they are one person; without that nothing is opened.
+  const ask = vi.fn(async () => 'no');
+  const pair = ['data', 'person', one, 'p1', other, 'p1', '--as', 'sekretaris', '--lang', 'en'];
+  expect(await made.kawalWith({ isTTY: true, ask }, ...pair)).toMatchObject({ code: 1, out: '' });
+  const people = `: ${recordNumber(one)} p1, ${recordNumber(other)} p1. Open`;
+  expect(ask.mock.calls).toEqual([[expect.stringContaining(people)]]);
   // The opening that answers is noted after what was read: none before it.
   expect(JSON.parse((await about(one, 'p1')).out).openings).toEqual([]);
   const both = JSON.parse((await about(one, 'p1', other, 'p1')).out);
   expect(both).toMatchObject(streams.map((record) => ({ record, subject: 'p1', facts: { ref: 'p1' } })));
   const sheet = await made.kawal('data', 'orang', one, 'p1', other, 'p1', '--yes', '--as', 'sekretaris');
   expect(sheet.out.match(/Data tentang Anda pada/g)).toHaveLength(2);
+  for (const stream of streams) expect(sheet.err).toContain(`Cerita laporan ${recordNumber(stream)} tidak disertakan`);
 });
 
 test('prints on the sheet of a person what they answered, and the office of who opened their data', async () => {

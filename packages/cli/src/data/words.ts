@@ -91,10 +91,17 @@ export const dataWords = {
     name: { id: 'nama', en: 'name' },
   },
   storyUnread: (number: string): Localized => ({
-    id: `Korban ini mungkin anak. Yang menjawab ialah orang LPA yang sudah membaca seluruh ceritanya, juga keterangan terbaru: kawal baca ${number} tujuan=menangani-laporan --as ORANG. Tidak ada yang dibuka.`,
-    en: `This victim may be a child. A person of the LPA answers who has read the whole story, the newest addition too: kawal read ${number} purpose=respond --as PERSON. Nothing was opened.`,
+    id: `Korban dalam laporan ${number} mungkin anak. Yang menjawab ialah orang LPA yang sudah membaca seluruh ceritanya, juga keterangan terbaru: kawal baca ${number} tujuan=menangani-laporan --as ORANG. Tidak ada yang dibuka.`,
+    en: `The victim of report ${number} may be a child. A person of the LPA answers who has read the whole story, the newest addition too: kawal read ${number} purpose=respond --as PERSON. Nothing was opened.`,
   }),
-  goOn: { id: 'Buka dan cetak? (ya/tidak)', en: 'Open and print? (yes/no)' },
+  noSuchPerson: (number: string, subject: string): Localized => ({
+    id: `Laporan ${number} tidak menyebut orang dengan rujukan ${subject}. Lihat rujukannya dengan \`kawal baca\`. Tidak ada yang dibuka.`,
+    en: `Report ${number} names nobody with the reference ${subject}. Look references up with \`kawal read\`. Nothing was opened.`,
+  }),
+  goOn: (people: string): Localized => ({
+    id: `Pastikan semua ini tentang satu orang yang sama: ${people}. Buka dan cetak? (ya/tidak)`,
+    en: `Make sure that all of this is about one person: ${people}. Open and print? (yes/no)`,
+  }),
   unencrypted: {
     'no-program': {
       id: 'Program `age` belum terpasang. Pasang dari https://age-encryption.org, atau dengan `apt install age`, lalu ulangi. Tidak ada berkas yang ditulis.',
@@ -105,20 +112,20 @@ export const dataWords = {
       en: 'The key in --to is no public key of age. Ask its holder for the line `age1…`, and copy all of it. No file was written.',
     },
   },
-  withheld: (count: number): Localized => ({
-    id: `${count} cerita tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
-    en: `${count} stories are left out: they may hold data of others. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
+  withheld: (number: string): Localized => ({
+    id: `Cerita laporan ${number} tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
+    en: `The story of report ${number} is left out: it may hold data of others. Read it first with \`kawal read\`, and hand over the part about the person alone.`,
   }),
   unread: (numbers: string): Localized => ({
     id: `Tidak disertakan, karena dapat memuat data orang lain atau tidak boleh Anda buka: catatan tersegel dari ${numbers}. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
     en: `Left out, for they may hold data of others or you may not open them: sealed notes of ${numbers}. Read them first with \`kawal read\`, and hand over the part about the person alone.`,
   }),
-  alsoIn: (numbers: string): Localized => ({
-    id: `Laporan lain mungkin tentang orang yang sama: ${numbers}. Tambahkan masing-masing dengan rujukannya: \`kawal data orang LAPORAN p1 LAPORAN p2\`.`,
-    en: `Other reports may be about the same person: ${numbers}. Add each with its reference: \`kawal data person REPORT p1 REPORT p2\`.`,
+  alsoIn: (number: string, numbers: string): Localized => ({
+    id: `Laporan lain mungkin tentang orang yang sama dengan laporan ${number}: ${numbers}. Tambahkan masing-masing dengan rujukannya: \`kawal data orang LAPORAN p1 LAPORAN p2\`.`,
+    en: `Other reports may be about the same person as report ${number}: ${numbers}. Add each with its reference: \`kawal data person REPORT p1 REPORT p2\`.`,
   }),
   suspected: (number: string, subject: string): Localized => ({
-    id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
+    id: `Laporan ${number} menyebut orang ${subject} sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
 Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal permintaan tolak NOMOR\`, lalu pilih alasannya.
 Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal permintaan terima\`, untuk orang ${subject} dalam laporan ${number}. Sesudah itu jalankan perintah ini sekali lagi.`,
     en: `The report names this person as suspected, close to a suspect, or unclear. Nothing was opened.
