@@ -21,6 +21,21 @@ test('sends nobody to the LPA from a receipt, where the report names the LPA by 
   expect(await told('Diajak tetangga, contoh.')).toContain('Hubungi petugas jaga LPA; bila LPA mungkin terlibat');
 });
 
+test('leads nobody to the LPA, by receipt or message, where the report names one duty officer of it', async () => {
+  const { kawal, write, outbox } = await applied();
+  const suspect = '  - { ref: p9, roles: [suspected], ageClass: adult, directoryPerson: petugas-lpa-2 }\nstory:';
+  write('laporan.yaml', report.replace('story:', suspect));
+  const { out } = await kawal('report', 'laporan.yaml');
+  expect(out).toMatch(/JANGAN menghubungi LPA[^\n]*UPTD PPA atau SAPA 129/);
+  await kawal('worker', '--once');
+  const texts = outbox().map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) {
+    expect(text).toContain('Jangan menghubungi sekretariat atau petugas LPA tentang laporan ini');
+    expect(text).not.toContain('Sebutkan kode ini');
+  }
+});
+
 test('the advice stands first, then the receipt, and nobody is claimed to have been told', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report);

@@ -1,4 +1,5 @@
 import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
+import { officesToAsk } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
@@ -86,11 +87,14 @@ async function takeIn(
     }
     const said = { facts: {}, parties: [], ...body } as Pick<ReportFacts, 'facts' | 'parties'>;
     const involved = factValues(knownFacts(said, chapter?.directory), 'involved');
+    // Whoever reports here has the folder of the chapter, so it tells them nothing that somebody named is of the LPA.
+    const mayAsk = outcome.receipt.mayAsk.filter((one) => officesToAsk(said, chapter?.directory).includes(one));
+    const receipt = { ...outcome.receipt, mayAsk };
     if (options.json) {
       const cautions = toSay.length === 0 ? {} : { cautions: toSay };
-      session.json({ ...outcome.receipt, repeated: outcome.repeated, ...cautions });
+      session.json({ ...receipt, repeated: outcome.repeated, ...cautions });
     } else {
-      printReceipt(session, outcome.receipt, {
+      printReceipt(session, receipt, {
         repeated: outcome.repeated,
         area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
         isUnknown: body['area'] === 'unknown',

@@ -155,6 +155,8 @@ test('names to a reporter no office that the report keeps out, and holders alone
   const [directoryPerson] = duty.holders;
   expect(asked({}, [{ directoryPerson }])).toBe('lpaDuty uptdPpa sapa129');
   expect(asked({}, [{ directoryPerson }], chapter.directory)).toBe('uptdPpa sapa129');
+  const withSecretary = { ...chapter.directory, secretariat: ['sekretaris'] as never };
+  expect(asked({}, [{ directoryPerson: 'sekretaris' }], withSecretary)).toBe('uptdPpa sapa129');
 });
 
 test('a victim who holds an office is kept out alone, and a bystander is not', () => {

@@ -44,7 +44,8 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): Grounds {
 export function officesToAsk({ facts, parties }: Involvement, directory?: Directory): readonly OfficeKind[] {
   const { offices, people } = exclusionsOf(knownFacts({ facts, parties }, directory), parties);
   const held = (directory?.offices ?? []).filter((office) => peopleOf(office).some((one) => people.includes(one)));
-  const barred = [...offices, ...held.map(({ kind }) => kind).filter(canBeNamed)];
+  const isOfLpa = directory?.secretariat?.some((one) => people.includes(one)) === true;
+  const barred = [...offices, ...(isOfLpa ? ['lpaDuty'] : []), ...held.map(({ kind }) => kind).filter(canBeNamed)];
   return (['lpaDuty', 'uptdPpa', 'sapa129'] as const).filter((kind) => !barred.includes(kind));
 }
 

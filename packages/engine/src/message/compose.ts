@@ -12,7 +12,7 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
-import { isAbsent, isGone, isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
+import { isAbsent, isGone, isLocalOffice, officeFor, peopleOf, personIn } from '@kawal/core/directory';
 import {
   answersNow,
   dischargeOf,
@@ -88,12 +88,13 @@ function composeMessage(
   };
 }
 
-/** Tells whether a report bars the LPA, or one of those who answer for its secretariat: no word leads there (0291). */
+/** Tells whether a report bars the LPA or somebody of it: a duty officer takes calls, too, and no word leads there (0291). */
 export function barsSecretariat(
   { excluded: { offices, people, keptOut } }: Pick<EscalationState, 'excluded'>,
-  { directory: { secretariat = [] } }: Pick<Chapter, 'directory'>,
+  { directory: { secretariat = [], offices: posts } }: Pick<Chapter, 'directory'>,
 ): boolean {
-  return offices.includes('lpaDuty') || [...people, ...keptOut].some((one) => secretariat.includes(one));
+  const ofLpa = [...secretariat, ...posts.flatMap((post) => (post.kind === 'lpaDuty' ? peopleOf(post) : []))];
+  return offices.includes('lpaDuty') || [...people, ...keptOut].some((one) => ofLpa.includes(one));
 }
 
 function areaSaid({ area }: EscalationState, { areas }: Chapter, language: Language): string | null {

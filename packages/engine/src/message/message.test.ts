@@ -519,10 +519,18 @@ describe('renderMessage', () => {
     );
   });
 
-  test('leads nobody to a secretariat of which the report names one, whoever else is of it', () => {
-    const chapter = { directory: { secretariat: ['sekretaris-1', 'sekretaris-2'] } } as never;
+  test('leads nobody to a secretariat where the report names one of it or a duty officer of the LPA, whoever else is of it', () => {
+    const held = { holders: ['piket-1'], deputies: ['piket-2'], shifts: [] };
+    const offices = [
+      { kind: 'lpaDuty', ...held },
+      { ...held, kind: 'uptdPpa', holders: ['petugas-1'], deputies: [] },
+    ];
+    const chapter = { directory: { secretariat: ['sekretaris-1', 'sekretaris-2'], offices } } as never;
     const naming = (people: readonly string[]) => ({ excluded: { offices: [], people, keptOut: [] } }) as never;
-    expect(['sekretaris-2', 'petugas-1'].map((one) => barsSecretariat(naming([one]), chapter))).toEqual([true, false]);
+    const led = ['sekretaris-2', 'piket-1', 'piket-2', 'petugas-1'].filter(
+      (one) => !barsSecretariat(naming([one]), chapter),
+    );
+    expect(led).toEqual(['petugas-1']);
   });
 
   test('leads nobody to the secretariat where the LPA must not know of the report', () => {
