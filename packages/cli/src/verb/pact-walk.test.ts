@@ -149,12 +149,17 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
     0,
     expect.stringContaining('TIDAK ditandai terpenuhi: tidak memotret wajah.'),
   ]);
-  await does(`kunjungan laporkan | ${second}`, {
+  const seen = {
     'kerawanan yang terlihat: tambah satu lagi?': ['ya', 'tidak'],
     kerawanan: 'rumah kos yang rawan',
     kecenderungan: 'terlihat',
     'catatan kunjungan': 'Karangan.',
-  });
+  };
+  const visited = await asks(seen, 'kunjungan', 'laporkan', second, '--as', 'sekretaris');
+  expect([visited.code, visited.out]).toEqual([
+    0,
+    expect.stringMatching(/Ini bukan laporan: tidak seorang pun diberi tahu\..*buat laporan sekarang: kawal report/),
+  ]);
   const log = await kawal('log', second);
   expect([log.err, log.out]).toEqual(['', expect.stringContaining('kunjungan dilaporkan')]);
   const shown = { 'catatan yang menunjukkannya 1': 'Kotalama 2019-02' };

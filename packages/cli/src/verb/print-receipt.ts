@@ -55,6 +55,7 @@ export function printReceipt(
     );
   else loud(session.say(words.notCounted));
   if (unmarked.length > 0) loud(session.say(words.unmarkedRules(unmarked)));
+  if (verb.type === 'report-visit') loud(session.say(words.visitNotReport));
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
   if (status === 'closed') session.line(session.say(words.closed(verb.concept)));
