@@ -1,4 +1,14 @@
-import { day, formatInstant, type Instant, type Language, localDate, localTime, type Zone } from '@kawal/core';
+import {
+  type Area,
+  type Chapter,
+  day,
+  formatInstant,
+  type Instant,
+  type Language,
+  localDate,
+  localTime,
+  type Zone,
+} from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
 import { lpaPeople } from '@kawal/core/chapter';
 import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
@@ -43,11 +53,11 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         const isHeld = item.what === 'handled' && item.verb === 'escalations.reply';
         const next = isHeld
           ? `kawal ${session.language === 'id' ? 'tindak' : 'act'} ${numberOf(item.record)}`
-          : commandFor(first, session.language, zone);
+          : commandFor(first, session.language, chapter);
         const mayRecord = await mayRecordCall(api, item, as);
         const purpose = await unreadFor(api, item, as);
         const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
-        const reading = purpose === null ? [] : [commandFor(read, session.language, zone)];
+        const reading = purpose === null ? [] : [commandFor(read, session.language, chapter)];
         const warned = await keptOut(api, item.record, chapter);
         const doNotTell = warned && session.say(warned);
         const isForOthers = !mayRecord || item.what === 'ownWord';
@@ -113,7 +123,7 @@ async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
 }
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
-function commandFor(item: DueItem, language: Language, zone: Zone): string {
+function commandFor(item: DueItem, language: Language, { zone, areas }: Pick<Chapter, 'zone' | 'areas'>): string {
   const isReport = item.verb === 'cards.open' && item.record.startsWith('report/');
   const { verb, record, fields = {} } = isReport ? { ...respond, ...item } : item;
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
@@ -122,9 +132,17 @@ function commandFor(item: DueItem, language: Language, zone: Zone): string {
   return [
     'kawal',
     commandName(verb, language),
-    ...(begins ? [] : [numberOf(record)]),
+    ...(begins ? [] : [typedName(record, areas)]),
     ...pairs(verb, fields, language, zone),
   ].join(' ');
+}
+
+/** Names a record as a command takes it. A community and its months have no number: their kelurahan names them. */
+function typedName(record: string, areas: readonly Area[]): string {
+  const [, code = '', month = ''] = /^(?:condition-report|community)\/([\d.]+?)(\.\d{4}-\d{2})?$/.exec(record) ?? [];
+  const name = areas.find((area) => area.code === code)?.name;
+  const isAlone = areas.filter((area) => area.name === name).length === 1;
+  return name === undefined || !isAlone ? numberOf(record) : `${name.replaceAll(' ', '-')}${month}`;
 }
 
 /** Writes the answers of a command in the words of its form, so that they can be typed again. */

@@ -117,6 +117,7 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
   expect((await submits('koordinator-polehan')).err).not.toContain('belum dibuka');
   await does('kondisi buka', { kelurahan: 'Kotalama', bulan: '2019-02' });
   await does('kondisi kirim | Kotalama 2019-02', month, 'koordinator-kotalama');
+  expect((await kawal('hari-ini', '--as', 'sekretaris')).out).toContain('kawal kondisi terima Kotalama.2019-02 --as');
   await does('kondisi terima | Kotalama 2019-02');
   const visit = await does('kunjungan rencanakan', {
     kelurahan: 'Kotalama',
