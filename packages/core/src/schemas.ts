@@ -57,7 +57,7 @@ export const commandSchemas = {
 type Schemas = typeof commandSchemas;
 
 /** Fields of commands that the engine looks up and adds: no caller sets them, and no form asks for them. */
-export const lookedUpFields = ['readers', 'noted', 'unread', 'stale', 'matter'] as const;
+export const lookedUpFields = ['readers', 'noted', 'ofPeace', 'unread', 'stale', 'matter'] as const;
 
 type InputOfOne<Schema> = Schema extends z.ZodType ? Omit<z.output<Schema>, (typeof lookedUpFields)[number]> : never;
 

@@ -47,7 +47,7 @@ function isAboutField<Refused extends object>(refusal: Refused): refusal is Refu
   return 'field' in refusal && typeof refusal.field === 'string';
 }
 
-/** Returns the fields of a group; of a list, those of its items; of variants, each once, with the choices of all that have it. */
+/** Returns the fields of a group; of a list, those of its items; of variants, each once, with the choices of all. */
 export function fieldsIn(control: Control): readonly FormField[] {
   if (control.kind === 'group') return control.fields;
   if (control.kind === 'list') return fieldsIn(control.of);

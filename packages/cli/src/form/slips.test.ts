@@ -44,6 +44,8 @@ test('says of a ground that closes a case, or nothing, why it closes no report',
   expect(await refused('reason=lost-contact', '--lang', 'en')).toContain(
     '"lost contact" closes a case, and no report.',
   );
+  write('damai.yaml', 'alasan: bukan TPPO\ncatatan penutupan: Sudah damai dengan majikan, kata Pak RT kemarin sore.\n');
+  expect(await refused('damai.yaml')).toContain('Catatan ini hanya menyebut perdamaian');
   expect(await refused('alasan=sudah-dimediasi')).toContain(
     '"sudah dimediasi" bukan alasan menutup laporan atau kasus: ',
   );

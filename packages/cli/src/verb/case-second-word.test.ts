@@ -17,8 +17,15 @@ async function graveCase() {
 const asked = 'Setujui penutupan dengan alasan ini?';
 
 test('asks who gives the second word for a case for yes or no alone, and tells the command that says yes', async () => {
-  const { asks, kawal, does, theCase, referral } = await graveCase();
-  const grounds = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain', catatan: 'Contoh.' };
+  const { asks, kawal, does, write, theCase, referral } = await graveCase();
+  const note = 'Keluarga minta damai. Korban didampingi UPTD di rumah aman.';
+  const grounds = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain', catatan: note };
+  write(
+    'damai.yaml',
+    `alasan penutupan: hilang kontak\ncatatan: Sudah damai dengan keluarga majikan, kata Pak Lurah.\n`,
+  );
+  const peace = await kawal('kasus', 'tutup', theCase, 'damai.yaml', '--as', 'petugas-lpa-1');
+  expect([peace.code, peace.err]).toEqual([1, expect.stringContaining('Catatan ini hanya menyebut perdamaian')]);
   const first = await does(
     `kasus tutup ${theCase}`,
     { ...grounds, 'rujukan yang diterima': referral },
@@ -29,7 +36,8 @@ test('asks who gives the second word for a case for yes or no alone, and tells t
   // The note is read first: nobody is asked if they agree to what they have not read.
   const unread = await asks({}, ...second);
   expect([unread.code, unread.asked]).toEqual([1, []]);
-  await does(`baca ${theCase}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
+  const opened = await does(`baca ${theCase}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
+  expect(opened).toContain('Catatan penutupan ini menyebut perdamaian');
   const no = await asks({ [asked]: 'tidak' }, ...second);
   expect([no.asked, no.out]).toEqual([[asked], expect.stringContaining('Belum ada yang tercatat.')]);
   const told = (await kawal(...second)).err;

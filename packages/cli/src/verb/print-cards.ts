@@ -1,7 +1,7 @@
 import type { Party, Zone } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
-import type { OpenedCard, ReferredPerson } from '@kawal/engine';
+import { namesPeace, type OpenedCard, type ReferredPerson, stillTrueWords } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -51,6 +51,9 @@ export function printCards(
       if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
       const isShared = person !== undefined && (person.ref === ref || 'story' in card.fields);
       printAnswers(session, isShared ? cardFields('report') : fields, card.fields, zone);
+      const isOfClosing = /^(?:report|case)\//.test(record);
+      if (isOfClosing && namesPeace(card.fields['note']))
+        session.line(session.tone('loud', session.say(stillTrueWords.ofPeace)));
     }
   }
 }

@@ -943,6 +943,11 @@ describe('closing a case', () => {
     ]);
   });
 
+  it('refuses a note that names a peace alone', () => {
+    const ofPeace = { ...noted({ reason: 'lostContact' }), ofPeace: true } as CaseCommand;
+    expect(codes(of('child'), [...opened, { command: ofPeace }])).toEqual(['case.note-of-peace']);
+  });
+
   it('takes the second word for what the first wrote alone: another duplicate is another closing', () => {
     const going = (more: object) => ({
       ...(of('child')['case/lain'] as object),

@@ -132,6 +132,7 @@ export const caseMessages = {
   'case.needs-outsider': escalationMessages['escalation.needs-outsider'],
   'case.other-closing-waits': reportMessages['report.other-closing-waits'],
   'case.note-missing': reportMessages['report.note-missing'],
+  'case.note-of-peace': reportMessages['report.note-of-peace'],
   'case.first-unread': reportMessages['report.unread'],
   /** `record`: its own case, to be opened again; null where it has none, and for whoever may not see that. */
   'case.report-left-alone': ({ report, record }: { report: string; record: string | null }) => ({

@@ -16,6 +16,8 @@ export function nextWord(before: ClosingWord | undefined, by: string, at: Instan
 export interface ClosingEvidence extends Signed {
   /** Set if a note came along; the note is in a card. */
   readonly noted?: true;
+  /** Set if that note names a peace and not what became of the person, as the engine finds. */
+  readonly ofPeace?: true;
   /** Of a report: another of the same matter of which its actor has not opened what was said since, as the engine finds. */
   readonly unread?: string;
 }
@@ -33,10 +35,11 @@ export interface ToClose<Reason extends string> extends ClosingEvidence {
 
 /** Weighs a word to close a report or a case: it closes, it is the first of two, or it counts for nothing (0225, 0362, 0595). */
 export function closingWord<Reason extends string>(
-  { reason, noted, readers, waits: before, word: newest, takesTwo, mustBeRead, needsNote }: ToClose<Reason>,
+  { reason, noted, ofPeace, readers, waits: before, word: newest, takesTwo, mustBeRead, needsNote }: ToClose<Reason>,
   matter: Pick<Matter, 'area' | 'barred'>,
   context: Context,
 ) {
+  if (ofPeace === true) return { code: 'note-of-peace', field: 'note' } as const;
   const by = context.actor.ref;
   // Who proposed it and has not read what came since has proposed nothing.
   const waits = mustBeRead && before !== null && readers?.includes(before.by) === false ? null : before;
@@ -62,5 +65,5 @@ export function closingWord<Reason extends string>(
 /** The codes of refusals of a word to close, as they end. */
 export const closingRefuses = [
   ...(['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const),
-  ...(['other-closing-waits', 'note-missing', 'second-unread'] as const),
+  ...(['other-closing-waits', 'note-missing', 'note-of-peace', 'second-unread'] as const),
 ] as const;

@@ -201,6 +201,12 @@ describe('a closing that a note must show', () => {
     expect(closed(withNote(reason), [report]).codes).toEqual([]);
   });
 
+  test('refuses a note that names a peace alone, whoever gives the word', () => {
+    const ofPeace = { ...withNote('notTppoReferredElsewhere'), ofPeace: true } as ReportCommand;
+    for (const report of [received, child])
+      expect(closed(ofPeace, [report]).refusals).toEqual([{ code: 'report.note-of-peace', field: 'note' }]);
+  });
+
   test('asks one of who proposes what they have not read, of an adult too', () => {
     const said = (reason: ClosureReason, readers: readonly string[]) =>
       closed({ ...close(reason), readers } as ReportCommand, [received]).codes;

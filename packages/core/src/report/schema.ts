@@ -32,6 +32,11 @@ export function closingEvidence() {
   return {
     readers: readersField(),
     noted: field.internal('ada catatan', 'a note came along', z.literal(true).exactOptional()),
+    ofPeace: field.internal(
+      'catatan hanya menyebut damai',
+      'the note names a peace alone',
+      z.literal(true).exactOptional(),
+    ),
     unread: unreadField(),
   };
 }

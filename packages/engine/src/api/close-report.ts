@@ -9,6 +9,7 @@ import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';
+import { saysPeaceAlone } from '../due/still-true.ts';
 import { casesLinkedTo } from '../record/known-links.ts';
 import { foldEntry, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { lookingAgain } from './look-again.ts';
@@ -30,9 +31,11 @@ export function closingRequest(
   unread?: string,
 ): Request {
   const { body, type } = outside;
+  const { reason } = Object(body['closure'] ?? body) as { readonly reason?: unknown };
   const evidence = {
     ...(readers !== undefined && { readers: [...readers] }),
     ...(note !== undefined && { noted: true }),
+    ...(saysPeaceAlone({ reason, note }) && { ofPeace: true }),
     ...(unread !== undefined && { unread }),
   };
   // A submission that is repeated is the same one, whoever read the story meanwhile.

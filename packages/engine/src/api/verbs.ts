@@ -400,13 +400,13 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
      * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, second-unread, unread, unread-beside, nothing-done, duplicate-target-missing,
+     * other-closing-waits, note-missing, note-of-peace, second-unread, unread, unread-beside, nothing-done, duplicate-target-missing,
      * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
      * duplicate-says-more, child-not-closable-so.
      */
     close: callable<OwnSignatures['closeReport'], OwnSignatures<CommandOptions>['closeReport']>({
       ...continues('report', 'close-report'),
-      fixed: { readers: null, noted: null, unread: null },
+      fixed: { readers: null, noted: null, ofPeace: null, unread: null },
     }),
   },
   /**
@@ -568,11 +568,11 @@ export const verbs = {
      * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
      * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, monitoring-short,
      * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, second-unread, first-unread, nothing-done.
+     * needs-outsider, other-closing-waits, note-missing, note-of-peace, second-unread, first-unread, nothing-done.
      */
     close: callable<OwnSignatures['closeCase'], OwnSignatures<CommandOptions>['closeCase']>({
       ...continues('case', 'close-case'),
-      fixed: { readers: null, noted: null, unread: null },
+      fixed: { readers: null, noted: null, ofPeace: null, unread: null },
     }),
     /**
      * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysWhatBecame } from './still-true.ts';
+import { saysPeaceAlone, saysWhatBecame } from './still-true.ts';
 
 test.each([
   'Pelaku minta maaf, anak tinggal bersama neneknya di Turen.',
@@ -125,6 +125,24 @@ test.each([
   'Paspor dicabut imigrasi, ia batal terbang.',
   'Korban ikut kakaknya ke Jalan Damai 3 Kepanjen.',
 ])('takes "%s" for a word of what became of what is left', (note) => expect(saysWhatBecame({ note })).toBe(true));
+
+test.each([
+  ['Sudah damai dengan keluarga majikan, kata Pak RT kemarin sore.', true],
+  ['Sudah damai, kata Pak RT kemarin sore.', true],
+  ['Sudah diselesaikan secara kekeluargaan di kelurahan, kata Pak Lurah kemarin.', true],
+  ['Sudah ada surat damai bermeterai, disaksikan Ketua RT.', true],
+  ['Sudah damai dan kemarin sore mereka bersalaman semua.', true],
+  ['Keluarga mencabut laporan dan minta maaf.', true],
+  ['Settled amicably, said the village head yesterday evening.', true],
+  ['Sudah damai, anak tinggal bersama neneknya di Turen.', false],
+  ['Pelaku minta maaf; bidan memeriksa anak itu, ia sehat di rumah bibinya.', false],
+  ['Keluarga menolak damai. Korban didampingi UPTD di rumah aman.', false],
+  ['Pelapor salah paham soal alamat rumahnya.', false],
+  ['Sudah beres.', false],
+])('tells if "%s" names a peace alone: %s', (note, isAlone) => {
+  expect(saysPeaceAlone({ note, reason: 'notTppoReferredElsewhere' })).toBe(isAlone);
+  expect(saysPeaceAlone({ note, reason: 'handedToCase' })).toBe(false);
+});
 
 test.each([
   '',

@@ -1,6 +1,7 @@
 import type { Localized } from '@kawal/core';
 import { recordGoesOn } from '@kawal/core/report';
 import closingWords from './closing-words.json' with { type: 'json' };
+import sentences from './still-true-words.json' with { type: 'json' };
 
 type Told = { readonly [Name in 'danger' | 'departure' | 'involved']?: readonly string[] };
 
@@ -31,7 +32,10 @@ const isWord = /(?=..).*[aeiou]/u;
 const promise = new RegExp(closingWords.promises.join('|'), 'u');
 const done = new RegExp(` (?:${closingWords.done.replaceAll(' ', '|')}) `, 'u');
 
-const settled = new RegExp(closingWords.settled.join('|'), 'u');
+const peace = new RegExp(closingWords.settled.join('|'), 'u');
+const settled = new RegExp(`${peace.source}|${closingWords.mistaken}`, 'u');
+const byNoAuthority = new RegExp(closingWords.byNoAuthority, 'u');
+const whereabouts = new RegExp(closingWords.whereabouts, 'u');
 const ordered = new RegExp(closingWords.ordered, 'gu');
 
 /**
@@ -39,15 +43,18 @@ const ordered = new RegExp(closingWords.ordered, 'gu');
  * whose order it was (1422).
  */
 const withoutPromises = (note: string): string =>
+  partsOf(note)
+    .filter((part) => !settled.test(`${part} `))
+    .join(' ')
+    .replaceAll(ordered, ' ');
+
+const partsOf = (note: string): readonly string[] =>
   note
     .toLowerCase()
     .split(/[.,:;!?\n]+/)
     .map((clause) => ` ${clause.trim().replace(/\s+/g, ' ')} `)
     .filter((clause) => done.test(clause) || !promise.test(clause))
-    .flatMap((clause) => clause.split(/(?= (?:dan|lalu|tetapi|tapi|kemudian|sedangkan|and|but|then) )/))
-    .filter((part) => !settled.test(`${part} `))
-    .join(' ')
-    .replaceAll(ordered, ' ');
+    .flatMap((clause) => clause.split(/(?= (?:dan|lalu|tetapi|tapi|kemudian|sedangkan|and|but|then) )/));
 
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
@@ -57,24 +64,17 @@ export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; re
   return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
 }
 
+/** Tells whether a note names a peace, or a report that was withdrawn: the second of two who close a record is told. */
+export function namesPeace(note: unknown): boolean {
+  return partsOf(String(note ?? '')).some((part) => peace.test(`${part} `));
+}
+
+/** Tells whether a closing names a peace, and not where the person is now. What a lurah or the family says counts for nothing. */
+export function saysPeaceAlone({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
+  if (recordGoesOn(reason) || !namesPeace(note)) return false;
+  const rest = partsOf(String(note)).filter((part) => !settled.test(`${part} `) && !byNoAuthority.test(`${part} `));
+  return !whereabouts.test(`${rest.join(' ')} `) || !saysWhatBecame({ note: rest.join('. ') });
+}
+
 /** Stands before what is still so, and after it. */
-export const stillTrueWords = {
-  lead: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
-  makeSure: {
-    id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya.',
-    en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it.',
-  },
-  correct: { id: 'Bila tidak benar lagi, koreksilah.', en: 'Correct what is no longer true.' },
-  agreed: {
-    id: 'Lihat apakah catatan pengusulnya menyebut apa jadinya tiap hal itu. Setujui hanya bila Anda yakin itu benar.',
-    en: 'See if the note of the person who proposed it says what became of each. Agree only if you are sure of it.',
-  },
-  becameOf: {
-    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan. "Siap, sudah aman" atau "nanti kami cek" saja tidak mengatakan apa-apa. Perdamaian keluarga atau arahan atasan bukan akhirnya (begitu praktik kita). Tidak diminta bila laporannya dilanjutkan dalam kasus atau laporan lain.',
-    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when. "All good, done" or "we will check" alone says nothing. A peace in the family or an order from above is no end (our own practice). Not asked where it goes on in a case or another report.',
-  },
-  madeSure: {
-    id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',
-    en: 'I have made sure what became of each thing above that is still true or not done.',
-  },
-} satisfies Readonly<Record<string, Localized>>;
+export const stillTrueWords: Readonly<Record<keyof typeof sentences, Localized>> = sentences;

@@ -59,7 +59,7 @@ export const reportRules: RuleTable = {
     id: 'Mediasi, perdamaian, atau kepulangan tidak menutup kasus. Perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak; selebihnya ini praktik kita.',
     en: 'Mediation, a settlement or a return home closes no case. Cases of sexual violence may not be settled outside court, except where the perpetrator is a child; for all others this is our practice.',
     basis: { practice: 'design', guards: 'uu-12-2022/23' },
-    heldBy: ['case.never-a-reason'],
+    heldBy: ['case.never-a-reason', 'report.note-of-peace', 'case.note-of-peace'],
   },
   'triage.consent-lowers-nothing': {
     id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus kewajiban memberi tahu dari hukum atau kebijakan nasional.',
