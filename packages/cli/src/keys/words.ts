@@ -1,38 +1,14 @@
 import type { Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import type { FormerKey, RewrapAnswer } from '@kawal/engine';
+import sentences from './sentences.json' with { type: 'json' };
 
 export const keysWords = {
-  about: {
-    id: 'kunci lembaga dan kunci kartu: keadaan dan penggantiannya',
-    en: 'the keys of the chapter and of cards: their state and rotation',
-  },
-  status: {
-    id: 'tampilkan berapa kunci kartu di bawah tiap kunci lembaga, dan kapan kunci lama boleh ditarik',
-    en: 'show how many card keys are under each key of the chapter, and when an old one may be withdrawn',
-  },
-  rotate: {
-    id: 'buat kunci lembaga baru dalam berkas kunci; berlaku setelah `kawal apply`',
-    en: 'create a new key of the chapter in the key file; it applies after `kawal apply`',
-  },
-  rewrap: {
-    id: 'bungkus ulang semua kunci kartu dengan kunci lembaga yang berlaku, selagi laporan tetap diterima',
-    en: 'wrap every card key again with the key in force; reports are still received meanwhile',
-  },
-  withdraw: {
-    id: 'musnahkan kunci lembaga yang lama untuk selamanya, setelah tidak ada lagi kunci kartu di bawahnya',
-    en: 'destroy an old key of the chapter for good, once no card key is under it any more',
-  },
-  epochName: { id: 'nomor', en: 'number' },
-  epoch: {
-    id: 'nomor kunci lama, seperti disebut `kawal kunci status`',
-    en: 'the number of the old key, from `kawal keys status`',
-  },
+  ...sentences,
   inForce: ({ epoch, keys }: { readonly epoch: number; readonly keys: number }): Localized => ({
     id: `Kunci yang berlaku: nomor ${epoch}. Kunci kartu seluruhnya: ${keys}.`,
     en: `The key in force: number ${epoch}. Card keys in all: ${keys}.`,
   }),
-  noneFormer: { id: 'Tidak ada kunci lama yang masih dipakai atau disimpan.', en: 'No former key is in use or kept.' },
   former: ({ epoch, keys, isKept, from }: FormerKey, zone: Zone): Localized => {
     if (isKept === false) {
       return {
@@ -82,18 +58,6 @@ export const keysWords = {
     id: `Tidak ada kunci lama bernomor ${epoch}. Lihat \`kawal kunci status\`. Tidak ada yang berubah.`,
     en: `There is no former key of number ${epoch}. See \`kawal keys status\`. Nothing changed.`,
   }),
-  notANumber: {
-    id: 'Nomor kunci lama: bilangan bulat mulai 1, misalnya 1.',
-    en: 'The number of the former key: a whole number from 1, as 1.',
-  },
-  notYet: {
-    id: 'Kunci itu belum boleh dimusnahkan, dan tidak dimusnahkan. Sebabnya tertulis di bawah ini.',
-    en: 'That key may not be destroyed yet, and was not. The reason stands below.',
-  },
-  differs: {
-    id: 'Penyimpanan atau berkas kunci kartu berbeda dari riwayatnya, atau nomor kunci di dalamnya salah. Kunci itu tidak dimusnahkan: kartu mungkin masih memerlukannya. Jalankan `kawal audit verify`. Jika tidak ada temuan, kembalikan salinan berkas kunci kartu yang benar.',
-    en: 'The store or its keyring differs from its history, or key numbers in the keyring are wrong. That key was not destroyed: cards may still need it. Run `kawal audit verify`. If it finds nothing, put back a true copy of the keyring.',
-  },
   withdrawn: (epoch: number): Localized => ({
     id: `Kunci nomor ${epoch} dimusnahkan, dan tercatat. Salinan berkas kunci lembaga masih memuatnya: musnahkan salinan yang lama juga. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak membuka apa pun lagi.`,
     en: `Key number ${epoch} was destroyed, and it is on record. Copies of the vault file still have it: destroy the old ones too. Copies of the keyring from before the rewrapping open nothing any more.`,
@@ -102,14 +66,4 @@ export const keysWords = {
     id: `Kunci nomor ${epoch} akan dimusnahkan untuk selamanya. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak dapat dipakai lagi.`,
     en: `Key number ${epoch} will be destroyed for good. Copies of the keyring from before the rewrapping are of no use after that.`,
   }),
-  question: { id: 'Musnahkan sekarang? (ya/tidak)', en: 'Destroy it now? (yes/no)' },
-  left: { id: 'Dibatalkan. Tidak ada yang berubah.', en: 'Stopped. Nothing changed.' },
-  noCopy: {
-    id: 'Belum ada salinan berkas kunci kartu dari sesudah pembungkusan ulang. Buat dahulu: `kawal backup FOLDER --keyring FOLDER-LAIN`. Kunci itu tidak dimusnahkan.',
-    en: 'There is no copy of the keyring from after the rewrapping. Make one first: `kawal backup FOLDER --keyring ANOTHER-FOLDER`. That key was not destroyed.',
-  },
-  noVault: {
-    id: 'kawal.config tidak menyebut kunci lembaga (`vault`). Tidak ada yang berubah.',
-    en: 'kawal.config names no `vault`. Nothing changed.',
-  },
 } as const;

@@ -9,6 +9,7 @@ import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { chooseYesOrNo } from '../form/choose-yes-or-no.ts';
 import { askDeparture } from './ask-departure.ts';
+import { askHarm } from './ask-harm.ts';
 import { type SameName, namesakeWords as words } from './words.ts';
 
 /** A report with what was answered about names, and what is left to say after it was taken in. */
@@ -50,7 +51,8 @@ export async function compareNames(
   { chapter, area }: { readonly chapter: Chapter | null; readonly area: unknown },
 ): Promise<Compared> {
   const { io, say } = session;
-  const { body, toSay: moved } = await askDeparture(session, given);
+  const harmed = await askHarm(session, given);
+  const { body, toSay: moved } = await askDeparture(session, harmed.body);
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
   // Of the words that Kawal added nobody is asked.
@@ -59,6 +61,7 @@ export async function compareNames(
   const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';
   const toSay = [
+    ...harmed.toSay,
     ...moved,
     ...(compared === null && isHanded ? [say(words.notCompared)] : []),
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),

@@ -516,6 +516,38 @@ test('names the command that records later if somebody is safe to contact, and i
   expect(read.out).toContain('JANGAN MENELEPON BALIK: korban tidak aman dihubungi.');
 });
 
+test('asks if there is danger now and if a child is a victim, where the story tells of both and the report of neither', async () => {
+  const { kawal, kawalWith, write } = await applied();
+  const takeIn = async (answer?: 'yes' | 'no') => {
+    const of = report.replace('danger: [yes]', 'danger: [no]').replace('ageClass: child', 'ageClass: adult');
+    write(
+      'laporan.yaml',
+      of.replace('Cerita yang rahasia', 'Ia dikunci dan diancam dibunuh, dengan anaknya umur 7 tahun.'),
+    );
+    const asked: string[] = [];
+    const choose = async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return answer;
+    };
+    const io = answer === undefined ? {} : { questions: async () => ({ choose }) as never };
+    const { out } = await kawalWith(io, 'report', 'laporan.yaml');
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    return { asked, out, read: (await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris')).out };
+  };
+  const yes = await takeIn('yes');
+  expect(yes.asked).toEqual([
+    expect.stringMatching(/^Cerita menyebut kekerasan.*bahaya sekarang\? Bila ragu, jawab ya\./),
+    expect.stringMatching(/^Cerita menyebut anak.*korban juga\? Bila ragu, jawab ya\./),
+  ]);
+  expect(yes.read).toMatch(/bahaya langsung: ya[\s\S]*anak-dalam-cerita/);
+  const no = await takeIn('no');
+  expect(no.read).toMatch(/bahaya langsung: tidak/);
+  expect(no.read).not.toContain('anak-dalam-cerita');
+  const unasked = await takeIn();
+  expect(unasked.out).toMatch(/kekerasan.*tidak ada yang dapat ditanya.*kawal tambah \w{4}-\w{3}\./);
+  expect(unasked.out).toMatch(/menyebut anak.*tidak ada yang dapat ditanya.*kawal tambah/);
+});
+
 test('asks where the victim is if the story tells of another country or a departure, and from a file counts the story', async () => {
   const { kawal, kawalWith, write } = await applied();
   const takeIn = async (story: string, answers?: readonly ('yes' | 'no')[]) => {

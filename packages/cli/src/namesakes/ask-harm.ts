@@ -1,0 +1,38 @@
+import type { Facts, Party } from '@kawal/core';
+import { knownFacts } from '@kawal/core/report';
+import { harmTold, harmUnasked, toldHarm } from '@kawal/engine';
+import type { Answers } from '@kawal/forms';
+import type { Session } from '../command/session.ts';
+import { chooseYesOrNo } from '../form/choose-yes-or-no.ts';
+
+interface Told {
+  readonly facts?: Facts;
+  readonly parties?: readonly Party[];
+  readonly story?: unknown;
+}
+
+/** A child of whom the story tells, beside adult victims. */
+const childTold = { ref: 'anak-dalam-cerita', roles: ['victim'], ageClass: 'child' } as const;
+
+/** Asks if there is danger now, and if a child is a victim too, where the story tells of it and the report does not. */
+export async function askHarm(
+  session: Session,
+  body: Answers,
+): Promise<{ readonly body: Answers; readonly toSay: readonly string[] }> {
+  const { facts = {}, parties = [], story } = body as Told;
+  const told = typeof story === 'string' ? harmTold(story, knownFacts({ facts, parties })) : [];
+  const questions = told.length === 0 ? undefined : await session.io.questions?.();
+  // Whoever is asked and breaks off leaves it in doubt, and in doubt it is a yes.
+  const answers = new Map<string, 'yes' | 'no'>();
+  for (const one of questions === undefined ? [] : told)
+    if (questions !== undefined) answers.set(one, (await chooseYesOrNo(questions, session, toldHarm[one])) ?? 'yes');
+  const isYes = (one: string): boolean => answers.get(one) === 'yes';
+  return {
+    body: {
+      ...body,
+      ...(isYes('danger') && { facts: { ...facts, danger: ['yes'] } }),
+      ...(isYes('child') && { parties: [...parties, childTold] }),
+    },
+    toSay: questions === undefined ? told.map((one) => session.say(harmUnasked[one])) : [],
+  };
+}
