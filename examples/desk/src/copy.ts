@@ -21,6 +21,10 @@ cpSync(join(root, 'examples', 'malang', 'chapter'), join(folder, 'src', 'demo', 
 cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
 writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\nmeja.env\n.demo*\n');
 
+const page = readFileSync(join(here, 'README.md'), 'utf8');
+const [, settings = ''] = /```text\n([^`]*KAWAL_ORIGIN=[^`]*)```/.exec(page) ?? [];
+writeFileSync(join(folder, 'meja.env.contoh'), settings.replace(/^ +/gm, ''), { mode: 0o600 });
+
 const own = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const catalog = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
 

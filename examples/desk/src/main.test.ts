@@ -107,7 +107,10 @@ test('ends in words, without a stack, where a setting is missing or is not what 
   const port = String(await freePort());
   const wrongs = [
     [{ KAWAL_PROXY: '0' }, /^KAWAL_PROXY hanya boleh diisi 1.*\nKAWAL_PROXY can only be 1.*\n$/],
-    [{ KAWAL_FROM: '' }, /^Variabel lingkungan KAWAL_FROM belum diisi.*\n.*KAWAL_FROM is not set.*\n$/],
+    [
+      { KAWAL_FROM: '' },
+      /^Variabel lingkungan KAWAL_FROM belum diisi.*\n.*KAWAL_FROM is not set.*\n.*meja\.env.*\n.*meja\.env\.contoh.*\n$/,
+    ],
     // What `kawal apply --new-vault` would have made.
     [{}, /^Meja tidak dapat dibuka \(vault\.unavailable\).*\nThe desk cannot be opened .*kawal doctor.*\n$/],
     [mistyped, noChapter],

@@ -68,9 +68,12 @@ function readWords() {
 function sayWhy(error: unknown): void {
   const faults = configFaultsOf(error);
   const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
-  if (faults !== undefined)
+  if (faults !== undefined) {
     for (const language of ['id', 'en'] as const) for (const one of faults) write(configFaultText(one, language));
-  else if (error instanceof SettingError) write(`${error.said.id}\n${error.said.en}`);
+    if (!faults.some((one) => one.code === 'environment.unset')) return;
+    write('Meja ini juga membacanya dari meja.env di foldernya; salinannya membawa meja.env.contoh.');
+    write('This desk reads it from meja.env in its folder, too; a copy brings meja.env.contoh along.');
+  } else if (error instanceof SettingError) write(`${error.said.id}\n${error.said.en}`);
   else if (name === 'KawalError') {
     write(`Meja tidak dapat dibuka (${code}). \`npx kawal doctor\` di folder ini menyebut sebabnya.`);
     write(`The desk cannot be opened (${code}). \`npx kawal doctor\` in this folder says why.`);
