@@ -8,7 +8,7 @@ const words = {
     offline:
       'Tidak ada sambungan, jadi belum ada yang terkirim. Halaman ini dan isian Anda tetap di sini: ketuk lagi bila sambungan kembali. Bila ada yang dalam bahaya, jangan menunggu: telepon 129.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
-    left: (at) => `Ada isian yang belum terkirim, dari ${at}. Halaman ini mulai kosong.`,
+    left: (at) => `Ada isian yang belum terkirim, dari ${at}. Isian itu belum dipakai di halaman ini.`,
     brought: (at) =>
       `Isian yang belum terkirim, dari ${at}, dikembalikan ke halaman ini. Bila ini perkara lain, kosongkan.`,
     goOn: 'Lanjutkan isian itu',
@@ -21,7 +21,7 @@ const words = {
     offline:
       'There is no connection, so nothing was sent. This page and what you typed stay here: touch again once the connection is back. If anybody is in danger, do not wait: call 129.',
     noKey: 'No passkey was used. Try again, or use a code.',
-    left: (at) => `Something typed on ${at} was not sent. This page begins empty.`,
+    left: (at) => `Something typed on ${at} was not sent. It is not on this page yet.`,
     brought: (at) => `What was typed on ${at} and not sent is back on this page. If this is another matter, empty it.`,
     goOn: 'Go on with it',
     drop: 'Throw it away',
