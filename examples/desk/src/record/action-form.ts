@@ -35,7 +35,7 @@ export function formFor(visit: OfficerVisit, known: KnownAction, record: string 
   const form = wholeForm(visit, known, record, asked);
   const own = withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit);
   const named = own.map((field) => ({ ...field, label: known.action.labels?.[field.name] ?? field.label }));
-  return { ...form, fields: verb === 'reports.correct' ? named : withToday(named) };
+  return { ...form, fields: withToday(named) };
 }
 
 /** Marks the fields that may not stay empty here, and the one that may. */

@@ -3,10 +3,10 @@ import type { Action } from './action.ts';
 import { communityActions } from './community-actions.ts';
 import { openCaseStatuses } from './concepts.ts';
 
-/** A known day alone has the LPA notified within the hour; somebody about to be moved is in danger now. */
+/** A correction has no story: the hour of a departure is an addition. */
 const leavesLead: Localized = {
-  id: 'Bila korban akan dibawa pergi hari ini atau malam ini, jawab "ya" pada bahaya langsung dan "tanggalnya diketahui" pada tanda akan diberangkatkan, lalu tulis jamnya lewat "Tambah keterangan".',
-  en: 'If the victim is to be taken away today or tonight, answer "yes" to immediate danger and "its date is known" to the signs of a departure, and write the hour by "Add to it".',
+  id: 'Bila korban akan dibawa pergi hari ini atau malam ini, pilih itu pada tanda akan diberangkatkan, lalu tulis jamnya lewat "Tambah keterangan".',
+  en: 'If the victim is to be taken away today or tonight, choose that among the signs of a departure, and write the hour by "Add to it".',
 };
 
 const reportActions: readonly Action[] = [

@@ -43,7 +43,7 @@ export async function readChange(visit: OfficerVisit, { action }: KnownAction, {
   if (action.clearsPolice === true) return withoutPolice(visit, shown);
   const isCorrection = action.verb === 'reports.correct';
   const saw = seenIn(posted.get('_seen'));
-  const facts = isCorrection ? changedFacts(typed, saw) : listsIn(said['facts']);
+  const facts = isCorrection ? changedFacts(said, saw) : listsIn(said['facts']);
   const parties = Array.isArray(typed['parties']) ? (typed['parties'] as readonly Answers[]) : [];
   const ages = new Map(parties.map(({ ref, ageClass }) => [String(ref), ageClass]));
   const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
