@@ -50,11 +50,32 @@ export async function linesOf(visit: OfficerVisit, stream: string): Promise<read
       return {
         at,
         by: actor.kind === 'person' ? actor.ref : null,
-        text: `${sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language])}${detailsOf(visit, stream, change, place === 0)}`,
+        text: `${sentence(narrateChange(asAdded(change), chapter?.zone ?? 'WIB')[language])}${detailsOf(visit, stream, change, place === 0)}`,
         ...(lapses ? { lapses } : {}),
       };
     }),
   );
+}
+
+/** A correction, as far as it says what was known before. */
+interface Corrected {
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+  readonly parties: readonly unknown[];
+}
+
+/** Tells a correction of what nobody knew as an addition: nothing that somebody said was wrong. */
+function asAdded(change: Change): Change {
+  if (change.type !== 'report-corrected') return change;
+  const { facts, parties } = change as unknown as Corrected;
+  const added = facts.map(({ fact, from, to }) => [fact, to.filter((one) => !from.includes(one))] as const);
+  const isKept = facts.every(({ from, to }) => from.every((value) => value === 'unknown' || to.includes(value)));
+  if (parties.length > 0 || !isKept || added.some(([, values]) => values.length === 0)) return change;
+  const extended = { type: 'report-extended', facts: Object.fromEntries(added), parties: [] };
+  return extended;
 }
 
 /** Changes that let a proposal to close fall: it said nothing of them. */
