@@ -214,7 +214,7 @@ function BeforeClosing({
     ${unseenUnderWay > 0 && html`<p class="banner warn"><span>${say(closingWords.underWay(unseenUnderWay))}</span></p>`}
     ${closedCases.length > 0 && html`<p class="note">${say(closingWords.closedCases)} ${closedCases.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${numberOf(one.stream)}</a>`)}.</p>`}
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
-    ${wantsCase && html`<p class="note">${say(closingWords.noCase)}</p>`}
+    ${wantsCase && (agreesTo === undefined ? html`<p class="note">${say(closingWords.noCase)}</p>` : html`<p class="banner warn"><span>${say(closingWords.yourCase)}</span></p>`)}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
     ${agreesTo === undefined && !isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${stories[0] ?? record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
 }

@@ -311,8 +311,12 @@ export const closingWords = {
   closedCases: { id: 'Kasus dari laporan ini yang sudah ditutup:', en: 'Cases of this report that are closed:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
-    id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',
-    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim; the person who closes it is responsible for each, and can name others too.',
+    id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban. Penanggung jawabnya orang yang menutupnya: bila dua orang yang menutup, orang KEDUA. Ia dapat menugaskan orang lain juga.',
+    en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim. The person who closes it is responsible for each: where two close it, the SECOND. They can name others too.',
+  },
+  yourCase: {
+    id: 'Bila Anda menyetujui, satu kasus dibuka untuk tiap korban, dan ANDA penanggung jawabnya. Sesudah itu Anda dapat menugaskan orang lain juga.',
+    en: 'If you agree, one case is opened for each victim, and YOU are responsible for it. After that you can name others too.',
   },
   replaces: {
     id: 'Alasan lain menggantikan usulan yang menunggu orang kedua:',
