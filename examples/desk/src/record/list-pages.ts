@@ -1,5 +1,5 @@
 import type { EscalationState } from '@kawal/core';
-import { gravityBy, holdersOf, isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
+import { gravityBy, isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -11,6 +11,7 @@ import { Cases, openCases } from './cases.ts';
 import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortName } from './concepts.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { countsWords, listWords as words } from './list-words.ts';
+import { inHandOf } from './may-answer.ts';
 import { monthSaid, spanOf } from './months.ts';
 import { askedPart, OtherParts, partOf, type Query } from './part-of-list.ts';
 import { Status } from './record-page.ts';
@@ -110,8 +111,8 @@ export async function reportsPage(visit: OfficerVisit, query: Query): Promise<VN
 }
 
 /** Goes by the answers that count now, as the page of the report does: also for whom no duty to answer is listed. */
-function isUntaken(escalation: EscalationState, { chapter, now }: OfficerVisit): boolean {
-  return holdersOf(escalation, { paths: chapter?.policy.paths ?? [], chapter, now }).holders.length === 0;
+function isUntaken(escalation: EscalationState, visit: OfficerVisit): boolean {
+  return inHandOf(visit, escalation).holders.length === 0;
 }
 
 const closedKey = { name: 'status', value: 'closed' } as const;

@@ -17,6 +17,7 @@ import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { personSaid } from '../page/person.ts';
 import { deadlineSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
@@ -37,7 +38,7 @@ import { Content } from './content.ts';
 import { firstOfTwo, hasFirstWord, waitsForSecond } from './first-words.ts';
 import { Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
-import { canAnswer, mayAnswer } from './may-answer.ts';
+import { canAnswer, inHandOf, mayAnswer } from './may-answer.ts';
 import { MayAsk } from './may-ask.ts';
 import { type Origin, OriginOfCase, originOf } from './origin.ts';
 import { passingOf } from './passing.ts';
@@ -218,8 +219,14 @@ export function Done({
   const closes = ({ 'reports.close': words.closed, 'cases.close': words.caseClosed } as const)[verb as 'cases.close'];
   const isProposal = closes !== undefined && record.state['status'] !== 'closed';
   const closed = isProposal ? words.closureProposed : closes;
-  if (verb === 'escalations.reply' && record.state['status'] !== 'closed' && !mayAnswer(visit, escalation))
-    return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
+  if (verb === 'escalations.reply' && record.state['status'] !== 'closed' && !mayAnswer(visit, escalation)) {
+    const taken = inHandOf(visit, escalation)
+      .holders.map((one) => personSaid(visit, one.person))
+      .join(', ');
+    return taken === ''
+      ? html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`
+      : html`<p class="done" role="status">${say(words.heldByOthers)} ${taken}.</p>`;
+  }
   if (verb === 'escalations.reply' && visit.chapter && isAbsent(visit.chapter.directory, person, visit.now))
     return html`<p class="problems" role="alert">${say(words.answeredOnLeave)}.</p>`;
   const isFirst = first !== undefined && hasFirstWord(verb, record, { escalation, person });

@@ -83,6 +83,10 @@ export const recordWords = {
     id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang dipilih Kawal. Minta salah seorang dari mereka menyanggupinya sekarang:',
     en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers whom Kawal chose. Ask one of them to take it on now:',
   },
+  heldByOthers: {
+    id: 'Tercatat. Kawal tidak memilih Anda untuk laporan ini, jadi yang menanganinya tetap:',
+    en: 'On record. Kawal did not choose you for this report, so it is still handled by:',
+  },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   guardianFirst: {
     id: 'Mungkinkah orang tua atau wali anak ini terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: tambahkan dahulu ke laporan, lalu catat dasar lain.',

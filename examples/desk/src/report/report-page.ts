@@ -12,7 +12,7 @@ import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { holdersOf, isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
+import { isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -32,7 +32,7 @@ import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from 
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
 import { takenFromStory, withoutMarks } from '../record/from-story.ts';
 import { addressOf } from '../record/known-action.ts';
-import { canAnswer, mayAnswer } from '../record/may-answer.ts';
+import { canAnswer, inHandOf, mayAnswer } from '../record/may-answer.ts';
 import { recordableBy } from '../record/offices.ts';
 import { ReadNote } from '../record/read-note.ts';
 import { tellCaller } from '../record/received-page.ts';
@@ -130,7 +130,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
 }
 
 /** Says what is done first with a report: somebody takes it on, and then acts. */
-function firstFor({ person }: OfficerVisit, holders: ReturnType<typeof holdersOf>['holders']) {
+function firstFor({ person }: OfficerVisit, holders: ReturnType<typeof inHandOf>['holders']) {
   const first = holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon'];
   return { first, isMine: holders.some((one) => one.person === person) };
 }
@@ -230,11 +230,6 @@ function callsToMake(
   return left.map((office) => ({ offices: [office], isUncleared: isUncleared([office], escalation) }));
 }
 
-function inHandOf({ chapter, now }: OfficerVisit, escalation: EscalationState | undefined) {
-  const paths = chapter?.policy.paths ?? [];
-  return escalation === undefined ? { holders: [], onLeave: [] } : holdersOf(escalation, { paths, chapter, now });
-}
-
 interface Known {
   readonly owed: readonly OwedOffice[];
   readonly unsent: readonly string[];
@@ -245,7 +240,7 @@ interface Known {
 function standingOf(
   visit: OfficerVisit,
   escalation: EscalationState | undefined,
-  { holders: answers, onLeave: away }: ReturnType<typeof holdersOf>,
+  { holders: answers, onLeave: away }: ReturnType<typeof inHandOf>,
   { owed, unsent, explanation }: Known,
 ): VNode | null {
   const { say } = visit;
