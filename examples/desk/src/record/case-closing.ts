@@ -1,3 +1,4 @@
+import { recordGoesOn } from '@kawal/core/report';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
@@ -61,7 +62,9 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     handedOver: own.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: false,
     hasCase: true,
-    reasons: reasons.filter((one) => (!owed.waits || one !== proposal?.reason) && (one !== 'duplicate' || hasOthers)),
+    reasons: reasons
+      .filter((one) => (!owed.waits || one !== proposal?.reason) && (one !== 'duplicate' || hasOthers))
+      .filter((one) => !owed.undone || recordGoesOn(one)),
     needsNote: agreesTo === undefined && isGrave,
     isUndone: owed.undone,
     actsOn: report,

@@ -111,26 +111,28 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect(form).toContain('Usulkan penutupan');
   // Its report is closed: nobody corrects what it says any more.
   expect([form.includes('masih berlaku: ada bahaya langsung'), form.includes('koreksilah')]).toEqual([true, false]);
-  // Danger of the report is said, and no reason is offered that would be refused.
-  for (const reason of ['lostContact', 'victimDeceased']) expect(form).toContain(`value="${reason}"`);
-  for (const never of ['consented', 'settled', 'returnedHome', 'adultDeclinedServices', 'insufficientInformation'])
-    expect(form).not.toContain(`value="${never}"`);
-
-  // Nobody did anything since it was handed over: the form and the refusal lead to where an act is recorded (1520).
+  // Nobody did anything since it was handed over: the page leads to where an act is recorded (1520).
   const toAct = `href="${path}/tindak"`;
   expect([form.includes('BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN'), form.includes(toAct)]).toEqual([true, true]);
-  const early = await first.fill(`${own}/tutup-kasus`, lost);
-  expect([early.status, early.text.includes('sejak kasus ini dibuka'), early.text.split(toAct).length]).toEqual([
-    422,
-    true,
-    3,
-  ]);
+  // No reason would pass, so none is offered.
+  expect(form).not.toContain('closure.reason');
+  expect(form).toContain('Belum ada alasan penutupan yang dapat diterima untuk kasus ini.');
   const handed = (await colleague.get(path)).text;
   expect([handed.includes(toAct), handed.includes(`href="${path}/sanggupi"`)]).toEqual([true, false]);
   // So does the page of the case itself, for whoever may record one.
   expect((await colleague.get(own)).text).toContain(toAct);
   expect((await colleague.fill(`${path}/tindak`, { act: 'visited' })).status).toBe(303);
-  expect((await first.get(`${own}/tutup-kasus`)).text).not.toContain('BELUM ADA ORANG LAIN');
+  const offered = (await first.get(`${own}/tutup-kasus`)).text;
+  expect(offered).not.toContain('BELUM ADA ORANG LAIN');
+  // Danger of the report is said, and no reason is offered that would be refused.
+  for (const reason of ['lostContact', 'victimDeceased']) expect(offered).toContain(`value="${reason}"`);
+  for (const never of ['consented', 'settled', 'returnedHome', 'adultDeclinedServices', 'insufficientInformation'])
+    expect(offered).not.toContain(`value="${never}"`);
+  // Of services that are done it is said how they become a reason.
+  expect([offered.includes('value="reintegratedMonitored"'), offered.includes('Layanannya selesai?')]).toEqual([
+    false,
+    true,
+  ]);
 
   // A ground is shown by a note of the first.
   expect((await first.fill(`${own}/tutup-kasus`, { 'closure.reason': 'lostContact' })).status).toBe(422);

@@ -314,6 +314,15 @@ export const closingWords = {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban. Penanggung jawabnya orang yang menutupnya: bila dua orang yang menutup, orang KEDUA. Ia dapat menugaskan orang lain juga.',
     en: 'No case was opened from this report. If it is closed as handed over to a case, one case is opened for each victim. The person who closes it is responsible for each: where two close it, the SECOND. They can name others too.',
   },
+  noReason: {
+    id: 'Belum ada alasan penutupan yang dapat diterima untuk kasus ini. Catat dahulu apa yang dilakukan orang lain.',
+    en: 'No reason to close this case is accepted yet. First record what another person did.',
+  },
+  recordAct: { id: 'Catat tindakan', en: 'Record an act' },
+  servicesDone: {
+    id: 'Layanannya selesai? Alasan "reintegrasi selesai dipantau" dapat dipilih sesudah kepulangan korban dicatat dan pemantauannya cukup. Keduanya dicatat pada halaman kasus.',
+    en: 'Are the services done? The reason "reintegrated and monitored" can be chosen once the return of the victim is recorded and they were monitored long enough. Both are recorded on the page of the case.',
+  },
   yourCase: {
     id: 'Bila Anda menyetujui, satu kasus dibuka untuk tiap korban, dan ANDA penanggung jawabnya. Sesudah itu Anda dapat menugaskan orang lain juga.',
     en: 'If you agree, one case is opened for each victim, and YOU are responsible for it. After that you can name others too.',

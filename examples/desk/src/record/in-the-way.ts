@@ -48,6 +48,13 @@ export function inTheWay(
       goToWords: words.openStory,
     };
   if (closing?.agreesTo !== undefined && closing.isToBeRead) return { said: closingWords.noteFirst };
+  // Of a case nothing but a duplicate passes before somebody else has acted.
+  if (closing?.actsOn !== undefined && closing.agreesTo === undefined && closing.reasons.length === 0)
+    return {
+      said: closingWords.noReason,
+      goTo: addressOf('tindak', closing.actsOn),
+      goToWords: closingWords.recordAct,
+    };
   if (action.verb === 'referrals.prepare' && !hasVictim)
     return record?.startsWith('report/') === true
       ? { said: words.noVictim, goTo: addressOf('tambah', record), goToWords: words.addVictim, answers: asVictim }
