@@ -78,6 +78,8 @@ export interface Warning {
   readonly addTo?: string | undefined;
   /** Says who helps a victim abroad. */
   readonly help?: readonly Localized[];
+  /** The story is not read by who records an act; it is open to them, or not. */
+  readonly unread?: 'open' | 'shut' | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -131,7 +133,7 @@ export function ActPage({
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} record=${record} />`}
     ${warning.said !== undefined && html`<p class="banner bad"><span>${say(warning.said)}${warning.addTo !== undefined && html` <a href=${addressOf('tambah', warning.addTo)}>${say(words.addToReport)}</a>`}</span></p>`}
-    <${HelpLines} visit=${visit} said=${warning.help ?? []} /><${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
+    <${UnreadStory} visit=${visit} unread=${warning.unread} record=${record} /><${HelpLines} visit=${visit} said=${warning.help ?? []} /><${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
     ${
@@ -150,6 +152,18 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Says to who records an act that they have not read the story, and leads there where it is open to them. */
+function UnreadStory({
+  visit: { say },
+  unread,
+  record,
+}: Pick<ActPageProps, 'visit' | 'record'> & Pick<Warning, 'unread'>): VNode | null {
+  if (unread === undefined) return null;
+  const shut = `${say(closingWords.notOpenToYou)} ${say(words.actShut)}`;
+  const open = html`${say(words.actUnread)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>`;
+  return html`<p class="banner warn"><span>${unread === 'open' ? open : shut}</span></p>`;
 }
 
 /** Leads to where what stands in the way is mended. */
@@ -206,6 +220,7 @@ function BeforeClosing({
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
     <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} actsOn=${closing.actsOn} />
+    ${closing.actsOn !== undefined && agreesTo === undefined && !closing.reasons.includes('reintegratedMonitored') && html`<p class="note">${say(closingWords.servicesDone)}</p>`}
     ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}

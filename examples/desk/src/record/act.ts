@@ -304,13 +304,21 @@ async function warningFor(
   }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers'>,
 ): Promise<Warning> {
   const help = await helpWhereActed(visit, action.slug, record);
-  if (help.length > 0) return { said: undefined, help };
+  const unread = action.slug === 'tindak' && record !== null ? await unreadBy(visit, record) : undefined;
+  if (help.length > 0 || unread !== undefined) return { said: undefined, help, unread };
   if (action.verb === 'reports.correct')
     return { said: await namedSaid(visit, await onRecord(visit, action.verb, record)) };
   if (consent?.guardianImplicated === true) return { said: guardianBarred };
   // Who answers yes adds it to the report first.
   if (consent?.ageClass === 'child') return { said: words.guardianFirst, addTo: report };
   return { said: action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined };
+}
+
+/** Tells that this person has not opened the story of a report, and whether it is open to them. */
+async function unreadBy({ api, person }: OfficerVisit, record: string): Promise<Warning['unread']> {
+  const [found, owed] = await Promise.all([api.reports.get(record as `report/${string}`), api.reports.owed(record)]);
+  if (!found.ok || !owed.ok || owed.readBy.includes(person)) return undefined;
+  return found.access.opensCards ? 'open' : 'shut';
 }
 
 async function drawn(

@@ -66,3 +66,15 @@ test('says to who agrees to hand a report to a case that they become responsible
   await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
   expect((await second.fill(`${path}/tutup`, { _note: 'yes' })).text).toContain('ANDA penanggung jawabnya');
 });
+
+test('says to who records an act that they have not read the story, and leads there where it is open to them', async () => {
+  const { officer, report } = await deskWith({ ...inDanger, danger: ['no'], departure: ['none'], involved: ['none'] });
+  const path = `/catatan/${report}`;
+  const [lpa, uptd] = [await officer('petugas-1'), await officer('uptd-1')];
+  expect((await uptd.get(`${path}/tindak`)).text).toContain('Ceritanya belum terbuka bagi Anda. Catat hanya yang Anda');
+  expect((await lpa.get(`${path}/tindak`)).text).toMatch(
+    new RegExp(`Anda belum membaca cerita laporan ini[^<]*<a href="${path}#cerita"`),
+  );
+  await lpa.fill(path, { purpose: 'respond' });
+  expect((await lpa.get(`${path}/tindak`)).text).not.toContain('Anda belum membaca cerita');
+});

@@ -87,6 +87,14 @@ export const recordWords = {
     id: 'Tercatat. Kawal tidak memilih Anda untuk laporan ini, jadi yang menanganinya tetap:',
     en: 'On record. Kawal did not choose you for this report, so it is still handled by:',
   },
+  actUnread: {
+    id: 'Anda belum membaca cerita laporan ini. Bila Anda mencatat bahwa korban aman, baca dahulu siapa korbannya dan dari siapa ia aman.',
+    en: 'You have not read the story of this report. If you record that the victim is safe, read first who that is, and safe from whom.',
+  },
+  actShut: {
+    id: 'Catat hanya yang Anda lakukan atau lihat sendiri.',
+    en: 'Record only what you did or saw yourself.',
+  },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   guardianFirst: {
     id: 'Mungkinkah orang tua atau wali anak ini terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: tambahkan dahulu ke laporan, lalu catat dasar lain.',
