@@ -405,9 +405,10 @@ test('asks in both forms of the lurah of another kelurahan who is named with it,
   const name = '_same.story.lurah.lurah-contoh-kidul';
   const sent = { danger: 'yes', victimAge: 'child', story, key: crypto.randomUUID() };
   for (const area of ['', place]) {
-    const asking = await stranger().post('/lapor', { ...sent, area });
+    const other = await openedDesk();
+    const asking = await other.stranger().post('/lapor', { ...sent, area });
     expect(asking.text).toContain('Cerita menyebut jabatan Lurah Contoh Kidul. Mungkinkah pemegangnya terlibat?');
-    expect([asking.status, asking.text.includes('lurah-kidul')]).toEqual([422, false]);
+    expect([asking.status, asking.text.includes('lurah-kidul')]).toEqual([200, false]);
   }
   expect((await stranger().post('/lapor', { ...sent, area: place, [name]: 'yes' })).text).toContain('data-number');
   await kawal.advance('2 menit');
@@ -467,8 +468,8 @@ test('asks in both forms of a parent who did it as the story tells, and keeps th
   const story = 'Anak 13 tahun, ibunya sendiri yang menjual.';
   const name = '_same.story.parent';
   const sent = { danger: 'yes', victimAge: 'child', area: place, story, key: crypto.randomUUID() };
-  const asking = await stranger().post('/lapor', sent);
-  expect([asking.status, asking.text.includes('Mungkinkah orang tua atau wali korban terlibat?')]).toEqual([422, true]);
+  const asking = await (await openedDesk()).stranger().post('/lapor', sent);
+  expect([asking.status, asking.text.includes('Mungkinkah orang tua atau wali korban terlibat?')]).toEqual([200, true]);
   expect((await stranger().post('/lapor', { ...sent, [name]: 'yes' })).text).toContain('data-number');
   const browser = await officer('petugas-1');
   const facts = { 'facts.danger': 'yes', 'facts.departure': 'none', 'facts.victimAge': 'child' };

@@ -400,9 +400,9 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
      * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, note-of-peace, second-unread, unread, unread-beside, nothing-done, duplicate-target-missing,
-     * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
-     * duplicate-says-more, child-not-closable-so.
+     * other-closing-waits, note-missing, note-of-peace, second-unread, unread, unread-beside, nothing-done,
+     * duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes,
+     * duplicate-target-silent, duplicate-says-more, child-not-closable-so.
      */
     close: callable<OwnSignatures['closeReport'], OwnSignatures<CommandOptions>['closeReport']>({
       ...continues('report', 'close-report'),
