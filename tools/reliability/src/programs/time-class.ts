@@ -7,7 +7,7 @@ import { refusedCases, refusedOf } from '../time-class/refused.ts';
 // Does the time in which a report is taken on, or declined, tell a code that never was from one that was used, is late, or belongs to somebody barred? And
 // the time of a read, a command, an opening of cards or a repeated key that is refused, a report that names its reader from one that
 // does not exist, in memory and on PostgreSQL where it stands on this machine? And the time of a read that is answered, a store with
-// one report that names its reader from a store without?
+// one report that names its reader from a store without, on SQLite and on PostgreSQL?
 //   pnpm reliability time-class --tries 2000 --verbose
 
 /** Nobody may tell two cases apart more often than this, by any one limit on the time. */
@@ -24,9 +24,8 @@ const guesses = [
   ...(postgres === undefined ? [] : given('postgres', await answersOf(tries, await postgres.storage()))),
   ...refusals('memory', await refusedOf(tries)),
   ...(postgres === undefined ? [] : refusals('postgres', await refusedOf(tries, await postgres.storage()))),
-  ...Object.entries(await hiddenOf(tries)).flatMap(([question, times]) =>
-    guessesOf(worlds, times).map(({ share }) => ({ share, pair: `${question}: ${worlds.join(' or ')}` })),
-  ),
+  ...reads('sqlite', await hiddenOf(tries)),
+  ...(postgres === undefined ? [] : reads('postgres', await hiddenOf(tries, postgres.storage))),
 ];
 await postgres?.remove();
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
@@ -40,7 +39,7 @@ console.log(
   JSON.stringify({
     program: 'time-class',
     tries,
-    storages: { page: storages, refusals: storages, questions: ['sqlite'] },
+    storages: { page: storages, refusals: storages, questions: ['sqlite', ...storages.slice(1)] },
     pairs: guesses.length,
     worst: Number(worst.share.toFixed(4)),
     apart: apart.length,
@@ -65,6 +64,12 @@ function given(storage: string, times: Awaited<ReturnType<typeof answersOf>>) {
 function refusals(storage: string, times: Awaited<ReturnType<typeof refusedOf>>) {
   return Object.entries(times).flatMap(([call, of]) =>
     guessesOf(refusedCases, of).map(({ share, pair }) => ({ share, pair: `${storage}, ${call}: ${pair}` })),
+  );
+}
+
+function reads(storage: string, times: Awaited<ReturnType<typeof hiddenOf>>) {
+  return Object.entries(times).flatMap(([question, of]) =>
+    guessesOf(worlds, of).map(({ share, pair }) => ({ share, pair: `${storage}, ${question}: ${pair}` })),
   );
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiHandler, inStep, pauseOnMachine } from '@kawal/http';
+import type { Storage } from '@kawal/sdk';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { testEngine } from '@kawal/testing';
 import { inTurns } from './turns.ts';
@@ -31,10 +32,17 @@ const questions = [
 ] as const;
 type Question = (typeof questions)[number];
 
-/** Asks each question in both worlds, in turns, and returns the milliseconds that each answer took. */
-export async function hiddenOf(tries: number): Promise<Readonly<Record<Question, Readonly<Record<World, number[]>>>>> {
+type Times = Readonly<Record<Question, Readonly<Record<World, number[]>>>>;
+
+/** Asks each question in both worlds, by default on SQLite, and returns the milliseconds that each answer took. */
+export async function hiddenOf(tries: number, newStorage?: () => Storage | Promise<Storage>): Promise<Times> {
   const folder = await mkdtemp(join(tmpdir(), 'kawal-time-class-'));
-  const stages = { none: await stageOf(folder, 'none'), 'one hidden': await stageOf(folder, 'one hidden') };
+  const storageOf = async (world: World): Promise<Storage> =>
+    (await newStorage?.()) ?? sqliteStorage({ file: join(folder, `${world.replaceAll(' ', '-')}.db`) });
+  const stages = {
+    none: await stageOf(await storageOf('none'), 'none'),
+    'one hidden': await stageOf(await storageOf('one hidden'), 'one hidden'),
+  };
   const none = () => ({ none: [], 'one hidden': [] }) as Record<World, number[]>;
   const times = Object.fromEntries(questions.map((one) => [one, none()])) as Record<Question, Record<World, number[]>>;
   const turns = questions.flatMap((question) => worlds.map((world) => ({ question, world })));
@@ -49,8 +57,7 @@ export async function hiddenOf(tries: number): Promise<Readonly<Record<Question,
   return times;
 }
 
-async function stageOf(folder: string, world: World) {
-  const storage = sqliteStorage({ file: join(folder, `${world.replaceAll(' ', '-')}.db`) });
+async function stageOf(storage: Storage, world: World) {
   const stage = await testEngine({ storage });
   const form = stage.as({ kind: 'app', ref: 'formulir', role: 'reporter' });
   const submitted = async (body: Parameters<typeof form.reports.submit>[0]) => {
