@@ -100,6 +100,18 @@ describe('formOf', () => {
     expect(body).toMatchObject({ office: 'ownCity1' });
   });
 
+  it('reads an office by the name that the directory gives the only one of its kind', () => {
+    const lurahs = ['Satu', 'Dua'].map((name) => ({ kind: 'lurah' as const, localName: `Lurah Karangan ${name}` }));
+    const police = { kind: 'policeUnitPpa' as const, localName: 'Satres PPA-PPO Polres Karangan' };
+    const directory = { offices: [police, ...lurahs] };
+    const relay = formOf(commandSchemas.escalation, 'relay-call', { chapter: { ...chapter, directory } });
+    const read = (office: string) => readAnswers(relay, { office }, { chapter })['office'];
+    expect(read('Satres PPA-PPO Polres Karangan')).toBe('policeUnitPpa');
+    expect(read('Unit PPA kepolisian')).toBe('policeUnitPpa');
+    // The office that is called is of the report's own kelurahan: another one's name is none of the choices.
+    expect(read('Lurah Karangan Dua')).toBe('Lurah Karangan Dua');
+  });
+
   it('names the choice of a table in a refusal, and counts nothing where one alone is chosen', () => {
     const draft = formOf(commandSchemas.pact, 'draft-pact');
     const dues = refusalInWords(draft, { code: 'input.instant', field: 'dueDates.formVolunteers' }, 'id');

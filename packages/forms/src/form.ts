@@ -276,33 +276,39 @@ function below({ control }: FormField): readonly FormField[] {
 
 type NamedOffice = Pick<Office, 'kind' | 'localName'>;
 
-/** Calls an office of the chapter's own (V7) as its directory does, and offers none that the directory does not have. */
+/**
+ * Calls an office of the chapter's own (V7) as its directory does, and offers none that the directory does not have. Any other
+ * of which there is one is read by the name that its directory gives it, too: messages say that name.
+ */
 function withOwnOffices(
   fields: readonly FormField[],
   offices: readonly NamedOffice[] | undefined,
 ): readonly FormField[] {
   if (offices === undefined) return fields;
   const names = new Map<string, readonly string[]>();
-  for (const { kind, localName } of offices.filter((one) => isOwn(one.kind))) {
+  for (const { kind, localName } of offices) {
     names.set(kind, [...new Set([...(names.get(kind) ?? []), localName])]);
   }
-  return renamed(fields, new Map([...names].map(([kind, several]) => [kind, several.join(' / ')])));
+  return renamed(fields, names);
 }
 
 function isOwn(kind: string): boolean {
   return /^own(City|Kelurahan)\d$/.test(kind);
 }
 
-function renamed(fields: readonly FormField[], names: ReadonlyMap<string, string>): readonly FormField[] {
+type Names = ReadonlyMap<string, readonly string[]>;
+
+function renamed(fields: readonly FormField[], names: Names): readonly FormField[] {
   return fields.map((field) => ({ ...field, control: inControl(field.control, names) }));
 }
 
-function inControl(control: Control, names: ReadonlyMap<string, string>): Control {
+function inControl(control: Control, names: Names): Control {
   const choices = (of: readonly FormChoice[]): readonly FormChoice[] =>
     of.flatMap((one) => {
-      const name = names.get(one.value);
-      if (name === undefined) return isOwn(one.value) ? [] : [one];
-      return [{ ...one, id: name, en: name }];
+      const called = names.get(one.value) ?? [];
+      if (!isOwn(one.value)) return [called.length === 1 ? { ...one, also: [...(one.also ?? []), ...called] } : one];
+      const name = called.join(' / ');
+      return called.length === 0 ? [] : [{ ...one, id: name, en: name }];
     });
   switch (control.kind) {
     case 'group':
