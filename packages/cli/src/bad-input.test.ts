@@ -67,8 +67,8 @@ const badInputs: readonly BadInput[] = [
     what: 'a field of a report that nobody knows',
     make: ({ write }) => write('laporan.yaml', report.replace('danger:', 'bencana:')),
     argv: submit,
-    id: /^laporan\.yaml:5:3 Isian "fakta" .*bahaya langsung/m,
-    en: /^laporan\.yaml:5:3 Field "facts" .*immediate danger/m,
+    id: /^laporan\.yaml:5:3 Isian .*di dalam "fakta" tidak dikenal\..*Yang dikenal: bahaya, umur korban/m,
+    en: /^laporan\.yaml:5:3 .* in "facts" is not known\..*Known are: danger, victim age/m,
   },
   {
     what: 'a field that nobody knows among fields in Indonesian',
@@ -77,6 +77,17 @@ const badInputs: readonly BadInput[] = [
     argv: submit,
     id: /^laporan\.yaml:4:1 Isian pada baris ini tidak dikenal\. Yang dikenal: (?!.*chapterFacts).* Fakta boleh ditulis di sini juga: bahaya, umur korban/m,
     en: /^laporan\.yaml:4:1 The field on this line is not known\. Known are: (?!.*chapterFacts).* Facts may stand here too: danger, victim age/m,
+  },
+  {
+    what: 'each slip within a group, with its line',
+    make: ({ write }) =>
+      write(
+        'laporan.yaml',
+        'wilayah: Kotalama\nsaluran: aplikasi\nfakta: { bahya: ya, tanda eksploitsi: ada }\norang:\n  - peran: [korban]\n    umur: anak\n    identitas: { nam: Uji, Siti Contoh: x }\nperan: korban\n',
+      ),
+    argv: submit,
+    id: /^(?=[\s\S]*^laporan\.yaml:3:10 Isian "bahya" di dalam "fakta" tidak dikenal\. Mungkin maksud Anda: bahaya\?$)(?=[\s\S]*^laporan\.yaml:3:21 Isian "tanda eksploitsi" di dalam "fakta")(?=[\s\S]*^laporan\.yaml:7:18 Isian "nam" di dalam "orang dalam laporan 1 › identitas" tidak dikenal\. Mungkin maksud Anda: nama\?$)(?=[\s\S]*^laporan\.yaml:8:1 Isian)(?![\s\S]*Siti)/m,
+    en: /^laporan\.yaml:3:10 .* in "facts" is not known/m,
   },
   {
     what: 'a field whose name has a slip, below fields that stand beside their group',

@@ -1,6 +1,6 @@
 import type { CommandForm } from '@kawal/forms';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { type LineAndColumn, placeOf } from './place.ts';
+import { type LineAndColumn, placeOf, type StrangeKey, strangeKeysOf } from './place.ts';
 
 /**
  * A report, or what else a form asks for, as somebody wrote it down in JSON or YAML. Every scalar is read as text, so a NIK, a phone number and an area
@@ -13,6 +13,12 @@ export type AnswersFile =
       readonly body: Readonly<Record<string, unknown>>;
       /** Where a field of a refusal stands, as near as can be. */
       readonly place: (field: string, form: Pick<CommandForm, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
+      /** The keys of a group that the form does not have. */
+      readonly strange: (
+        field: string,
+        form: Pick<CommandForm, 'fields'>,
+        allowed: readonly string[],
+      ) => readonly StrangeKey[];
       /** Where a key stands, each time that it does. */
       readonly keys: (key: string) => readonly LineAndColumn[];
     }
@@ -64,6 +70,7 @@ function readYaml(text: string): AnswersFile {
     readable: true,
     body: body as Readonly<Record<string, unknown>>,
     place: (field, form, allowed) => placeOf(document, lines, field, form, allowed),
+    strange: (field, form, allowed) => strangeKeysOf(document, lines, field, form, allowed),
     keys: (key) => keysIn(document, lines, key),
   };
 }

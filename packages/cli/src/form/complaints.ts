@@ -21,7 +21,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { nearestWords, wordsSpelledLike } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
-import type { LineAndColumn } from './place.ts';
+import { fieldsAt, type LineAndColumn, type StrangeKey } from './place.ts';
 import { formWords } from './words.ts';
 
 /** One thing wrong with what was filled in: what to do, and where it stands in the file, if in one. Never the answer itself. */
@@ -69,8 +69,10 @@ export function complaintsOf(
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const meant = refusal.code === 'input.area-code' ? ofArea(textAt(body, field), said) : said;
     const isUnknown = refusal.code === 'input.unknown-field';
-    if (isUnknown && field === '' && own === undefined && file !== null)
-      return unknownKeys(session, { form, given }, inWords as Named);
+    if (isUnknown && own === undefined && file?.read.readable === true) {
+      const keys = file.read.strange(field, form, allowed ?? []).filter(({ key }) => field !== '' || key !== 'type');
+      if (keys.length > 0) return unknownKeys(session, { form, given }, { ...(inWords as Named), keys, path: field });
+    }
     const alike =
       isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form.fields)).slice(0, 3) : [];
     const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
@@ -149,13 +151,15 @@ export function twiceComplaints({ say }: Session, { twice, file }: GivenAnswers)
 }
 
 const keyWords = {
-  unknownKey: (key: string, nearest: readonly string[]): Localized =>
-    nearest.length === 0
-      ? { id: 'Isian pada baris ini tidak dikenal.', en: 'The field on this line is not known.' }
+  unknownKey: (key: string, nearest: readonly string[], group: string): Localized => {
+    const [id, en] = group === '' ? ['', ''] : [` di dalam "${group}"`, ` in "${group}"`];
+    return nearest.length === 0
+      ? { id: `Isian pada baris ini${id} tidak dikenal.`, en: `The field on this line${en} is not known.` }
       : {
-          id: `Isian "${key}" tidak dikenal. Mungkin maksud Anda: ${nearest.join(', ')}?`,
-          en: `Field "${key}" is not known. Perhaps you mean: ${nearest.join(', ')}?`,
-        },
+          id: `Isian "${key}"${id} tidak dikenal. Mungkin maksud Anda: ${nearest.join(', ')}?`,
+          en: `Field "${key}"${en} is not known. Perhaps you mean: ${nearest.join(', ')}?`,
+        };
+  },
   mayStand: (known: readonly string[], facts: readonly string[]): Localized => ({
     id: `Yang dikenal: ${known.join(', ')}.${facts.length === 0 ? '' : ` Fakta boleh ditulis di sini juga: ${facts.join(', ')}.`} Periksa ejaannya atau hapus isian itu.`,
     en: `Known are: ${known.join(', ')}.${facts.length === 0 ? '' : ` Facts may stand here too: ${facts.join(', ')}.`} Check the spelling or leave it out.`,
@@ -225,20 +229,26 @@ function unknownIn(given: GivenAnswers, form: Filled['form']): readonly string[]
 function unknownKeys(
   session: Session,
   { form, given }: Pick<Filled, 'form' | 'given'>,
-  { allowed = [] }: Named,
+  { field: group = '', allowed = [], keys, path }: Named & Strange,
 ): readonly Complaint[] {
   const { say, language } = session;
   const facts = form.fields.filter(({ name }) => name === 'facts' || name === 'chapterFacts');
   const ofFacts = fieldsWithin(facts).filter((field) => !facts.includes(field));
   const short = ofFacts.map(({ name, also: [keyword = name] }) => spaced(language === 'id' ? keyword : name));
-  const rest = [keyWords.mayStand(allowed, short), ...(asksForArea(given, form) ? [formWords.areaStays] : [])];
-  const keys = strangeIn(given, form);
-  return keys.map((key, at) => {
-    const said = keyWords.unknownKey(key, nearly(session, form.fields)(key));
-    const text = [said, ...(at < keys.length - 1 ? [] : rest)].map(say).join(' ');
-    const place = given.file?.read.readable === true ? given.file.read.keys(key)[0] : undefined;
-    return { code: 'input.unknown-field', text, field: '', ...place };
+  // A label of a fact is a sentence; its word is what a file has.
+  const known = path === 'facts' ? keyWords.mayStand(short, []) : keyWords.mayStand(allowed, path === '' ? short : []);
+  const rest = [known, ...(asksForArea(given, form) ? [formWords.areaStays] : [])];
+  const near = nearly(session, path === '' ? form.fields : fieldsAt(path, form));
+  return keys.map(({ key, ...place }, at) => {
+    const text = [keyWords.unknownKey(key, near(key), group), ...(at < keys.length - 1 ? [] : rest)].map(say).join(' ');
+    return { code: 'input.unknown-field', text, field: path, ...place };
   });
+}
+
+interface Strange {
+  readonly keys: readonly StrangeKey[];
+  /** The group that they stand in, in the words of the schema. */
+  readonly path: string;
 }
 
 /** Writes `umurKorban` as an officer does, and as a form reads it too: `umur korban`. */

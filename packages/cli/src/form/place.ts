@@ -1,11 +1,16 @@
 import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn, fieldsWithin } from '@kawal/forms';
-import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node, type Scalar } from 'yaml';
 
 export interface LineAndColumn {
   /** Counts from 1. */
   readonly line: number;
   /** Counts from 1. */
   readonly column: number;
+}
+
+/** A key of a file that its form does not have, and where it stands. */
+export interface StrangeKey extends LineAndColumn {
+  readonly key: string;
 }
 
 /** Where a field such as `parties[0].identity.nik` stands; the nearest that is there, if it is missing. */
@@ -16,6 +21,41 @@ export function placeOf(
   form: Pick<CommandForm, 'fields'>,
   allowed: readonly string[] = [],
 ): LineAndColumn {
+  const { node, fields } = nodeAt(document, field, form);
+  return linesAt(lines, strangeKeys(node, allowed, fields)[0]?.range?.[0] ?? node?.range?.[0] ?? 0);
+}
+
+/** Lists the keys of a group that are none of those allowed, in no language. */
+export function strangeKeysOf(
+  document: Document,
+  lines: LineCounter,
+  field: string,
+  form: Pick<CommandForm, 'fields'>,
+  allowed: readonly string[],
+): readonly StrangeKey[] {
+  const { node, fields } = nodeAt(document, field, form);
+  return strangeKeys(node, allowed, fields).map((one) => ({
+    key: String(one.value),
+    ...linesAt(lines, one.range?.[0] ?? 0),
+  }));
+}
+
+/** Returns the fields of the group that a path such as `parties[0].identity` leads to. */
+export function fieldsAt(path: string, form: Pick<CommandForm, 'fields'>): readonly FormField[] {
+  const names = path.split(/[.[\]\d]+/).filter((name) => name !== '');
+  return names.reduce<readonly FormField[]>((fields, name) => {
+    const control = fields.find((one) => one.name === name)?.control;
+    return control === undefined ? [] : fieldsIn(control);
+  }, form.fields);
+}
+
+function linesAt(lines: LineCounter, offset: number): LineAndColumn {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Follows a path through a document, as far as it is there, with the fields that the form has at its end. */
+function nodeAt(document: Document, field: string, form: Pick<CommandForm, 'fields'>) {
   let node: Node | undefined = document.contents ?? undefined;
   let control: Control = { kind: 'group', fields: form.fields };
   for (const [, name, index] of field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
@@ -24,9 +64,7 @@ export function placeOf(
     // What stands beside its group is found there: a form reads it so, too.
     if (isNode(next)) node = next;
   }
-  const offset = strangeKey(node, allowed, fieldsIn(control))?.range?.[0] ?? node?.range?.[0] ?? 0;
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+  return { node, fields: fieldsIn(control) };
 }
 
 /** The value of a field in a map, under whichever of its words it was written. */
@@ -43,17 +81,17 @@ function itemOf(node: Node | undefined, index: number): unknown {
   return isSeq(node) ? node.items[index] : undefined;
 }
 
-/** Of a map, the first key that is none of those allowed, in no language: what an unknown field points at. */
-function strangeKey(
+/** Of a map, the keys that are none of those allowed, in no language: what an unknown field points at. */
+function strangeKeys(
   node: Node | undefined,
   allowed: readonly string[],
   fields: readonly FormField[],
-): Node | undefined {
-  if (!isMap(node) || allowed.length === 0) return undefined;
-  const pair = node.items.find(({ key }) => {
-    if (!isScalar(key)) return false;
+): readonly Scalar[] {
+  if (!isMap(node) || allowed.length === 0) return [];
+  return node.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
     const written = String(key.value);
-    return !allowed.includes(written) && fieldSpelled(written, fieldsWithin(fields)) === undefined;
+    const isKnown = allowed.includes(written) || fieldSpelled(written, fieldsWithin(fields)) !== undefined;
+    return isKnown ? [] : [key];
   });
-  return isNode(pair?.key) ? pair.key : undefined;
 }
