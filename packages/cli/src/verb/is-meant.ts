@@ -1,12 +1,13 @@
 import { day, type Localized } from '@kawal/core';
 import type { ListedVerb } from '@kawal/engine';
 import type { Answers, FormField } from '@kawal/forms';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import type { Filling } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
 import type { AgainstNo } from './told-of-guardian.ts';
 
 const longest = 366 * day;
+const furthest = 5 * longest;
 
 const guardianLabel = {
   id: 'cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat',
@@ -37,7 +38,7 @@ export function asideOf({ type }: ListedVerb): readonly FormField[] {
 }
 
 /**
- * Asks about a leave of more than a year, for a year is easily mistyped, and if a guardian who consents for a child may be
+ * Asks about a leave of more than a year and a due date in more than five, for a year is easily mistyped, and if a guardian who consents for a child may be
  * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either.
  * Of a guardian of whom the story tells, or whose story they have not read, no file alone says that they are not involved (1172, 1242).
  */
@@ -48,11 +49,14 @@ export async function isMeant(
   guardian: () => Promise<AgainstNo | undefined>,
 ): Promise<Filling> {
   if (filled.ok !== true) return filled;
-  const { from, until, consent } = filled.body;
+  const { from, until, consent, dueDates = {} } = filled.body;
   const { outcome, by } = (consent ?? {}) as Answers;
   const isOfGuardian = type === 'check-consent' && outcome === 'given' && by === 'guardian';
-  if (!isOfGuardian && !(type === 'note-absence' && Number(until) - Number(from) > longest)) return filled;
+  const isLong = type === 'note-absence' && Number(until) - Number(from) > longest;
+  const isFar = Object.values(dueDates as Answers).some((at) => Number(at) - nowOf(session) > furthest);
+  if (!isOfGuardian && !isLong && !isFar) return filled;
   const { say } = session;
+  const doubted = isLong ? words.longLeave : words.farDue;
   const said = isOfGuardian ? filled.aside[guardianField.name] : undefined;
   const against = said === 'no' ? await guardian() : undefined;
   const isSaid = said === 'yes' || (said === 'no' && against === undefined);
@@ -68,9 +72,9 @@ export async function isMeant(
           guardianField.name,
           ...(against === undefined ? [words.guardianMeant, words.guardianInFile] : [noneByFile[against]]),
         )
-      : unasked('leave.long', 'until', words.longLeave, words.askedAtTerminal);
+      : unasked(isLong ? 'leave.long' : 'due.far', isLong ? 'until' : 'dueDates', doubted, words.askedAtTerminal);
   }
-  const message = isOfGuardian ? say(words.guardianMeant) : `${say(words.longLeave)} ${say(words.isMeant)}`;
+  const message = isOfGuardian ? say(words.guardianMeant) : `${say(doubted)} ${say(words.isMeant)}`;
   const choices = (['no', 'yes'] as const).map((value) => ({ value, label: say(words[value]) }));
   const answer = isSaid ? said : await questions?.choose({ message, choices, pick: say(words.pick) });
   if (isOfGuardian && answer === 'yes') session.line(session.tone('loud', say(words.guardianFirst)));

@@ -72,6 +72,13 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
     sumber: 'Surat contoh 1/2019',
     'tenggat komitmen: membentuk relawan': '2019-03-31',
   });
+  const farAhead = [
+    'nama menurut sumber=Polehan',
+    'komitmen=membentuk relawan',
+    'tenggat={membentuk-relawan: 2072-03-31}',
+  ];
+  const far = await kawal('pakta', 'susun', 'kelurahan=Polehan', 'sumber=Surat', ...farAhead, '--as', 'sekretaris');
+  expect([far.code, far.err]).toEqual([1, expect.stringContaining('lebih dari lima tahun lagi. Periksa tahunnya')]);
   await does(`pakta jadwalkan | ${pact}`, { audiensi: audience });
   at('2019-02-06T12:00');
   await does(`pertemuan laksanakan | ${audience}`, { 'waktu pelaksanaan': '2019-02-06 09.00', hasil: 'disepakati' });
@@ -182,7 +189,7 @@ test('refuses a deadline that has passed, and corrects a draft by withdrawing it
   const english = await drafts('tenggat-komitmen=membentuk-relawan:2018-03-31', '--lang', 'en');
   expect(english.err).toMatch(/The due date for forming volunteers \(.*2018.*\) has passed/);
 
-  const wrong = numberIn((await drafts('tenggat-komitmen=membentuk-relawan:2029-03-31')).out);
+  const wrong = numberIn((await drafts('tenggat-komitmen=membentuk-relawan:2022-03-31')).out);
   const revoked = await kawal('pakta', 'cabut', wrong, 'alasan=oleh-LPA', '--as', 'sekretaris');
   expect(revoked.err).toContain('Rancangan yang keliru ditarik.');
   await does(`pakta tarik | ${wrong}`);
