@@ -1,4 +1,4 @@
-import { type Executor, isKawalError, type Storage } from '@kawal/sdk';
+import { type Executor, type Heartbeat, isKawalError, KawalError, type Notifier, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
@@ -102,4 +102,112 @@ test('a storage that is a class is a storage, and closes', async () => {
   const { engine } = await stageOf({ storage: new Store() as unknown as Storage, applied: false });
   await engine.close();
   expect(closed).toBe(true);
+});
+
+/** An error of the contract that says what it must not, in its words, in its cause and beside them. */
+function carelessOf(code: KawalError['code']): never {
+  const words = 'Nama Rahasia, a@contoh.test';
+  const error = new KawalError(code, words, { source: 'adapter-ceroboh', cause: new Error(words) });
+  throw Object.assign(error, { row: { address: 'a@contoh.test' } });
+}
+
+const marks = /Rahasia|contoh\.test/;
+
+/** Everything that a log or a screen could show of an error. */
+const shownOf = (error: unknown): string => {
+  const { stack, cause } = error as Error;
+  return [stack, String(cause), JSON.stringify(error), JSON.stringify(Object.values(Object(error)))].join();
+};
+
+test.each(['load', 'commit', 'answer', 'query', 'history', 'claimant'] as const)(
+  'hands on the code alone of what a storage throws out of %s by the contract (1812)',
+  async (method) => {
+    let isBroken = false;
+    const kept = memoryStorage();
+    const call = kept[method] as (...all: never[]) => unknown;
+    const storage = {
+      ...kept,
+      [method]: async (...all: never[]) => (isBroken ? carelessOf('storage.full') : call(...all)),
+    };
+    const stage = await stageOf({ storage });
+    const { reports } = stage.engine.as(officer);
+    const report = await stage.submit();
+    isBroken = true;
+    const asked = [
+      () => stage.submit({}, { key: 'a-key-nobody-guesses-2' }),
+      () => reports.list({}),
+      () => reports.history(report.ok ? report.receipt.stream : ''),
+      () => stage.engine.as(officer).escalations.acknowledge('0000-0000-0000' as never),
+    ];
+    const errors = [];
+    for (const ask of asked)
+      errors.push(
+        await Promise.resolve(ask()).then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+    const thrown = errors.filter((error) => isKawalError(error));
+    expect(thrown.map(({ code, source }) => [code, source])).toEqual(
+      thrown.map(() => ['storage.full', 'adapter-ceroboh']),
+    );
+    expect(thrown.map(shownOf).join()).not.toMatch(marks);
+    expect(JSON.stringify(stage.alarms)).not.toMatch(marks);
+  },
+);
+
+test('hands on the code alone of what a vault and a keyring throw by the contract (1812)', async () => {
+  const kept = memoryStorage();
+  let isBroken = false;
+  const keyring = {
+    ...kept.keyring,
+    get: async (...all: Parameters<typeof kept.keyring.get>) =>
+      isBroken ? carelessOf('storage.unavailable') : kept.keyring.get(...all),
+  };
+  const stage = await stageOf({ storage: { ...kept, keyring } });
+  const parties = [{ ref: 'p1', roles: ['victim'] as const, ageClass: 'adult' as const, identity: { name: 'Siapa' } }];
+  const taken = await stage.submit({ parties });
+  const open = () =>
+    stage.engine
+      .as(officer)
+      .cards.open(taken.ok ? taken.receipt.stream : '', { purpose: 'respond' })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+  isBroken = true;
+  const ofKeyring = await open();
+  expect(isKawalError(ofKeyring, 'storage.unavailable')).toBe(true);
+  isBroken = false;
+  stage.vault.open = async () => carelessOf('vault.unavailable');
+  const ofVault = await open();
+  expect(isKawalError(ofVault, 'vault.unavailable')).toBe(true);
+  expect([ofKeyring, ofVault].map(shownOf).join()).not.toMatch(marks);
+  expect(JSON.stringify(stage.alarms)).not.toMatch(marks);
+});
+
+test('keeps the words of an executor, a heartbeat and a notifier out of alarms and records (1812)', async () => {
+  const closing = { close: async () => undefined };
+  const executor: Executor = {
+    ...{ contract: 'kawal.executor/1', name: 'executor-careless', capabilities: { processes: 'one' }, ...closing },
+    onTrouble: () => undefined,
+    hint: () => carelessOf('executor.invalid-call'),
+    run: async () => carelessOf('executor.invalid-call'),
+    stop: async () => undefined,
+  };
+  const heartbeat: Heartbeat = {
+    ...{ contract: 'kawal.heartbeat/1', name: 'heartbeat-careless', ...closing },
+    beat: async () => carelessOf('heartbeat.not-delivered'),
+  } as Heartbeat;
+  const { memoryNotifier } = await import('@kawal/sdk/memory');
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const notifier: Notifier = { ...mail, send: async () => carelessOf('notifier.misconfigured') };
+  const stage = await stageOf({ executor, heartbeat, notifiers: [notifier] });
+  const report = await stage.submit();
+  expect(report).toMatchObject({ ok: true });
+  await stage.engine.work();
+  await stage.engine.work();
+  expect(stage.alarms).toContainEqual({ code: 'executor.hint-lost', error: 'executor.invalid-call' });
+  const deliveries = await stage.engine.unguarded.list('delivery', {});
+  expect(JSON.stringify([stage.alarms, deliveries])).not.toMatch(marks);
 });

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import type { Within } from './within.ts';
 
-/** Replaces errors that are no `KawalError`: they may name a person. Whether the write happened is then unknown. */
+/** Replaces what a storage throws by its code. Of an error that is none, whether the write happened is unknown. */
 export function guardStorage(storage: Storage): Storage {
   return {
     ...guarded(storage, (name) => (name === 'commit' ? 'storage.unknown-outcome' : 'storage.unavailable')),
@@ -91,6 +91,9 @@ export function guardExecutor(executor: Executor): Pick<Executor, 'hint' | 'onTr
   };
 }
 
+/** The form of a code of the contract, which holds no words. */
+const codes = /^(?:storage|vault|fault)\.[a-z-]{1,30}$/;
+
 type Method = (...values: readonly unknown[]) => Promise<unknown>;
 
 /** With every method there is, also one that the contract has gained since, and one that stands in a class. */
@@ -108,8 +111,9 @@ function guarded<Port extends object>(port: Port, codeOf: (name: string) => Kawa
 
   function method(name: string): Method {
     const known = (error: unknown): never => {
-      if (isKawalError(error)) throw error;
-      throw new KawalError(codeOf(name), `\`${name}\` failed with an error that is none of the contract's`, { source });
+      // Its words may name a person, and so may its cause, also where its code is one of the contract's (1812).
+      const own = isKawalError(error) && codes.test(error.code) ? error : { code: codeOf(name), source };
+      throw new KawalError(own.code, `\`${name}\` failed`, { source: isShortCode(own.source) ? own.source : source });
     };
     return (...values) => {
       try {
