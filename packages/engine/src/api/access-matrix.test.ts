@@ -658,34 +658,3 @@ property.prop([anyActor, fc.integer({ min: 1, max: 50 }), fc.constantFrom('open'
     expect(foundIn(await mine.count(key))?.count ?? 0).toBe(single.length);
   },
 );
-
-property.prop(
-  [
-    anyActor,
-    fc.array(fc.tuple(fc.nat(39), fc.constantFrom(...reads, 'reports.list', 'cards.open', 'cards.list')), {
-      maxLength: 12,
-    }),
-  ],
-  {
-    numRuns: 60,
-  },
-)(
-  'gives nobody a sealed value by any row of calls but by opening a card that the rules grant',
-  async (actor, calls) => {
-    world ??= manyReports();
-    const { stage, reports } = await world;
-    for (const [number, name] of calls) {
-      const report = reports[number] ?? 'report/tidak-ada';
-      const given = name.endsWith('.list') ? [] : name === 'cards.open' ? [report, { purpose: 'respond' }] : [report];
-      const answer = await ask(stage, actor, name)(...given);
-      const seen = await stage.engine.unguarded.escalation(`escalation/${report.slice('report/'.length)}`);
-      const state = seen.ok ? seen.record.state : undefined;
-      const isNamed = state?.excluded.people.includes(actor.ref) === true;
-      const isTold = state?.told.some((one) => one.person === actor.ref) === true;
-      const isLpa = /^(?:sekretaris|rekan-sekretaris|duty-.*)$/.test(actor.ref);
-      const mayOpen = name === 'cards.open' && !isNamed && (isTold || isLpa);
-      expect([name, JSON.stringify(answer).includes(word)]).toEqual([name, mayOpen && answer.ok]);
-      if (name === 'cards.open') expect(answer.ok).toBe(mayOpen);
-    }
-  },
-);
