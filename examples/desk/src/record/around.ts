@@ -81,5 +81,5 @@ async function addresseesOf(
   }
   const found = conceptOf(record) === 'report' ? await api.escalations.get(record) : undefined;
   if (found?.ok !== true || chapter === null) return undefined;
-  return { area: found.record.state.area, barred: barredNow(found.record.state, chapter, null).offices };
+  return { area: found.record.state.area, barred: barredNow(found.record.state, chapter).offices };
 }

@@ -150,7 +150,7 @@ export function loweringOf(
     ? corrected(report, { facts: changes, parties: [] }).facts
     : joinFacts(report.facts, change.facts);
   const barred = (facts: Facts): readonly OfficeKind[] =>
-    escalation === undefined || chapter === null ? [] : barredNow({ ...escalation, facts }, chapter, null).offices;
+    escalation === undefined || chapter === null ? [] : barredNow({ ...escalation, facts }, chapter).offices;
   const still = barred(after);
   const freed = barred(report.facts).filter((office) => !still.includes(office));
   const isAdultNow = report.corrected.parties.some(

@@ -61,7 +61,7 @@ export interface Calls {
 
 export async function callsOf({ api, chapter, person, now }: OfficerVisit, report: string): Promise<Calls> {
   const [found, owed] = await Promise.all([api.escalations.get(report), api.reports.owed(report)]);
-  const barred = chapter === null || !found.ok ? [] : barredNow(found.record.state, chapter, null).offices;
+  const barred = chapter === null || !found.ok ? [] : barredNow(found.record.state, chapter).offices;
   const offices = recordableBy(person, owed.ok ? owed.calls : []);
   const numbered = chapter === null || !found.ok ? [] : chapter.directory.offices.map(({ kind }) => kind);
   const called = numbered.filter((kind) => found.ok && standingRelays(kind, found.record.state, now).includes(person));

@@ -182,7 +182,7 @@ function leavesYou(
   if (chapter === null) return false;
   const facts = knownFacts(told, chapter.directory);
   const asked = { facts, excluded: exclusionsOf(facts, told.parties), area, raised: null };
-  return barredNow(asked, chapter, null).people.includes(person);
+  return barredNow(asked, chapter).people.includes(person);
 }
 
 function whoIs(known: Known | undefined): string {

@@ -26,7 +26,7 @@ export function whyNotSecond(
 function causeOf(visit: OfficerVisit, escalation: EscalationState, by: PersonId): Localized {
   const { chapter, person, now } = visit;
   if (chapter === null || !peopleWho('decide', escalation, visit).includes(person)) return words.notAsked;
-  const matter = { area: escalation.area, barred: barredNow(escalation, chapter, null) };
+  const matter = { area: escalation.area, barred: barredNow(escalation, chapter) };
   const word = secondWord(by, matter, { chapter, now, actor: { kind: 'person', ref: person, role: 'volunteer' } });
   if (word === 'sameInstitution') return words.sameInstitution(personSaid(visit, by));
   if (word === 'needs-outsider') return words.outsider(personSaid(visit, by));

@@ -44,7 +44,7 @@ interface HowToldProps {
 export function HowTold({ visit, told, escalation, unsent }: HowToldProps): VNode | null {
   const { person: reader, chapter } = visit;
   const { replies, declined } = escalation;
-  const barred = chapter === null ? undefined : barredNow(escalation, chapter, null);
+  const barred = chapter === null ? undefined : barredNow(escalation, chapter);
   const out: readonly string[] = [reader, ...unsent, ...(barred?.people ?? []), ...(barred?.named ?? [])];
   const people = [...new Set(told.map(({ person }) => person))].filter((one) => !out.includes(one));
   const standing = (person: string): keyof typeof words => {

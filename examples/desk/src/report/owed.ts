@@ -122,7 +122,7 @@ export function FiledWithBarred({
   visit,
   escalation,
 }: Pick<OwedProps, 'visit'> & { readonly escalation: EscalationState }): VNode | null {
-  const barred = barredContact(policeOffices, escalation, { chapter: visit.chapter, pinnedPolicy: null });
+  const barred = barredContact(policeOffices, escalation, { chapter: visit.chapter });
   return barred && html`<p class="banner bad"><span>${visit.say(barredContactWords(barred))}</span></p>`;
 }
 

@@ -79,8 +79,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const inHand = inHandOf(visit, escalation);
   const stillOwed = withoutBarred(owed.ok ? owed.owed : []);
   const { calls: recorded, unsent } = owed.ok ? owed : { calls: [], unsent: [] };
-  const barred =
-    escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter, null).offices;
+  const barred = escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter).offices;
   const callable = recordableBy(visit.person, recorded).filter((office) => !barred.includes(office));
   const calls = escalation === undefined ? [] : callsToMake(visit, escalation, { owed: stillOwed, barred });
   // Police with whom a report was filed know of it: nobody is told to call them now.

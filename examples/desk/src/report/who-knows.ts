@@ -19,7 +19,7 @@ interface WhoKnowsProps {
 export function WhoKnows({ visit, escalation, readings }: WhoKnowsProps): VNode {
   const { say, chapter } = visit;
   const opened = readings.flatMap(({ state }) => (typeof state['person'] === 'string' ? [state['person']] : []));
-  const barred = chapter === null ? [] : barredNow(escalation, chapter, null).people;
+  const barred = chapter === null ? [] : barredNow(escalation, chapter).people;
   const suspended = chapter?.directory.suspended ?? [];
   const out = (person: PersonId): boolean => suspended.includes(person);
   // Who read it was sent nothing, and knows more.

@@ -57,7 +57,7 @@ export function withDirectory(
   chapter: Chapter,
   directory: Directory,
 ): { readonly chapter: Chapter; readonly bundle: ChapterBundle } {
-  const { bundle: _, policyHash: __, areas, calendar, directory: ___, policy, ...part } = chapter;
+  const { bundle: _, policyHash: __, policies: ___, areas, calendar, directory: ____, policy, ...part } = chapter;
   const bundle = sealParts({ chapter: part, areas, calendar, directory, policy });
   return { chapter: { ...chapter, bundle: bundle.hash, directory }, bundle };
 }

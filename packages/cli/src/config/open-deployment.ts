@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { openBundle } from '@kawal/chapter';
 import type { Chapter, ChapterState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import {
@@ -78,19 +77,18 @@ async function openFor({ io }: Session, need: Need, { config }: LoadedConfig, op
 }
 
 /** The chapter in force, read from the store; null before the first `kawal apply`, or where its bundle cannot be read. */
-export async function chapterInForce({ engine, storage, session }: LoadedDeployment): Promise<{
+export async function chapterInForce({ engine, session }: LoadedDeployment): Promise<{
   readonly chapter: Chapter | null;
   readonly state: ChapterState | undefined;
 }> {
   const found = await engine.unguarded.record(chapterStream);
   const state = found.ok ? found.record.state : undefined;
-  const bundle = state?.bundle ?? null;
-  const chapter = bundle === null ? undefined : await openBundle(bundle, (hash) => storage.blob(hash));
+  const chapter = await engine.unguarded.chapter();
   session.nameOffices((text) => {
     const said = withRecordsSaid(text, session.language, chapter?.areas ?? []);
-    return chapter === undefined ? said : callByOwnNames(said, chapter.directory.offices);
+    return chapter === null ? said : callByOwnNames(said, chapter.directory.offices);
   });
-  return { state, chapter: chapter ?? null };
+  return { state, chapter };
 }
 
 /** An alarm as a person reads it, on standard error. */

@@ -214,7 +214,7 @@ async function isAskedThroughAnother(
   const found = await api.dataRequests.list({ key: { name: 'record', value: record }, limit: 1_000 });
   const escalation = await api.escalations.get(record);
   if (!found.ok || !escalation.ok || escalation.record.view !== 'whole') return false;
-  const { people, named = [] } = barredNow(escalation.record.state, chapter, null);
+  const { people, named = [] } = barredNow(escalation.record.state, chapter);
   const counts = (who: string): boolean =>
     ![as, ...people, ...named].includes(who) && lpaPeople(chapter.directory, now).includes(who);
   return found.records.some(

@@ -15,7 +15,7 @@ export function keptFromLpa(
   if (chapter === null) return () => false;
   const lpa = lpaPeople(chapter.directory, now);
   return ({ state }) => {
-    const { offices, people } = barredNow(state, chapter, null);
+    const { offices, people } = barredNow(state, chapter);
     return offices.includes('lpaDuty') || lpa.some((one) => people.includes(one));
   };
 }

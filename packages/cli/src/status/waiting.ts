@@ -54,14 +54,13 @@ export async function owedOf(
   { deployment, referrals, now: at }: Beside,
 ): Promise<readonly OwedReport[]> {
   const { report, area, now, drill, owed } = state;
-  const pinnedPolicy = await pinnedTo(state, deployment);
   const found = await deployment.engine.unguarded.report(report);
   const known = found.ok ? found.record.state : undefined;
   const kept = await keptFrom(drill || owed.length === 0 ? [] : state.told, state, { deployment, chapter });
   return drill
     ? []
     : owed.map(({ offices, givingUp }) => {
-        const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
+        const toReach = reachFor(offices, state, { chapter });
         const those = officesToNotify({ offices, ...toReach });
         return {
           ...{ report, area, closedAt: now, offices, givenUpBy: standing(givingUp, at)?.by ?? null, ...toReach },
@@ -97,7 +96,6 @@ export interface WaitingAside extends WaitingReport {
 function openIn(
   state: EscalationState,
   chapter: Chapter | null,
-  pinnedPolicy: Policy | null,
   { referrals, now }: Pick<Beside, 'referrals' | 'now'>,
 ) {
   const first = new Map<string, WaitingAside['open'][number]>();
@@ -105,7 +103,7 @@ function openIn(
     (one, other) => one.deadline - other.deadline,
   )) {
     const those = office === null ? offices : [office];
-    const toReach = reachFor(those, state, { chapter, pinnedPolicy });
+    const toReach = reachFor(those, state, { chapter });
     const asked = officesToNotify({ offices: those, ...toReach });
     const answered = answeredOf(asked, state, referrals);
     const called = [...new Set(asked.flatMap((one) => standingRelays(one, state, now)))];
@@ -146,7 +144,7 @@ export async function readWaiting(
         acted: waiting.taken !== null && hasActed(waiting.taken.person, state),
         missed: waiting.missed.map((one) => ({ ...one, isKnownNow: one.isKnownNow || isMade(one) })),
         asides: [...told, ...asideOfAnswers(state)],
-        open: openIn(state, chapter, policy, { referrals, now }).filter((one) => !isMade(one)),
+        open: openIn(state, chapter, { referrals, now }).filter((one) => !isMade(one)),
       };
     }),
   );

@@ -321,7 +321,7 @@ async function awaitedIn(api: ActorApi, record: string, chapter: Chapter | null)
   const { owed, told } = found.record.state;
   const called = told.filter(({ task }) => task === 'call').map(({ served }) => served);
   const asked = [...owed.flatMap(({ offices }) => offices), ...called];
-  const toReach = (office: OfficeKind) => reachFor([office], found.record.state, { chapter, pinnedPolicy: null }).reach;
+  const toReach = (office: OfficeKind) => reachFor([office], found.record.state, { chapter }).reach;
   return [...new Set(asked.flatMap(toReach))];
 }
 

@@ -23,7 +23,7 @@ export async function whoIsTold(
   const [found, read] = await Promise.all([api.escalations.get(record), api.reports.owed(record)]);
   if (!found.ok || found.record.view !== 'whole' || !read.ok) return undefined;
   const { state } = found.record;
-  const { offices, people } = barredNow(state, chapter, null);
+  const { offices, people } = barredNow(state, chapter);
   // Of offices that this chapter does not have nobody needs to read.
   const barred = offices.filter((kind) => chapter.directory.offices.some((office) => office.kind === kind));
   const isCaller = ({ task, served, person }: (typeof state.told)[number]): boolean =>

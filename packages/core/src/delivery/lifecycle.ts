@@ -127,7 +127,7 @@ function contactsFor({ escalation, person, items }: Planned, context: Context): 
   const { chapter, channels, now } = context;
   const state = context.read<EscalationState>({ stream: escalation })?.state;
   if (chapter === null || state === undefined) return [];
-  const barred = barredNow(state, chapter, context.pinnedPolicy);
+  const barred = barredNow(state, chapter);
   const reach = { at: now, zone: chapter.zone, channels, barred };
   if (items.some(({ path }) => path === emergencyPath)) return contactsInEmergency(chapter.directory, person, reach);
   const contacts = contactsOf(chapter.directory, person, reach);
@@ -143,7 +143,7 @@ function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'clos
   if (escalation === undefined) return null;
   if (escalation.status === 'closed') return 'closed';
   if (context.chapter === null) return null;
-  const barred = barredNow(escalation, context.chapter, context.pinnedPolicy ?? context.chapter.policy);
+  const barred = barredNow(escalation, context.chapter);
   if (barred.people.includes(delivery.person)) return 'barred';
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : context.chapter.directory.contactPoints[contact];

@@ -21,7 +21,7 @@ export {
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
-export { barredNow, canBeNamed, exclusionsOf, isStillNamed, officesToAsk } from '../escalation/exclusion.ts';
+export { barredNow, canBeNamed, exclusionsOf, isStillNamed, officesToAsk, policyFor } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { lastResortNext, lastResortReads } from '../escalation/last-resort.ts';
 export { type BarredContact, barredContactWords } from '../escalation/messages.ts';

@@ -9,18 +9,14 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
-import { barredNow } from './exclusion.ts';
+import { barredNow, policyFor } from './exclusion.ts';
 import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
 /** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */
-export function barredIn(
-  asked: Parameters<typeof barredNow>[0],
-  { chapter, pinnedPolicy }: Pick<Context, 'chapter' | 'pinnedPolicy'>,
-): Barred {
+export function barredIn(asked: Parameters<typeof barredNow>[0], { chapter }: Pick<Context, 'chapter'>): Barred {
   const { people, keptOut, offices } = asked.excluded;
-  if (chapter === null) return { people: [...people, ...keptOut], offices };
-  return barredNow(asked, chapter, pinnedPolicy ?? chapter.policy);
+  return chapter === null ? { people: [...people, ...keptOut], offices } : barredNow(asked, chapter);
 }
 
 /** Returns the people whom a change newly bars; their answers are void from here (R8). */
@@ -47,7 +43,7 @@ export function actorRefusal(state: EscalationState, context: Context): Escalati
   return may ? null : { code: 'escalation.not-found' };
 }
 
-export type AskedAs = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;
+export type AskedAs = Pick<Context, 'actor' | 'chapter' | 'now'>;
 
 /** Says which offices may be reached for those that are owed. */
 export interface ToReach {
@@ -64,7 +60,7 @@ export function reachFor(
   context: Parameters<typeof barredIn>[1],
 ): ToReach {
   const barred = barredIn(asked, context).offices;
-  const policy = context.pinnedPolicy ?? context.chapter?.policy ?? { requires: {} };
+  const policy = context.chapter === null ? { requires: {} } : policyFor(asked, context.chapter);
   const reach = offices.flatMap((office) => chainOf(policy, office).find((one) => !barred.includes(one)) ?? []);
   return { barred: offices.filter((office) => barred.includes(office)), reach: [...new Set(reach)] };
 }

@@ -29,7 +29,7 @@ function withSecond(kind: 'lpaDuty' | 'opdSocial', area: HandlingArea | 'nation'
 
 function barredBy(party: object, of: typeof chapter, area: HandlingArea = kotalama) {
   const excluded = exclusionsOf({}, [{ ref: 's', roles: ['suspected'], ageClass: 'adult', ...party } as never]);
-  return barredNow({ ...initialEscalation, area, excluded }, of, null);
+  return barredNow({ ...initialEscalation, area, excluded }, of);
 }
 
 test('bars the holders of every office of a kind that serves the area or lies in it [X3]', () => {
@@ -46,14 +46,14 @@ test('bars the holders of every office of a kind that serves the area or lies in
 test('bars who held a named office when it was named, whatever office they hold since, until it is lifted [X3]', () => {
   const grounds = withHolders(groundsOf({ involved: ['lpa'] }, []), kotalama, withSecond('lpaDuty', kotalama));
   const barred = (of: typeof grounds) =>
-    barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(of) }, chapter, null);
+    barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(of) }, chapter);
   // The files in force list them in no office.
   expect(barred(grounds).people).toContain('kedua');
   expect(barred(groundsOf({ involved: ['lpa'] }, [])).people).not.toContain('kedua');
   expect(barred(lifted(grounds, 'lpaDuty')).people).not.toContain('kedua');
   // They take no office of a later post along, and the same word again is no new ground.
   const moved = withSecond('coordinator' as never, kotalama);
-  const later = barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(grounds) }, moved, null);
+  const later = barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(grounds) }, moved);
   expect([later.people.includes('kedua'), later.offices.includes('coordinator')]).toEqual([true, false]);
   expect(newGrounds(groundsOf({ involved: ['lpa'] }, []), grounds)).toEqual([]);
   // Who held it when an earlier report of the case named it stays barred with them.
@@ -67,11 +67,7 @@ test('bars who held a named office when it was named, whatever office they hold 
 test('bars the secretariat with the duty officers of the LPA, and with nobody else [X3]', () => {
   const { secretariat = [] } = chapter.directory;
   const barredWhere = (involved: 'lpa' | 'community') =>
-    barredNow(
-      { ...initialEscalation, area: kotalama, excluded: exclusionsOf({ involved: [involved] }, []) },
-      chapter,
-      null,
-    );
+    barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsOf({ involved: [involved] }, []) }, chapter);
   expect(secretariat).not.toEqual([]);
   expect(barredWhere('lpa').people).toEqual(expect.arrayContaining([...duty.holders, ...secretariat]));
   expect(barredBy({ office: 'lpaDuty' }, chapter).people).toEqual(expect.arrayContaining([...secretariat]));
@@ -136,7 +132,7 @@ test('every kind of exclusion bars, whatever stands beside it', () => {
   const none = { people: [], offices: [], keptOut: [] };
   const barred = (more: object) => {
     const excluded = { ...none, ...more } as never;
-    return barredNow({ ...initialEscalation, area: kotalama, excluded }, chapter, null);
+    return barredNow({ ...initialEscalation, area: kotalama, excluded }, chapter);
   };
   expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'], heads: [], named: [] });
   expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [], heads: [], named: [] });
@@ -200,7 +196,7 @@ test('who is barred follows the directory and the namings, though the report sta
   const one = withSecond('lpaDuty', malang);
   const suspended = { ...one, directory: { ...one.directory, suspended: ['kedua' as never] } };
   const excluded = exclusionsOf({}, [partyOf({ directoryPerson: 'satu' })]);
-  const barred = (of: typeof one, more: object = {}) => barredNow({ ...state, ...more }, of, null).people;
+  const barred = (of: typeof one, more: object = {}) => barredNow({ ...state, ...more }, of).people;
   const all = [barred(one), barred(suspended), barred(suspended, { excluded }), barred(one, { excluded }), barred(one)];
   expect(all).toEqual([[], ['kedua'], ['satu', 'kedua'], ['satu'], []]);
 });

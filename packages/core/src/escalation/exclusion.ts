@@ -147,14 +147,20 @@ export function isNamed(who: string | undefined, { people, offices, keptOut }: E
   return [...people, ...offices, ...keptOut].some((one) => one === who);
 }
 
+type MayBar = Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'> &
+  Partial<Pick<EscalationState, 'namings' | 'policy'>>;
+
+/** Returns the policy that an escalation is pinned to; where there is none, or it cannot be read, the one in force. */
+export function policyFor({ policy }: Partial<Pick<EscalationState, 'policy'>>, chapter: Chapter): Policy {
+  const isPinned = typeof policy === 'string' && policy !== chapter.policyHash;
+  return (isPinned ? chapter.policies?.[policy] : undefined) ?? chapter.policy;
+}
+
 /** Returns everybody barred now: people with their offices (X2, X4), offices with their holders (X3, C1), and the suspended. */
-export function barredNow(
-  asked: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'> & Partial<Pick<EscalationState, 'namings'>>,
-  { directory, policy: inForce }: Chapter,
-  policy: Policy | null,
-): Barred {
+export function barredNow(asked: MayBar, chapter: Chapter, policy: Policy = policyFor(asked, chapter)): Barred {
+  const { directory, policy: inForce } = chapter;
   const { facts, excluded, area, raised, namings = [] } = asked;
-  const match = matchReport({ facts, area, raised }, policy ?? inForce, inForce);
+  const match = matchReport({ facts, area, raised }, policy, inForce);
   const isNobody = namings.length + Object.values(excluded).flat().length === 0;
   if (match.underCeiling.length === 0 && isNobody && directory.suspended === undefined)
     return { people: [], offices: [] };

@@ -65,7 +65,7 @@ export function openEscalation(options: EscalationOptions = {}): SampleEscalatio
       actor,
       stream: 'escalation/r1',
       commandId: 'c',
-      chapter,
+      chapter: chapter && { ...chapter, policies: options.pinned === undefined ? Object.fromEntries(policies) : {} },
       pinnedPolicy: options.pinned === undefined ? (policies.get(state.policy ?? '') ?? null) : options.pinned,
       drill: options.drill === true,
       channels: options.channels ?? ['email'],

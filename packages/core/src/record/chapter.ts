@@ -28,4 +28,6 @@ export interface Chapter {
   readonly policy: Policy;
   /** The hash of the policy alone: what a running escalation is pinned to. */
   readonly policyHash: string;
+  /** The policies that loaded escalations are pinned to, by hash. The engine fills it as it loads them. */
+  readonly policies?: Readonly<Record<string, Policy>>;
 }

@@ -65,6 +65,5 @@ async function notDecidedBy(ref: string, cases: readonly string[], parts: LookPa
   const role = postOf(chapter.directory, ref, parts.now()) ?? 'volunteer';
   const look = await lookAs({ kind: 'person', ref, role }, parts, 'many');
   await look.load(cases);
-  const decided = await Promise.all(cases.map(async (one) => rightsOn(one, await look.context(one)).decides === true));
-  return cases.filter((_, index) => decided[index] !== true);
+  return cases.filter((one) => rightsOn(one, look.context(one)).decides !== true);
 }

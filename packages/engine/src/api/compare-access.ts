@@ -1,7 +1,6 @@
-import type { Actor, Chapter, EscalationState, HandlingArea, Instant, PersonId, Policy } from '@kawal/core';
+import type { Actor, Chapter, HandlingArea, Instant, PersonId } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation, relationsTo } from '@kawal/core/access';
 import type { Claim, Context, Reference } from '@kawal/core/record';
-import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { z } from 'zod';
@@ -93,7 +92,8 @@ export async function compareAccess(given: unknown, after: Chapter, parts: LookP
   const { chapter: before } = await parts.inForce.fresh();
   if (before === null || groundOf(before) === groundOf(after)) return unchanged;
   const side = (chapter: Chapter) => ({ chapter, rules: accessRules });
-  const sides = { before: side(before), after: side(after) };
+  const { policies } = before;
+  const sides = { before: side(before), after: side({ ...after, ...(policies && { policies }) }) };
   return { ok: true, comparison: await compared(read.actor, sides, parts) };
 }
 
@@ -279,7 +279,7 @@ async function* pagesOf(
   type: ComparedConcept,
   actor: Actor,
   volunteers: Volunteers,
-  { storage, inForce }: LookParts,
+  { storage }: Pick<LookParts, 'storage'>,
 ): AsyncGenerator<Page> {
   for await (const streams of storedPages(type, storage)) {
     const names = streams.map(({ stream }) => stream);
@@ -297,18 +297,8 @@ async function* pagesOf(
       for (const stream of missing) states.set(stream, undefined);
       for (const { stream, state } of await loadRecords(storage, [...new Set(missing)])) states.set(stream, state);
     }
-    const pinned = new Map<string, Policy | null>();
-    for (const name of names) {
-      const hash = read<EscalationState>({ stream: escalationOf(name) })?.state.policy;
-      pinned.set(name, typeof hash === 'string' ? await inForce.policy(hash) : null);
-    }
     const shared = { commandId: 'none', drill: false, channels: [], read };
-    const contextOf = (stream: string, side: Side): Context => ({
-      ...shared,
-      ...side,
-      stream,
-      pinnedPolicy: pinned.get(stream) ?? null,
-    });
+    const contextOf = (stream: string, side: Side): Context => ({ ...shared, ...side, stream, pinnedPolicy: null });
     yield { names, contextOf };
   }
 }

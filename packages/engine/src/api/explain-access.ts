@@ -1,7 +1,7 @@
-import type { Actor, EscalationState, Policy } from '@kawal/core';
+import type { Actor, Chapter, EscalationState, Policy } from '@kawal/core';
 import { accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
 import { isSuspended } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
+import { barredNow, policyFor } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -34,7 +34,7 @@ export async function explainAccess(
   if (!actor.ok) return actor;
   const look = await lookAs(actor.actor, parts);
   const view = (await look.views([name])).get(name) ?? null;
-  const context = await look.context(name);
+  const context = look.context(name);
   if (look.state(name) === undefined || !Object.hasOwn(accessRules, concept))
     return refused({ code: 'record.not-found' });
   const relations = relationsOf(name, context);
@@ -61,25 +61,27 @@ function withoutAccess(
 
 /** Returns the ceilings each of which alone bars a person from a record. */
 function ceilingsBarring(record: string, actor: Actor, context: Context): readonly string[] {
-  const { chapter, pinnedPolicy } = context;
-  const ceilings = [...(pinnedPolicy?.ceilings ?? []), ...(chapter?.policy.ceilings ?? [])];
-  const bars = (those: Policy['ceilings']): boolean =>
-    reportsBehind(record, context).some((report) => isBarred(report, actor, those, context));
+  const { chapter } = context;
+  const reports = reportsBehind(record, context);
+  const policies =
+    chapter === null ? [] : [...reports.map((one) => policyBehind(one, chapter, context)), chapter.policy];
+  const ceilings = policies.flatMap((one) => one?.ceilings ?? []);
+  const bars = (those: Policy['ceilings']): boolean => reports.some((one) => isBarred(one, actor, those, context));
   // Where the report itself bars somebody, no ceiling makes a difference.
   const barring = bars([]) ? [] : ceilings.filter((one) => bars([one]));
   return [...new Set(barring.map(({ id }) => id))];
 }
 
+function policyBehind(report: string, chapter: Chapter, { read }: Context): Policy | undefined {
+  const state = read<EscalationState>({ stream: escalationOf(report) })?.state;
+  return state && policyFor(state, chapter);
+}
+
 /** Returns true where a report bars a person, by its namings and these ceilings alone. */
-function isBarred(
-  report: string,
-  { ref }: Actor,
-  ceilings: Policy['ceilings'],
-  { read, chapter, pinnedPolicy }: Context,
-): boolean {
+function isBarred(report: string, { ref }: Actor, ceilings: Policy['ceilings'], { read, chapter }: Context): boolean {
   const state = read<EscalationState>({ stream: escalationOf(report) })?.state;
   if (state === undefined || chapter === null) return false;
   const under = (policy: Policy): Policy => ({ ...policy, ceilings });
   const inForce = { ...chapter, policy: under(chapter.policy) };
-  return barredNow(state, inForce, under(pinnedPolicy ?? chapter.policy)).people.includes(ref);
+  return barredNow(state, inForce, under(policyFor(state, chapter))).people.includes(ref);
 }

@@ -1,8 +1,7 @@
-import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
+import type { Actor, Chapter, Instant, Zone } from '@kawal/core';
 import { barredFrom, emergencyClaim, readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Claim, Context, Reference } from '@kawal/core/record';
-import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
@@ -32,7 +31,7 @@ export interface Look {
   /** The chapter in force. */
   readonly chapter: Chapter | null;
   /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
-  context(record: string): Promise<Context>;
+  context(record: string): Context;
   /** Refuses as damaged if a record that this look went by, or that of the chapter, is not vouched for by the keyring. */
   vouch(): Promise<void>;
   /** The state of a record that {@link Look.views} was asked about. */
@@ -55,21 +54,12 @@ export async function lookAs(
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
+  const contextOf = (record: string): Context => ({ ...setting, stream: record, pinnedPolicy: null, read: sight });
   const mayBeTheirs = (record: string, reports: readonly string[], isGiven: boolean): boolean => {
-    const context = { ...setting, stream: record, pinnedPolicy: null, read: sight };
+    const context = contextOf(record);
     return !barredFrom(reports, context).people.includes(actor.ref) && (isGiven || mayBeRelated(record, context));
   };
   const load = loadingRelations(actor, storage, sight, (fresh) => seen.see(fresh, sight), mayBeTheirs);
-
-  /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
-  const pinnedTo = async (record: string): Promise<Context['pinnedPolicy']> => {
-    const own = record.startsWith('delivery/') ? sight<DeliveryState>({ stream: record })?.state.escalation : record;
-    const hash = sight<EscalationState>({ stream: escalationOf(own ?? record) })?.state.policy;
-    return typeof hash === 'string' ? await inForce.policy(hash) : null;
-  };
-  const contextOf = async (record: string): Promise<Context> => {
-    return { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
-  };
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
@@ -82,7 +72,7 @@ export async function lookAs(
       const behind = (record: string) => readsFor(record, sight, actor).map(nameOf);
       const isSound = judgedOf(behind, { at, unsound, storage });
       for (const record of records) {
-        const view = isSound(record) ? viewFor(record, await contextOf(record)) : null;
+        const view = isSound(record) ? viewFor(record, contextOf(record)) : null;
         // Asked last: whoever would be shown nothing does not learn that there is something (X5).
         if (view !== null && at === 'one') refuseWithheld(behind(record), storage);
         views.set(record, view);
@@ -94,7 +84,7 @@ export async function lookAs(
       // The chapter in force is folded from its entries, whatever the state of its record says.
       await refuseForged([chapterStream], storage, chapterStream);
     },
-    state: (record) => stateFor(record, { ...setting, stream: record, pinnedPolicy: null, read: sight }),
+    state: (record) => stateFor(record, contextOf(record)),
   };
 }
 
@@ -107,7 +97,7 @@ export async function isSeen(record: string, actor: Actor, parts: LookParts): Pr
 export async function isHidden(record: string, actor: Actor, parts: LookParts): Promise<boolean> {
   const look = await lookAs(actor, parts);
   const view = (await look.views([record])).get(record) ?? null;
-  return view === null && !isToldWhy(record, await look.context(record));
+  return view === null && !isToldWhy(record, look.context(record));
 }
 
 /** So many loads tell whom a record bars: of it, and of what it is about, down to a report. */

@@ -208,7 +208,7 @@ async function declinesIn(record: string, actor: Actor, parts: LookParts): Promi
   const of = look.state(record) as Parameters<typeof ageNow>[0];
   const told = look.state(of.report) as ReportState | undefined;
   const answers = told === undefined || told.status === 'none' ? {} : (told.help ?? {});
-  return answers[of.victim ?? '']?.answer === 'declined' && ageNow(of, await look.context(record)) === 'adult';
+  return answers[of.victim ?? '']?.answer === 'declined' && ageNow(of, look.context(record)) === 'adult';
 }
 
 /** Returns true for a card of a person, whose later ones are named `p1@3` or `p1.x`. */
@@ -254,5 +254,5 @@ export type RecordCommand = Extract<Parameters<typeof accessConcept.decide>[0], 
 
 export async function decidedOn(look: Look, opening: RecordCommand) {
   await look.views([opening.record]);
-  return accessConcept.decide(opening, accessConcept.initial, await look.context(opening.record));
+  return accessConcept.decide(opening, accessConcept.initial, look.context(opening.record));
 }

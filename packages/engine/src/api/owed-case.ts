@@ -64,7 +64,7 @@ export async function readCaseOwed(
   if (reader.kind !== 'person') return refused({ code: 'case.needs-person' });
   const look = await lookAs(reader, parts);
   const view = (await look.views([stream])).get(stream);
-  const context = await look.context(stream);
+  const context = look.context(stream);
   if (view !== 'whole' || accessTo(stream, context).decides !== true) return refused({ code: 'case.not-found' });
   await look.vouch();
   const state = look.state(stream) as KnownCase;

@@ -1,4 +1,4 @@
-import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, Policy, ReportState } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
 import { barredNow, owedTo, type StillOwed } from '@kawal/core/escalation';
@@ -85,9 +85,8 @@ export async function readOwed(
   const onRecord = state as EscalationState;
   const escalation = { ...onRecord, told: await toldNow(onRecord, storage) };
   const { chapter } = await inForce.fresh();
-  const pinnedPolicy = escalation.policy === null ? null : await inForce.policy(escalation.policy);
   const at = now();
-  const all = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: at });
+  const all = owedTo(escalation, { actor: call.outside.actor, chapter, now: at });
   if (all === null) return refused({ code: 'report.not-found' });
   const owed = all.filter((one) => isLeftToReach(one, escalation, at) && isStanding(one, onRecord));
   const readers = await readersOfStory(escalation.report, storage);
@@ -113,9 +112,9 @@ export async function readOwed(
     owed: unclearedLast(
       (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     ),
-    calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
-    unsent: chapter === null ? [] : unsentIn(escalation, chapter, { ...reader, pinnedPolicy }),
-    toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
+    calls: callsToRecord(escalation, { chapter, now: at }),
+    unsent: chapter === null ? [] : unsentIn(escalation, chapter, reader),
+    toCall: callsLeft(escalation, { chapter }),
     referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
@@ -154,9 +153,9 @@ function isStanding({ offices }: StillOwed, { status, owed }: EscalationState): 
 function unsentIn(
   escalation: EscalationState,
   chapter: Chapter,
-  { person, notifiers, pinnedPolicy }: Pick<OwedParts, 'notifiers'> & { person: PersonId; pinnedPolicy: Policy | null },
+  { person, notifiers }: Pick<OwedParts, 'notifiers'> & { person: PersonId },
 ): readonly PersonId[] {
-  const { people, named = [] } = barredNow(escalation, chapter, pinnedPolicy);
+  const { people, named = [] } = barredNow(escalation, chapter);
   const told = new Set(escalation.told.map((one) => one.person));
   const isKept = (one: PersonId): boolean => one === person || people.includes(one) || named.includes(one);
   return [...told].filter((one) => !isKept(one) && isUnread([one], chapter, notifiers));

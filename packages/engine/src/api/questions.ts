@@ -159,7 +159,7 @@ async function asItCounts<Case extends { readonly stream: string; readonly state
 ): Promise<Case> {
   const { stream, state } = one;
   if (state.status === 'closed') return one;
-  const context = await look.context(stream);
+  const context = look.context(stream);
   const proposal = state.proposal === null ? null : await proposalNow(stream, state, context, parts);
   return { ...one, state: { ...state, proposal, services: [...state.services, ...(await askedBefore(state, parts))] } };
 }
@@ -196,7 +196,7 @@ async function recordsShown(
     const views = await theirs?.views(shown.map(({ name }) => name));
     for (const one of shown) {
       if (views !== undefined && views.get(one.name) !== view) continue;
-      const held = isVisitor ? relationsFor(one.name, await (theirs ?? look).context(one.name)) : [];
+      const held = isVisitor ? relationsFor(one.name, (theirs ?? look).context(one.name)) : [];
       if (held.length === 0 || held.some((relation) => relation !== 'emergency')) visible.push(one);
     }
   }

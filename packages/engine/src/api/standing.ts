@@ -29,7 +29,7 @@ export async function standingRefusal(
   const [, place] = (isNamed && /^(?:community|condition-report)\/([\d.]{13})(?:\.[\d-]+)?$/.exec(stream)) || [];
   if (isNamed) {
     await look.views([stream]);
-    const context = await look.context(stream);
+    const context = look.context(stream);
     const { status = 'none' } = context.read<VolunteerState>({ stream })?.state ?? {};
     // The LPA hears of its own slip that there is no such record.
     if (status === 'none' && isOfLpa(context)) return answer(['lpa']);
@@ -42,7 +42,7 @@ export async function standingRefusal(
   if (area === null) return null;
   const community = `community/${area}`;
   await look.views([community]);
-  const context = await look.context(community);
+  const context = look.context(community);
   // Who left while suspended is told no more than a stranger: why, the LPA says.
   if (isSelf) return volunteerOf(area, actor.ref, context)?.status === 'exited' ? notYours : null;
   return answer(standingIn(area, relationsAtPlace(area, context), context));

@@ -1,4 +1,4 @@
-import { openBundle, openPolicy } from '@kawal/chapter';
+import { openBundle } from '@kawal/chapter';
 import type { Chapter, ChapterEvent, ChapterState, Policy } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept } from '@kawal/core/concepts';
@@ -8,6 +8,7 @@ import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { isBehind } from '../record/known-records.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
+import { pinnedPolicy, withPolicies } from '../record/policies.ts';
 import { noteStray, tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
@@ -66,7 +67,6 @@ async function loadChapter(storage: Storage): Promise<Pick<ChapterFound, 'versio
 
 export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInForce {
   const bundles = new Map<string, Chapter>();
-  const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
   const before = new Map<string, Chapter>();
   let last: ChapterFound | undefined;
@@ -76,8 +76,9 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const chapterOf = async (bundle: string): Promise<Chapter | null> => {
     const known = bundles.get(bundle);
     if (known !== undefined) return known;
-    const chapter = await openBundle(bundle, (hash) => storage.blob(hash));
-    if (chapter !== undefined) {
+    const opened = await openBundle(bundle, (hash) => storage.blob(hash));
+    if (opened !== undefined) {
+      const chapter = withPolicies(opened, storage);
       bundles.set(bundle, chapter);
       return chapter;
     }
@@ -95,8 +96,8 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     for (const hash of new Set(applied.toReversed())) {
       const chapter = hash === bundle ? undefined : await openBundle(hash, (name) => storage.blob(name));
       if (chapter === undefined) continue;
-      before.set(bundle, chapter);
-      return chapter;
+      before.set(bundle, withPolicies(chapter, storage));
+      return before.get(bundle) ?? null;
     }
     return null;
   };
@@ -121,15 +122,6 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     chapter: chapterOf,
     // What could not be read may be readable by now.
     cached: async () => (last?.chapter ? last : fresh()),
-    async policy(hash) {
-      const known = policies.get(hash);
-      if (known !== undefined) return known;
-      const bytes = await storage.blob(hash);
-      // A row under this name proves nothing: the bytes must be those that it was made of.
-      const policy = bytes === undefined ? undefined : openPolicy(bytes, hash);
-      if (policy === undefined) noteStray(storage, chapterStream);
-      else policies.set(hash, policy);
-      return policy ?? null;
-    },
+    policy: (hash) => pinnedPolicy(hash, storage),
   };
 }

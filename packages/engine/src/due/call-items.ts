@@ -23,7 +23,7 @@ export function callsOf(
 ) {
   const report = state.report as RecordName<'report'>;
   const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
-  const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
+  const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter });
   const insteadOf = (office: OfficeKind | null, at: Instant): Localized | null => {
     if (office === null) return null;
     const { said } = officeKinds[office];

@@ -1,7 +1,7 @@
 import type { EscalationState, OfficeKind, PersonId } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
 import { postOf } from '@kawal/core/directory';
-import { owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
+import { owedNow, policyFor, reachFor, standingRelays } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 
 /** An office that is called about a report, and who may put the result of the call on record now. */
@@ -11,7 +11,7 @@ export interface CallToRecord {
   readonly recorders: readonly PersonId[];
 }
 
-type Sight = Pick<Context, 'chapter' | 'pinnedPolicy' | 'now'>;
+type Sight = Pick<Context, 'chapter' | 'now'>;
 
 /** Returns the offices of a report that are called or owed, each with the people whose record of a call is taken. */
 export function callsToRecord(state: EscalationState, sight: Sight): readonly CallToRecord[] {
@@ -46,8 +46,9 @@ function mayRecord(person: PersonId, office: OfficeKind, state: EscalationState,
   const { chapter, now } = sight;
   const role = (chapter === null ? undefined : postOf(chapter.directory, person, now)) ?? 'volunteer';
   const actor = { kind: 'person', ref: person, role } as const;
-  const context = { ...sight, actor, stream: '', commandId: '', drill: false, channels: [], read: () => undefined };
+  const pinnedPolicy = chapter && policyFor(state, chapter);
+  const given = { ...sight, pinnedPolicy, actor, stream: '', commandId: '', drill: false, channels: [] };
   const unnamed = { type: 'relay-call', caller: person, office, unnamed: true } as const;
-  const decision = escalationConcept.decide(unnamed, state, context);
+  const decision = escalationConcept.decide(unnamed, state, { ...given, read: () => undefined });
   return !decision.accepted && decision.refusals.some(({ code }) => code === 'escalation.reference-missing');
 }

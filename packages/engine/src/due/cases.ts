@@ -82,7 +82,7 @@ async function colleaguesIn(
     open.map(({ stream, state }) => {
       const offices = reportsOf(state as OpenCase).flatMap((one) => {
         const escalation = known.get(one);
-        return escalation === undefined ? [] : barredNow(escalation, chapter, null).offices;
+        return escalation === undefined ? [] : barredNow(escalation, chapter).offices;
       });
       const holds = (one: PersonId) =>
         officesOf(directory, one, 'unknown').some((kind) => isLocalOffice(kind) && offices.includes(kind));

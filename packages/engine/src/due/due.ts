@@ -5,7 +5,6 @@ import {
   type KemendagriCode,
   type OfficeKind,
   type PersonId,
-  type Policy,
   type Zone,
 } from '@kawal/core';
 import { standing } from '@kawal/core/access';
@@ -122,7 +121,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
-      const owed = taken === null ? [] : await stillOwed(state, { pinned, referrals }, sight);
+      const owed = taken === null ? [] : await stillOwed(state, referrals, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) {
         const inHand = handledDue({ state, report: known.get(report), taken: waiting.holders, ofLpa, ...sight });
         // Of the same gravity, a report that nobody has in hand comes first.
@@ -188,12 +187,12 @@ function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight)
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */
 async function stillOwed(
   state: StateOf<'escalation'>,
-  { pinned, referrals }: { readonly pinned: Policy | null; readonly referrals: readonly StateOf<'referral'>[] },
+  referrals: readonly StateOf<'referral'>[],
   { person, chapter, now, notifiers, told }: DueSight,
 ): Promise<readonly Graded[]> {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
   if (!isMine || chapter === null || !isAnswerable(person, state, chapter, now)) return [];
-  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy: pinned });
+  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter });
   const those = (one: Obligation): readonly OfficeKind[] => (one.office === null ? one.offices : [one.office]);
   const owed = owedNow(state, chapter.directory, now).filter((one) => isLeftToReach(reachOf(those(one)), state, now));
   if (owed.length === 0) return [];
@@ -236,15 +235,14 @@ async function stillOwed(
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
 async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
-  const { person, chapter, records, policy, whole, notifiers, told, now: at } = sight;
+  const { person, chapter, records, whole, notifiers, told, now: at } = sight;
   const referrals = (await records('referral')).map(({ state }) => state);
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed } = state;
-    const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     const reader = { person, chapter, now: at, report: (await whole<'report'>([report])).get(report), notifiers };
     const asTold = { ...state, told: await told(state) };
     return owed.flatMap(({ offices, givingUp }): readonly Graded[] => {
-      const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
+      const toReach = reachFor(offices, state, { chapter });
       if (!isLeftToReach(toReach, state, at)) return [];
       const those = officesToNotify({ offices, ...toReach });
       const soFar = owedSoFar(those, asTold, reader);

@@ -11,7 +11,7 @@ export function forewarnedIn(
 ): readonly PersonId[] {
   if (chapter === null) return [];
   const suspended = chapter.directory.suspended ?? [];
-  const { people } = barredNow(state, chapter, null);
+  const { people } = barredNow(state, chapter);
   const { told, pending } = state;
   const named = told.filter(({ person }) => people.includes(person) && !suspended.includes(person));
   const heard = named.filter((one) => one.evidence !== 'failed' || one.times > 1 || one.arrived.length > 0);
@@ -26,7 +26,7 @@ export function forewarnedOffices(
   { chapter }: Pick<DueSight, 'chapter'>,
 ): readonly OfficeKind[] {
   if (chapter === null) return [];
-  const { offices } = barredNow(state, chapter, null);
+  const { offices } = barredNow(state, chapter);
   const called = state.replies.flatMap((one) => (one.relayed ? one.offices : []));
   return [...new Set(called)].filter((office) => offices.includes(office));
 }
@@ -35,7 +35,7 @@ export function forewarnedOffices(
 async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly PersonId[]> {
   const { chapter, records, whole } = sight;
   const suspended = chapter?.directory.suspended ?? [];
-  const barred = chapter === null ? [] : barredNow(state, chapter, null).people;
+  const barred = chapter === null ? [] : barredNow(state, chapter).people;
   const free = barred.filter((person) => !suspended.includes(person));
   if (free.length === 0) return [];
   // By person: few people are barred, and a thousand reports bar the same ones.
@@ -50,7 +50,7 @@ async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Pro
 /** Tells the LPA of people who were told and are barred since, until somebody acts, and of offices until the closing. */
 export async function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now } = sight;
-  const barred = chapter === null ? null : barredNow(state, chapter, null);
+  const barred = chapter === null ? null : barredNow(state, chapter);
   // Most reports of a list bar nobody.
   if (barred === null || barred.people.length + barred.offices.length === 0) return [];
   const people = forewarnedIn(state, sight);

@@ -174,7 +174,7 @@ async function barredAddressees(
   const states = await whole<'escalation'>([...new Set(live.flatMap(({ of }) => of))]);
   const bars = (name: string, office: OfficeKind): boolean => {
     const state = states.get(name);
-    return state !== undefined && barredNow(state, chapter, null).offices.includes(office);
+    return state !== undefined && barredNow(state, chapter).offices.includes(office);
   };
   return new Set(live.filter(({ of, office }) => of.some((one) => bars(one, office))).map(({ stream }) => stream));
 }

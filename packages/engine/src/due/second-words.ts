@@ -334,7 +334,7 @@ export function peopleWho(
 ): readonly PersonId[] {
   if (chapter === null) return [];
   const { area, told } = escalation;
-  const concern = { area, barred: barredNow(escalation, chapter, null), told: told.map((one) => one.person) };
+  const concern = { area, barred: barredNow(escalation, chapter), told: told.map((one) => one.person) };
   const granted: readonly Relation[] = accessRules.report[right];
   return Object.keys(chapter.directory.people).filter((ref) =>
     relationsTo(concern, { actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now }).some((one) =>
@@ -360,7 +360,7 @@ function mayCarryOut(
   { chapter, now }: Pick<DueSight, 'chapter' | 'now'>,
 ): boolean {
   if (chapter === null) return by !== ref;
-  const matter = { area: escalation.area, barred: barredNow(escalation, chapter, null) };
+  const matter = { area: escalation.area, barred: barredNow(escalation, chapter) };
   const actor = { kind: 'person', ref, role: 'volunteer' } as const;
   return secondWord(by, matter, { chapter, now, actor }) === 'carries-out';
 }

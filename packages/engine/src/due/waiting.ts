@@ -36,8 +36,7 @@ export function waitingReport(
   const { report, area, openedAt } = state;
   const { holders: answers, onLeave } = holdersOf(state, { paths: policy?.paths ?? [], chapter, now });
   // Nobody waits for, or rings, a person whom the report names by now, or who is suspended.
-  const out =
-    chapter === null ? [] : [...barredNow(state, chapter, policy).people, ...(chapter.directory.suspended ?? [])];
+  const out = chapter === null ? [] : [...barredNow(state, chapter).people, ...(chapter.directory.suspended ?? [])];
   // Whoever answered is not said to be silent, though the answer holds no longer; who left office is waited for no more.
   const counted = state.replies.filter(
     ({ person, relayed, voidFrom }) =>
@@ -66,7 +65,7 @@ export function waitingReport(
     missed: missed([...settled, ...overdue]).map((one) => ({
       ...one,
       isKnownNow: chapter !== null && !owed.some((still) => isOf(still, one.offices)),
-      ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
+      ...reachFor(one.offices, state, { chapter }),
     })),
   };
 }

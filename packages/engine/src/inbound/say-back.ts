@@ -80,7 +80,7 @@ async function sayBack(
   const escalation = (await loadRecord(storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : own.directory.contactPoints[contact];
-  if (contact === undefined || point === undefined || (await mayNotRead(delivery, escalation, own, parts))) return;
+  if (contact === undefined || point === undefined || mayNotRead(delivery, escalation, own)) return;
   const serving = notifiers.filter(({ channel }) => channel === point.channel);
   const notifier = serving.includes(heardBy) ? heardBy : serving[0];
   const address = notifier === undefined ? undefined : await addressOf(contact, parts);
@@ -95,14 +95,8 @@ async function sayBack(
 }
 
 /** Tells whether the person, or somebody who reads the contact point with them, is barred since. */
-async function mayNotRead(
-  { person, policy, ...delivery }: DeliveryState,
-  escalation: EscalationState,
-  { directory, ...chapter }: Chapter,
-  { inForce }: SayBackParts,
-): Promise<boolean> {
-  const pinned = policy === null ? null : await inForce.policy(policy);
-  const barred = barredNow(escalation, { directory, ...chapter }, pinned);
-  const point = directory.contactPoints[currentContact({ person, policy, ...delivery }) ?? ''];
-  return barred.people.includes(person) || (point !== undefined && isReadByBarred(point, barred));
+function mayNotRead(delivery: DeliveryState, escalation: EscalationState, chapter: Chapter): boolean {
+  const barred = barredNow(escalation, chapter);
+  const point = chapter.directory.contactPoints[currentContact(delivery) ?? ''];
+  return barred.people.includes(delivery.person) || (point !== undefined && isReadByBarred(point, barred));
 }

@@ -78,9 +78,10 @@ function composeMessage(
     onlyRings,
     code,
     phone: phone ?? null,
-    callsWithdrawn: [...new Set(reachFor(phonedBefore, escalation, { chapter, pinnedPolicy: null }).barred)].map(
-      (office) => ({ office, ...inDirectory(office, escalation, chapter) }),
-    ),
+    callsWithdrawn: [...new Set(reachFor(phonedBefore, escalation, { chapter }).barred)].map((office) => ({
+      office,
+      ...inDirectory(office, escalation, chapter),
+    })),
     withoutLpa: barsSecretariat(escalation, chapter),
     actsAt: actsAt ?? null,
     ownOffices: ownOffices(escalation, chapter),
@@ -221,7 +222,7 @@ function recordedBy(
 function missedNow(escalation: EscalationState, { now, chapter }: Sight): Message['missed'] {
   return owedNow(escalation, chapter.directory, now).flatMap(({ office, offices, deadline }) => {
     const those = office === null ? offices : [office];
-    const { barred } = reachFor(those, escalation, { chapter, pinnedPolicy: null });
+    const { barred } = reachFor(those, escalation, { chapter });
     const named = those.filter((one) => !barred.includes(one));
     return deadline > now || named.length === 0 ? [] : [{ offices: named, deadline }];
   });
@@ -268,7 +269,7 @@ export function answerLink(answersAt: string, code: string, language: Language):
 function asked(planned: MessageItem, escalation: EscalationState, sight: Sight): AskedItem {
   const { chapter } = sight;
   const served = planned.instead ?? planned.office;
-  const { barred, reach } = reachFor([served], escalation, { chapter, pinnedPolicy: null });
+  const { barred, reach } = reachFor([served], escalation, { chapter });
   const isBarred = planned.task === 'call' && barred.length > 0;
   const item = isBarred ? { ...planned, instead: reach[0] ?? 'sapa129' } : planned;
   if (item.task !== 'call') return { ...item, localName: null, number: null };

@@ -6,6 +6,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
 import { followLogOf, hidden, isBehind, loadWhole, noteVersion, noteWake, versionsIn } from './known-records.ts';
+import { isPolicyRead, pinnedPolicy } from './policies.ts';
 import { readEntry } from './raw-entry.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
@@ -134,12 +135,15 @@ async function recordOf<State>(storage: Storage, concept: AnyConcept, row: Store
   // A record under another type is left out of every list of its own.
   if (stored.type !== concept.name) throw hidden(storage, stream);
   const known = lately.get(storage)?.get(stream);
-  if (known !== undefined && known.version === stored.version && known.head === stored.head) {
-    return known as LoadedRecord<State>;
-  }
+  const isKept = known !== undefined && known.version === stored.version && known.head === stored.head;
   const { version, head } = stored;
-  const record = { stream, concept, version, head, ...(await stateOf<State>(storage, concept, stored)) };
-  keepRecord(storage, record);
+  const record = isKept
+    ? (known as LoadedRecord<State>)
+    : { stream, concept, version, head, ...(await stateOf<State>(storage, concept, stored)) };
+  // Whom a ceiling bars is asked wherever a record is looked at, so its policy is read with the record.
+  const pinned = concept.pinned?.(record.state, { type: 'none' }) ?? null;
+  if (pinned !== null && !isPolicyRead(pinned, storage)) await pinnedPolicy(pinned, storage);
+  if (!isKept) keepRecord(storage, record);
   return record;
 }
 

@@ -11,7 +11,6 @@ import { isReadByBarred } from '@kawal/core/directory';
 import { barredNow, emergencyPath, lastResortReads } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import type { Storage } from '@kawal/sdk';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Thread, threadConcept, threadOf } from '../concepts/thread.ts';
 import type { ListedReport } from '../message/message.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
@@ -47,11 +46,7 @@ export async function joinWaiting(
   { items, person, escalation: stream }: DeliveryState,
   escalation: EscalationState,
   { chapter, point, now }: { readonly chapter: Chapter; readonly point: ContactPoint; readonly now: Instant },
-  {
-    storage,
-    inForce,
-    texts,
-  }: { readonly storage: Storage; readonly inForce: ChapterInForce; readonly texts: TextsUnderWay },
+  { storage, texts }: { readonly storage: Storage; readonly texts: TextsUnderWay },
 ): Promise<Joined> {
   if (!point.rings || !items.every((item) => item.task === 'act' && isEndless(item))) return alone;
   const { drill } = escalation;
@@ -64,8 +59,7 @@ export async function joinWaiting(
   for (const { stream: other, state, concept } of others) {
     if (concept !== escalationConcept) continue;
     const one = state as EscalationState;
-    const pinned = one.policy === null ? null : await inForce.policy(one.policy);
-    const barred = barredNow(one, chapter, pinned);
+    const barred = barredNow(one, chapter);
     const mayKnow = !barred.people.includes(person) && !isReadByBarred(point, barred);
     if (one.drill === drill && mayKnow && waitsFor(person, one, now)) waiting.push({ stream: other, state: one });
   }

@@ -133,5 +133,5 @@ function byOffice({ timeline }: Simulated): Simulated['timeline'] {
 function reasonOf(office: OfficeKind, { chapter, end }: Simulated): Reason {
   const known = chapter.directory.offices.some(({ kind }) => kind === office);
   if (!known) return 'noOffice';
-  return barredNow(end, chapter, chapter.policy).offices.includes(office) ? 'barred' : 'nobody';
+  return barredNow(end, chapter).offices.includes(office) ? 'barred' : 'nobody';
 }

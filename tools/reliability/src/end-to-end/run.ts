@@ -124,7 +124,9 @@ export function runHistory(candidate: ProvedChapter, history: History, watch: nu
   const eras: Era[] = [];
   /** The policy that the case is pinned to, and the chapter in force: with another policy, where its own cannot be read. */
   const rules = (at: Instant): Pick<Context, 'chapter' | 'pinnedPolicy' | 'policyUnreadable'> => {
-    if (isReadable(at)) return { chapter: inForce, pinnedPolicy: state.policy === newerHash ? newer : chapter.policy };
+    const pinned = state.policy === newerHash && newer !== null ? newer : chapter.policy;
+    if (isReadable(at))
+      return { chapter: { ...inForce, policies: { [state.policy ?? '']: pinned } }, pinnedPolicy: pinned };
     const policyHash = inForce.policyHash === newerHash ? newerHash : 'another';
     return { chapter: { ...inForce, policyHash }, pinnedPolicy: null, policyUnreadable: true };
   };
