@@ -168,6 +168,9 @@ test('a deployment whose reports reach nobody is not well, does not beat, and na
   expect(await silent.engine.health()).toMatchObject({ well: false, reachesNobody: 'noNotifier' });
   const fresh = await stageOf({ applied: false, heartbeat });
   expect(await fresh.engine.health()).toMatchObject({ well: false, reachesNobody: 'noChapter' });
+  const { storage } = await stageOf();
+  const lost = await stageOf({ storage: { ...storage, blob: async () => undefined }, applied: false, heartbeat });
+  expect(await lost.engine.health()).toMatchObject({ well: false, reachesNobody: 'chapterUnreadable' });
   await fresh.submit();
   await fresh.engine.as(officer).chapter.apply(sampleReading());
   expect(await fresh.engine.health()).toMatchObject({ well: false, reachesNobody: 'parked' });
