@@ -214,3 +214,34 @@ function rowOf({ id, cite, limit, binding, confidence, bound }: LegalFloor): str
   const count = 'hours' in limit ? limit.hours : 'days' in limit ? limit.days : limit.months;
   return `${id} | ${statute?.short} ${article?.article} | ${limit.clock} ${count} | ${binding} | ${confidence} | ${bound.id}`;
 }
+
+test.each([
+  ['pptToPolice', 'received a witness or victim who is being treated or recovering'],
+  ['serviceToPoliceTpks', 'the victim reported (sexual exploitation)'],
+  ['policeTempProtectionTpks', 'report received; protection for 14 days at most'],
+  ['policeToLpsk', 'temporary protection given'],
+  ['policeTempProtectionKdrt', 'knows of it or receives a report; for 7 days at most'],
+  ['courtProtectionKdrt', 'application received, unless there is good reason not to'],
+  ['rehabService', 'application under Article 51'],
+  ['firstAid', 'application, trauma or illness that endangers the victim'],
+  ['lpskProtectionDecision', 'application'],
+  ['lpskAssistanceDecision', 'request'],
+  ['restitutionTppo', 'notice of the final judgment'],
+  ['restitutionTppoAfterWarning', "the court's warning letter"],
+  ['restitutionTpks', 'copy of the judgment received'],
+  ['childRestitutionApply', "the investigator's notice (at the stage of prosecution: the prosecutor's, Article 15)"],
+  ['childRestitutionFix', 'notice of what is missing'],
+  ['childRestitutionValuation', 'request of the investigator or prosecutor, once the application is complete'],
+  ['childRestitutionPay', 'copy and minutes'],
+  ['pdpBreach', 'data protection failure'],
+  ['pdpCorrect', "the data subject's request received"],
+  ['pdpAccess', "the data subject's request received"],
+  ['pdpStop', "the data subject's request received"],
+  ['pdpRestrict', "the data subject's request received"],
+  ['pptEvaluation', 'each cycle'],
+  ['reintegrationMonitoring', 'return; at least'],
+  ['gtReport', 'each year'],
+  ['gtFiveYearReport', 'every five years'],
+])('the time limit %s begins with: %s', (id, trigger) => {
+  expect(legalFloors.find((one) => one.id === id)?.trigger.en).toBe(trigger);
+});
