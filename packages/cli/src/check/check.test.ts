@@ -294,7 +294,9 @@ test('check says of planned leave what apply says of it', async () => {
   const { kawal, edit } = deployment();
   edit('lembaga/directory.yaml', /$/, '\nberhalangan:\n  - { orang: piket-1, dari: 2019-02-10, sampai: 2019-02-11 }\n');
   const { code, out } = await kawal('check', 'lembaga', '--brief');
-  expect([code, out]).toEqual([1, expect.stringContaining('`kawal apply` menolak berkas ini: cuti yang belum mulai')]);
+  const refused =
+    '`kawal apply` menolak berkas ini: cuti yang belum mulai, atau yang masih berjalan lebih dari tujuh hari, mengosongkan';
+  expect([code, out]).toEqual([1, expect.stringContaining(refused)]);
   expect(out).not.toContain('boleh berlaku');
   expect((await kawal('check', 'lembaga', '--brief', '--at', '2019-02-10T12:00')).out).toContain('boleh berlaku');
   const applied = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');

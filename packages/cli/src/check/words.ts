@@ -84,8 +84,8 @@ function butFor(waived: readonly Waiver[] = []): Localized {
 
 /** By the rule of `kawal apply`: leave in files is answered as the command answers it. */
 const plannedLeave: Localized = {
-  id: '`kawal apply` menolak berkas ini: cuti yang belum mulai mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal petugas catat`; sesudah itu berkas boleh memuatnya.',
-  en: '`kawal apply` refuses these files: leave that has not begun empties an office. Find a stand-in. If there is none, take the leave out of the file, and ask two people of the LPA to note it by `kawal people note-absence`; after that the file may hold it.',
+  id: '`kawal apply` menolak berkas ini: cuti yang belum mulai, atau yang masih berjalan lebih dari tujuh hari, mengosongkan sebuah jabatan. Carikan pengganti. Bila tidak ada, hapus cuti itu dari berkas, dan mintalah dua orang LPA mencatatnya dengan `kawal petugas catat`; sesudah itu berkas boleh memuatnya.',
+  en: '`kawal apply` refuses these files: leave that has not begun, or goes on for more than seven days, empties an office. Find a stand-in. If there is none, take the leave out of the file, and ask two people of the LPA to note it by `kawal people note-absence`; after that the file may hold it.',
 };
 
 /** One line: may it run, and how far is it safe (E5). */
