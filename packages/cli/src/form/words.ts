@@ -157,8 +157,8 @@ export const formWords = {
   closed: (concept: string): Localized =>
     concept === 'case'
       ? {
-          id: 'Kasus sudah ditutup; laporannya ditutup tersendiri.',
-          en: 'The case is closed; its report is closed by itself.',
+          id: 'Kasus sudah ditutup. Laporan yang masih terbuka ditutup tersendiri.',
+          en: 'The case is closed. A report that is still open is closed separately.',
         }
       : { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   needsSecondCaller: ({ office, others, number }: SecondCaller): Localized => ({

@@ -39,7 +39,7 @@ test('takes a case from its opening over referral, monitoring and closing to the
   }
   await does(`baca ${number}`, { tujuan: 'menangani laporan' });
   const closed = await does(`kasus tutup ${own}`, { 'alasan penutupan': 'reintegrasi selesai dipantau' });
-  expect(closed).toContain('Kasus sudah ditutup');
+  expect(closed).toContain('Kasus sudah ditutup. Laporan yang masih terbuka ditutup tersendiri.');
   expect(closed).not.toContain('Laporan sudah ditutup');
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-2')).out).not.toContain(own);
 
