@@ -23,6 +23,7 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
           attrs: {
             ...attributes,
             serves: [...attributes.serves],
+            holds: [...attributes.holds],
             kinds: [...attributes.kinds],
             ref: actor.ref,
             isPerson: actor.kind === 'person',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tryPairs } from './try-pairs.ts';
 
 test('shows random people of random records what rules in Cedar grant them, in single reads, lists and counts', async () => {
-  const { answers, differences } = await tryPairs(600, 1, 32);
+  const { answers, differences } = await tryPairs(2_000, 1, 24);
   expect(differences).toEqual([]);
   for (const view of [
     'report whole',
@@ -12,6 +12,10 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'case nothing',
     'referral whole',
     ...['report', 'escalation', 'case', 'referral'].flatMap((of) => [`${of} decided true`, `${of} decided false`]),
+    ...['community', 'pact', 'engagement', 'visit', 'breach', 'data-request'].flatMap((of) => [
+      `${of} whole`,
+      `${of} nothing`,
+    ]),
     'handler true',
     'handler false',
     'emergency true',

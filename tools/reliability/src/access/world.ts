@@ -26,7 +26,9 @@ export interface BookedEmergency {
 /** A record as it was made, in the words of whoever made it. */
 export interface BookedRecord {
   readonly stream: string;
-  readonly concept: 'report' | 'escalation' | 'case' | 'referral';
+  readonly concept:
+    | ('report' | 'escalation' | 'case' | 'referral')
+    | ('community' | 'pact' | 'engagement' | 'visit' | 'breach' | 'data-request');
   readonly area: string;
   readonly barred: readonly string[];
   /** Kinds of office that its report bars: nobody who holds one, wherever it serves, opens it in an emergency. */
@@ -50,6 +52,8 @@ export interface BookedPerson {
   readonly kinds: readonly string[];
   /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
   readonly serves: readonly string[];
+  /** Areas of the offices in which they are in post now, whatever these are. */
+  readonly holds: readonly string[];
   readonly suspended: boolean;
 }
 
@@ -296,10 +300,11 @@ function peopleNow(): readonly BookedPerson[] {
           ({ kind, area }) => duties.includes(kind) && (place !== 'unknown' ? place.startsWith(area) : area === city),
         ),
       ),
+      holds: posts.flatMap(({ area }) => [...kelurahan, city].filter((place) => place.startsWith(area))),
       suspended: suspended.includes(ref),
     };
   });
-  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], suspended: false };
+  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], holds: [], suspended: false };
   return [
     ...rows,
     { ...nobody, actor: secretary, ofLpa: true },
@@ -322,7 +327,8 @@ function must(outcome: { readonly ok: boolean; readonly refusals?: readonly unkn
   if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
 }
 
-function streamOf(
+/** Returns the record that a verb began, and fails where it was refused. */
+export function streamOf(
   outcome: { readonly ok: true; readonly receipt: { readonly stream: string } } | { readonly ok: false },
 ): string {
   must(outcome);
