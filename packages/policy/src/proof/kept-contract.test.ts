@@ -361,7 +361,11 @@ describe('how many people an office has', () => {
     });
     const two: Partial<Office> = { holders: ['jaga-satu', 'jaga-dua'] };
     const quiet = { subject: ofOffice, code: 'contract.silent-at-night', needs: 2 };
-    expect(keptBy(two, twoDeep, silent(['jaga-dua'])).findings).toEqual([{ ...quiet, people: 1 }]);
+    const { findings } = keptBy(two, twoDeep, silent(['jaga-dua']));
+    expect(findings).toEqual([{ ...quiet, people: 1 }]);
+    const [silence] = findings.map((one) => ({ ...one, counterexample: null }) as unknown as ProofFinding);
+    const said = silence && describeFinding(silence, 'id', { zone: 'WIB' });
+    expect(said).toContain('baru 1 orangnya mempunyai kontak yang berdering di malam hari; diperlukan 2.');
     // Where nobody rings every night is a hole: it is said once.
     expect(keptBy(two, twoDeep, silent(['jaga-satu', 'jaga-dua'])).findings).toEqual([{ ...quiet, people: 0 }]);
     expect(keptBy(two, { ...twoDeep, on: 'officeHours' }, silent(['jaga-dua'])).findings).toEqual([]);

@@ -331,8 +331,8 @@ export const proofTable = {
     en: `{subject} rests on one person at a time, first \`${it.person}\`, from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}${unverified(it)?.en ?? '; the policy asks for more than one at every moment. Name a deputy, or write two people for every shift.'}`,
   })),
   'contract.silent-at-night': gap(({ people, needs }: { people: number; needs: number }) => ({
-    id: `{subject} harus selalu siaga, tetapi hanya ${people} dari ${needs} orang mempunyai kontak yang berdering di malam hari. Tandai kontak yang berdering, atau tambahkan.`,
-    en: `{subject} must always be on duty, but only ${people} of ${needs} people have a contact that rings at night. Mark the contacts that ring, or add one.`,
+    id: `{subject} harus selalu siaga, tetapi baru ${people} orangnya mempunyai kontak yang berdering di malam hari; diperlukan ${needs}. Tandai kontak yang berdering, atau tambahkan.`,
+    en: `{subject} must always be on duty, but only ${people} of its people have a contact that rings at night; ${needs} are needed. Mark the contacts that ring, or add one.`,
   })),
   'end.roster': gap(({ at }: { at: Instant }, { zone }) => ({
     id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
