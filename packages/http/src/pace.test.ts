@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inStep } from './pace.ts';
+import { inStep, inSteps } from './pace.ts';
 
 /** A pause that ends when the test says so, and a note of what happened in which order. */
 function stage() {
@@ -60,4 +60,53 @@ test('hands on at the end of a step what the work throws', async () => {
 test('waits for work whose pauses take no time', async () => {
   const work = () => new Promise((end) => setTimeout(() => end('done'), 1));
   expect(await inStep(20, async () => {}, work)).toBe('done');
+});
+
+/** Gives events that each took so much work, on a clock of the test, and notes when they are given. */
+async function givenAt(work: readonly number[]) {
+  let at = 0;
+  const timers: { readonly at: number; readonly end: () => void }[] = [];
+  const pause = (ms: number) => new Promise<void>((end) => timers.push({ at: at + ms, end }));
+  async function* events() {
+    for (const [index, ms] of work.entries()) {
+      if (ms > 0) await pause(ms);
+      yield index;
+    }
+  }
+  const given: (readonly [number, number])[] = [];
+  let isOver = false;
+  const all = (async () => {
+    for await (const together of inSteps(events(), { stepMs: 20, pause, now: () => at }))
+      given.push([at, together.length]);
+    isOver = true;
+  })();
+  for (;;) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isOver) break;
+    timers.sort((one, other) => one.at - other.at);
+    const first = timers.shift();
+    at = Math.max(at, first?.at ?? at);
+    first?.end();
+  }
+  await all;
+  return given;
+}
+
+test('gives events at the same ends of steps, and as many together, whatever was looked through between', async () => {
+  const plain = await givenAt(Array(45).fill(0));
+  expect(plain.map(([, many]) => many)).toEqual([20, 20, 5]);
+  const slow = await givenAt(Array.from({ length: 45 }, (_, index) => (index % 20 === 7 ? 3 : 0.1)));
+  expect(slow.map(([, many]) => many)).toEqual([20, 20, 5]);
+  // Those that are full took one step of 20 to 30 ms.
+  for (const given of [plain, slow]) {
+    const steps = given.map(([at], index) => at - (given[index - 1]?.[0] ?? 0));
+    for (const step of steps.slice(0, 2)) expect(step >= 20 && step < 30).toBe(true);
+  }
+});
+
+test('gives a single event after a whole step in which no other came', async () => {
+  const given = await givenAt([500, 500]);
+  expect(given.map(([, many]) => many)).toEqual([1, 1]);
+  const [first = 0] = given[0] ?? [];
+  expect(first >= 520 && first < 580).toBe(true);
 });

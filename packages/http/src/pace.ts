@@ -36,6 +36,38 @@ export async function inStep<Answer>(stepMs: number, pause: Pause, work: () => P
   }
 }
 
+/** So many events are given together at most. */
+const mostTogether = 20;
+
+/**
+ * Gives events together, at the end of a step of time that began when the ones before were taken. They are held until
+ * as many came as are given together, or none for a whole step. So neither their time nor their number tells how much
+ * was looked through between.
+ */
+export async function* inSteps<Event>(
+  events: AsyncIterable<Event>,
+  { stepMs, pause, now }: { readonly stepMs: number; readonly pause: Pause; readonly now: () => number },
+): AsyncGenerator<readonly Event[]> {
+  const source = events[Symbol.asyncIterator]();
+  let next = source.next();
+  for (let isOver = false; !isOver; ) {
+    const [step, began] = [blurred(stepMs), now()];
+    const together: Event[] = [];
+    for (let one: IteratorResult<Event> | null = await next; one !== null; ) {
+      isOver = one.done === true;
+      if (one.done === true) break;
+      together.push(one.value);
+      next = source.next();
+      // What it throws is thrown once it is asked for.
+      next.catch(() => {});
+      one = together.length < mostTogether ? await Promise.race([next, pause(step).then(() => null)]) : null;
+    }
+    if (together.length === 0) return;
+    await pause(step - ((now() - began) % (step || 1)));
+    yield together;
+  }
+}
+
 function blurred(milliseconds: number): number {
   return milliseconds * (1 + randomInt(blurSteps) / blurSteps / 2);
 }

@@ -235,7 +235,7 @@ async function followed(
   request: Request,
   language: Language,
   caller: Caller,
-  { engine, streams, beatMs }: Serving,
+  { engine, streams, beatMs, paceMs }: Serving,
 ): Promise<Response> {
   if (marksIn(request, 'if-match').some((mark) => mark !== '*')) return troubled('changed', language);
   const open = streams.get(caller.name) ?? 0;
@@ -257,7 +257,7 @@ async function followed(
   if (!found.ok || request.signal.aborted) stop.abort();
   if (!found.ok) return refusedWith(found.refusals, { language, chapter: await chapterOf({ engine }) });
   const isStillIn = async () => (await engine.sessions.get(caller.token ?? '')).ok;
-  return eventStream({ events: found.events, from: found.from, stop, isStillIn, beatMs });
+  return eventStream({ events: found.events, from: found.from, stop, isStillIn, beatMs, stepMs: paceMs / 5 });
 }
 
 async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { UnderlyingSource } from 'node:stream/web';
 import type { ActorApi, RecordedEvent } from '@kawal/engine';
+import { inSteps, pauseOnMachine } from '../pace.ts';
 import { apiHeaders } from './problem.ts';
 
 export interface StreamOptions {
@@ -11,6 +12,8 @@ export interface StreamOptions {
   /** Asked every second. A session that is over, or whose person was suspended, ends its stream. */
   readonly isStillIn: () => Promise<boolean>;
   readonly beatMs: number;
+  /** The length of the steps of time at whose ends events are given. */
+  readonly stepMs: number;
 }
 
 /** Reads the question of a stream: where it goes on, and of which concepts. A browser that comes again names the last event. */
@@ -22,7 +25,7 @@ export function eventsQuestion(request: Request, signal: AbortSignal): Parameter
 }
 
 /** Answers with server-sent events, each under its cursor, and a beat so that a broken connection is noticed. */
-export function eventStream({ events, from, stop, isStillIn, beatMs }: StreamOptions): Response {
+export function eventStream({ events, from, stop, isStillIn, beatMs, stepMs }: StreamOptions): Response {
   const encoder = new TextEncoder();
   let look: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
@@ -58,9 +61,11 @@ export function eventStream({ events, from, stop, isStillIn, beatMs }: StreamOpt
       look.unref?.();
       const pump = async (): Promise<void> => {
         send(`id: ${from}\nretry: 3000\n\n`);
-        for await (const { cursor, ...event } of events) {
-          send(`id: ${cursor}\nevent: ${event.concept}\ndata: ${JSON.stringify(event)}\n\n`);
-          // Nothing is read ahead of the reader: the events of years do not fit into memory.
+        const steps = { stepMs, pause: pauseOnMachine, now: () => performance.now() };
+        for await (const together of inSteps(events, steps)) {
+          for (const { cursor, ...event } of together)
+            send(`id: ${cursor}\nevent: ${event.concept}\ndata: ${JSON.stringify(event)}\n\n`);
+          // Little is read ahead of the reader: the events of years do not fit into memory.
           if ((controller.desiredSize ?? 1) <= 0 && !stop.signal.aborted) {
             await new Promise<void>((resolve) => {
               goOn = resolve;
