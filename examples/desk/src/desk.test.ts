@@ -1228,9 +1228,9 @@ test('says of leave that takes a second person that it is not in force yet', asy
     const browser = await officer(person);
     return (await browser.get((await browser.fill('/buat/cuti', leave)).goesTo)).text;
   };
-  expect(await told('petugas-1')).toContain(
-    'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang)',
-  );
+  const proposed = await told('petugas-1');
+  expect(proposed).toContain('Belum berlaku: perlu orang kedua. Sebabnya tertulis di bawah');
+  expect(proposed).toMatch(/Anda mengusulkan cuti .* Sebabnya: orang yang cuti itu dari lembaga lain\. Yang dapat/);
   // The second agrees to what the first wrote, and types nothing.
   expect(await waits('petugas-2')).toMatch(/name="person" value="piket-1".*name="from" value="2026-03-10T00:00/s);
   const agreed = await told('petugas-2');

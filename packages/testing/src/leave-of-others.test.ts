@@ -64,6 +64,34 @@ describe('leave of somebody of another institution', () => {
     expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
   });
 
+  test('says once it has begun, is over or lapsed that it is not in force, and asks whoever proposed it to act', async () => {
+    const kawal = await testEngine();
+    const lpa = kawal.as('petugas-1');
+    const short = { person: 'uptd-1', from: '2026-03-03T08:00+07:00', until: '2026-03-04T08:00+07:00' } as const;
+    for (const leave of [away, short]) await lpa.chapter.noteAbsence(leave);
+    expect(await lpa.chapter.noteAbsence(away)).toMatchObject({ refusals: [{ causes: ['otherInstitution'] }] });
+    const said = async (who: string) => {
+      const day = await kawal.as(who).due();
+      return day.ok ? day.items.filter(({ verb }) => verb === 'chapter.noteAbsence').map(({ said: { id } }) => id) : [];
+    };
+    expect((await said('petugas-1')).join()).toContain('Sebabnya: orang yang cuti itu dari lembaga lain. Yang dapat');
+    expect((await said('petugas-1')).join()).not.toContain('SUDAH MULAI');
+    await kawal.advance('30 jam');
+    for (const who of ['petugas-1', 'petugas-2'])
+      expect((await said(who))[0]).toContain('SUDAH MULAI, BELUM BERLAKU: laporan tetap dikirim kepada uptd-1.');
+    await kawal.advance('1 hari');
+    expect((await said('petugas-1')).join()).toContain('Cutinya sudah lewat tanpa orang kedua');
+    expect(await said('petugas-2')).toHaveLength(1);
+    await kawal.advance('6 hari');
+    expect(await said('petugas-1')).toEqual([expect.stringMatching(/^Usul Anda gugur: cuti uptd-1 .* usulkan lagi/)]);
+    expect(await said('petugas-2')).toEqual([]);
+    const day = await lpa.due();
+    const [again] = day.ok ? day.items.filter(({ verb }) => verb === 'chapter.noteAbsence') : [];
+    for (const who of ['petugas-1', 'petugas-2'])
+      expect(await kawal.as(who).chapter.noteAbsence(again?.fields as never)).toMatchObject({ ok: true });
+    expect(await said('petugas-1')).toEqual([]);
+  });
+
   test('takes two in files that leave nobody out, who is told then, and takes it back as any other', async () => {
     const kawal = await testEngine();
     const apply = (by: string) => kawal.as(by).chapter.apply(filesWith('lurah-lor'));

@@ -38,8 +38,8 @@ export const listWords = {
   absences: { id: 'Cuti dan halangan', en: 'Leave and absence' },
   away: { id: 'berhalangan sampai', en: 'away until' },
   proposed: {
-    id: 'Belum berlaku: perlu orang kedua. Sebabnya: sebuah jabatan menjadi kosong (karena cuti: kekurangan orang), orang yang cuti itu bertugas di lembaga lain, atau Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir. Mintalah orang lain dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, menyetujuinya di "Hari ini".',
-    en: 'Not in force yet: it takes a second person. An office would be empty, or by leave have too few people. Or the person on leave is of another institution, or you suspended somebody else in the last seven days. Ask somebody else of the secretariat or the LPA duty, or the person on leave themselves, to agree to it under "Today".',
+    id: 'Belum berlaku: perlu orang kedua. Sebabnya tertulis di bawah, pada usul Anda. Mintalah orang lain dari sekretariat atau petugas jaga LPA, atau orang yang cuti itu sendiri, menyetujuinya di "Hari ini".',
+    en: 'Not in force yet: it takes a second person. The cause is written below, at what you proposed. Ask somebody else of the secretariat or the LPA duty, or the person on leave themselves, to agree to it under "Today".',
   },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
   lists: {

@@ -29,9 +29,9 @@ test('lets whoever one person wants to put on leave read of it, and agree', asyn
   const { kawal, officer, day } = await putOnLeave('uptd-1', 'petugas-1');
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toEqual([]);
   expect(await day('uptd-1')).toContain('mengusulkan cuti');
-  // Whoever proposed it reads that it waits, and for whom, in a calm line that leads to the people.
+  // Whoever proposed it reads that it waits, and for whom; once it began without that, that it is not in force.
   const line =
-    /<li class="waits calm"><a href="\/petugas">.*?Menunggu orang kedua: Anda mengusulkan cuti UPTD .*?Yang dapat menyetujui: .*?petugas 2.*?UPTD/s;
+    /<li class="waits warn"><a href="\/petugas">.*?Menunggu orang kedua: Anda mengusulkan cuti UPTD .*?SUDAH MULAI, BELUM BERLAKU.*?Yang dapat menyetujui: .*?petugas 2.*?UPTD/s;
   expect(await day('petugas-1')).toMatch(line);
   const people = (await (await officer('petugas-1')).get('/petugas')).text;
   expect(people).toMatch(/Menunggu orang kedua<\/h2>.*Anda mengusulkan cuti/s);

@@ -1,5 +1,6 @@
 import type { Localized } from '@kawal/core';
 import type { SealedClass } from '@kawal/core/privacy';
+import help from './help.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
 /** Each class of sealed cards as `--class` takes it. */
@@ -9,68 +10,7 @@ export const classKeywords: Readonly<Record<SealedClass, Localized>> = {
   narrative: { id: 'cerita', en: 'narrative' },
 };
 
-export const dataHelp = {
-  about: {
-    id: 'data seseorang menurut UU 27/2022: isinya, masa simpannya, catatan pemrosesan, pemberitahuan kebocoran',
-    en: 'personal data under UU 27/2022: what is kept, for how long, the record of processing, the notice of a breach',
-  },
-  names: {
-    class: { id: 'golongan', en: 'class' },
-    breach: { id: 'kebocoran', en: 'breach' },
-    purpose: { id: 'tujuan', en: 'purpose' },
-  },
-  person: {
-    id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya, sebagai lembar untuk diserahkan; dengan --json untuk mesin (Pasal 32)',
-    en: 'print everything that is kept about one person, and how it was processed, as a sheet to hand over; --json for a machine (Art 32)',
-  },
-  subject: {
-    id: 'rujukan orangnya dalam laporan, misalnya p1',
-    en: 'the reference of the person in the report, for example p1',
-  },
-  further: { id: 'laporan lain, masing-masing dengan rujukannya', en: 'more reports, each with its reference' },
-  to: {
-    id: 'kunci publik age penerima (age1…): jawabannya ditulis terenkripsi ke --out',
-    en: "the recipient's public key of age (age1…): the answer goes into --out, encrypted",
-  },
-  out: { id: 'berkas baru untuk jawaban yang terenkripsi', en: 'a new file for the encrypted answer' },
-  retention: {
-    id: 'sebutkan kartu tersegel yang sudah lewat masa simpannya; tanpa --destroy tidak ada yang berubah',
-    en: 'list sealed cards that are past their retention; without --destroy nothing changes',
-  },
-  after: {
-    id: 'masa simpan dalam hari sejak laporan ditutup, menggantikan yang dinyatakan di chapter.yaml; undang-undang tidak menetapkannya',
-    en: 'days to keep the cards after the report was closed, instead of the days in chapter.yaml; the statute sets none',
-  },
-  class: {
-    id: 'hanya golongan ini: identitas, kontak, atau cerita; tanpa ini ketiganya',
-    en: 'only this class: identity, contact or narrative; without it all three',
-  },
-  destroy: {
-    id: 'musnahkan kartu-kartu itu untuk selamanya, dengan kuncinya',
-    en: 'destroy those cards for good, with their keys',
-  },
-  find: {
-    id: 'cari laporan yang memuat seseorang, menurut NIK, nomor telepon, atau nama, tanpa membuka kartu; pencariannya tercatat',
-    en: 'find the reports that contain a person, by NIK, telephone number or name, without opening a card; the search is recorded',
-  },
-  purpose: {
-    id: 'tujuan pencarian: menangani-laporan, merujuk, menyaring-relawan, membetulkan-data, mengawasi, atau menjawab-permintaan-orangnya-sendiri',
-    en: 'the purpose of the search: respond, refer, screen, correct, supervise or answerPerson',
-  },
-  erase: {
-    id: 'sebut semua yang tersegel tentang satu orang, di semua laporan beserta kasus dan rujukannya, dan apa yang menahannya; tidak memusnahkan apa pun',
-    en: 'list all that is sealed about one person, in all reports with their cases and referrals, and what holds it; destroys nothing',
-  },
-  processing: {
-    id: 'cetak catatan kegiatan pemrosesan (Pasal 31)',
-    en: 'print the record of processing activities (Art 31)',
-  },
-  notice: {
-    id: 'tulis pemberitahuan kebocoran data dengan batas waktunya (Pasal 46)',
-    en: 'write the notice of a breach, with its deadline (Art 46)',
-  },
-  breach: { id: 'nomor catatan kebocorannya', en: 'the number of the breach' },
-};
+export const dataHelp = help;
 
 export const dataWords = {
   ...sentences,

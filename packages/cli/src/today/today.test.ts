@@ -69,8 +69,13 @@ test('takes a report off a case by two people who have each read both, and print
 test('says the end of a leave that waits for a second person by its last day, as it was typed', async () => {
   const { kawal } = await applied();
   const leave = (person: string) => [`orang=${person}`, 'mulai=2019-02-11', 'sampai=2019-02-13', '--as', 'sekretaris'];
+  const noted = [];
   for (const person of ['petugas-lpa-1', 'petugas-lpa-2'])
-    expect((await kawal('petugas', 'catat', ...leave(person))).code).toBe(0);
+    noted.push(await kawal('petugas', 'catat', ...leave(person)));
+  expect(noted.map(({ code }) => code)).toEqual([0, 0]);
+  // The one cause that holds, and who can agree.
+  expect(noted[1]?.out).toMatch(/ Sebabnya: sebuah jabatan menjadi kekurangan orang\. Yang dapat menyetujui: /);
+  expect(noted[1]?.out).not.toContain('lembaga lain');
   const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
   expect(out).toMatch(
     /cuti petugas-lpa-2 dari Senin, 11 Februari 2019, 00\.00 WIB sampai Rabu, 13 Februari 2019, seluruh hari/,
@@ -79,7 +84,7 @@ test('says the end of a leave that waits for a second person by its last day, as
   // Whoever proposed it reads that it waits, with no command: theirs is given already.
   const own = (await kawal('hari-ini', '--as', 'sekretaris')).out;
   expect(own).toMatch(
-    /Menunggu orang kedua: Anda mengusulkan cuti petugas-lpa-2 dari .*, seluruh hari\. Yang dapat menyetujui: .*petugas-lpa-1/,
+    /Menunggu orang kedua: Anda mengusulkan cuti petugas-lpa-2 dari .*, seluruh hari\. Sebabnya: [^.]*\. Yang dapat menyetujui: .*petugas-lpa-1/,
   );
   expect(own).not.toContain('kawal petugas catat');
 });

@@ -236,7 +236,9 @@ async function saidAfter(
   const goesOn = await leftOfReport(verb, body, { api, report: receipt.stream, isClosed });
   const heard = verb.type === 'accept-referral' && (await isRelayed(api, receipt.stream)) ? [formWords.relayed] : [];
   const second = verb.type === 'relay-call' ? await secondCaller(api, receipt.stream, body) : [];
+  const waits = 'status' in receipt && receipt.status === 'proposed' ? await ownWordOf(verb, body, api) : [];
   return [
+    ...waits,
     ...cautionsAfter(verb, receipt),
     ...(verb.type === 'correct-report' && (await isStillChild(body, api, receipt.stream))
       ? [verbWords.stillChild]
@@ -249,6 +251,14 @@ async function saidAfter(
     ...heard,
     ...(isReceived ? [formWords.stopContact] : []),
   ];
+}
+
+/** Says why the own proposal of a change of people waits, and for whom. */
+async function ownWordOf({ group, name }: ListedVerb, body: Answers, api: ActorApi): Promise<readonly Localized[]> {
+  const due = group === 'chapter' ? await api.due() : undefined;
+  const items = due?.ok === true ? due.items : [];
+  const own = items.filter(({ what, verb }) => what === 'ownWord' && verb === `${group}.${name}`);
+  return own.filter(({ said }) => said.id.includes(`${body['person']}`)).map(({ said }) => said);
 }
 
 /** Returns true of a correction that calls a victim an adult, who stays protected as a child by what was said before. */

@@ -1,13 +1,15 @@
 import { isOfLpa, lpaPeople, standing } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
-import type { Directory, PersonId, Shift } from '../directory/directory.ts';
+import type { Absence, Directory, PersonId, Shift } from '../directory/directory.ts';
 import { areOfTwoInstitutions, postOf } from '../directory/institution.ts';
 import { isAbsent, isInTerm, isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
+import { valuesOf } from '../language/choices.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
+import type { SecondCause } from './messages.ts';
 import { absenceSubject, isProposedBy, proposersOf } from './proposals.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
@@ -66,19 +68,44 @@ function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending,
 }
 
 /** Returns true for who suspended somebody else alone in the last seven days: one word of a person suspends one (1472). */
-function isFurther({ suspensions }: ChapterState, { person, actor }: Suspending, now: Instant): boolean {
+function isFurther(
+  { suspensions }: Pick<ChapterState, 'suspensions'>,
+  { person, actor }: Suspending,
+  now: Instant,
+): boolean {
   return actor !== person && suspensions.some((one) => one.by === actor && standing(one, now) !== null);
 }
 
 /**
- * Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA,
- * is a further one, or is of somebody whose own suspension is proposed.
+ * Returns why a suspension takes two words, if it does: it empties an office, silences the only other person of the LPA,
+ * is a further one, or is wanted by somebody whose own suspension is proposed.
  */
-export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: Suspending, now: Instant): boolean {
+export function suspensionCauses(
+  state: Pick<ChapterState, 'proposals' | 'suspensions'>,
+  chapter: Chapter,
+  asked: Suspending,
+  now: Instant,
+): readonly SecondCause[] {
   const { actor } = asked;
-  const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);
-  if (isAccused || isFurther(state, asked, now)) return true;
-  return emptiesOffice(chapter, asked, now) || silencesTheOther(chapter, asked, now);
+  const holds = {
+    accused: state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until),
+    further: isFurther(state, asked, now),
+    officeEmpty: emptiesOffice(chapter, asked, now),
+    onlyOther: silencesTheOther(chapter, asked, now),
+  };
+  return valuesOf(holds).filter((one) => holds[one]);
+}
+
+/** Returns true for leave to come of another institution. Who is suspended has no office that tells: they count as one. */
+export function isFarLeave({ directory }: Chapter, by: PersonId, leave: Absence, now: Instant): boolean {
+  const { person, from, until } = leave;
+  if (until <= now) return false;
+  return isSuspended(directory, person) || [now, from].some((at) => areOfTwoInstitutions(directory, [by, person], at));
+}
+
+/** Returns why planned leave takes two words: its person is of another institution, else an office would be short of people. */
+export function absenceCause(...asked: Parameters<typeof isFarLeave>): SecondCause {
+  return isFarLeave(...asked) ? 'otherInstitution' : 'officeShort';
 }
 
 /**
@@ -132,7 +159,11 @@ export function decidePeopleChange(
       if (isNoted) return refuse({ code: 'chapter.absence-known' });
       if (change.type === 'note-absence') return accept({ type: 'absence-noted', person, from, until, ...agreed });
       return isProposedBy(actor.ref, absenceSubject(change), state, now)
-        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['absence'] })
+        ? refuse({
+            code: 'chapter.needs-second-person',
+            by: actor.ref,
+            causes: [absenceCause(chapter, actor.ref, change, now)],
+          })
         : accept({ type: 'absence-proposed', person, from, until, by: actor.ref });
     }
     case 'cancel-absence': {
@@ -151,18 +182,17 @@ export function decidePeopleChange(
       return accept({ type: 'shift-swapped', office, person, from, until: shift.until, by, bundle, replaces });
     }
     case 'suspend-person':
-    case 'propose-suspension':
+    case 'propose-suspension': {
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
       // Nobody could reinstate them, nor change anything else.
       if (lpaPeople(directory, now).every((one) => one === person)) return refuse({ code: 'chapter.nobody-left' });
-      if (change.type === 'propose-suspension') {
-        return isProposedBy(actor.ref, person, state, now)
-          ? refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['suspension'] })
-          : accept({ type: 'suspension-proposed', person, by: actor.ref });
-      }
-      if (proposedBy === undefined && takesTwoToSuspend(state, chapter, { person, actor: actor.ref }, now))
-        return refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes: ['suspension'] });
+      const causes = suspensionCauses(state, chapter, { person, actor: actor.ref }, now);
+      if (change.type === 'propose-suspension' && !isProposedBy(actor.ref, person, state, now))
+        return accept({ type: 'suspension-proposed', person, by: actor.ref });
+      if (change.type === 'propose-suspension' || (proposedBy === undefined && causes.length > 0))
+        return refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes });
       return accept({ type: 'person-suspended', person, reason: change.reason, ...agreed });
+    }
     case 'reinstate-person':
       if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });
       return accept({ type: 'person-reinstated', person, bundle, replaces });

@@ -24,5 +24,5 @@ test('a chapter goes from state to state as its diagram is drawn: once in force,
 test('asks the person on leave to agree by command, and never by files, which only the LPA puts into force', () => {
   const asked = (cause: SecondCause) => chapterMessages['chapter.needs-second-person']({ by: 'p', causes: [cause] }).en;
   const own = ', or the person on leave themselves,';
-  expect([asked('absence').includes(own), asked('leave').includes(own)]).toEqual([true, false]);
+  expect([asked('officeShort').includes(own), asked('leave').includes(own)]).toEqual([true, false]);
 });

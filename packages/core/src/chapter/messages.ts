@@ -1,11 +1,18 @@
 import { listed } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
-import type { Messages } from '../language/words.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
-import secondCauses from './second-causes.json' with { type: 'json' };
+import causeWords from './second-causes.json' with { type: 'json' };
 
 /** A cause for which a change takes a second person. */
-export type SecondCause = 'reach' | 'shifts' | 'disclosure' | 'leave' | 'absence' | 'suspension';
+export type SecondCause =
+  | ('reach' | 'shifts' | 'disclosure' | 'leave')
+  | ('otherInstitution' | 'officeShort' | 'officeEmpty' | 'onlyOther' | 'further' | 'accused');
+
+/** Says for which causes a change takes a second person. */
+export function describeCauses(causes: readonly SecondCause[]): Localized {
+  return { id: listed(causes, causeWords, 'id'), en: listed(causes, causeWords, 'en') };
+}
 
 export const chapterMessages = {
   ...fixed(refused),
@@ -27,10 +34,12 @@ export const chapterMessages = {
   /** It takes the word of a second person; `by` gave the first. `causes`: all that makes it so, and nothing else. */
   'chapter.needs-second-person': ({ causes }: { by: string; causes: readonly SecondCause[] }) => {
     const isOf = (...some: readonly SecondCause[]) => some.some((one) => causes.includes(one));
-    const [away, suspends] = [isOf('absence'), isOf('suspension')];
+    const away = isOf('otherInstitution', 'officeShort');
+    const suspends = isOf('officeEmpty', 'onlyOther', 'further', 'accused');
+    const [same, why] = [!away && !suspends, describeCauses(causes)];
     return {
-      id: `Perubahan ini belum berlaku: perlu orang kedua. Sebabnya: ${listed(causes, secondCauses, 'id')}. Mintalah orang lain dari sekretariat atau petugas jaga LPA${away ? ', atau orang yang cuti itu sendiri,' : ''} melakukan hal yang sama paling lambat tujuh hari lagi${isOf('absence', 'suspension') ? '' : ', dengan berkas yang sama'}.${suspends ? ' Bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.' : ''}`,
-      en: `This change is not in force: it takes a second person. The cause: ${listed(causes, secondCauses, 'en')}. Ask somebody else of the secretariat or the LPA duty${away ? ', or the person on leave themselves,' : ''} to do the same within seven days from now${isOf('absence', 'suspension') ? '' : ', with the same files'}.${suspends ? ' Where the LPA has nobody else, ask somebody in post of another institution.' : ''}`,
+      id: `Perubahan ini belum berlaku: perlu orang kedua. Sebabnya: ${why.id}. Mintalah orang lain dari sekretariat atau petugas jaga LPA${away ? ', atau orang yang cuti itu sendiri,' : ''} melakukan hal yang sama paling lambat tujuh hari lagi${same ? ', dengan berkas yang sama' : ''}.${suspends ? ' Bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.' : ''}`,
+      en: `This change is not in force: it takes a second person. The cause: ${why.en}. Ask somebody else of the secretariat or the LPA duty${away ? ', or the person on leave themselves,' : ''} to do the same within seven days from now${same ? ', with the same files' : ''}.${suspends ? ' Where the LPA has nobody else, ask somebody in post of another institution.' : ''}`,
     };
   },
   /** The change can wait, and would leave these offices with too few people. */

@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
 export { isOfLpa, lpaPeople } from '../authority/authority.ts';
-export { directoryAfter, takesTwoToSuspend } from '../chapter/change-people.ts';
+export { absenceCause, directoryAfter, isFarLeave, suspensionCauses } from '../chapter/change-people.ts';
 export {
   type BundleChange,
   type ChapterKey,
@@ -8,5 +8,5 @@ export {
   chapterStream,
   type PeopleChange,
 } from '../chapter/chapter.ts';
-export type { SecondCause } from '../chapter/messages.ts';
+export { describeCauses, type SecondCause } from '../chapter/messages.ts';
 export { fileSubject, proposedByOthers, proposersOf } from '../chapter/proposals.ts';

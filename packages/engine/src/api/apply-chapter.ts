@@ -5,6 +5,7 @@ import { calendarEnd } from '@kawal/core/calendar';
 import {
   chapterStream,
   fileSubject,
+  isFarLeave,
   isOfLpa,
   lpaPeople,
   proposedByOthers,
@@ -30,7 +31,7 @@ import {
   rolloutIn,
 } from '../rollout/running-cases.ts';
 import { type NotifyParts, newLeave, tellOfLeave } from '../session/notify-person.ts';
-import { breaksProof, isFarLeave, isForTwo } from './change-people.ts';
+import { breaksProof, isForTwo } from './change-people.ts';
 import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */

@@ -165,10 +165,13 @@ describe('somebody is away', () => {
     const away = (person: string, from = tomorrow) => ({ person, from, until });
     expect(await chapter.noteAbsence(away('duty-one'))).toMatchObject({ receipt: { status: 'inForce' } });
     const { bundle } = await state();
-    for (const person of ['duty-two', 'last-one']) {
+    for (const [person, cause] of [
+      ['duty-two', 'officeShort'],
+      ['last-one', 'otherInstitution'],
+    ] as const) {
       expect(await chapter.noteAbsence(away(person))).toMatchObject({ receipt: { status: 'proposed' } });
       expect(await chapter.noteAbsence(away(person))).toMatchObject({
-        refusals: [{ code: 'chapter.needs-second-person' }],
+        refusals: [{ code: 'chapter.needs-second-person', causes: [cause] }],
       });
     }
     expect((await state()).bundle).toBe(bundle);
@@ -185,7 +188,15 @@ describe('somebody is away', () => {
     // Who can give the second word is told, with the fields that make it the same word; who gave the first, that it waits.
     const first = found(await engine.as(officer).due()).items.filter(({ what }) => what === 'ownWord');
     expect(first).toMatchObject([
-      { rank: 5, verb: 'chapter.noteAbsence', said: { en: expect.stringMatching(/duty-two.*can agree: .*duty-two/) } },
+      {
+        rank: 5,
+        verb: 'chapter.noteAbsence',
+        said: {
+          en: expect.stringMatching(
+            /duty-two.* The cause: an office would have too few people\..*can agree: .*duty-two/,
+          ),
+        },
+      },
     ]);
     expect(first[0]?.said.en).not.toMatch(/agree: (?:.*, )?sekretaris/);
     const waiting = async (actor: typeof officer) =>
@@ -198,7 +209,11 @@ describe('somebody is away', () => {
     expect(others).toEqual([]);
     expect(one).toMatchObject({
       verb: 'chapter.noteAbsence',
-      said: { id: expect.stringContaining('mengusulkan cuti duty-two dari Selasa, 5 Februari 2019') },
+      said: {
+        id: expect.stringMatching(
+          /mengusulkan cuti duty-two dari Selasa, 5 Februari 2019.* Sebabnya: sebuah jabatan menjadi kekurangan orang\./,
+        ),
+      },
     });
     expect(await second.noteAbsence(one?.fields as never)).toMatchObject({ receipt: { status: 'inForce' } });
     expect(await waiting(colleague)).toEqual([]);

@@ -1,15 +1,16 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Absence, Chapter, ChapterState, Instant, PersonId } from '@kawal/core';
+import type { Chapter, ChapterState } from '@kawal/core';
 import {
   type BundleChange,
   chapterStream,
   directoryAfter,
+  isFarLeave,
   isOfLpa,
   type PeopleChange,
   proposersOf,
-  takesTwoToSuspend,
+  suspensionCauses,
 } from '@kawal/core/chapter';
-import { areOfTwoInstitutions, isSuspended, peopleOf } from '@kawal/core/directory';
+import { isSuspended, peopleOf } from '@kawal/core/directory';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { canWait, takesTwoWords } from '@kawal/policy';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
@@ -123,16 +124,9 @@ async function weigh(change: PeopleChange, { before, after, by, state }: Weighin
   const emptied = canTake(change, before) ? broken.filter(isForTwo) : [];
   // A submission that is repeated once it holds is answered as the first was.
   const isNew = type === 'suspend-person' && !isSuspended(before.directory, person);
-  const suspendsByTwo = isNew && takesTwoToSuspend(state, before, { person, actor: by }, now);
+  const suspendsByTwo = isNew && suspensionCauses(state, before, { person, actor: by }, now).length > 0;
   const isFar = isOfAnother && newLeave(before, after).some((one) => isFarLeave(before, by, one, now));
   return { emptied, takesTwo: emptied.length > 0 || suspendsByTwo || isFar };
-}
-
-/** Returns true for leave to come of somebody of another institution. Whoever is suspended has no office that tells: they count as one. */
-export function isFarLeave({ directory }: Chapter, by: PersonId, leave: Absence, now: Instant): boolean {
-  const { person, from, until } = leave;
-  if (until <= now) return false;
-  return isSuspended(directory, person) || [now, from].some((at) => areOfTwoInstitutions(directory, [by, person], at));
 }
 
 /** Returns true for a broken contract that takes two people, where it can wait. */

@@ -119,6 +119,7 @@ export async function readDue(
     proposals: state.proposals.filter(
       ({ subject }) => subject.startsWith(`${actor.ref}:`) || isOfLpa({ actor, chapter, now }),
     ),
+    suspensions: state.suspensions,
     zone: look.zone,
     now,
     until,

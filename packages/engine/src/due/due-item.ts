@@ -1,6 +1,7 @@
 import type {
   Chapter,
   ChapterEvent,
+  ChapterState,
   HandlingArea,
   Instant,
   Localized,
@@ -83,6 +84,7 @@ export interface DueSight {
   readonly chapter: Chapter | null;
   /** First words about the chapter's people and files, as far as the actor may know of them. */
   readonly proposals: readonly ChapterProposal[];
+  readonly suspensions: ChapterState['suspensions'];
   readonly zone: Zone;
   readonly now: Instant;
   /** Until when; without one each kind has its own time ahead. */

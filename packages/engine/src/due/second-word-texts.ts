@@ -9,6 +9,7 @@ import {
   type Lowering,
   type RecordedIdentification,
 } from '@kawal/core/case';
+import { describeCauses, type SecondCause } from '@kawal/core/chapter';
 import { isOfficeKind } from '@kawal/core/directory';
 import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
@@ -19,8 +20,19 @@ import looks from './second-word-looks.json' with { type: 'json' };
 /** A first word about the chapter itself, as it is said. */
 export type SaidProposal =
   | { readonly kind: 'files' }
-  | { readonly kind: 'absence'; readonly person: PersonId; readonly begins: Localized; readonly ends: Localized }
-  | { readonly kind: 'suspension'; readonly person: PersonId };
+  | ({
+      readonly kind: 'absence';
+      readonly begins: Localized;
+      readonly ends: Localized;
+      readonly isRunning: boolean;
+    } & Caused)
+  | ({ readonly kind: 'suspension' } & Caused);
+
+interface Caused {
+  readonly person: PersonId;
+  /** Why it takes a second person. */
+  readonly causes: readonly SecondCause[];
+}
 
 interface By {
   readonly record: string;
@@ -85,29 +97,49 @@ function readFirst({ report, of, ask }: Linking): Localized {
 
 /** Says to its proposer that a first word waits, and to everybody else what to look at before they agree. */
 function proposal({ by, own }: Proposing, of: Localized, look: Localized): Localized {
-  if (own === null) return { id: `${by} mengusulkan ${of.id}. ${look.id}`, en: `${by} proposes ${of.en}. ${look.en}` };
-  const [those, until] = [own.seconds.join(', '), own.until];
+  if (own !== null) return waits(of, own, looks.nobodyYet, { id: '.', en: '.' });
+  return { id: `${by} mengusulkan ${of.id}. ${look.id}`, en: `${by} proposes ${of.en}. ${look.en}` };
+}
+
+/** Says to its proposer that a first word waits: why, for whom, and until when. */
+function waits(of: Localized, { seconds, until }: Own, nobody: Localized, why: Localized): Localized {
+  const those = seconds.join(', ');
   return {
-    id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? 'Belum ada orang yang dapat menyetujui' : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-    en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? 'Nobody can agree yet' : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
+    id: `Menunggu orang kedua: Anda mengusulkan ${of.id}${why.id} ${those === '' ? nobody.id : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+    en: `Waiting for a second person: you proposed ${of.en}${why.en} ${those === '' ? nobody.en : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
+  };
+}
+
+/** Says why a proposal takes a second person, as far as it is known, and that leave which is not noted has begun. */
+function because(proposal: SaidProposal): Localized {
+  if (proposal.kind === 'files') return looks.filesCause;
+  const { causes, person } = proposal;
+  const begun = proposal.kind === 'absence' && proposal.isRunning;
+  const why = describeCauses(causes);
+  const [id, en] = causes.length === 0 ? ['', ''] : [` Sebabnya: ${why.id}.`, ` The cause: ${why.en}.`];
+  if (!begun) return { id: `.${id}`, en: `.${en}` };
+  return {
+    id: `. SUDAH MULAI, BELUM BERLAKU: laporan tetap dikirim kepada ${person}. Telepon sekarang orang yang dapat menyetujuinya.${id}`,
+    en: `. IT HAS BEGUN AND IS NOT IN FORCE: reports still go to ${person}. Telephone now who can agree.${en}`,
   };
 }
 
 /** The words of what waits for a second person: who proposes what, and what to look at before agreeing. */
 export const secondWords = {
   chapter: (proposal: SaidProposal, { by, until }: { readonly by: PersonId; readonly until: Localized }): Localized => {
-    const [of, why] = [proposed(proposal), before[proposal.kind]];
+    const [of, why, look] = [proposed(proposal), because(proposal), looks[proposal.kind]];
     return {
-      id: `${by} mengusulkan ${of.id}${why.id} Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-      en: `${by} proposes ${of.en}${why.en} Without a second person it lapses on ${until.en}.`,
+      id: `${by} mengusulkan ${of.id}${why.id} ${look.id} Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
+      en: `${by} proposes ${of.en}${why.en} ${look.en} Without a second person it lapses on ${until.en}.`,
     };
   },
   ownWord: (proposal: SaidProposal, seconds: readonly PersonId[], until: Localized): Localized => {
-    const [of, those] = [proposed(proposal), seconds.join(', ')];
-    return {
-      id: `Menunggu orang kedua: Anda mengusulkan ${of.id}. ${those === '' ? `Tidak ada orang lain di LPA yang dapat menyetujui${proposal.kind === 'suspension' ? '. Mintalah pejabat dari lembaga lain menyetujuinya' : ''}` : `Yang dapat menyetujui: ${those}`}. Tanpa orang kedua, usul ini gugur pada ${until.id}.`,
-      en: `Waiting for a second person: you proposed ${of.en}. ${those === '' ? `Nobody else of the LPA can agree${proposal.kind === 'suspension' ? '. Ask somebody in post of another institution' : ''}` : `These can agree: ${those}`}. Without a second person it lapses on ${until.en}.`,
-    };
+    const [of, why] = [proposed(proposal), because(proposal)];
+    return waits(of, { seconds, until }, looks[proposal.kind === 'suspension' ? 'noOther' : 'noOtherOfLpa'], why);
+  },
+  leaveLapsed: (proposal: SaidProposal, isOver: boolean): Localized => {
+    const [of, { id, en }] = [proposed(proposal), looks[isOver ? 'leaveOver' : 'leaveLapsed']];
+    return { id: `Usul Anda gugur: ${of.id}. ${id}`, en: `What you proposed lapsed: ${of.en}. ${en}` };
   },
   lifting: ({ record, who, ...of }: Proposing & { readonly who: string }): Localized => {
     const { id, en } = isOfficeKind(who) ? officeKinds[who].said : { id: who, en: who };
@@ -234,19 +266,3 @@ function proposed(proposal: SaidProposal): Localized {
     en: `leave of ${person} from ${begins.en} until ${ends.en}`,
   };
 }
-
-/** Why a second person is asked, and what to look at before agreeing. */
-const before: Readonly<Record<SaidProposal['kind'], Localized>> = {
-  files: {
-    id: ': berkas itu mengubah siapa yang dihubungi, atau mengosongkan sebuah jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
-    en: ' that change whom messages reach, or whose shifts empty an office. Look at the files together, then put the same files into force.',
-  },
-  absence: {
-    id: '. Orang kedua diminta karena ia dari lembaga lain, atau karena sebuah jabatan kekurangan orang. Pastikan cutinya benar, lalu setujui dengan mencatat cuti yang sama.',
-    en: '. A second person is asked because they are of another institution, or an office has too few people. Make sure that the leave is true, then agree by noting the same leave.',
-  },
-  suspension: {
-    id: ': sebuah jabatan menjadi kosong, atau pengusulnya sudah menonaktifkan orang lain dalam tujuh hari terakhir. Tanyakan sebabnya, lalu setujui bila memang perlu.',
-    en: ': it leaves an office without anybody, or the person who proposes it suspended somebody else in the last seven days. Ask for the cause, and agree if it is needed.',
-  },
-};

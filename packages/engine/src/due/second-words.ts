@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, type Localized, later, type PersonId, type Zone } from '@kawal/core';
+import { formatInstant, type Localized, later, type PersonId } from '@kawal/core';
 import {
   accessRules,
   type FirstWord,
@@ -8,25 +8,34 @@ import {
   secondWord,
   standing,
 } from '@kawal/core/access';
-import { type ChapterProposal, chapterStream, isOfLpa, lpaPeople } from '@kawal/core/chapter';
-import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
+import { lpaPeople } from '@kawal/core/chapter';
+import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { describeEnd, describeInstant } from '@kawal/core/locales';
+import { describeInstant } from '@kawal/core/locales';
 import { speaksForAddressee } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { chapterProposalsDue } from './chapter-proposals.ts';
 import type { DueItem, DueSight } from './due-item.ts';
-import { type SaidProposal, secondWords } from './second-word-texts.ts';
+import { secondWords } from './second-word-texts.ts';
 import { urgencyIn, urgently } from './urgency.ts';
 import { whomToAsk } from './waiting.ts';
 import { dueWords } from './words.ts';
 
 /** Lists first words that this person can second. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const read = [ofReports, ofOwed, closings, ofCases, ofReferrals, linkings, ofBreaches, ofErasures].map((one) =>
-    one(sight),
-  );
-  return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
+  const read = [
+    chapterProposalsDue,
+    ofReports,
+    ofOwed,
+    closings,
+    ofCases,
+    ofReferrals,
+    linkings,
+    ofBreaches,
+    ofErasures,
+  ].map((one) => one(sight));
+  return (await Promise.all(read)).flat();
 }
 
 interface WaitingWord extends Pick<DueItem, 'at' | 'verb' | 'fields' | 'said'> {
@@ -36,53 +45,9 @@ interface WaitingWord extends Pick<DueItem, 'at' | 'verb' | 'fields' | 'said'> {
 /** The lower rank of what waits for a second person: what nobody took on comes first. */
 const rank = 3;
 
-function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null): DueItem {
+/** Makes an item of what waits for a second person. */
+export function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null): DueItem {
   return { what: 'secondWord', rank, area, record: record as RecordName, ...one };
-}
-
-/**
- * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits. Whom a suspension
- * concerns hears of it from people, not from a list.
- */
-function ofChapter(sight: DueSight): readonly DueItem[] {
-  const { person, chapter, zone, now, proposals } = sight;
-  const asked = { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now } as const;
-  if (chapter === null) return [];
-  return proposals.flatMap(({ subject, by, until }) => {
-    const { verb, fields, proposal } = read(subject, zone);
-    const isOwn = proposal.kind === 'absence' && proposal.person === person;
-    if (until <= now || subject === person || isSuspended(chapter.directory, by)) return [];
-    if (!isOwn && !isOfLpa(asked)) return [];
-    const lapses = describeInstant(until, zone);
-    if (by === person) {
-      const lpa = othersOfLpa(by, sight).filter((one) => one !== subject);
-      const away = proposal.kind === 'absence' && proposal.person !== by ? [proposal.person] : [];
-      const { ask } = whomToAsk([...new Set([...lpa, ...away])], { chapter, now });
-      const said = secondWords.ownWord(proposal, ask, lapses);
-      return [{ what: 'ownWord', rank: 5, at: until, record: chapterStream, area: null, verb, said }];
-    }
-    const said = secondWords.chapter(proposal, { by, until: lapses });
-    return [waiting({ at: until, record: chapterStream, verb, ...(fields === undefined ? {} : { fields }), said })];
-  });
-}
-
-interface Read {
-  readonly proposal: SaidProposal;
-  readonly verb: string;
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-/** Reads the subject of a proposal: files by their mark, leave with its times, else the person to be suspended. */
-function read(subject: ChapterProposal['subject'], zone: Zone): Read {
-  const [, person = subject, ...times] = /^(.*):(\d+)-(\d+)$/.exec(subject) ?? [];
-  const [from, until] = times.map((time) => Number(time) as Instant);
-  if (from !== undefined && until !== undefined) {
-    const [begins, ends] = [describeInstant(from, zone), describeEnd(until, zone)];
-    const fields = { person, from: formatInstant(from, zone), until: formatInstant(until, zone) };
-    return { proposal: { kind: 'absence', person, begins, ends }, verb: 'chapter.noteAbsence', fields };
-  }
-  if (subject.startsWith('files:')) return { proposal: { kind: 'files' }, verb: 'chapter.apply' };
-  return { proposal: { kind: 'suspension', person }, verb: 'chapter.suspend', fields: { person } };
 }
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
@@ -304,7 +269,8 @@ async function ofErasures(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly PersonId[] {
+/** Returns the others of the LPA who are in post. */
+export function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly PersonId[] {
   return chapter === null ? [] : lpaPeople(chapter.directory, now).filter((one) => one !== by);
 }
 

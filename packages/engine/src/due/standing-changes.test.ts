@@ -53,8 +53,9 @@ test('asks the others of the LPA about a further suspension by the same person, 
   // Whoever proposed it reads who can agree: never whom it would suspend.
   const own = found(await stage.engine.as(duty).due()).items.find(({ what }) => what === 'ownWord');
   expect(own?.said.en).toMatch(
-    /^Waiting for a second person: you proposed the suspension of last-one\. These can agree: /,
+    /^Waiting for a second person: you proposed the suspension of last-one\. The cause: the person who proposes it suspended somebody else in the last seven days\. These can agree: /,
   );
+  expect(await suspend(duty, 'last-one')).toMatchObject({ refusals: [{ causes: ['further'] }] });
   expect(own?.said.en).not.toMatch(/agree: .*(?:last-one|duty-one)/);
   const outsider: Actor = { kind: 'person', ref: 'last-two', role: 'lastResort' };
   for (const other of [outsider, duty, coordinator]) expect([other.ref, await waiting(other)]).toEqual([other.ref, []]);
