@@ -316,6 +316,10 @@ const caseActions: readonly Action[] = [
     verb: 'cases.assign',
     words: { id: 'Tugaskan penanggung jawab', en: 'Say who is responsible' },
     done: { id: 'Penanggung jawab kasus tercatat', en: 'Who is responsible for the case is on record' },
+    lead: {
+      id: 'Orang ini DITAMBAHKAN, dan sejak itu dapat membuka cerita laporannya serta data tersegel kasus ini. Penanggung jawab yang sudah ada tetap, kecuali yang tidak boleh lagi. Riwayat menyebut siapa orangnya.',
+      en: 'This person is ADDED, and can open the story of its report and the sealed data of this case from then on. Who is responsible already stays, but for who may no longer be. The history names them.',
+    },
     when: openCaseStatuses,
   },
   {

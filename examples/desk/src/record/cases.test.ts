@@ -55,12 +55,14 @@ test('leads to the case that a report was handed to, and nobody to it who may no
   // Whom the report keeps out is offered nowhere, and no sentence says that it names them.
   const offered = (await first.get(`${own}.1/serahkan-kasus`)).text;
   expect([offered.includes('value="lurah-lor"'), offered.includes('value="petugas-1"')]).toEqual([false, true]);
+  expect(offered).toContain('Orang ini DITAMBAHKAN, dan sejak itu dapat membuka cerita laporannya');
   const barred = await first.fill(`${own}.1/serahkan-kasus`, { person: 'lurah-lor' });
   expect([barred.status, /tidak dapat menangani kasus ini/.test(barred.text)]).toEqual([422, true]);
   expect(barred.text).not.toContain('disebut dalam laporan dan');
   // Who is made responsible too has it in their day.
   expect((await first.fill(`${own}.1/serahkan-kasus`, { person: 'petugas-1' })).status).toBe(303);
   expect(await shown(first, pages)).toEqual([true, true, true]);
+  expect((await first.get(`${own}.1`)).text).toMatch(/Penanggung jawab kasus ditambahkan: [^<]*\(petugas 1\)/);
   // Nobody learns of a case who may not know of its report.
   expect((await away.get(`${own}.1`)).status).toBe(404);
   expect(await shown(away, [...pages, `${path}/cases.open`])).toEqual([false, false, false, false]);
