@@ -1,3 +1,4 @@
+import { type ServiceKind, services } from '@kawal/core/referral';
 import { commandSchemas } from '@kawal/core/schemas';
 import type { ListedVerb } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf } from '@kawal/forms';
@@ -35,7 +36,22 @@ export function formFor(visit: OfficerVisit, known: KnownAction, record: string 
   const form = wholeForm(visit, known, record, asked);
   const own = withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit);
   const named = own.map((field) => ({ ...field, label: known.action.labels?.[field.name] ?? field.label }));
+  if (verb === 'referrals.prepare') return { ...form, fields: named.map(withMostShared) };
   return { ...form, fields: withToday(named) };
+}
+
+/** Says at each service that may not have the story what it may have: sharing more with it is refused. */
+function withMostShared(field: FormField): FormField {
+  if (field.name !== 'service' || field.control.kind !== 'choice') return field;
+  const choices = field.control.choices.map((one) => {
+    const { mostShared } = services[one.value as ServiceKind];
+    if (mostShared.includes('narrative')) return one;
+    const [id, en] = mostShared.includes('contact')
+      ? ['tanpa cerita', 'without the story']
+      : ['hanya identitas', 'identity alone'];
+    return { ...one, id: `${one.id} (${id})`, en: `${one.en} (${en})` };
+  });
+  return { ...field, control: { ...field.control, choices } };
 }
 
 /** Marks the fields that may not stay empty here, and the one that may. */

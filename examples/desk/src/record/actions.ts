@@ -164,8 +164,8 @@ const reportActions: readonly Action[] = [
     },
     fields: ['victim', 'service', 'addressee', 'shares'],
     lead: {
-      id: 'Sertakan hanya data yang diperlukan layanan itu. Tidak setiap layanan boleh menerima ceritanya: pelindungan pekerja migran, misalnya, tidak boleh.',
-      en: 'Share only what that service needs. Not every service takes the story: the protection of migrant workers does not, for example.',
+      id: 'Sertakan hanya data yang diperlukan layanan itu. Layanan yang tidak boleh menerima ceritanya ditandai; menyertakan lebih dari itu ditolak.',
+      en: 'Share only what that service needs. A service that may not take the story says so; sharing more than that is refused.',
     },
   },
   {

@@ -18,6 +18,7 @@ import { numberedOffices, officesSaid, personSaid, withOwnNames } from '../page/
 import { deadlineSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
+import { type ListedRecord, numberOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
 import { calledWords, callsSaid, recordableBy } from '../record/offices.ts';
 import { namesOf } from '../record/whom-to-ask.ts';
@@ -42,16 +43,28 @@ interface OwedProps {
   readonly isClosed: boolean;
   /** People who recorded that a police report was filed. */
   readonly filed: readonly string[];
+  /** Referrals of this report, as far as this person sees them. */
+  readonly referrals: readonly ListedRecord[];
 }
 
 /** Lists who is still to be notified: for each who knows of it, and what must be done next. */
-export function Owed({ visit, owed, calls, recorded, report, decides, isClosed, filed }: OwedProps): VNode | null {
+export function Owed({
+  visit,
+  owed,
+  calls,
+  recorded,
+  report,
+  decides,
+  isClosed,
+  filed,
+  referrals,
+}: OwedProps): VNode | null {
   if (owed.length + calls.length === 0) return null;
   const shared = { visit, calls: recorded, report, decides, isClosed };
   const uncleared = html`<p class="banner warn">${visit.say(unclearedWords)}</p>`;
   const ofFloors = earliestOf(owed).map((one) => ({
     isUncleared: one.isUncleared,
-    row: html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${one.isUncleared && !one.called.includes(visit.person) && uncleared}${one.hears !== null && one.called.length === 0 && html`<p class="note">${withOwnNames(visit.say(one.hears), visit, visit.language)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
+    row: html`<li>${officesSaid(visit, officesToNotify(one), 'or')} <small>${deadlineSaid(visit, one.deadline)}</small>${insteadSaid(visit, one)}${one.isUncleared && !one.called.includes(visit.person) && uncleared}${one.hears !== null && one.called.length === 0 && html`<p class="note">${withOwnNames(visit.say(one.hears), visit, visit.language)}</p>`}<${Filed} visit=${visit} offices=${one.reach} called=${one.called} filed=${filed} /><${TakenOn} visit=${visit} offices=${one.reach} referrals=${referrals} /><${CalledOnce} visit=${visit} called=${one.called} offices=${one.reach} calls=${recorded} /><${Call} ...${shared} offices=${one.reach} called=${one.called} /></li>`,
   }));
   const others = calls.map((one) => ({
     isUncleared: one.isUncleared,
@@ -115,6 +128,20 @@ function Filed({ visit, offices, called, filed }: FiledProps): VNode | null {
   if (!offices.some(isOfPolice) || filed.length === 0 || called.length > 0) return null;
   const who = filed.map((one) => personSaid(visit, one)).join(', ');
   return html`<p class="note">${who} ${visit.say(words.filed)}</p>`;
+}
+
+/** Says of an office that took a referral on that this alone does not prove that it knows of the report (0521). */
+function TakenOn({ visit, offices, referrals }: Pick<OwedProps, 'visit' | 'referrals'> & Pick<FiledProps, 'offices'>) {
+  const isTheirs = ({ state }: ListedRecord): boolean => {
+    const { status, addressee } = state as { readonly status?: string; readonly addressee?: { office?: OfficeKind } };
+    const isTaken = status === 'accepted' || status === 'inService' || status === 'completed';
+    return isTaken && addressee?.office !== undefined && offices.includes(addressee.office);
+  };
+  const theirs = referrals.filter(isTheirs);
+  return theirs.map(
+    ({ stream }) =>
+      html`<p class="note"><a href=${`/catatan/${stream}`}>${visit.say(words.referral)} ${numberOf(stream)}</a> ${visit.say(words.takenOnAlone)}</p>`,
+  );
 }
 
 /** Says what to do where the police with whom a report was filed must not know of it: they may know now. */

@@ -26,6 +26,11 @@ export const reportWords = {
     id: 'Kantor Anda terhitung sudah tahu begitu Anda mencatat tindakan atau ikut menutup laporan ini.',
     en: 'Your office counts as notified once you record an act, or take part in closing this report.',
   },
+  referral: { id: 'Rujukan', en: 'Referral' },
+  takenOnAlone: {
+    id: 'sudah disanggupi kantor ini. Itu saja belum membuktikan bahwa kantor itu tahu laporan ini: mintalah petugasnya menyanggupi laporan ini juga.',
+    en: 'is accepted by this office. That alone does not prove that the office knows this report: ask its officer to take this report on, too.',
+  },
   filed: {
     id: 'sudah mencatat bahwa laporan polisi dibuat. Bila kantor ini sudah menerimanya, jangan menelepon lagi: catat siapa yang menerima.',
     en: 'recorded that a police report was filed. If this office took it, do not call again: record who took it.',

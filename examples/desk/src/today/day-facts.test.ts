@@ -163,3 +163,28 @@ test('says the same of a referral in the day and on the page of an addressee who
   );
   expect(text).not.toContain('tidak terbuka bagi Anda');
 });
+
+test('says at an office still to be told that it accepted a referral, and that this alone proves nothing (0521)', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-1');
+  const said = 'Itu saja belum membuktikan bahwa kantor itu tahu laporan ini';
+  const owed = await lpa.reports.owed(report);
+  const offices = owed.ok ? owed.owed.flatMap(({ reach }) => reach) : [];
+  expect(offices).toContain('uptdPpa');
+  const body = { report, case: null, victim: 'korban', service: 'temporaryShelter', shares: ['identity'] } as const;
+  const made = await lpa.referrals.prepare({ ...body, addressee: { kind: 'office', office: 'uptdPpa' } });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const referral = made.receipt.stream;
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' } as const;
+  expect(await lpa.referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+  expect(await lpa.referrals.send(referral, { answerBy: '2026-03-02T20:00+07:00' })).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const page = async () => (await browser.get(`/catatan/${report}`)).text;
+  expect(await page()).not.toContain(said);
+  expect(await lpa.referrals.accept(referral, {})).toMatchObject({ ok: true });
+  expect(await page()).toContain(said);
+  const choices = (await browser.get(`/catatan/${report}/rujuk`)).text;
+  expect(choices).toContain('Penampungan sementara (hanya identitas)');
+  expect(choices).toContain('Pemulangan (tanpa cerita)');
+  expect(choices).toMatch(/bantuan hukum<\/option>/i);
+});
