@@ -346,6 +346,9 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     'decree.signatory': 'lurah-lor',
   });
   // A pact offers its own commitments, and of records those that show one.
+  const begun = (await (await officer('petugas-1')).get(pact)).text;
+  for (const said of [': belum dicatat mulai', 'sudah ada belum dihitung di sini sebelum dicatat'])
+    expect(begun).toContain(said);
   const beginning = (await (await officer('petugas-1')).get(`${pact}/mulai-komitmen`)).text;
   expect([...beginning.matchAll(/name="commitment" value="(\w+)"/g)].map(([, one]) => one)).toEqual([
     'formVolunteers',

@@ -90,7 +90,10 @@ test('answers an officer whom the only report of a person names as if nobody wer
   await submitted({ directoryPerson: 'petugas-1' });
   const hidden = await browser.fill('/cari', { nik, purpose: 'supervise' });
   expect([hidden.status, plain(hidden.text)]).toEqual([none.status, plain(none.text)]);
-  expect(hidden.text).toContain('Tidak ditemukan dalam laporan yang boleh Anda baca.');
+  expect(hidden.text).toContain(
+    'Tidak ditemukan dalam laporan yang boleh Anda baca. Cerita laporan tidak ikut dicari.',
+  );
+  expect(hidden.text).toContain('yang hanya disebut dalam sebuah cerita tidak ditemukan');
   const other = await officer('petugas-2');
   expect((await other.fill('/cari', { nik, purpose: 'supervise' })).text).toContain('/catatan/report/');
 });

@@ -74,7 +74,7 @@ function Progress({ visit, record }: { readonly visit: OfficerVisit; readonly re
   return html`<h3>${say(words.progress)}</h3><ul>${Object.entries(progress).map(
     ([name, { status, dueOn, evidence }]) =>
       html`<li>${sentence(say(pactCommitments[name as keyof typeof pactCommitments]))}: ${say(words.commitmentStatus[status])}${on(dueOn)}${evidence.length > 0 && ` (${evidence.map(numberOf).join(', ')})`}</li>`,
-  )}</ul>`;
+  )}</ul>${Object.values(progress).some(({ status }) => status !== 'met') && html`<p class="note">${say(words.uncounted)}</p>`}`;
 }
 
 const letter = { id: 'surat atau sumber lain', en: 'letter, or another source' };

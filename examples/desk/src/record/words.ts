@@ -52,9 +52,13 @@ export const recordWords = {
   untaken: { id: 'Belum disanggupi', en: 'Not taken on' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   progress: { id: 'Kemajuan komitmen', en: 'Progress of the commitments' },
+  uncounted: {
+    id: 'Relawan, kunjungan, dan laporan kondisi yang sudah ada belum dihitung di sini sebelum dicatat lewat "Komitmen terpenuhi".',
+    en: 'Volunteers, visits and condition reports on record do not count here until they are recorded by "A commitment is met".',
+  },
   dueOn: { id: 'tenggat', en: 'due' },
   commitmentStatus: {
-    pending: { id: 'belum dimulai', en: 'not begun' },
+    pending: { id: 'belum dicatat mulai', en: 'not recorded as begun' },
     inProgress: { id: 'berjalan', en: 'in progress' },
     met: { id: 'terpenuhi', en: 'met' },
     overdue: { id: 'lewat tenggat', en: 'overdue' },

@@ -77,8 +77,8 @@ function isFurther(
 }
 
 /**
- * Returns why a suspension takes two words, if it does: it empties an office, silences the only other person of the LPA,
- * is a further one, or is wanted by somebody whose own suspension is proposed.
+ * Returns why a suspension takes two words, if it does: it empties an office, silences the only other person of the
+ * LPA, is a further one, or is wanted by somebody whose own suspension is proposed.
  */
 export function suspensionCauses(
   state: Pick<ChapterState, 'proposals' | 'suspensions'>,
@@ -103,7 +103,7 @@ export function isFarLeave({ directory }: Chapter, by: PersonId, leave: Absence,
   return isSuspended(directory, person) || [now, from].some((at) => areOfTwoInstitutions(directory, [by, person], at));
 }
 
-/** Returns why planned leave takes two words: its person is of another institution, else an office would be short of people. */
+/** Returns why planned leave takes two words: it is of another institution, else an office would be short of people. */
 export function absenceCause(...asked: Parameters<typeof isFarLeave>): SecondCause {
   return isFarLeave(...asked) ? 'otherInstitution' : 'officeShort';
 }

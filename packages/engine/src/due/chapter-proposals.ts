@@ -16,8 +16,8 @@ import { othersOfLpa, waiting } from './second-words.ts';
 import { whomToAsk } from './waiting.ts';
 
 /**
- * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits or lapsed. Whom a
- * suspension concerns hears of it from people, not from a list.
+ * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits or lapsed.
+ * Whom a suspension concerns hears of it from people, not from a list.
  */
 export async function chapterProposalsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, zone, proposals } = sight;
