@@ -1,19 +1,37 @@
-import { type Absence, type Chapter, formatInstant, type Instant, later, type Zone } from '@kawal/core';
+import { type Absence, type Chapter, formatInstant, type Instant, later, type PersonId, type Zone } from '@kawal/core';
 import { proposalLasts } from '@kawal/core/access';
 import {
   absenceCause,
   type ChapterProposal,
   chapterStream,
   isOfLpa,
+  lpaPeople,
   type SecondCause,
   suspensionCauses,
 } from '@kawal/core/chapter';
 import { isSuspended } from '@kawal/core/directory';
 import { describeEnd, describeInstant } from '@kawal/core/locales';
+import type { RecordName } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { type SaidProposal, secondWords } from './second-word-texts.ts';
-import { othersOfLpa, waiting } from './second-words.ts';
 import { whomToAsk } from './waiting.ts';
+
+interface WaitingWord extends Pick<DueItem, 'at' | 'verb' | 'fields' | 'said'> {
+  readonly record: string;
+}
+
+/** The lower rank of what waits for a second person: what nobody took on comes first. */
+export const rank = 3;
+
+/** Makes an item of what waits for a second person. */
+export function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null): DueItem {
+  return { what: 'secondWord', rank, area, record: record as RecordName, ...one };
+}
+
+/** Returns the others of the LPA who are in post. */
+export function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly PersonId[] {
+  return chapter === null ? [] : lpaPeople(chapter.directory, now).filter((one) => one !== by);
+}
 
 /**
  * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits or lapsed.

@@ -8,14 +8,13 @@ import {
   secondWord,
   standing,
 } from '@kawal/core/access';
-import { lpaPeople } from '@kawal/core/chapter';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { speaksForAddressee } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { chapterProposalsDue } from './chapter-proposals.ts';
+import { chapterProposalsDue, othersOfLpa, rank, waiting } from './chapter-proposals.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
 import { urgencyIn, urgently } from './urgency.ts';
@@ -36,18 +35,6 @@ export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[
     ofErasures,
   ].map((one) => one(sight));
   return (await Promise.all(read)).flat();
-}
-
-interface WaitingWord extends Pick<DueItem, 'at' | 'verb' | 'fields' | 'said'> {
-  readonly record: string;
-}
-
-/** The lower rank of what waits for a second person: what nobody took on comes first. */
-const rank = 3;
-
-/** Makes an item of what waits for a second person. */
-export function waiting({ record, ...one }: WaitingWord, area: DueItem['area'] = null): DueItem {
-  return { what: 'secondWord', rank, area, record: record as RecordName, ...one };
 }
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
@@ -267,11 +254,6 @@ async function ofErasures(sight: DueSight): Promise<readonly DueItem[]> {
     const given = { seconds: othersOfLpa(by, sight), isForReader: true, verb: 'cards.erase', fields, said };
     return wordDue({ word, record, at: lapsesAt, area: null, ...given }, sight);
   });
-}
-
-/** Returns the others of the LPA who are in post. */
-export function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly PersonId[] {
-  return chapter === null ? [] : lpaPeople(chapter.directory, now).filter((one) => one !== by);
 }
 
 /** Reports that somebody wants to close: who is of another institution agrees, and the others read who may. */
