@@ -59,7 +59,10 @@ test('both commands of the README run on three systems, on a Node that cannot ru
 });
 
 test('a release tries the packed tarballs on three systems and each supported Node', () => {
-  expect(workflow('release.yml').jobs['installed']?.strategy?.matrix).toEqual({ os: three, node: ['22.20.0', 22, 24, 26] });
+  expect(workflow('release.yml').jobs['installed']?.strategy?.matrix).toEqual({
+    os: three,
+    node: ['22.20.0', 22, 24, 26],
+  });
 });
 
 test('a release publishes with provenance what was tried, after somebody agreed', () => {

@@ -120,7 +120,9 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
   at('2019-03-01T10:00');
   const month = { pengirim: 'koordinator-kotalama', ...Object.fromEntries(counts.map((label) => [label, '1'])) };
   const submits = (as: string) => asks(month, 'kondisi', 'kirim', 'Kotalama 2019-02', '--as', as);
-  expect((await submits('koordinator-kotalama')).err).toContain('Laporan kondisi ini belum dibuka; ');
+  expect((await submits('koordinator-kotalama')).err).toMatch(
+    /Laporan kondisi ini belum dibuka; .*di terminal dengan kawal kondisi buka\./,
+  );
   expect((await submits('koordinator-polehan')).err).not.toContain('belum dibuka');
   await does('kondisi buka', { kelurahan: 'Kotalama', bulan: '2019-02' });
   await does('kondisi kirim | Kotalama 2019-02', month, 'koordinator-kotalama');

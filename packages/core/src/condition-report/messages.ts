@@ -23,16 +23,16 @@ export const conditionReportMessages = {
     en: `This condition report is kept as ${expected}, not ${stream}: one report per kelurahan and month. Use ${expected}.`,
   }),
   'condition-report.already-exists': ({ status }: { status: ConditionReportState['status'] }) => ({
-    id: `Laporan kondisi bulan ini ${conditionReportStatusWords[status].id}. Lanjutkan laporan yang ada.`,
-    en: `The condition report of this month is ${conditionReportStatusWords[status].en}. Go on with it.`,
+    id: `Laporan kondisi untuk bulan itu ${conditionReportStatusWords[status].id}. Lanjutkan laporan yang ada.`,
+    en: `The condition report of that month is ${conditionReportStatusWords[status].en}. Go on with it.`,
   }),
   'condition-report.period-in-future': ({ period, current }: { period: Period; current: Period }) => ({
     id: `Bulan ${period} belum tiba; bulan ini ${current}. Pilih bulan ini atau bulan yang sudah lewat.`,
     en: `The month ${period} has not come yet; this month is ${current}. Choose this month or an earlier one.`,
   }),
   'condition-report.no-such-community': ({ area }: { area: string }) => ({
-    id: `Belum ada komunitas yang tercatat di kelurahan ${area}. Periksa kodenya, atau usulkan komunitasnya lebih dahulu.`,
-    en: `No community is on record in kelurahan ${area}. Check the code, or propose the community first.`,
+    id: `Belum ada komunitas yang tercatat di kelurahan ${area}. Periksa kodenya, atau usulkan komunitasnya lebih dahulu, di terminal dengan kawal komunitas usulkan.`,
+    en: `No community is on record in kelurahan ${area}. Check the code, or propose the community first, at a terminal by kawal community propose.`,
   }),
   'condition-report.community-not-constituted': ({
     area,
@@ -45,8 +45,8 @@ export const conditionReportMessages = {
     en: `The community of kelurahan ${area} is ${communityStatusWords[status].en}. A condition report comes from a community that the lurah's decree constituted.`,
   }),
   'condition-report.not-open': ({ status }: { status: ConditionReportState['status'] }) => ({
-    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu.' : ''}`,
-    en: `This condition report is ${conditionReportStatusWords[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first.' : ''}`,
+    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu, di terminal dengan kawal kondisi buka.' : ''}`,
+    en: `This condition report is ${conditionReportStatusWords[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first, at a terminal by kawal condition open.' : ''}`,
   }),
   'condition-report.not-of-community': ({ area }: { area: string }) => ({
     id: `Laporan kondisi kelurahan ${area} dikirim oleh relawan aktif atau koordinator komunitas itu. Periksa siapa yang dicantumkan sebagai pengirim.`,

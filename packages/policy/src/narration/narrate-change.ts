@@ -70,8 +70,7 @@ const narrators: Narrators = {
   'commitment-overdue': ({ commitment }) =>
     withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
 
-  'case-assigned': ({ person }) =>
-    withFacts({ id: 'penanggung jawab kasus ditambahkan', en: 'case assigned' }, person),
+  'case-assigned': ({ person }) => withFacts({ id: 'penanggung jawab kasus ditambahkan', en: 'case assigned' }, person),
   'visit-assigned': ({ visitors }) =>
     withFacts({ id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' }, visitors.join(', ')),
 
