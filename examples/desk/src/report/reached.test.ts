@@ -78,3 +78,18 @@ test('says of whom Kawal chose how far the message came, and never that somebody
   await stranger().post(`/j/${kawal.sentTo('koordinator-lor')[0]?.code}`, { answer: 'decline' });
   expect(await standing()).toMatch(/Tidak menyanggupi: [^<]*Koordinator Contoh Lor/);
 });
+
+test('shows the number of whom to telephone once a deadline was missed, or says where it stands', async () => {
+  const bannerOf = async (facts: Readonly<Record<string, readonly string[]>>, opening: object) => {
+    const { kawal, officer, report } = await deskWith({ ...inDanger, ...facts }, opening);
+    await kawal.advance('26 jam');
+    const { text } = await (await officer('petugas-1')).get(`/catatan/${report}`);
+    return /<p class="banner bad"><span>Batas waktu memberi tahu terlewat.*?<.p>/s.exec(text)?.[0] ?? '';
+  };
+  expect(await bannerOf({ involved: ['police'] }, {})).toContain('href="tel:129"');
+  const nobody = { channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] };
+  const unsent = await bannerOf({ involved: ['none'] }, nobody);
+  expect(unsent).toMatch(/Nomor [^<]*UPTD PPA[^<]* tidak ada dalam direktori/);
+  // Police are asked about before anybody rings them.
+  expect(unsent).not.toContain('tel:110');
+});

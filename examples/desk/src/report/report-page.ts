@@ -250,7 +250,7 @@ function standingOf(
   const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));
   const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
   return html`<div class="standing">
-    ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.</p>`}
+    ${reach.length > 0 && html`<p class="banner bad"><span>${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.<${NumbersOf} visit=${visit} offices=${reach} /></span></p>`}
     ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
@@ -259,6 +259,22 @@ function standingOf(
         : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}${index < answers.length - 1 && ','}</small> `)}</p>`
     }
   </div>`;
+}
+
+/** Shows the numbers of offices to telephone, but of the police; says where those are that the directory has not. */
+function NumbersOf({
+  visit,
+  offices,
+}: {
+  readonly visit: OfficerVisit;
+  readonly offices: readonly OfficeKind[];
+}): VNode {
+  const asked = offices.filter((kind) => !isOfPolice(kind));
+  const numbered = numberedOffices(visit, []).filter(({ kind }) => asked.includes(kind));
+  const others = asked.filter((kind) => !numbered.some((one) => one.kind === kind));
+  const elsewhere =
+    others.length === 0 ? '' : ` ${visit.say(words.numbersElsewhere(officesSaid(visit, [...new Set(others)], 'and')))}`;
+  return html`${numbered.map(({ localName, number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${localName} ${number}</a>`)}${elsewhere}`;
 }
 
 /** Shows the facts in the words of the form by which they were reported, as they read after corrections. */

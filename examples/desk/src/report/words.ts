@@ -76,6 +76,10 @@ export const reportWords = {
     id: 'Batas waktu memberi tahu terlewat. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya:',
     en: 'A deadline was missed. Telephone now, unless the report names its people; then telephone its substitute:',
   },
+  numbersElsewhere: (offices: string): Localized => ({
+    id: `Nomor ${offices} tidak ada dalam direktori: pakai daftar nomor LPA, atau tanyakan kepada petugas jaga LPA.`,
+    en: `The directory has no number of ${offices}: use the list of the LPA, or ask its duty officer.`,
+  }),
   missedCalled: {
     id: 'Batas waktu memberi tahu terlewat, dan baru satu orang mencatat panggilannya. Satu orang lagi memastikannya kepada',
     en: 'A deadline was missed, and one person alone recorded the call. One more confirms it with',
