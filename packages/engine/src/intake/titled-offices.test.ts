@@ -240,3 +240,20 @@ test('finds the title of a body in the name of a person, and says who holds the 
   expect(titledOffices({ names: ['Pak Lurah'] }, chapter)).toEqual([{ at: 0, office: 'lurah', people: [] }]);
   expect(titledOffices({ names: ['Pak Lurah'], area }, null)).toEqual([]);
 });
+
+test.each(['Yth. LPA Kota Malang,', 'Yth. Bapak/Ibu petugas LPA.', 'Halo LPA,', 'Kepada Yth. L.P.A,', 'Dear LPA,'])(
+  'reads "%s" at the beginning as whom a story is written to, and what follows it',
+  (salutation) => {
+    const found = (text: string) => titledOffices({ names: [], story: `${salutation} ${text}`, area }, chapter);
+    expect(found('anak tetangga dikunci di kos.')).toEqual([]);
+    expect(found('anak dibawa petugas LPA.').map(({ office }) => office)).toEqual(['lpaDuty']);
+    expect(found('anak dibawa oknum polisi.').map(({ office }) => office)).toEqual(['policeUnitPpa']);
+  },
+);
+
+test.each(['LPA membawa anak.', 'Yth. lurah dan LPA membawa anak.', 'Halo, oknum LPA membawa anak.'])(
+  'reads no salutation in "%s"',
+  (story) => {
+    expect(titledOffices({ names: [], story, area }, chapter).map(({ office }) => office)).toContain('lpaDuty');
+  },
+);

@@ -79,12 +79,16 @@ export function titledOffices(
     return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
   };
   const named = names.flatMap((name, at) => foundIn(at, name));
-  const told = foundIn(null, story).filter(
+  const told = foundIn(null, story.replace(salutation, '')).filter(
     (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
   );
   const isOther = told.some(({ office }) => office !== 'policeUnitPpa' && police.includes(office));
   return [...named, ...told.filter(({ office, isMention }) => !(isMention && isOther && office === 'policeUnitPpa'))];
 }
+
+/** Words by which a letter begins: "Yth. Bapak/Ibu petugas LPA" is written to, and tells of nobody. What follows it is read. */
+const salutation =
+  /^\s*(?:(?:yth|kepada|dear|halo|hallo|hai|permisi)[.,]?\s+)+(?:(?:yth|bapak|ibu|pak|bu|sdr|petugas|admin|tim)[.,/]?\s*)*(?:l\.?p\.?a|polisi)(?!\p{L})/iu;
 
 /** Letters that stand apart are one word: "L.P.A." is "LPA". */
 const letters = /(?<![\p{L}\p{N}])\p{L}([. -]{1,2})\p{L}(?:\1\p{L}){0,4}(?![\p{L}\p{N}])/gu;
