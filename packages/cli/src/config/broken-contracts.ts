@@ -1,5 +1,5 @@
 import type { Absence, Chapter, ChapterState, Instant, PersonId, Zone } from '@kawal/core';
-import { stillCounts } from '@kawal/core/directory';
+import { changedDirectory, stillCounts } from '@kawal/core/directory';
 import { isOfDirectory, newlyBroken, type ProofFinding, proveChapter } from '@kawal/policy';
 import type { NamedContract } from './alarm-words.ts';
 
@@ -20,9 +20,11 @@ export function brokenByChanges(
 ): readonly NamedContract[] {
   const changes = (state?.changes ?? []).filter((one) => stillCounts(one, now));
   if (chapter === null || changes.length === 0) return [];
-  const { directory } = chapter;
-  const isRecorded = ({ person, from }: Absence) =>
-    changes.some((one) => one.kind === 'absence' && one.person === person && one.from === from);
+  // Each swap is undone by the one back, the newest first.
+  const back = changes.flatMap((one) => (one.kind === 'swap' ? { ...one, person: one.by, by: one.person } : []));
+  const directory = changedDirectory(chapter.directory, back.reverse());
+  const isRecorded = ({ person, from, until }: Absence) =>
+    changes.some((one) => one.kind === 'absence' && one.person === person && one.from === from && one.until === until);
   const isSuspended = (person: PersonId) => changes.some((one) => one.kind === 'suspension' && one.person === person);
   const [absences, suspended] = [
     directory.absences.filter((one) => !isRecorded(one)),
