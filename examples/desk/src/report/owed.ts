@@ -35,6 +35,8 @@ interface OwedProps {
   readonly owed: readonly OwedOffice[];
   /** Offices to be called that no floor wants. */
   readonly calls: readonly CallWithoutFloor[];
+  /** Offices that the report bars. */
+  readonly barred: readonly OfficeKind[];
   /** Who may record a call, by office. */
   readonly recorded: readonly CallToRecord[];
   readonly report: string;
@@ -50,6 +52,7 @@ interface OwedProps {
 /** Lists who is still to be notified: for each who knows of it, and what must be done next. */
 export function Owed({
   visit,
+  barred,
   owed,
   calls,
   recorded,
@@ -60,7 +63,7 @@ export function Owed({
   referrals,
 }: OwedProps): VNode | null {
   if (owed.length + calls.length === 0) return null;
-  const shared = { visit, calls: recorded, report, decides, isClosed };
+  const shared = { visit, barred, calls: recorded, report, decides, isClosed };
   const uncleared = html`<p class="banner warn">${visit.say(unclearedWords)}</p>`;
   const ofFloors = earliestOf(owed).map((one) => ({
     isUncleared: one.isUncleared,
@@ -198,7 +201,7 @@ function isShut({ chapter, now }: OfficerVisit, kinds: readonly OfficeKind[]): b
   return own.length > 0 && own.every(isClosed);
 }
 
-interface CallProps {
+interface CallProps extends Pick<OwedProps, 'barred'> {
   readonly visit: OfficerVisit;
   readonly offices: readonly OfficeKind[];
   /** Who may record a call, by office. */
@@ -212,7 +215,7 @@ interface CallProps {
 }
 
 /** Shows the number of an office that is called, where a touch rings it, and beside it where its result is recorded. */
-function Call({ visit, offices, calls, called, report, decides, isClosed }: CallProps): VNode | null {
+function Call({ visit, barred, offices, calls, called, report, decides, isClosed }: CallProps): VNode | null {
   if (called.includes(visit.person)) return null;
   const { chapter, say, person, now } = visit;
   const own = chapter === null ? [] : officesInPost(chapter.directory, person, now);
@@ -232,10 +235,12 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
     if (isOwn) return ask('answered', words.ownKnows);
     return html`${numbers}<div class="buttons">${ask('answered', words.callAnswered)}${ask('unanswered', words.callUnanswered)}</div>`;
   }
+  // Nobody who handles what the LPA must not know is sent to its secretariat.
+  const open = barred.includes('lpaDuty') ? words.noNumberWithoutLpa : words.noNumber;
   // Somebody called; whoever cannot confirm it is not led to call, too.
   if (called.length > 0) return null;
   if (!isOwn && numbered.length === 0)
-    return html` <small>(${say(isShut(visit, offices) ? words.noNumberShut : words.noNumber)})</small>`;
+    return html` <small>(${say(isShut(visit, offices) ? words.noNumberShut : open)})</small>`;
   if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
   return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}. ${say(words.callOfOthers)}</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(calledWords(said)) }} words=${recordWords.addCall} />`;

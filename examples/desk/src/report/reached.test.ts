@@ -93,3 +93,23 @@ test('shows the number of whom to telephone once a deadline was missed, or says 
   // Police are asked about before anybody rings them.
   expect(unsent).not.toContain('tel:110');
 });
+
+test('sends nobody to the LPA or its secretariat by a report that keeps the LPA out', async () => {
+  const nowhere = { channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] } as const;
+  const seen = async (facts: object, person: string, after = '1 menit') => {
+    const { kawal, officer, report } = await deskWith({ ...inDanger, ...facts, involved: ['lpa'] }, nowhere);
+    await kawal.advance(after);
+    return (await (await officer(person)).get(`/catatan/${report}`)).text;
+  };
+  const pages = [
+    await seen({}, 'piket-1'),
+    await seen({ danger: ['no'], departure: ['none'], victimAge: ['adult'] }, 'uptd-1'),
+    await seen({}, 'piket-1', '26 jam'),
+  ];
+  expect(pages[0]).toMatch(/BELUM SAMPAI\. Telepon sekarang, dengan nomor dari daftar Anda sendiri: [^<]*oordinator/);
+  expect(pages[0]).toContain('(nomornya belum tercatat; datangi kantornya, atau telepon SAPA 129)');
+  expect(pages[1]).toContain('dan hanya yang dipilihnya yang dihitung. Telepon mereka');
+  expect(pages[2]).toContain('pakai daftar nomor Anda sendiri, datangi kantornya, atau telepon SAPA 129.');
+  for (const page of pages)
+    expect(page).not.toMatch(/daftar LPA|sekretariat|atau LPA yang|daftar nomor LPA|kepada petugas jaga LPA/);
+});

@@ -86,7 +86,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const explanation = explained.ok ? explained.explanation : null;
   const filed = explanation === null ? [] : filedBy(explanation);
   const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
-  const standing = standingOf(visit, escalation, inHand, { owed: toCall, unsent, explanation });
+  const standing = standingOf(visit, escalation, inHand, { owed: toCall, unsent, explanation, barred });
   const paragraphs = explanation === null ? [] : describeExplanation(explanation, visit.language, placesIn(visit));
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
@@ -117,7 +117,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
     ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${inHand.holders.length > 0} />`}
     ${access.decides === true && html`<${Actions} ...${offering} part=${isOpen ? 'others' : undefined} />`}
-    <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} referrals=${referrals} />
+    <${Owed} visit=${visit} barred=${barred} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} referrals=${referrals} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} stream=${stream} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isClosed=${!isOpen} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
@@ -233,6 +233,8 @@ interface Known {
   readonly owed: readonly OwedOffice[];
   readonly unsent: readonly string[];
   readonly explanation: Parameters<typeof describeExplanation>[0] | null;
+  /** Offices that the report bars. */
+  readonly barred: readonly OfficeKind[];
 }
 
 /** Says whether somebody has the report in hand, and what was missed. */
@@ -240,7 +242,7 @@ function standingOf(
   visit: OfficerVisit,
   escalation: EscalationState | undefined,
   { holders: answers, onLeave: away }: ReturnType<typeof inHandOf>,
-  { owed, unsent, explanation }: Known,
+  { owed, unsent, explanation, barred }: Known,
 ): VNode | null {
   const { say } = visit;
   if (escalation === undefined) return null;
@@ -250,8 +252,8 @@ function standingOf(
   const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));
   const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
   return html`<div class="standing">
-    ${reach.length > 0 && html`<p class="banner bad"><span>${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.<${NumbersOf} visit=${visit} offices=${reach} /></span></p>`}
-    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
+    ${reach.length > 0 && html`<p class="banner bad"><span>${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.<${NumbersOf} visit=${visit} offices=${reach} barred=${barred} /></span></p>`}
+    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(barred.includes('lpaDuty') ? words.unsentWithoutLpa : words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
@@ -265,15 +267,13 @@ function standingOf(
 function NumbersOf({
   visit,
   offices,
-}: {
-  readonly visit: OfficerVisit;
-  readonly offices: readonly OfficeKind[];
-}): VNode {
+  barred,
+}: Pick<WhomToAskProps, 'visit' | 'barred'> & { readonly offices: readonly OfficeKind[] }): VNode {
   const asked = offices.filter((kind) => !isOfPolice(kind));
   const numbered = numberedOffices(visit, []).filter(({ kind }) => asked.includes(kind));
   const others = asked.filter((kind) => !numbered.some((one) => one.kind === kind));
-  const elsewhere =
-    others.length === 0 ? '' : ` ${visit.say(words.numbersElsewhere(officesSaid(visit, [...new Set(others)], 'and')))}`;
+  const said = barred.includes('lpaDuty') ? words.numbersWithoutLpa : words.numbersElsewhere;
+  const elsewhere = others.length === 0 ? '' : ` ${visit.say(said(officesSaid(visit, [...new Set(others)], 'and')))}`;
   return html`${numbered.map(({ localName, number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${localName} ${number}</a>`)}${elsewhere}`;
 }
 
@@ -322,7 +322,7 @@ function WhomToAsk({ visit, escalation, barred, isTaken }: WhomToAskProps): VNod
     return html`<p class="note">${say(words.askLpa)} ${notifiedSaid(visit, escalation)}.</p>`;
   if (isTaken || mayAnswer(visit, escalation)) return null;
   const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
-  return html`<div class="banner bad"><div><p>${say(words.notTold)} ${notifiedSaid(visit, escalation)}.</p>
+  return html`<div class="banner bad"><div><p>${say(barred.includes('lpaDuty') ? words.notToldWithoutLpa : words.notTold)} ${notifiedSaid(visit, escalation)}.</p>
     ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
   </div></div>`;
 }

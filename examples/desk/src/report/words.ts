@@ -65,6 +65,10 @@ export const reportWords = {
     id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang, dengan nomor dari daftar LPA sendiri:',
     en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now, by the numbers on the list of the LPA:',
   },
+  unsentWithoutLpa: {
+    id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang, dengan nomor dari daftar Anda sendiri:',
+    en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now, by the numbers on your own list:',
+  },
   taken: { id: 'Ditangani', en: 'Handled by' },
   received: { id: 'laporan masuk', en: 'received' },
   until: { id: 'langkah berikutnya ditunggu sampai', en: 'the next step is expected by' },
@@ -79,6 +83,10 @@ export const reportWords = {
   numbersElsewhere: (offices: string): Localized => ({
     id: `Nomor ${offices} tidak ada dalam direktori: pakai daftar nomor LPA, atau tanyakan kepada petugas jaga LPA.`,
     en: `The directory has no number of ${offices}: use the list of the LPA, or ask its duty officer.`,
+  }),
+  numbersWithoutLpa: (offices: string): Localized => ({
+    id: `Nomor ${offices} tidak ada dalam direktori: pakai daftar nomor Anda sendiri, datangi kantornya, atau telepon SAPA 129.`,
+    en: `The directory has no number of ${offices}: use your own list, go there, or call SAPA 129.`,
   }),
   missedCalled: {
     id: 'Batas waktu memberi tahu terlewat, dan baru satu orang mencatat panggilannya. Satu orang lagi memastikannya kepada',
@@ -135,6 +143,10 @@ export const reportWords = {
     id: 'Belum ada yang menyanggupi laporan ini. Anda tidak dapat menyanggupinya: Kawal tidak memilih Anda, dan hanya yang dipilihnya atau LPA yang dihitung. Telepon mereka, dan minta menyanggupinya:',
     en: 'Nobody has taken this report on. You cannot: Kawal has not chosen you, and only those whom it chose, or the LPA, count. Telephone them, and ask them to take it on:',
   },
+  notToldWithoutLpa: {
+    id: 'Belum ada yang menyanggupi laporan ini. Anda tidak dapat menyanggupinya: Kawal tidak memilih Anda, dan hanya yang dipilihnya yang dihitung. Telepon mereka, dan minta menyanggupinya:',
+    en: 'Nobody has taken this report on. You cannot: Kawal has not chosen you, and only those whom it chose count. Telephone them, and ask them to take it on:',
+  },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },
   add: { id: 'Tambah keterangan', en: 'Add to it' },
@@ -166,6 +178,10 @@ export const reportWords = {
   noNumber: {
     id: 'nomornya belum tercatat; datangi kantornya, atau tanyakan nomornya kepada sekretariat',
     en: 'no number is on record; go there, or ask the secretariat for it',
+  },
+  noNumberWithoutLpa: {
+    id: 'nomornya belum tercatat; datangi kantornya, atau telepon SAPA 129',
+    en: 'no number is on record; go there, or call SAPA 129',
   },
   noNumberShut: {
     id: 'nomornya belum tercatat, dan kantornya sedang tutup; bila tidak dapat menunggu sampai buka, telepon SAPA 129',
