@@ -313,7 +313,10 @@ function keepTyped(form) {
       if (isTouched || !form.isConnected) return;
       // Another call begins empty: what one caller said must not stand in the report of the next.
       const [{ type }] = performance.getEntriesByType('navigation');
-      if (form.dataset.begins !== undefined && !['reload', 'back_forward'].includes(type)) offerDraft(form, name, kept);
+      // Nor does a draft take the place of what the button chose that opened the page: a call answered, or not.
+      const { begins } = form.dataset;
+      const isAnew = begins === 'always' || (begins !== undefined && !['reload', 'back_forward'].includes(type));
+      if (isAnew) offerDraft(form, name, kept);
       else bringBack(form, name, kept);
     })
     .catch(() => sessionStorage.removeItem(name));

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { missedByTab } from './by-keyboard.sample.ts';
 import { openedDesk } from './desk.sample.ts';
 import { everyAddress, recorded } from './every-page.sample.ts';
+import { child, inDanger, place } from './reported.sample.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
@@ -257,6 +258,38 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect([await told.inputValue(), await page.evaluate('sessionStorage.length')]).toEqual(['', 0]);
     await page.reload();
     expect(await told.inputValue()).toBe('');
+  });
+
+  test('records a call as the button says that was pressed, whatever was typed for the other before', async () => {
+    const { base, signedIn, kawal } = await served();
+    const sent = await kawal.as('petugas-2').reports.submit({
+      ...{ area: place, channel: 'phone', facts: { ...inDanger, involved: ['none'] } },
+      ...{ parties: [child], story },
+    } as never);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+    await kawal.advance('10 menit');
+    const page = await signedIn('petugas-1');
+    const report = `${base}/catatan/${sent.receipt.stream}`;
+    expect(
+      await kawal.as('petugas-1').escalations.reply(sent.receipt.stream as never, { level: 'acknowledged' }),
+    ).toMatchObject({ ok: true });
+    const press = async (said: string): Promise<void> => {
+      await page.goto(report);
+      await page.getByRole('button', { name: said, exact: true }).first().click();
+      await page.locator('#reference').waitFor();
+    };
+    const chosen = () => page.locator('[name=result]:checked').getAttribute('value');
+    await press('Dijawab: catat');
+    await page.locator('#reference').fill('Petugas Contoh');
+    await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft '))");
+    await press('Tidak dijawab: catat');
+    for (const again of [async () => {}, () => page.reload()]) {
+      await again();
+      await page.getByText('Ada isian yang belum terkirim').waitFor();
+      expect([await chosen(), await page.locator('#reference').inputValue()]).toEqual(['unanswered', '']);
+    }
+    await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+    expect([await chosen(), await page.locator('#reference').inputValue()]).toEqual(['answered', 'Petugas Contoh']);
   });
 
   test('keeps what was typed when the session is over, for whoever typed it alone', async () => {

@@ -138,7 +138,7 @@ export function ActPage({
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
     ${
       inTheWay === undefined &&
-      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${record === null ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
+      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
@@ -152,6 +152,12 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Tells if a draft is offered and not filled in: in a new record, and where the button said how a call ended. */
+function beginsAnew({ verb }: KnownAction['action'], record: string | null): 'always' | '' | undefined {
+  if (verb === 'escalations.relay') return 'always';
+  return record === null ? '' : undefined;
 }
 
 /** Says to who records an act that they have not read the story, and leads there where it is open to them. */
