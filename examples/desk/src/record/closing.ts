@@ -270,7 +270,10 @@ export const closingWords = {
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
-  readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
+  readBy: {
+    id: 'Sudah membuka ceritanya sejak keterangan terakhir:',
+    en: 'Has opened the story since the newest addition:',
+  },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },
   notOpenToYou: { id: 'Ceritanya belum terbuka bagi Anda.', en: 'Its story is not open to you.' },
   owesOwn: {
