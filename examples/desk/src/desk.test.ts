@@ -516,6 +516,7 @@ test('opens a report by its number in an emergency, and tells whom it names and 
   const named = await officer('koordinator-lor');
   const [barred, never] = [await open(named, number), await open(named, '0000-000')];
   expect([barred.status, plain(barred)]).toEqual([422, plain(never)]);
+  expect(barred.text).toMatch(/Tidak ditemukan, atau bukan untuk Anda\.\s*</);
   expect((await named.get(path)).status).toBe(404);
   const opened = await open(browser, number.toLowerCase().replace('-', ' '));
   expect(opened.goesTo).toBe(`${path}?selesai=darurat`);
@@ -1044,7 +1045,9 @@ describe('closing unread', () => {
     const owed = /<section class="owed">(.*?)<\/section>/s.exec((await second.get(path)).text)?.[1] ?? '';
     expect(owed).toMatch(/UPTD PPA <small>.*?Kantor Anda terhitung sudah tahu begitu Anda mencatat tindakan/s);
     const agreement = (await second.get(`${path}/tutup`)).text;
-    expect(agreement).toMatch(/Sudah membuka ceritanya: Petugas jaga LPA.*baca dahulu, lalu setujui/s);
+    expect(agreement).toMatch(
+      /Sudah membuka ceritanya sejak keterangan terakhir: Petugas jaga LPA.*baca dahulu, lalu setujui/s,
+    );
     expect(agreement).not.toContain('Setujui penutupan</button>');
     expect(agreement).toContain(danger);
     // Both open to whoever may agree, by a touch that goes on record; no name opens with them.

@@ -74,7 +74,11 @@ export async function openInEmergency(
   if (outcome.ok) return { goTo: `/catatan/${record}?selesai=darurat` };
   const problems = outcome.refusals.map((refusal) => ({
     name: '',
-    text: describeRefusal(refusal as AnyRefusal, language, placesOf(visit)),
+    // Whoever may open most reports asks here, too: who can open this one would be no answer to them.
+    text:
+      refusal.code === 'access.not-found'
+        ? say(words.notFound)
+        : describeRefusal(refusal as AnyRefusal, language, placesOf(visit)),
   }));
   return { page: await emergencyPage(visit, engine, filled, problems) };
 }
