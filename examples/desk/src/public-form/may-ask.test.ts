@@ -70,7 +70,7 @@ test('tells an officer who takes a call that accuses the LPA what the caller mus
 test('brings an urgent report to the last resort at once where nobody answered if the LPA is involved (1450)', async () => {
   const { stranger, kawal } = await openedDesk();
   const asked = { danger: 'yes', area, victimAge: 'child', keepLocalOut: 'no', policeInvolved: 'no' };
-  const sent = { ...asked, story: 'Yth. LPA, anak itu dibawa malam ini.', key: crypto.randomUUID() };
+  const sent = { ...asked, story: 'LPA membawa anak itu malam ini.', key: crypto.randomUUID() };
   expect((await stranger().post('/lapor', sent)).status).toBe(200);
   await kawal.advance('1 menit');
   const { records } = (await kawal.engine.unguarded.list('escalation')) as never as {

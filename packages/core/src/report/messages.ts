@@ -62,8 +62,8 @@ export const reportMessages = {
     en: 'This closing needs a note: what shows it, who said so, and when. It is asked for that reason, or because you have not read the story. The note is sealed.',
   }),
   'report.note-of-peace': (_: { field: 'note' }) => ({
-    id: 'Catatan ini hanya menyebut perdamaian, permintaan maaf, atau laporan yang dicabut. Itu bukan akhirnya (begitu praktik kita); kata RT, RW, lurah, kepala desa, majikan, atau keluarga juga belum memastikannya. Tulis apa jadinya orangnya: di mana ia sekarang, siapa yang memastikannya, dan kapan. Selama belum dipastikan, jangan ditutup.',
-    en: 'This note names a peace, an apology or a withdrawn report, and no more. That is no end (our own practice); nor does the word of an RT, RW, lurah, village head, employer or family make sure of it. Write what became of the person: where they are now, who made sure of it, and when. Until that is sure, do not close it.',
+    id: 'Catatan ini hanya menyebut perdamaian, uang, pernikahan, laporan yang dicabut, atau tempat terduga pelaku. Itu bukan akhirnya (begitu praktik kita); kata RT, RW, lurah, kepala desa, majikan, atau keluarga juga belum memastikannya. Tulis apa jadinya orangnya: di mana ia sekarang, siapa yang memastikannya, dan kapan. Selama belum dipastikan, jangan ditutup.',
+    en: 'This note names a peace, money, a marriage, a withdrawn report or a place with the suspect, and no more. That is no end (our own practice); nor does the word of an RT, RW, lurah, village head, employer or family make sure of it. Write what became of the person: where they are now, who made sure of it, and when. Until that is sure, do not close it.',
   }),
   'report.unread': () => ({
     id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',

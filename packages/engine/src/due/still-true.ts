@@ -34,8 +34,13 @@ const done = new RegExp(` (?:${closingWords.done.replaceAll(' ', '|')}) `, 'u');
 
 const peace = new RegExp(closingWords.settled.join('|'), 'u');
 const settled = new RegExp(`${peace.source}|${closingWords.mistaken}`, 'u');
-const byNoAuthority = new RegExp(closingWords.byNoAuthority, 'u');
+const byNoAuthority = new RegExp(`${closingWords.byNoAuthority}|${closingWords.withSuspect}`, 'u');
+/** A place with whom it may have been, and the word of a head of a neighbourhood or of an employer. */
+const noEnd = new RegExp(`${peace.source}|${closingWords.withSuspect}|${closingWords.sureByNone}`, 'u');
 const whereabouts = new RegExp(closingWords.whereabouts, 'u');
+const sureByNone = new RegExp(closingWords.sureByNone, 'u');
+const isDenied = new RegExp(closingWords.denied, 'u');
+const whoMakesSure = new RegExp(closingWords.whoMakesSure, 'u');
 const ordered = new RegExp(closingWords.ordered, 'gu');
 
 /**
@@ -64,15 +69,21 @@ export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; re
   return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
 }
 
-/** Tells whether a note names a peace, or a report that was withdrawn: the second of two who close a record is told. */
+/**
+ * Tells whether a note names what is no end: a peace, a report that was withdrawn, a place with the suspect, or the word
+ * of an RT, a lurah or an employer. The second of two who close a record is told.
+ */
 export function namesPeace(note: unknown): boolean {
-  return partsOf(String(note ?? '')).some((part) => peace.test(`${part} `));
+  return partsOf(String(note ?? '')).some((part) => noEnd.test(`${part} `) && !isDenied.test(part));
 }
 
-/** Tells whether a closing names a peace, and not where the person is now. What a lurah or the family says counts for nothing. */
+/** Tells whether a closing names what is no end, and not where the person is now. What a lurah or the family says counts for nothing. */
 export function saysPeaceAlone({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
   if (recordGoesOn(reason) || !namesPeace(note)) return false;
-  const rest = partsOf(String(note)).filter((part) => !settled.test(`${part} `) && !byNoAuthority.test(`${part} `));
+  const parts = partsOf(String(note));
+  const isHeard = (part: string) => whoMakesSure.test(part) || !byNoAuthority.test(`${part} `);
+  const rest = parts.filter((part) => !settled.test(`${part} `) && isHeard(part));
+  if (parts.some((part) => sureByNone.test(part)) && !rest.some((part) => whoMakesSure.test(part))) return true;
   return !whereabouts.test(`${rest.join(' ')} `) || !saysWhatBecame({ note: rest.join('. ') });
 }
 

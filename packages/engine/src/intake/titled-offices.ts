@@ -86,9 +86,9 @@ export function titledOffices(
   return [...named, ...told.filter(({ office, isMention }) => !(isMention && isOther && office === 'policeUnitPpa'))];
 }
 
-/** Words by which a letter begins: "Yth. Bapak/Ibu petugas LPA" is written to, and tells of nobody. What follows it is read. */
+/** An address, as "Yth. Bapak/Ibu petugas LPA Kota Malang,", tells of nobody. A sentence that goes on is read. */
 const salutation =
-  /^\s*(?:(?:yth|kepada|dear|halo|hallo|hai|permisi)[.,]?\s+)+(?:(?:yth|bapak|ibu|pak|bu|sdr|petugas|admin|tim)[.,/]?\s*)*(?:l\.?p\.?a|polisi)(?!\p{L})/iu;
+  /^\s*(?:(?:yth|kepada|dear|halo|hallo|hai|permisi)[.,]?\s+)+(?:(?:yth|bapak|ibu|pak|bu|sdr|petugas|admin|tim)[.,/]?\s*)*(?:l\.?p\.?a|polisi)(?:\s+(?:kota|kabupaten|kab\.?)\s+\p{L}+)?\s*[.,:;!\n]/iu;
 
 /** Letters that stand apart are one word: "L.P.A." is "LPA". */
 const letters = /(?<![\p{L}\p{N}])\p{L}([. -]{1,2})\p{L}(?:\1\p{L}){0,4}(?![\p{L}\p{N}])/gu;
