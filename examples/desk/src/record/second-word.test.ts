@@ -67,6 +67,18 @@ test('tells the note of the proposal that waits from those that fell, each with 
   );
 });
 
+test('warns who reads the note of a closing that it names a peace, and of no other note', async () => {
+  const notes = ['Keluarga berdamai dan anak dijemput bibinya ke Turen.', 'Anak dijemput bibinya ke Turen.'];
+  const warned = notes.map(async (note) => {
+    const { path, second, propose } = await proposed();
+    await propose(note);
+    const { text } = await second.fill(`${path}/tutup`, { _note: 'yes' });
+    expect(text).toContain(note);
+    return text.includes('Catatan penutupan ini menyebut perdamaian');
+  });
+  expect(await Promise.all(warned)).toEqual([true, false]);
+});
+
 test('says to who cannot agree to a closing why that is and who can, on the report and where it is closed', async () => {
   const { path, officer, propose } = await proposed();
   await propose('Catatan karangan.');
