@@ -1,6 +1,8 @@
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
+import type { Visit } from '../page/visit.ts';
+import { answerLater } from './answer-later.ts';
 
 const told = {
   ...{ danger: 'yes', area: '35.99.01.1001', address: '', victimAge: 'child', victim: '', reporter: '' },
@@ -31,7 +33,8 @@ async function taken(changes: Readonly<Record<string, string>> = {}) {
     return `/catatan/${stream}`;
   };
   await desk.kawal.advance('1 menit');
-  return { ...desk, sent, receipt, answer, only, browser };
+  const again = () => browser.post('/lapor', { ...told, key, ...changes });
+  return { ...desk, sent, receipt, answer, only, browser, again };
 }
 
 test('stores a report whose story names an official at once, and keeps them out before anybody answers', async () => {
@@ -60,10 +63,8 @@ test('frees nobody by a no of a page that anybody may hold, and shows it to who 
   const reader = await officer('petugas-1');
   const { text } = await reader.fill(path, { purpose: 'respond' });
   expect(text).toContain('Pak lurah mengunci anak di kos.');
-  expect(text.match(/Jawaban pelapor setelah/g)).toHaveLength(1);
-  expect(text).toContain(
-    'Cerita menyebut jabatan Lurah Contoh Lor. Mungkinkah pemegangnya terlibat? Menurut pelapor: tidak.',
-  );
+  expect(text.match(/Dijawab dari halaman laporan; belum tentu oleh pelapor/g)).toHaveLength(1);
+  expect(text).toContain('Cerita menyebut jabatan Lurah Contoh Lor. Mungkinkah pemegangnya terlibat? Jawaban: tidak.');
 });
 
 test('keeps police out by a later yes although the form said that none are involved', async () => {
@@ -76,8 +77,8 @@ test('keeps police out by a later yes although the form said that none are invol
 test('takes no answer without the key of the page, after the way out, or of nothing', async () => {
   const { answer, receipt, only, browser } = await taken();
   const no = { '_same.story.lurah': 'no' };
-  expect((await answer(no, { key: crypto.randomUUID() })).status).toBe(303);
-  expect((await answer(no, { number: '0000-000' })).status).toBe(303);
+  for (const own of [{ key: crypto.randomUUID() }, { number: '0000-000' }])
+    expect((await answer(no, own)).text).toContain('Yang baru Anda kirim tidak tercatat');
   const none = await answer({});
   expect([none.text.includes('Belum ada yang dijawab.'), none.text.includes('/lapor/jawab')]).toEqual([true, true]);
   // The other language keeps the question.
@@ -86,4 +87,66 @@ test('takes no answer without the key of the page, after the way out, or of noth
   await browser.get('/lapor/tutup');
   expect((await answer(no)).status).toBe(303);
   await only();
+});
+
+const accused = { story: 'Oknum polisi mengunci anak.', policeInvolved: 'no' };
+const police = { '_same.story.policeUnitPpa': 'yes' };
+
+/** Returns the numbers that a page says to call. */
+function calls(text: string): readonly (string | undefined)[] {
+  return [...text.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number);
+}
+
+test('sends nobody to the police once an answer says that they may be involved, in each page of the receipt', async () => {
+  const { answer, sent, receipt, browser, again } = await taken(accused);
+  expect(calls(sent.text)).toContain('110');
+  const answered = await answer(police);
+  expect(calls(answered.text)).toEqual(['129']);
+  // The page keeps what it shows: its receipt in the other language, and after a reload.
+  expect(answered.text).toMatch(/name="advise" value="call-129"/);
+  expect(calls((await browser.post('/lapor/tanda?bahasa=en', receipt)).text)).toEqual(['129']);
+  const reloaded = (await again()).text;
+  expect([calls(reloaded), reloaded.includes('/lapor/jawab')]).toEqual([['129'], false]);
+});
+
+test('says of a question that counts as a no that the police may be notified meanwhile', async () => {
+  const [, ofPolice = ''] = /<section><h2>Boleh dijawab(.*?)<\/section>/s.exec((await taken(accused)).sent.text) ?? [];
+  expect(ofPolice).toContain('Bila polisi mungkin terlibat, jawab ya: selama ini polisi dapat diberi tahu.');
+  expect(ofPolice).toContain('Tidak. Polisi tetap dapat diberi tahu');
+  expect(ofPolice).not.toContain('tidak kami beri tahu');
+  const both = await taken({ ...accused, story: 'Oknum polisi dan Pak lurah mengunci anak.' });
+  expect(both.sent.text).toContain('tidak kami beri tahu, kecuali polisi. Pada formulir');
+  expect((await taken()).sent.text).toContain('orang yang mungkin terlibat tidak kami beri tahu.');
+});
+
+test('asks for ten minutes, and shows the number with a word that a later answer is not recorded', async () => {
+  const { answer, receipt, browser, kawal, again } = await taken(accused);
+  await kawal.advance('8 menit');
+  expect((await browser.post('/lapor/tanda', receipt)).text).toContain('/lapor/jawab');
+  await kawal.advance('2 menit');
+  for (const page of [await browser.post('/lapor/tanda', receipt), await again()])
+    expect([page.text.includes(receipt['number'] ?? ''), page.text.includes('/lapor/jawab')]).toEqual([true, false]);
+  const late = await answer(police);
+  expect([late.status, late.text.includes(receipt['number'] ?? ''), calls(late.text)]).toEqual([200, true, ['129']]);
+  expect(late.text).toContain('sampaikan dengan nomor laporan ini');
+});
+
+test('asks to send again what another command was in the way of, and refuses only what stays refused', async () => {
+  const visit = { language: 'id', say: ({ id }: { id: string }) => id, chapter: null } as unknown as Visit;
+  const about = { office: 'policeUnitPpa', area: 'unknown' } as const;
+  const key = crypto.randomUUID();
+  const toAsk = {
+    stream: 'report/01J00000000000000000000000',
+    number: 'AAAA-AAA',
+    key,
+    open: [{ about, counts: 'no' }],
+  };
+  const fate = (code: string) => {
+    const add = async () => ({ ok: false, refusals: [{ code }] });
+    const engine = { as: () => ({ reports: { add } }) };
+    return answerLater(visit, engine as never, toAsk as never, new URLSearchParams(police));
+  };
+  expect(await fate('command.contended')).toBe('failed');
+  expect(await fate('command.key-of-another-body')).toBe('refused');
+  expect(await fate('report.not-open')).toBe('refused');
 });

@@ -19,8 +19,11 @@ export interface ToAsk {
   readonly isAnswered?: boolean;
 }
 
-/** The fate of answers; `none` where nothing was given. */
-export type Answered = 'recorded' | 'refused' | 'failed' | 'none';
+/** The fate of answers; `none` where nothing was given, `late` where the page does not ask any more. */
+export type Answered = 'recorded' | 'refused' | 'failed' | 'none' | 'late';
+
+/** Refusals that stay, however often an answer is sent. Whatever else is refused may pass the next time. */
+const final: readonly string[] = ['command.key-of-another-body', 'report.not-open'];
 
 /**
  * Records what the reporter answers once the report is taken in. A yes keeps out. A no frees nobody, because anybody
@@ -40,15 +43,16 @@ export async function answerLater(
   const inIndonesian: Visit = { ...visit, language: 'id', say: ({ id }) => id };
   const said = given.map(({ about, answer }) => {
     const { text } = questionOf(inIndonesian, about);
-    return `${text} Menurut pelapor: ${answer === 'yes' ? 'ya, mungkin, atau ragu' : 'tidak'}.`;
+    return `${text} Jawaban: ${answer === 'yes' ? 'ya, mungkin, atau ragu' : 'tidak'}.`;
   });
   // All that a page takes as a no at first is that police are involved.
   const isNew = given.some(({ counts, answer }) => counts === 'no' && answer === 'yes');
-  const story = `[Jawaban pelapor setelah laporannya diterima. ${said.join(' ')}]`;
+  const story = `[Dijawab dari halaman laporan; belum tentu oleh pelapor. ${said.join(' ')}]`;
   const more = { facts: isNew ? policeInDoubt : {}, parties: [], story };
   try {
     const outcome = await engine.as(device).reports.add(stream, more, { key: keyAfter(key, 2) });
-    return outcome.ok ? 'recorded' : 'refused';
+    if (outcome.ok) return 'recorded';
+    return outcome.refusals.some(({ code }) => final.includes(code)) ? 'refused' : 'failed';
   } catch {
     return 'failed';
   }
@@ -64,10 +68,17 @@ interface AskLaterProps {
 export function AskLater({ visit, receipt, toAsk }: AskLaterProps): VNode | null {
   const { say } = visit;
   if (toAsk.open.length === 0 || toAsk.isAnswered === true) return null;
-  return html`<section><h2>${say(words.heading)}</h2><p>${say(words.lead)}</p>
+  const meanwhile = (counts: OpenQuestion['counts']) => toAsk.open.some((one) => one.counts === counts);
+  const but = meanwhile('no') ? 'butPolice' : 'all';
+  const lead = [
+    words.stored,
+    ...(meanwhile('yes') ? [words.keptOut[but]] : []),
+    ...(meanwhile('no') ? [words.police] : []),
+  ];
+  return html`<section><h2>${say(words.heading)}</h2><p>${lead.map(say).join(' ')}</p>
     <form method="post" action="/lapor/jawab" class="stack" autocomplete="off" data-once data-retry>
       ${Object.entries(receiptFields(receipt)).map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-      ${toAsk.open.map(({ about }) => html`<${Alike} ...${{ ...questionOf(visit, about), no: say(words.no), answer: undefined, isOptional: true }} />`)}
+      ${toAsk.open.map(({ about, counts }) => html`<${Alike} ...${{ ...questionOf(visit, about), no: say(words.no[counts]), answer: undefined, isOptional: true }} />`)}
       <button class="second">${say(words.send)}</button>
       <p class="sending" role="status" data-sending hidden></p>
     </form></section>`;
@@ -80,16 +91,30 @@ export function AnsweredNote({ visit, answered }: { readonly visit: Visit; reado
 
 const words = {
   heading: { id: 'Boleh dijawab, boleh ditinggalkan', en: 'You may answer this, or leave it' },
-  lead: {
-    id: 'Laporan Anda sudah tersimpan. Selama belum pasti, orang yang mungkin terlibat tidak kami beri tahu.',
-    en: 'Your report is stored. As long as it is not certain, we notify nobody who may be involved.',
+  stored: { id: 'Laporan Anda sudah tersimpan.', en: 'Your report is stored.' },
+  keptOut: {
+    all: {
+      id: 'Selama belum pasti, orang yang mungkin terlibat tidak kami beri tahu.',
+      en: 'As long as it is not certain, we notify nobody who may be involved.',
+    },
+    butPolice: {
+      id: 'Selama belum pasti, orang yang mungkin terlibat tidak kami beri tahu, kecuali polisi.',
+      en: 'As long as it is not certain, we notify nobody who may be involved, except the police.',
+    },
+  },
+  police: {
+    id: 'Pada formulir Anda menjawab bahwa polisi tidak terlibat. Bila polisi mungkin terlibat, jawab ya: selama ini polisi dapat diberi tahu.',
+    en: 'On the form you answered that no police are involved. If police may be involved, answer yes: until then the police may be notified.',
   },
   no: {
-    id: 'Tidak. Petugas membaca jawaban ini, lalu memutuskan',
-    en: 'No. Officers read this answer, and decide',
+    yes: {
+      id: 'Tidak. Petugas membaca jawaban ini, lalu memutuskan',
+      en: 'No. Officers read this answer, and decide',
+    },
+    no: { id: 'Tidak. Polisi tetap dapat diberi tahu', en: 'No. The police may still be notified' },
   },
   send: { id: 'Kirim jawaban', en: 'Send the answer' },
-} as const satisfies Record<string, Localized>;
+} as const satisfies Record<string, Localized | Record<string, Localized>>;
 
 const notes: Readonly<Record<Answered, Localized>> = {
   recorded: {
@@ -103,6 +128,10 @@ const notes: Readonly<Record<Answered, Localized>> = {
   failed: {
     id: 'Jawaban ini belum tercatat karena ada gangguan. Kirim sekali lagi. Laporan Anda tetap tersimpan.',
     en: 'This answer is not on record yet, because something is out of order. Send it again. Your report is stored.',
+  },
+  late: {
+    id: 'Halaman ini tidak menerima jawaban lagi. Yang baru Anda kirim tidak tercatat; sampaikan dengan nomor laporan ini.',
+    en: 'This page takes no answer any more. What you just sent is not on record: pass it on with the number of this report.',
   },
   none: { id: 'Belum ada yang dijawab.', en: 'Nothing is answered yet.' },
 };

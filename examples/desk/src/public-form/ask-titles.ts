@@ -101,6 +101,14 @@ function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeI
   return isLocalOffice(office) && keepLocalOut === 'yes' && elsewhere === undefined;
 }
 
+/** Tells whether an answer of a page says that police may be involved, of whatever office. */
+export function namesPolice(posted: URLSearchParams): boolean {
+  return [...posted].some(
+    ([name, answer]) =>
+      answer === 'yes' && policeOffices.some((office) => `${name}.`.startsWith(`_same.story.${office}.`)),
+  );
+}
+
 /** Names the field of a question by whom it is about. */
 export function nameOf(about: OpenQuestion['about']): string {
   if (!('office' in about)) return '_same.story.parent';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /**
  * A receipt as its page shows it: advice, and a number. The page sends it back to be shown in another language, and after a
- * reload. It holds nothing else of the report.
+ * reload. It holds nothing else of the report. What its page asks beside it for ten minutes is kept by the server alone.
  */
 export interface Receipt {
   /** The key of the form that was sent: after the way out it shows no receipt any more. */
@@ -43,6 +43,14 @@ const receiptSchema = z.strictObject({
   isPlaceLost: yesOrNothing,
   isAbroad: yesOrNothing,
 });
+
+/** Returns a receipt that sends nobody to the police: an answer says that they may be involved (E2). */
+export function withoutPolice(receipt: Receipt): Receipt {
+  const safe = receipt.advise.map(
+    (one): ShownAdvice => (one === 'call-110' || one === 'call-129-or-110' ? 'call-129' : one),
+  );
+  return { ...receipt, advise: [...new Set(safe)] };
+}
 
 export function receiptFields({ key, number, advise, mayAsk, ...lost }: Receipt): Readonly<Record<string, string>> {
   const said = (is: boolean): string => (is ? 'yes' : '');

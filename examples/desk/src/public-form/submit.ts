@@ -5,10 +5,10 @@ import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { markedFrom } from '../record/from-story.ts';
-import type { ToAsk } from './answer-later.ts';
 import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
 import { withKeptAnswers } from './kept-answers.ts';
+import type { keptQuestions } from './kept-questions.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
 import { publicWords as words } from './words.ts';
@@ -17,18 +17,18 @@ import { publicWords as words } from './words.ts';
 export interface Submission {
   readonly status: 200 | 413 | 422 | 503;
   readonly page: VNode;
-  /** Questions that may still be asked about the report. */
-  readonly toAsk?: ToAsk;
 }
 
 /**
  * Takes a report in. However often the same page is sent, there is one report: its key was drawn when the page was opened.
- * Another text under the same key is not taken for the first one and not thrown away: the reporter is asked.
+ * Another text under the same key is not taken for the first one and not thrown away: the reporter is asked. What the
+ * report leaves open is kept, and a report that is sent again is told with what was answered since.
  */
 export async function submitReport(
   visit: Visit,
   engine: Pick<Engine, 'as' | 'unguarded'>,
   posted: URLSearchParams | undefined,
+  kept: Pick<ReturnType<typeof keptQuestions>, 'taken'>,
 ): Promise<Submission> {
   const { say, language, chapter } = visit;
   const form = formOfChapter(chapter);
@@ -64,7 +64,7 @@ export async function submitReport(
       const isAbroad = saysAbroad(report);
       const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
       const toAsk = { stream: stream as RecordName<'report'>, number: receipt.number, key, open: asked.unanswered };
-      return { status: 200, page: SentPage({ visit, receipt, toAsk }), toAsk };
+      return { status: 200, page: SentPage({ visit, ...kept.taken(receipt, toAsk) }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
       return {

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { elsewhere } from '../page/layout.ts';
-import { answerLater, type ToAsk } from '../public-form/answer-later.ts';
+import { answerLater } from '../public-form/answer-later.ts';
+import { namesPolice } from '../public-form/ask-titles.ts';
+import { keptQuestions } from '../public-form/kept-questions.ts';
 import { PublicPage, SentPage } from '../public-form/public-page.ts';
 import { formOfChapter, readFilled } from '../public-form/read-report.ts';
-import { type Receipt, readReceipt } from '../public-form/receipt.ts';
+import { readReceipt, withoutPolice } from '../public-form/receipt.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
 import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
-import { createLimit, newest, newestOf } from '../request/limits.ts';
+import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 
@@ -26,13 +28,13 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   const taken = newest();
   // Reports whose receipt was left: a browser that goes back may send the page again, and is shown an empty form.
   const left = newest();
-  // After a restart nothing more is asked: the careful reading stays.
-  const open = newestOf<ToAsk>();
+  // After ten minutes or a restart nothing more is asked: the careful reading stays.
+  const kept = keptQuestions(now);
   const leave = (context: DeskContext): void => {
     const key = getCookie(context, 'lapor')?.replace(answered, '');
     if (key !== undefined && uuid.test(key)) left.add(key);
   };
-  receiptRoutes(app, desk, { left, open });
+  receiptRoutes(app, desk, { left, kept });
   // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report. With
   // the receipt it is the key of no form any more: whoever opens the form next on that telephone learns of no report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
@@ -47,8 +49,8 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     if (isAnother) leave(context);
     // A page with script keeps its receipt for this tab; whatever else is opened is another report.
     const isKept = isAnother || context.req.query('tersimpan') !== undefined;
-    const kept = !isKept ? getCookie(context, 'lapor') : undefined;
-    const key = kept !== undefined && uuid.test(kept) ? kept : randomUUID();
+    const earlier = !isKept ? getCookie(context, 'lapor') : undefined;
+    const key = earlier !== undefined && uuid.test(earlier) ? earlier : randomUUID();
     setCookie(context, 'lapor', key, keyCookie);
     // A reload of the new form keeps its key, so its address asks for no other one.
     if (isAnother) return context.redirect('/lapor', 303);
@@ -75,8 +77,7 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
       return show(context, PublicPage({ visit, filled, problems }), 429);
     }
     // An answer that is lost on its way brings no cookie: the key stays until a receipt arrives.
-    const { status, page, toAsk } = await submitReport(visit, desk.engine, posted);
-    if (toAsk !== undefined) open.set(filled.key, toAsk);
+    const { status, page } = await submitReport(visit, desk.engine, posted, kept);
     if (status === 200 && left.has(filled.key) && taken.has(sent)) return context.redirect('/lapor', 303);
     if (status === 200) taken.add(sent);
     if (status === 200 && getCookie(context, 'lapor') === filled.key)
@@ -85,37 +86,33 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   });
 }
 
-interface Sent {
+interface Receipts {
   /** Keys of forms whose receipt was left. */
   readonly left: ReturnType<typeof newest>;
-  readonly open: ReturnType<typeof newestOf<ToAsk>>;
+  readonly kept: ReturnType<typeof keptQuestions>;
 }
 
 /** Shows a receipt again, and takes the answers to what its page asks. */
-function receiptRoutes(app: Hono<Env>, desk: Desk, { left, open }: Sent): void {
-  const toAskOf = ({ key, number }: Receipt): ToAsk | undefined => {
-    const one = open.get(key);
-    return one?.number === number ? one : undefined;
-  };
-
+function receiptRoutes(app: Hono<Env>, desk: Desk, { left, kept }: Receipts): void {
   // A receipt has no address of its own, so that no history holds its number.
   app.post('/lapor/tanda', async (context) => {
     const receipt = readReceipt(await postedForm(context.req.raw));
     if (receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
-    return show(context, SentPage({ visit: await visitOf(context, desk), receipt, toAsk: toAskOf(receipt) }));
+    return show(context, SentPage({ visit: await visitOf(context, desk), ...kept.shown(receipt) }));
   });
 
   // Answers what the page of a receipt asks. Whoever has not its key answers nothing.
   app.post('/lapor/jawab', async (context) => {
     const posted = await postedForm(context.req.raw);
     const receipt = readReceipt(posted);
-    const toAsk = receipt === undefined || left.has(receipt.key) ? undefined : toAskOf(receipt);
-    if (posted === undefined || receipt === undefined || toAsk === undefined) return context.redirect('/lapor', 303);
+    if (posted === undefined || receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
     const visit = await visitOf(context, desk);
-    const answered = await answerLater(visit, desk.engine, toAsk, posted);
-    const isAnswered = answered === 'recorded' || answered === 'refused';
-    if (isAnswered) open.set(receipt.key, { ...toAsk, isAnswered });
-    const page = SentPage({ visit, receipt, answered, toAsk: isAnswered ? undefined : toAsk });
-    return show(context, page, answered === 'failed' ? 503 : 200);
+    const { toAsk } = kept.shown(receipt);
+    const answered = toAsk === undefined ? 'late' : await answerLater(visit, desk.engine, toAsk, posted);
+    // Recorded or not, whoever says that police may be involved is sent to them no more.
+    const isPoliceNamed = namesPolice(posted);
+    kept.given(receipt, { isAnswered: answered === 'recorded' || answered === 'refused', isPoliceNamed });
+    const sent = kept.shown(isPoliceNamed ? withoutPolice(receipt) : receipt);
+    return show(context, SentPage({ visit, ...sent, answered }), answered === 'failed' ? 503 : 200);
   });
 }

@@ -1,0 +1,58 @@
+import { newestOf } from '../request/limits.ts';
+import type { ToAsk } from './answer-later.ts';
+import { type Receipt, withoutPolice } from './receipt.ts';
+
+/** A receipt as it is shown now, and what its page may still ask. */
+interface Sent {
+  readonly receipt: Receipt;
+  readonly toAsk: ToAsk | undefined;
+}
+
+interface Kept extends ToAsk {
+  /** The hour from which nothing is asked any more: by then somebody else may hold the telephone. */
+  readonly until: number;
+  readonly isPoliceNamed?: boolean;
+}
+
+/** The fate of answers, for whoever shows the receipt again. */
+interface Given {
+  readonly isAnswered: boolean;
+  /** One of them says that police may be involved. */
+  readonly isPoliceNamed: boolean;
+}
+
+const tenMinutes = 600_000;
+
+/** Returns what is kept of reports by the key of their form, in memory: after a restart nothing more is asked. */
+export function keptQuestions(now: () => number) {
+  const all = newestOf<Kept>();
+  const keptOf = ({ key, number }: Receipt): Kept | undefined => {
+    const one = all.get(key);
+    return one?.number === number ? one : undefined;
+  };
+  const shown = (receipt: Receipt): Sent => {
+    const one = keptOf(receipt);
+    const isOpen = one !== undefined && (one.isAnswered === true || one.until > now());
+    return {
+      receipt: one?.isPoliceNamed === true ? withoutPolice(receipt) : receipt,
+      toAsk: isOpen ? one : undefined,
+    };
+  };
+  return {
+    shown,
+    /** Keeps what a report leaves open, once: sent again, it opens no question anew. */
+    taken(receipt: Receipt, toAsk: ToAsk): Sent {
+      if (keptOf(receipt) === undefined) all.set(receipt.key, { ...toAsk, until: now() + tenMinutes });
+      return shown(receipt);
+    },
+    given(receipt: Receipt, { isAnswered, isPoliceNamed }: Given): void {
+      const one = keptOf(receipt);
+      if (one === undefined) return;
+      all.set(receipt.key, {
+        ...one,
+        isAnswered: isAnswered || one.isAnswered === true,
+        isPoliceNamed: isPoliceNamed || one.isPoliceNamed === true,
+      });
+    },
+  };
+}
