@@ -13,7 +13,7 @@ export function dataCommands(registry: Registry): void {
     .argument(`<${say(names.reference)}>`, say(words.subject))
     .argument(`[${say(names.report)}...]`, say(words.further))
     .addOption(actorOption(say))
-    .option('--yes', say(helpWords.apply.yes))
+    .option('--yes', say(words.yes))
     .option(`--to <${say(names.key)}>`, say(words.to))
     .option(`--out <${say(names.file)}>`, say(words.out))
     .option(...jsonOption(say))

@@ -433,3 +433,9 @@ test('prints on the sheet of a person what they answered, and the office of who 
   const wrong = await made.kawalWith(sought, 'data', 'cari', '--purpose', 'iseng', '--as', 'sekretaris');
   expect(wrong.code).toBe(1);
 });
+
+test('says in its help what --yes affirms: who asks, and that all reports are about one person', async () => {
+  const { kawal } = await applied();
+  const { out } = await kawal('data', 'person', '--help', '--lang', 'en');
+  expect(out.replace(/\s+/g, ' ')).toContain('you have checked who asks, and all reports that are named are about one');
+});
