@@ -88,12 +88,14 @@ export function suspensionCauses(
 ): readonly SecondCause[] {
   const { actor } = asked;
   const holds = {
-    accused: state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until),
     further: isFurther(state, asked, now),
     officeEmpty: emptiesOffice(chapter, asked, now),
     onlyOther: silencesTheOther(chapter, asked, now),
   };
-  return valuesOf(holds).filter((one) => holds[one]);
+  const causes = valuesOf(holds).filter((one) => holds[one]);
+  const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);
+  // The same as of a further one: nobody reads from it that their own suspension is proposed (1472).
+  return causes.length === 0 && isAccused ? ['further'] : causes;
 }
 
 /** Returns true for leave to come of another institution. Who is suspended has no office that tells: they count as one. */

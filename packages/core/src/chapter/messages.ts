@@ -7,7 +7,7 @@ import causeWords from './second-causes.json' with { type: 'json' };
 /** A cause for which a change takes a second person. */
 export type SecondCause =
   | ('reach' | 'shifts' | 'disclosure' | 'leave')
-  | ('otherInstitution' | 'officeShort' | 'officeEmpty' | 'onlyOther' | 'further' | 'accused');
+  | ('otherInstitution' | 'officeShort' | 'officeEmpty' | 'onlyOther' | 'further');
 
 /** Says for which causes a change takes a second person. */
 export function describeCauses(causes: readonly SecondCause[]): Localized {
@@ -35,7 +35,7 @@ export const chapterMessages = {
   'chapter.needs-second-person': ({ causes }: { by: string; causes: readonly SecondCause[] }) => {
     const isOf = (...some: readonly SecondCause[]) => some.some((one) => causes.includes(one));
     const away = isOf('otherInstitution', 'officeShort');
-    const suspends = isOf('officeEmpty', 'onlyOther', 'further', 'accused');
+    const suspends = isOf('officeEmpty', 'onlyOther', 'further');
     const [same, why] = [!away && !suspends, describeCauses(causes)];
     return {
       id: `Perubahan ini belum berlaku: perlu orang kedua. Sebabnya: ${why.id}. Mintalah orang lain dari sekretariat atau petugas jaga LPA${away ? ', atau orang yang cuti itu sendiri,' : ''} melakukan hal yang sama paling lambat tujuh hari lagi${same ? ', dengan berkas yang sama' : ''}.${suspends ? ' Bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.' : ''}`,

@@ -101,7 +101,9 @@ function read({ subject, by }: Pick<ChapterProposal, 'subject' | 'by'>, sight: D
     return { proposal: { kind: 'absence', ...said }, verb: 'chapter.noteAbsence', fields, leave };
   }
   if (subject.startsWith('files:')) return { proposal: { kind: 'files' }, verb: 'chapter.apply' };
-  const causes: readonly SecondCause[] = suspensionCauses(sight, chapter, { person: subject, actor: by }, now);
+  // A proposal to suspend whoever made this one changes nothing of what is said here: they would be warned by it (1472).
+  const own = suspensionCauses({ ...sight, proposals: [] }, chapter, { person: subject, actor: by }, now);
+  const causes: readonly SecondCause[] = own.length === 0 ? ['further'] : own;
   const proposal = { kind: 'suspension', person: subject, causes } as const;
   return { proposal, verb: 'chapter.suspend', fields: { person: subject } };
 }

@@ -53,7 +53,7 @@ test('asks the others of the LPA about a further suspension by the same person, 
   // Whoever proposed it reads who can agree: never whom it would suspend.
   const own = found(await stage.engine.as(duty).due()).items.find(({ what }) => what === 'ownWord');
   expect(own?.said.en).toMatch(
-    /^Waiting for a second person: you proposed the suspension of last-one\. The cause: the person who proposes it suspended somebody else in the last seven days\. These can agree: /,
+    /^Waiting for a second person: you proposed the suspension of last-one\. The cause: suspensions by one person alone have limits, for example one other person in seven days\. These can agree: /,
   );
   expect(await suspend(duty, 'last-one')).toMatchObject({ refusals: [{ causes: ['further'] }] });
   expect(own?.said.en).not.toMatch(/agree: .*(?:last-one|duty-one)/);
@@ -63,6 +63,25 @@ test('asks the others of the LPA about a further suspension by the same person, 
   expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
   const said = found(await stage.engine.as(colleague).due()).items.map(({ said: words }) => words.en);
   expect(said).toContainEqual(expect.stringContaining('duty-one and sekretaris suspended last-one'));
+});
+
+test('tells nobody who proposes a suspension that their own is proposed: it reads as a further one, and changes no other (1472)', async () => {
+  const told = async (before: readonly (readonly [Actor, string])[], person: string, then: typeof before = []) => {
+    const stage = await stageOf();
+    const suspend = (actor: Actor, who: string) =>
+      stage.engine.as(actor).chapter.suspend({ person: who, reason: 'allegation' });
+    for (const [actor, who] of before) expect(await suspend(actor, who)).toMatchObject({ ok: true });
+    expect(await suspend(duty, person)).toMatchObject({ receipt: { status: 'proposed' } });
+    for (const [actor, who] of then) expect(await suspend(actor, who)).toMatchObject({ ok: true });
+    const own = found(await stage.engine.as(duty).due()).items.filter(({ what }) => what === 'ownWord');
+    const again = await suspend(duty, person);
+    return [own.map(({ said }) => said), !again.ok && again.refusals];
+  };
+  const isProposed = [[officer, 'deputy-a'] as const, [officer, duty.ref] as const];
+  expect(await told(isProposed, 'last-one')).toEqual(await told([[duty, 'deputy-a']], 'last-one'));
+  const emptied = await told([[officer, 'last-two']], 'last-one');
+  expect(JSON.stringify(emptied)).toContain('officeEmpty');
+  expect(await told([[officer, 'last-two']], 'last-one', [[officer, duty.ref]])).toEqual(emptied);
 });
 
 test('names as the first of two whoever did propose it, also where they were suspended and let back in since', async () => {
