@@ -18,9 +18,12 @@ const childTold = { ref: 'anak-dalam-cerita', roles: ['victim'], ageClass: 'chil
 export async function askHarm(
   session: Session,
   body: Answers,
+  before: Facts = {},
 ): Promise<{ readonly body: Answers; readonly toSay: readonly string[] }> {
   const { facts = {}, parties = [], story } = body as Told;
-  const told = typeof story === 'string' ? harmTold(story, knownFacts({ facts, parties })) : [];
+  const own = knownFacts({ facts, parties });
+  const both = (name: string) => ({ [name]: [...(before[name] ?? []), ...(own[name] ?? [])] });
+  const told = typeof story === 'string' ? harmTold(story, { ...both('danger'), ...both('victimAge') }) : [];
   const questions = told.length === 0 ? undefined : await session.io.questions?.();
   // Whoever is asked and breaks off leaves it in doubt, and in doubt it is a yes.
   const answers = new Map<string, 'yes' | 'no'>();

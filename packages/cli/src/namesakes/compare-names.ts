@@ -48,10 +48,10 @@ export async function compareNames(
   session: Session,
   { storage, vault }: Pick<LoadedDeployment, 'storage' | 'vault'>,
   given: Answers,
-  { chapter, area }: { readonly chapter: Chapter | null; readonly area: unknown },
+  { chapter, area, known }: { readonly chapter: Chapter | null; readonly area: unknown; readonly known?: Facts },
 ): Promise<Compared> {
   const { io, say } = session;
-  const harmed = await askHarm(session, given);
+  const harmed = await askHarm(session, given, known);
   const { body, toSay: moved } = await askDeparture(session, harmed.body);
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);

@@ -548,6 +548,23 @@ test('asks if there is danger now and if a child is a victim, where the story te
   expect(unasked.out).toMatch(/menyebut anak.*tidak ada yang dapat ditanya.*kawal tambah/);
 });
 
+test('asks of an addition if a child is a victim where the report has adults alone, and not of a danger on record', async () => {
+  const { kawal, kawalWith, write } = await applied();
+  write('laporan.yaml', report.replace('ageClass: child', 'ageClass: adult'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  write('tambah.yaml', 'cerita: Ia dipukul lagi, dan anaknya umur tujuh tahun ikut.\n');
+  const asked: string[] = [];
+  const choose = async ({ message }: { readonly message: string }) => {
+    asked.push(message);
+    return 'yes';
+  };
+  const io = { questions: async () => ({ choose }) as never };
+  const { code, err } = await kawalWith(io, 'add', number, 'tambah.yaml', '--as', 'petugas-lpa-1');
+  expect([code, err, asked]).toEqual([0, '', [expect.stringMatching(/^Cerita menyebut anak/)]]);
+  const { out } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  expect(out).toContain('anak-dalam-cerita');
+});
+
 test('asks where the victim is if the story tells of another country or a departure, and from a file counts the story', async () => {
   const { kawal, kawalWith, write } = await applied();
   const takeIn = async (story: string, answers?: readonly ('yes' | 'no')[]) => {

@@ -2,7 +2,7 @@ import type { Chapter, Localized, OfficeKind } from '@kawal/core';
 import { barredContactWords, reachFor, standingRelays } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { adultsIn } from '@kawal/core/report';
+import { adultsIn, knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
@@ -56,9 +56,13 @@ export interface VerbWords {
   readonly given: readonly string[];
 }
 
-async function areaOf(api: ActorApi, report: string): Promise<string | undefined> {
+/** Returns what a report says before an addition to it: its area, and the facts that are known. */
+async function saidBefore(api: ActorApi, report: string) {
   const found = await api.reports.get(report);
-  return found.ok && 'area' in found.record.state ? found.record.state.area : undefined;
+  return {
+    area: found.ok && 'area' in found.record.state ? found.record.state.area : undefined,
+    known: found.ok && found.record.view === 'whole' ? knownFacts(found.record.state.corrected) : {},
+  };
 }
 
 /** Carries out a verb for a person in post: fills in its form, gives the command, and says what was recorded. */
@@ -97,7 +101,7 @@ export async function carryOut(
       return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
     const { body, toSay } =
       verb.type === 'add-to-report'
-        ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
+        ? await compareNames(session, deployment, filled.body, { chapter, ...(await saidBefore(api, record ?? '')) })
         : { body: filled.body, toSay: [] };
     const isReceived = await wasHandedOver(verb, body, api, record);
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
@@ -258,7 +262,7 @@ async function ownWordOf({ group, name }: ListedVerb, body: Answers, api: ActorA
   const due = group === 'chapter' ? await api.due() : undefined;
   const items = due?.ok === true ? due.items : [];
   const own = items.filter(({ what, verb }) => what === 'ownWord' && verb === `${group}.${name}`);
-  return own.filter(({ said }) => said.id.includes(`${body['person']}`)).map(({ said }) => said);
+  return own.filter(({ said }) => said.id.match(/[\w-]+/g)?.includes(`${body['person']}`)).map(({ said }) => said);
 }
 
 /** Returns true of a correction that calls a victim an adult, who stays protected as a child by what was said before. */
