@@ -79,6 +79,13 @@ describe('leave of somebody of another institution', () => {
     await kawal.advance('30 jam');
     for (const who of ['petugas-1', 'petugas-2'])
       expect((await said(who))[0]).toContain('SUDAH MULAI, BELUM BERLAKU: laporan tetap dikirim kepada uptd-1.');
+    // Whoever reads it of another can agree: only its proposer is asked to telephone.
+    for (const [who, asks] of [
+      ['petugas-1', true],
+      ['petugas-2', false],
+      ['uptd-1', false],
+    ] as const)
+      expect([who, (await said(who)).join().includes('Telepon sekarang')]).toEqual([who, asks]);
     await kawal.advance('1 hari');
     expect((await said('petugas-1')).join()).toContain('Cutinya sudah lewat tanpa orang kedua');
     expect(await said('petugas-2')).toHaveLength(1);

@@ -110,8 +110,8 @@ function waits(of: Localized, { seconds, until }: Own, nobody: Localized, why: L
   };
 }
 
-/** Says why a proposal takes a second person, as far as it is known, and that leave which is not noted has begun. */
-function because(proposal: SaidProposal): Localized {
+/** Says why a proposal takes a second person, as far as known, and of leave that has begun that it is not in force. */
+function because(proposal: SaidProposal, isOwn = false): Localized {
   if (proposal.kind === 'files') return looks.filesCause;
   const { causes, person } = proposal;
   const begun = proposal.kind === 'absence' && proposal.isRunning;
@@ -119,8 +119,8 @@ function because(proposal: SaidProposal): Localized {
   const [id, en] = causes.length === 0 ? ['', ''] : [` Sebabnya: ${why.id}.`, ` The cause: ${why.en}.`];
   if (!begun) return { id: `.${id}`, en: `.${en}` };
   return {
-    id: `. SUDAH MULAI, BELUM BERLAKU: laporan tetap dikirim kepada ${person}. Telepon sekarang orang yang dapat menyetujuinya.${id}`,
-    en: `. IT HAS BEGUN AND IS NOT IN FORCE: reports still go to ${person}. Telephone now who can agree.${en}`,
+    id: `. SUDAH MULAI, BELUM BERLAKU: laporan tetap dikirim kepada ${person}.${isOwn ? ' Telepon sekarang orang yang dapat menyetujuinya.' : ''}${id}`,
+    en: `. IT HAS BEGUN AND IS NOT IN FORCE: reports still go to ${person}.${isOwn ? ' Telephone now who can agree.' : ''}${en}`,
   };
 }
 
@@ -134,7 +134,7 @@ export const secondWords = {
     };
   },
   ownWord: (proposal: SaidProposal, seconds: readonly PersonId[], until: Localized): Localized => {
-    const [of, why] = [proposed(proposal), because(proposal)];
+    const [of, why] = [proposed(proposal), because(proposal, true)];
     return waits(of, { seconds, until }, looks[proposal.kind === 'suspension' ? 'noOther' : 'noOtherOfLpa'], why);
   },
   leaveLapsed: (proposal: SaidProposal, isOver: boolean): Localized => {
