@@ -110,3 +110,40 @@ test('gives a single event after a whole step in which no other came', async () 
   const [first = 0] = given[0] ?? [];
   expect(first >= 520 && first < 580).toBe(true);
 });
+
+test('asks for none while a full batch waits to be taken, and ends before one that waited too long behind another', async () => {
+  let [at, asked] = [0, 0];
+  const timers: (() => void)[] = [];
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const follow = (events: AsyncIterable<number>, isQuick: boolean) => {
+    const pause = () => (isQuick ? settled() : new Promise<void>((end) => timers.push(end)));
+    return inSteps(events, { stepMs: 20, pause, now: () => at });
+  };
+  async function* many() {
+    for (; ; asked += 1) yield asked;
+  }
+  const full = follow(many(), false);
+  const first = full.next();
+  for (let turn = 0; turn < 50; turn += 1) {
+    await settled();
+    for (const end of asked >= 19 ? timers.splice(0) : []) end();
+  }
+  expect([(await first).value?.length, asked]).toEqual([20, 19]);
+  let give = (): void => {};
+  async function* held() {
+    yield 0;
+    await new Promise<void>((end) => (give = end));
+    yield 1;
+  }
+  for (const [waitedMs, then] of [
+    [900, [1]],
+    [1_000, undefined],
+  ] as const) {
+    const slow = follow(held(), true);
+    expect((await slow.next()).value).toEqual([0]);
+    give();
+    await settled();
+    at += waitedMs;
+    expect((await slow.next()).value).toEqual(then);
+  }
+});

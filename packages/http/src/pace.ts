@@ -37,30 +37,39 @@ export async function inStep<Answer>(stepMs: number, pause: Pause, work: () => P
 }
 
 /** So many events are given together at most. */
-const mostTogether = 20;
+export const mostTogether = 20;
+
+/** An event that waited so long for whoever takes it slowly is given no more: they may be barred by then. */
+const holdsMs = 1_000;
 
 /**
  * Gives events together, at the end of a step of time that began when the ones before were taken. They are held until
  * as many came as are given together, or none for a whole step. So neither their time nor their number tells how much
- * was looked through between.
+ * was looked through between. None is asked for while a full batch waits to be taken; where one came meanwhile and
+ * waited too long, the events end: whoever asks again hears what they may know by then.
  */
 export async function* inSteps<Event>(
   events: AsyncIterable<Event>,
   { stepMs, pause, now }: { readonly stepMs: number; readonly pause: Pause; readonly now: () => number },
 ): AsyncGenerator<readonly Event[]> {
   const source = events[Symbol.asyncIterator]();
-  let next = source.next();
+  const ask = () => {
+    const asked = source.next().then((one) => ({ one, cameAt: now() }));
+    // What it throws is thrown once it is asked for.
+    asked.catch(() => {});
+    return asked;
+  };
+  let next: ReturnType<typeof ask> | null = null;
   for (let isOver = false; !isOver; ) {
     const [step, began] = [blurred(stepMs), now()];
     const together: Event[] = [];
-    for (let one: IteratorResult<Event> | null = await next; one !== null; ) {
-      isOver = one.done === true;
-      if (one.done === true) break;
+    for (let came: Awaited<ReturnType<typeof ask>> | null = await (next ?? ask()); came !== null; ) {
+      const { one, cameAt } = came;
+      isOver = one.done === true || began - cameAt >= holdsMs;
+      if (isOver || one.done === true) break;
       together.push(one.value);
-      next = source.next();
-      // What it throws is thrown once it is asked for.
-      next.catch(() => {});
-      one = together.length < mostTogether ? await Promise.race([next, pause(step).then(() => null)]) : null;
+      next = together.length < mostTogether ? ask() : null;
+      came = next && (await Promise.race([next, pause(step).then(() => null)]));
     }
     if (together.length === 0) return;
     await pause(step - ((now() - began) % (step || 1)));

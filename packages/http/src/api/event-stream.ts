@@ -1,6 +1,6 @@
 import type { UnderlyingSource } from 'node:stream/web';
 import type { ActorApi, RecordedEvent } from '@kawal/engine';
-import { inSteps, pauseOnMachine } from '../pace.ts';
+import { inSteps, mostTogether, pauseOnMachine } from '../pace.ts';
 import { apiHeaders } from './problem.ts';
 
 export interface StreamOptions {
@@ -42,7 +42,7 @@ export function eventStream({ events, from, stop, isStillIn, beatMs, stepMs }: S
       let isLooking = false;
       look = setInterval(() => {
         // A reader that does not keep up is let go: it comes again and goes on after the last event that it had.
-        if ((controller.desiredSize ?? 0) < -mostWaiting) return stop.abort();
+        if ((controller.desiredSize ?? 0) < -mostWaiting - mostTogether) return stop.abort();
         sinceBeat += everyMs;
         // A storage that is slow to answer is asked once at a time.
         if (isLooking) return;
@@ -98,5 +98,5 @@ const lookMs = 1_000;
 /** So many parts are made before the reader takes one. */
 const mostAhead = 50;
 
-/** So many more may wait for a reader, each a beat: after that the reader has gone. */
+/** So many more may wait for a reader behind a full batch, each a beat: after that the reader has gone. */
 const mostWaiting = 20;
