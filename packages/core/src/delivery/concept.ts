@@ -31,7 +31,6 @@ export const deliveryConcept = {
   },
   wakeAt: ({ nextAt }) => nextAt,
   perform: 'send',
-  pinned: ({ policy }, command) => (command.type === 'plan-delivery' ? command.policy : policy),
   isDrill: ({ drill }) => drill,
 } satisfies Concept<DeliveryCommand, DeliveryEvent, DeliveryState, DeliveryRefusal>;
 

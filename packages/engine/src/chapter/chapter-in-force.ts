@@ -8,7 +8,7 @@ import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { isBehind } from '../record/known-records.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
-import { pinnedPolicy, withPolicies } from '../record/policies.ts';
+import { askAnew, pinnedPolicy, withPolicies } from '../record/policies.ts';
 import { noteStray, tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
@@ -105,6 +105,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const fresh = async (): Promise<ChapterFound> => {
     asked += 1;
     const turn = asked;
+    askAnew(storage);
     const { state, version, isHidden = false } = await loadChapter(storage);
     if (isHidden && last !== undefined) return { ...last, version, isHidden };
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);

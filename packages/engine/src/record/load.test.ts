@@ -2,7 +2,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { conceptOf } from '../concepts/concepts.ts';
 import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
-import { loadRecord } from './load.ts';
+import { loadRecord, loadRecords } from './load.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 
@@ -40,6 +40,27 @@ test('an app that changes what it was given to read changes nothing the engine g
   const state: { status: string } = found(await stage.engine.unguarded.report(report)).record.state;
   state.status = 'closed';
   expect(found(await stage.engine.unguarded.report(report)).record.state.status).toBe('open');
+});
+
+test('reads a policy once for all records that are pinned to it, also where it cannot be read, and for no message', async () => {
+  const { stage, storage } = await reported();
+  await stage.submit();
+  await stage.runTo(after(3 * 60 * 60 * 1_000));
+  const streams = [...new Set((await storage.log(0, 1_000)).map(({ stream }) => stream))];
+  const asked = async (type: string, isLost: boolean) => {
+    const read: string[] = [];
+    const blob = async (hash: string) => {
+      read.push(hash);
+      return isLost ? undefined : storage.blob(hash);
+    };
+    const anew = { ...storage, blob };
+    const own = streams.filter((stream) => stream.startsWith(`${type}/`));
+    expect(own.length).toBeGreaterThan(1);
+    for (let turn = 0; turn < 2; turn += 1) await loadRecords(anew, own);
+    return read.length;
+  };
+  expect([await asked('escalation', false), await asked('escalation', true)]).toEqual([1, 1]);
+  expect([await asked('delivery', false), await asked('delivery', true)]).toEqual([0, 0]);
 });
 
 async function reported() {

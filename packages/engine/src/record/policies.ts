@@ -25,8 +25,26 @@ export function isPolicyRead(hash: string, storage: Storage): boolean {
   return policies.get(storage)?.[hash] !== undefined;
 }
 
+/** Readings of each store by their hashes: each is read once for all who ask, also where it cannot be read. */
+const readings = new WeakMap<Storage, Map<string, Promise<Policy | null>>>();
+
+/** Lets a policy that could not be read be read again. */
+export function askAnew(storage: Storage): void {
+  readings.delete(storage);
+}
+
 /** Reads the policy that a running escalation is pinned to. Null if it cannot be read. */
-export async function pinnedPolicy(hash: string, storage: Storage): Promise<Policy | null> {
+export function pinnedPolicy(hash: string, storage: Storage): Promise<Policy | null> {
+  const asked = readings.get(storage) ?? new Map<string, Promise<Policy | null>>();
+  readings.set(storage, asked);
+  const reading = asked.get(hash) ?? readPolicy(hash, storage);
+  asked.set(hash, reading);
+  // A storage that does not answer says nothing of the policy.
+  reading.catch(() => asked.delete(hash));
+  return reading;
+}
+
+async function readPolicy(hash: string, storage: Storage): Promise<Policy | null> {
   const known = policiesIn(storage)[hash];
   if (known !== undefined) return known;
   const bytes = await storage.blob(hash);
