@@ -522,6 +522,7 @@ test('opens a report by its number in an emergency, and tells whom it names and 
   expect(opened.goesTo).toBe(`${path}?selesai=darurat`);
   const page = (await browser.get(opened.goesTo)).text;
   expect(page).toContain('terbuka bagi Anda selama empat jam');
+  expect(page).toContain('lalu orang lain dari LPA meninjau pembukaan ini');
   // Nothing is offered that would be refused: what is new goes on as another report, which names this one.
   const asking = [...page.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action);
   expect([asking, page.match(/href="\/catatan\/report\/[^"]+\/[a-z]/)]).toEqual([

@@ -2,8 +2,8 @@
 export const emergencyWords = {
   title: { id: 'Keadaan darurat', en: 'Emergency' },
   lead: {
-    id: 'Bila korban berada bersama Anda dan yang berwenang tidak dapat dihubungi: buka laporannya dengan nomornya, selama empat jam. LPA langsung mendapat peringatan dan meninjau pembukaan ini.',
-    en: 'If the victim is with you and nobody who may see the report can be reached: open it by its number, for four hours. The LPA is warned at once and reviews this opening.',
+    id: 'Bila korban berada bersama Anda dan yang berwenang tidak dapat dihubungi: buka laporannya dengan nomornya, selama empat jam. Sesudah dibuka, halamannya menyebut siapa yang diperingatkan dan meninjaunya.',
+    en: 'If the victim is with you and nobody who may see the report can be reached: open it by its number, for four hours. Once open, its page says who is warned and reviews the opening.',
   },
   police: {
     id: 'Telepon 110 (polisi) hanya bila tidak ada polisi yang mungkin terlibat.',

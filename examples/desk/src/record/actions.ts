@@ -185,8 +185,8 @@ const emergencyActions: readonly Action[] = [
     verb: 'cards.breakGlass',
     words: { id: 'Buka dalam keadaan darurat', en: 'Open in an emergency' },
     done: {
-      id: 'Laporan ini terbuka bagi Anda selama empat jam. LPA sudah diberi peringatan dan akan meninjaunya',
-      en: 'This report is open to you for four hours. The LPA was warned, and will review it',
+      id: 'Laporan ini terbuka bagi Anda selama empat jam',
+      en: 'This report is open to you for four hours',
     },
   },
   {

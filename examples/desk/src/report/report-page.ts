@@ -7,6 +7,7 @@ import {
   type Party,
   type ReportState,
 } from '@kawal/core';
+import { emergencyReviewers } from '@kawal/core/access';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
@@ -114,7 +115,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
-    ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
+    ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} reviewedBy=${access.reviewedBy} />`}
     ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${inHand.holders.length > 0} />`}
     ${access.decides === true && html`<${Actions} ...${offering} part=${isOpen ? 'others' : undefined} />`}
     <${Owed} visit=${visit} barred=${barred} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} referrals=${referrals} />
@@ -340,10 +341,12 @@ interface OnlyReadProps {
   readonly record: ListedRecord;
   /** Offices that the report bars. */
   readonly barred: readonly OfficeKind[];
+  /** Who is warned of an opening in an emergency. */
+  readonly reviewedBy?: keyof typeof emergencyReviewers | undefined;
 }
 
 /** Leads whoever sees a report without deciding on it to what they can do: who sent it adds, others send what is new. */
-function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
+function OnlyRead({ visit, record, barred, reviewedBy }: OnlyReadProps): VNode {
   const { say } = visit;
   const { stream, view, state } = record;
   if (view === 'redacted') {
@@ -353,6 +356,7 @@ function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
   const story = say(words.withVictim(numberOf(stream)));
   const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
   return html`<div class="banner bad"><div><p>${say(words.onlyRead)}</p>
+    ${reviewedBy && html`<p>${say(emergencyReviewers[reviewedBy])}</p>`}
     <${Ask} visit=${visit} address=${addressOf('terima', null)} answers=${{ story, ...(area === 'unknown' ? {} : { area }) }} words=${words.newsButton} />
     ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
   </div></div>`;

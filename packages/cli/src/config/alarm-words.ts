@@ -266,12 +266,12 @@ const words: Total<Alarm> = {
     en: 'Two people noted that a loss of the storage is known; reports can be read again. `kawal doctor` says who and when. If one of them was suspended before, suspend them with `kawal people suspend`.',
   }),
   'emergency-access.opened': () => ({
-    id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal hari-ini` sebagai orang LPA, dan tinjau.',
-    en: 'Somebody opened a report that is not theirs, in an emergency. Run `kawal today` as somebody of the LPA, and review it.',
+    id: 'Seseorang membuka laporan yang bukan untuknya, dalam keadaan darurat. Jalankan `kawal hari-ini` sebagai orang LPA; bila tidak muncul, sebagai piket cadangan atau UPTD PPA. Lalu tinjau.',
+    en: 'Somebody opened a report that is not theirs, in an emergency. Run `kawal today` as somebody of the LPA; where it does not show, as the last resort or UPTD PPA. Then review it.',
   }),
   'emergency-access.unreviewed': () => ({
-    id: 'Sebuah akses darurat sudah berakhir dan belum ditinjau. Jalankan `kawal hari-ini` sebagai orang LPA lain daripada yang membukanya.',
-    en: 'An emergency access is over, and nobody reviewed it. Run `kawal today` as another person of the LPA than the one who opened it.',
+    id: 'Sebuah akses darurat sudah berakhir dan belum ditinjau. Jalankan `kawal hari-ini` sebagai orang LPA lain daripada yang membukanya; bila tidak muncul, sebagai piket cadangan atau UPTD PPA.',
+    en: 'An emergency access is over, and nobody reviewed it. Run `kawal today` as another person of the LPA than the one who opened it; where it does not show, as the last resort or UPTD PPA.',
   }),
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,

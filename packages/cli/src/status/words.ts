@@ -118,8 +118,8 @@ export const statusWords = {
     en: `DELAYED ${count} ${count === 1 ? 'message' : 'messages'}: no contact takes them yet; Kawal keeps trying. Check the message provider.`,
   }),
   unreviewed: ({ count }: { readonly count: number }): Localized => ({
-    id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal hari-ini\` sebagai orang LPA lain daripada yang membukanya.`,
-    en: `EMERGENCY ACCESS NOT REVIEWED (${count}). Run \`kawal today\` as another person of the LPA than the one who opened it.`,
+    id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal hari-ini\` sebagai orang LPA lain daripada yang membukanya; bila tidak muncul, sebagai piket cadangan atau UPTD PPA.`,
+    en: `EMERGENCY ACCESS NOT REVIEWED (${count}). Run \`kawal today\` as another person of the LPA than the one who opened it; where it does not show, as the last resort or UPTD PPA.`,
   }),
   unattended: ({ count }: { readonly count: number }): Localized => ({
     id: `KASUS TANPA LPA (${count}): tidak ada orang LPA yang dapat memutuskannya. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, libatkan lembaga lain di luar LPA.`,

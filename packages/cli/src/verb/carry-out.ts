@@ -1,4 +1,5 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
+import { emergencyReviewers } from '@kawal/core/access';
 import { barredContactWords, reachFor, standingRelays } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
@@ -250,6 +251,7 @@ async function saidAfter(
     ...(verb.type === 'prepare-referral' && [body['shares'] ?? []].flat().length === 0
       ? [verbWords.sharesNothing]
       : []),
+    ...(await reviewerSaid(verb, body, api)),
     ...second,
     ...goesOn,
     ...heard,
@@ -263,6 +265,12 @@ async function ownWordOf({ group, name }: ListedVerb, body: Answers, api: ActorA
   const items = due?.ok === true ? due.items : [];
   const own = items.filter(({ what, verb }) => what === 'ownWord' && verb === `${group}.${name}`);
   return own.filter(({ said }) => said.id.match(/[\w-]+/g)?.includes(`${body['person']}`)).map(({ said }) => said);
+}
+
+/** Says who is warned of an opening in an emergency: whom the report bars is not. */
+async function reviewerSaid({ type }: ListedVerb, { record }: Answers, api: ActorApi): Promise<readonly Localized[]> {
+  const found = type === 'break-glass' ? await api.reports.get(record as string) : { ok: false as const };
+  return found.ok && found.access.reviewedBy !== undefined ? [emergencyReviewers[found.access.reviewedBy]] : [];
 }
 
 /** Returns true of a correction that calls a victim an adult, who stays protected as a child by what was said before. */

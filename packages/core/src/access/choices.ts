@@ -39,3 +39,21 @@ export const emergencyFindings = {
 } satisfies Choices;
 
 export type EmergencyFinding = keyof typeof emergencyFindings;
+
+/** Who is warned of an emergency access and reviews it, as its person is told. */
+export const emergencyReviewers = {
+  lpa: {
+    id: 'LPA diperingatkan di "Hari ini", lalu orang lain dari LPA meninjau pembukaan ini.',
+    en: 'The LPA is warned under "Today", and somebody else of it reviews this opening.',
+  },
+  standIns: {
+    id: 'Tidak seorang pun dari LPA boleh mengetahui laporan ini. Piket cadangan dan UPTD PPA yang sudah diberi tahu tentangnya diperingatkan di "Hari ini", lalu salah seorang meninjau pembukaan ini.',
+    en: 'Nobody of the LPA may know of this report. The last resort and UPTD PPA notified of it are warned under "Today", and one of them reviews this opening.',
+  },
+  nobody: {
+    id: 'TIDAK ADA yang diperingatkan tentang pembukaan ini: sekarang tidak seorang pun boleh meninjaunya.',
+    en: 'NOBODY is warned of this opening: at present there is nobody who may review it.',
+  },
+} satisfies Choices;
+
+export type EmergencyReviewer = keyof typeof emergencyReviewers;

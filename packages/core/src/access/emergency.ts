@@ -4,7 +4,7 @@ import type { Claim, Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { emergencyClaim, notNeededClaim, relationsToCards, relationsToRecord } from './relations.ts';
+import { emergencyClaim, mayReview, notNeededClaim, relationsToCards } from './relations.ts';
 
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
 const emergencyLasts = 4 * hour;
@@ -26,8 +26,7 @@ export function decideEmergency(command: EmergencyCommand, access: AccessState, 
     const isOwn = isOpen && access.person === actor.ref;
     return isOwn ? accept({ type: 'emergency-ended', by: 'person' }) : refuse({ code: 'access.not-found' });
   }
-  if (!('until' in access) || !relationsToRecord(access.record, context).held.includes('lpa'))
-    return refuse({ code: 'access.not-found' });
+  if (!('until' in access) || !mayReview(access, context)) return refuse({ code: 'access.not-found' });
   if (access.person === actor.ref) return refuse({ code: 'access.needs-second-person' });
   if (access.status === 'emergencyReviewed') return refuse({ code: 'access.already-reviewed' });
   const isAgain = context.read({ claim: notNeededClaim(access.person, access.record) }) !== undefined;

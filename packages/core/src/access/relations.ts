@@ -1,5 +1,5 @@
 import type { KemendagriCode } from '../area/area.ts';
-import { isInAnyPost, isOfLpa, relationsTo } from '../authority/authority.ts';
+import { isInAnyPost, isOfLpa, lpaPeople, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
 import { casesBeside, restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
@@ -16,6 +16,7 @@ import { handledOf, reportsOf } from '../case/rules.ts';
 import { suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { reportsNaming } from '../community/volunteer-rules.ts';
+import { officesInPost } from '../directory/institution.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -25,7 +26,8 @@ import type { ReferralState } from '../referral/referral.ts';
 import { handledReferral, isHandedOver, speaksForAddressee } from '../referral/rules.ts';
 import { matterOf as matterOfReport } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
-import type { AccessState } from './access.ts';
+import type { AccessState, Emergency } from './access.ts';
+import type { EmergencyReviewer } from './choices.ts';
 
 /** The relations of an actor to a record, and the lack where somebody who handles it may not see it now. */
 export interface Related {
@@ -121,6 +123,39 @@ export function notNeededClaim(person: string, record: string): Claim {
 function isOpened(record: string, { actor, now, read }: Context): boolean {
   const open = record === '' ? undefined : read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
   return open?.status === 'emergency' && now < open.until && escalationOf(open.record) === escalationOf(record);
+}
+
+/** Offices whose people review an emergency access where the report bars all of the LPA. */
+const standIns: ReturnType<typeof officesInPost> = ['lastResort', 'uptdPpa', 'uptdPpaProvince'];
+
+/** Returns who reviews an emergency access: the LPA, or who was told where the report bars all of it, or nobody. */
+export function reviewersOf(
+  { record, person }: { readonly record: string; readonly person: string },
+  context: Context,
+): { readonly by: EmergencyReviewer; readonly people: readonly string[] } {
+  const { chapter, now, read } = context;
+  const report = read<ReportState>({ stream: record })?.state;
+  if (chapter === null || report === undefined || report.status === 'none') return { by: 'lpa', people: [] };
+  const matter = matterOfReport(report, record, context);
+  const kept = [...(matter.barred.named ?? []), person];
+  const isHeld = (ref: string, relation: Relation): boolean =>
+    relationsTo(matter, { chapter, now, actor: { kind: 'person', ref, role: 'volunteer' } }).includes(relation);
+  const holding = (people: readonly string[], relation: Relation): readonly string[] =>
+    people.filter((ref) => !kept.includes(ref) && isHeld(ref, relation));
+  const ofLpa = holding(lpaPeople(chapter.directory, now), 'lpa');
+  if (ofLpa.length > 0) return { by: 'lpa', people: ofLpa };
+  const beside = Object.keys(chapter.directory.people).filter((ref) =>
+    officesInPost(chapter.directory, ref, now).some((kind) => standIns.includes(kind)),
+  );
+  const people = holding(beside, 'notified');
+  return { by: people.length > 0 ? 'standIns' : 'nobody', people };
+}
+
+/** Returns true for who reviews an emergency access, its own person among the LPA: they hear why they may not. */
+export function mayReview(access: Emergency, context: Context): boolean {
+  const { held, out } = relationsToRecord(access.record, context);
+  const isWho = (people: readonly string[]): boolean => people.includes(context.actor.ref);
+  return (held.includes('lpa') && !isWho(out)) || isWho(reviewersOf(access, context).people);
 }
 
 function ofReferral(referral: Known<ReferralState>, context: Context): Related {

@@ -2,17 +2,21 @@
 export type { AccessState, Emergency, Erasure, Reading, Review } from '../access/access.ts';
 export {
   type EmergencyAccessReason,
+  type EmergencyReviewer,
   type ErasureReason,
   emergencyAccessReasons,
+  emergencyReviewers,
   erasureReasons,
   purposes,
 } from '../access/choices.ts';
 export {
   emergencyClaim,
+  mayReview,
   readsToHandle,
   readsToRelate,
   relationsToCards,
   relationsToRecord,
+  reviewersOf,
 } from '../access/relations.ts';
 export { ofCase } from '../access/who-may.ts';
 export {

@@ -72,8 +72,12 @@ test('shows a report and its cards for four hours, loudly, and lets another pers
   const theCase = await stage.engine.as(officer).cases.open({ report, victim: 'p1' });
   const access = await opened(stage, neighbour, report);
   expect(stage.alarms).toEqual([{ code: 'emergency-access.opened' }]);
-  const shown = { ok: true, record: { view: 'whole' }, access: { opensCards: true, decides: false } };
-  expect(await api.reports.get(report)).toMatchObject(shown);
+  const shown = {
+    ok: true,
+    record: { view: 'whole' },
+    access: { opensCards: true, decides: false },
+  };
+  expect(await api.reports.get(report)).toMatchObject({ ...shown, access: { ...shown.access, reviewedBy: 'lpa' } });
   expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({ access: { decides: true } });
   expect(await api.reports.owed(report)).toEqual(refusing('report.not-found'));
   expect(await api.reports.dossier(report)).toMatchObject({ ok: true });
@@ -245,4 +249,37 @@ test('lets nobody review their own, by whatever post they came to since', async 
   expect(await stage.engine.as(lastTwo).cards.reviewEmergency(access, { finding: 'needed' })).toEqual(
     refusing('access.needs-second-person'),
   );
+});
+
+test('lets who is told in its place review it where the report bars all of the LPA, and never whom it bars', async () => {
+  const { stage } = await begun();
+  const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'lpaDuty' } as const;
+  const report = reportOf(await stage.submit({ parties: [suspected] })) as `report/${string}`;
+  await stage.runTo(after(hour));
+  const access = await opened(stage, neighbour, report);
+  const seen = await stage.engine.as(neighbour).reports.get(report);
+  expect(seen).toMatchObject({ access: { reviewedBy: 'standIns' } });
+  for (const barred of [named, officer, colleague]) {
+    expect(await reviewsFor(stage, barred)).toEqual([]);
+    const { cards } = stage.engine.as(barred);
+    expect(await cards.reviewEmergency(access, { finding: 'needed' })).toEqual(refusing('access.not-found'));
+  }
+  expect(await reviewsFor(stage, lastTwo)).toMatchObject([{ record: access, verb: 'cards.reviewEmergency' }]);
+  const { cards, reports } = stage.engine.as(lastTwo);
+  expect(await reports.dossier(report)).toMatchObject({ dossier: { readings: [{ stream: access }] } });
+  expect(await reviewsFor(stage, neighbour)).toEqual([]);
+  expect(await cards.reviewEmergency(access, { finding: 'needed' })).toMatchObject({ ok: true });
+});
+
+test('says that nobody is warned where the report bars all who could review it', async () => {
+  const { stage } = await begun();
+  const barred = (['lpaDuty', 'lastResort'] as const).map((office, at) => ({
+    ...{ ref: `p${at + 2}`, roles: ['suspected' as const], ageClass: 'adult' as const, office },
+  }));
+  const report = reportOf(await stage.submit({ parties: barred })) as `report/${string}`;
+  await stage.runTo(after(hour));
+  await opened(stage, neighbour, report);
+  const seen = await stage.engine.as(neighbour).reports.get(report);
+  expect(seen).toMatchObject({ access: { reviewedBy: 'nobody' } });
+  for (const one of [officer, lastTwo]) expect(await reviewsFor(stage, one)).toEqual([]);
 });

@@ -15,11 +15,14 @@ import {
   type AccessState,
   barredFrom,
   claimsOfVolunteer,
+  type EmergencyReviewer,
+  mayReview,
   type Relation,
   readsToRelate,
   relationsTo,
   relationsToCards,
   relationsToRecord,
+  reviewersOf,
   ruleOf,
   volunteerFor,
   volunteerOf,
@@ -75,6 +78,8 @@ export interface RecordAccess {
   readonly addressee: { readonly isOfChild: boolean } | null;
   /** Of a referral, for who is shown it whole: who may consent to it, and guardians whom it accuses: then none is asked. Else null. */
   readonly consent: ReturnType<typeof consentIn>;
+  /** Of a report that they have open in an emergency: who is warned of that and reviews it. */
+  readonly reviewedBy?: EmergencyReviewer;
   /** By what they may give a verb that names it in `by`. */
   readonly standing: readonly Standing[];
 }
@@ -92,8 +97,14 @@ export function accessTo(record: string, context: Context): RecordAccess {
         : { people: [], offices: [], isOfGuardian: false, accused: [], spared: [] },
     addressee: addresseeOf(record, context),
     consent: concept === 'referral' && seesWhole ? consentIn(record, context) : null,
+    ...reviewOf(record, context),
     standing: standingOn(record, context),
   };
+}
+
+function reviewOf(record: string, context: Context): Pick<RecordAccess, 'reviewedBy'> {
+  const isOpened = record.startsWith('report/') && relationsOf(record, context).includes('emergency');
+  return isOpened ? { reviewedBy: reviewersOf({ record, person: context.actor.ref }, context).by } : {};
 }
 
 /** Returns what an actor may do with a record by their relations to it alone. */
@@ -253,7 +264,10 @@ export function relationsFor(record: string, context: Context): readonly Relatio
   }
   if (record.startsWith('access/')) {
     const opened = openedIn(record, read);
-    return opened === undefined ? [] : relationsFor(opened, context).filter((one) => one === 'lpa');
+    if (opened === undefined) return [];
+    const access = read<AccessState>({ stream: record })?.state;
+    if (access !== undefined && 'until' in access) return mayReview(access, context) ? ['lpa'] : [];
+    return relationsFor(opened, context).filter((one) => one === 'lpa');
   }
   const area = placeIn(record, read);
   return area === undefined ? relationsToRecord(record, context).held : relationsAtPlace(area, context);

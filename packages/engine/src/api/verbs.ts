@@ -677,8 +677,9 @@ export const verbs = {
     /** Ends an emergency access before its time. Who opened it may. Refusals (`access.…`): needs-person, not-found. */
     endEmergency: continues('access', 'end-emergency'),
     /**
-     * Records whether an emergency access was needed, and ends it. The LPA may, but for who opened it. Refusals
-     * (`access.…`): needs-person, not-found, needs-second-person, already-reviewed.
+     * Records whether an emergency access was needed, and ends it. The LPA may, but for who opened it; where the report
+     * bars all of the LPA, the last resort and UPTD PPA notified of it. Refusals (`access.…`): needs-person, not-found,
+     * needs-second-person, already-reviewed.
      */
     reviewEmergency: continues('access', 'review-emergency'),
   },

@@ -43,7 +43,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Anybody in post may whom the report does not bar.':
     'Siapa pun yang menjabat dan tidak dikecualikan oleh laporannya boleh.',
   'Who opened it may.': 'Orang yang membukanya boleh.',
-  'The LPA may, but for who opened it.': 'LPA boleh, selain orang yang membukanya.',
+  'The LPA may, but for who opened it; where the report bars all of the LPA, the last resort and UPTD PPA notified of it.':
+    'LPA boleh, selain orang yang membukanya; bila laporan mengecualikan seluruh LPA, piket cadangan dan UPTD PPA yang sudah diberi tahu tentangnya.',
   'A person may.': 'Orang yang disebut namanya boleh.',
   'The LPA may.': 'LPA boleh.',
   'The LPA may, and whoever is away.': 'LPA dan orang yang cuti itu sendiri boleh.',
