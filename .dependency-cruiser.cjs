@@ -168,7 +168,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
+    // The site is built beside this check, and its files come and go.
+    exclude: { path: '(^|/)(dist|coverage|[.]vitepress/([.]temp|cache))/' },
     enhancedResolveOptions: {
       conditionNames: ['@kawal/source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
