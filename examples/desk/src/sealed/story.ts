@@ -155,7 +155,7 @@ function Said({ visit, cards: [card], proposal }: SaidProps): VNode | null {
   const isNote = fields !== null && ('note' in fields || 'closure' in fields);
   const what = isNow ? words.noteNow : isNote && proposal !== undefined ? words.noteBefore : undefined;
   const by = saidBy == null ? say(words.byForm) : `${say(words.recordedBy)} ${personSaid(visit, saidBy)}`;
-  return html`<h3>${what !== undefined && `${say(what)} · `}<small>${by}, ${timeSaid(visit, saidAt)}</small></h3>${isNote && namesPeace(fields['note']) && html`<p class="banner warn">${say(stillTrueWords.ofPeace)}</p>`}`;
+  return html`<h3>${what !== undefined && `${say(what)} · `}<small>${by}, ${timeSaid(visit, saidAt)}</small></h3>${isNote && proposal !== undefined && namesPeace(fields['note']) && html`<p class="banner warn">${say(stillTrueWords.ofPeace)}</p>`}`;
 }
 
 /** Shows what somebody answered in words, or the name and number that stand beside what they did. */

@@ -145,11 +145,22 @@ test.each([
   ['Anak sudah dikembalikan ke orang tua, kata Pak RT.', true],
   ['Pak Lurah memastikan anak sudah pulang.', true],
   ['Kata majikan anak itu baik-baik saja.', true],
-  ['Keluarga tidak mau lapor.', true],
   ['Kata Pak RT anak sudah pulang. UPTD menemui anak itu di rumah neneknya.', false],
   ['Anak diantar polisi ke rumah aman, Pak RT menyaksikan.', false],
   ['Majikan ditahan di Polres, anak dirawat di RSUD.', false],
   ['Anak dijemput UPTD dari rumah majikan ke shelter Dinsos.', false],
+  ['Anak sudah menikah siri, tinggal di rumah suaminya di Kediri.', true],
+  ['Anak dinikahkan siri, ia di rumah mertuanya.', true],
+  ['Anak pulang ke ibunya di Turen, dipastikan Pak RT dan kadus.', true],
+  ['Keluarga tidak mau lapor, damai saja.', true],
+  ['Bukan hanya damai, sudah saling memaafkan.', true],
+  ['Anak di rumah pelaku karena keluarga menolak damai.', true],
+  ['Kata Pak RT aman, kami tutup.', true],
+  ['Kata Pak RT anak sudah pulang. Anak ditemui UPTD dan sehat di rumah neneknya.', false],
+  ['Kata Pak RT sudah pulang; kami sudah menemui anak itu di rumah neneknya.', false],
+  ['Hakim menolak perdamaian dan pelaku divonis 12 tahun.', false],
+  ['Korban tidak mau melapor, sudah dihubungi dua kali.', false],
+  ['Korban tinggal di rumah mertua di Blitar sejak Senin.', false],
   ['Dia tinggal bersama neneknya sekarang.', false],
   ['Hakim menolak perdamaian; pelaku divonis 12 tahun, putusan inkrah.', false],
   ['Tidak ada perdamaian; kasus diteruskan ke Polres.', false],
@@ -163,6 +174,8 @@ test.each([
 ])('tells if "%s" names a peace alone: %s', (note, isAlone) => {
   expect(saysPeaceAlone({ note, reason: 'notTppoReferredElsewhere' })).toBe(isAlone);
   expect(saysPeaceAlone({ note, reason: 'handedToCase' })).toBe(false);
+  // A judgment is an end, whatever was paid beside it.
+  expect(saysPeaceAlone({ note, reason: 'criminalCaseFinal' })).toBe(false);
 });
 
 test.each([

@@ -36,7 +36,7 @@ const peace = new RegExp(closingWords.settled.join('|'), 'u');
 const settled = new RegExp(`${peace.source}|${closingWords.mistaken}`, 'u');
 const byNoAuthority = new RegExp(`${closingWords.byNoAuthority}|${closingWords.withSuspect}`, 'u');
 /** A place with whom it may have been, and the word of a head of a neighbourhood or of an employer. */
-const noEnd = new RegExp(`${peace.source}|${closingWords.withSuspect}|${closingWords.sureByNone}`, 'u');
+const noEnd = new RegExp(`${closingWords.withSuspect}|${closingWords.sureByNone}`, 'u');
 const whereabouts = new RegExp(closingWords.whereabouts, 'u');
 const sureByNone = new RegExp(closingWords.sureByNone, 'u');
 const isDenied = new RegExp(closingWords.denied, 'u');
@@ -49,7 +49,7 @@ const ordered = new RegExp(closingWords.ordered, 'gu');
  */
 const withoutPromises = (note: string): string =>
   partsOf(note)
-    .filter((part) => !settled.test(`${part} `))
+    .filter((part) => !settled.test(part))
     .join(' ')
     .replaceAll(ordered, ' ');
 
@@ -59,7 +59,8 @@ const partsOf = (note: string): readonly string[] =>
     .split(/[.,:;!?\n]+/)
     .map((clause) => ` ${clause.trim().replace(/\s+/g, ' ')} `)
     .filter((clause) => done.test(clause) || !promise.test(clause))
-    .flatMap((clause) => clause.split(/(?= (?:dan|lalu|tetapi|tapi|kemudian|sedangkan|and|but|then) )/));
+    .flatMap((clause) => clause.split(/(?= (?:dan|lalu|tetapi|tapi|kemudian|sedangkan|and|but|then) )/))
+    .map((part) => ` ${part.trim()} `);
 
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
@@ -74,15 +75,15 @@ export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; re
  * of an RT, a lurah or an employer. The second of two who close a record is told.
  */
 export function namesPeace(note: unknown): boolean {
-  return partsOf(String(note ?? '')).some((part) => noEnd.test(`${part} `) && !isDenied.test(part));
+  return partsOf(String(note ?? '')).some((part) => noEnd.test(part) || (peace.test(part) && !isDenied.test(part)));
 }
 
 /** Tells whether a closing names what is no end, and not where the person is now. What a lurah or the family says counts for nothing. */
 export function saysPeaceAlone({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
-  if (recordGoesOn(reason) || !namesPeace(note)) return false;
+  if (recordGoesOn(reason) || reason === 'criminalCaseFinal' || !namesPeace(note)) return false;
   const parts = partsOf(String(note));
-  const isHeard = (part: string) => whoMakesSure.test(part) || !byNoAuthority.test(`${part} `);
-  const rest = parts.filter((part) => !settled.test(`${part} `) && isHeard(part));
+  const isHeard = (part: string) => whoMakesSure.test(part) || !byNoAuthority.test(part);
+  const rest = parts.filter((part) => !settled.test(part) && isHeard(part));
   if (parts.some((part) => sureByNone.test(part)) && !rest.some((part) => whoMakesSure.test(part))) return true;
   return !whereabouts.test(`${rest.join(' ')} `) || !saysWhatBecame({ note: rest.join('. ') });
 }

@@ -208,9 +208,9 @@ test('takes letters that stand apart for no title where others stand beside them
   expect(titledOffices({ names: [], story: 'l.p.'.repeat(25_000), area }, chapter)).toEqual([]);
 });
 
-test.each(['lpa ', 'anggota ', 'lurah dari '])('reads a story of "%s" over and over to its end', (word) => {
+test.each(['lpa ', 'anggota ', 'yth ', 'lurah dari '])('reads a story of "%s" over and over to its end', (word) => {
   const offices = titledOffices({ names: [], story: word.repeat(99_000 / word.length), area }, chapter);
-  expect(offices.length).toBe(word === 'anggota ' ? 0 : 1);
+  expect(offices.length).toBe(['anggota ', 'yth '].includes(word) ? 0 : 1);
 });
 
 test.each(['LPA menjual anak itu.', 'Bu Ani sudah lapor LPA, dan LPA sudah tahu.', 'Uangnya diterima dari LPA.'])(
@@ -241,15 +241,15 @@ test('finds the title of a body in the name of a person, and says who holds the 
   expect(titledOffices({ names: ['Pak Lurah'], area }, null)).toEqual([]);
 });
 
-test.each(['Yth. LPA Kota Malang,', 'Yth. Bapak/Ibu petugas LPA.', 'Halo LPA,', 'Kepada Yth. L.P.A,', 'Dear LPA,'])(
-  'reads "%s" at the beginning as whom a story is written to, and what follows it',
-  (salutation) => {
-    const found = (text: string) => titledOffices({ names: [], story: `${salutation} ${text}`, area }, chapter);
-    expect(found('anak tetangga dikunci di kos.')).toEqual([]);
-    expect(found('anak dibawa petugas LPA.').map(({ office }) => office)).toEqual(['lpaDuty']);
-    expect(found('anak dibawa oknum polisi.').map(({ office }) => office)).toEqual(['policeUnitPpa']);
-  },
-);
+test.each([
+  ...['Yth. LPA Kota Malang,', 'Yth. Bapak/Ibu petugas LPA.', 'Halo LPA,', 'Kepada Yth. L.P.A,', 'Dear LPA,'],
+  ...['Halo LPA saya mau lapor,', 'Yth. LPA Malang,', 'Yth. LPA Kota Banda Aceh,'],
+])('reads "%s" at the beginning as whom a story is written to, and what follows it', (salutation) => {
+  const found = (text: string) => titledOffices({ names: [], story: `${salutation} ${text}`, area }, chapter);
+  expect(found('anak tetangga dikunci di kos.')).toEqual([]);
+  expect(found('anak dibawa petugas LPA.').map(({ office }) => office)).toEqual(['lpaDuty']);
+  expect(found('anak dibawa oknum polisi.').map(({ office }) => office)).toEqual(['policeUnitPpa']);
+});
 
 test.each([
   ...['LPA membawa anak.', 'Yth. lurah dan LPA membawa anak.', 'Halo, oknum LPA membawa anak.'],

@@ -88,7 +88,7 @@ export function titledOffices(
 
 /** An address, as "Yth. Bapak/Ibu petugas LPA Kota Malang,", tells of nobody. A sentence that goes on is read. */
 const salutation =
-  /^\s*(?:(?:yth|kepada|dear|halo|hallo|hai|permisi)[.,]?\s+)+(?:(?:yth|bapak|ibu|pak|bu|sdr|petugas|admin|tim)[.,/]?\s*)*(?:l\.?p\.?a|polisi)(?:\s+(?:kota|kabupaten|kab\.?)\s+\p{L}+)?\s*[.,:;!\n]/iu;
+  /^\s{0,9}(?:(?:yth|kepada|dear|halo|hallo|hai|permisi)[.,]?\s{1,3}){1,4}(?:(?:bapak|ibu|pak|bu|sdr|petugas|admin|tim)[.,/]?\s{0,3}){0,6}l\.?p\.?a(?:\s{1,3}(?:kota|kabupaten|kab\.?))?(?:\s{1,3}(?!me|di|be|te|ny)\p{L}{2,20}){0,3}\s{0,3}(?:[.,:;!\n]|(?=\s(?:saya|kami|aku|mau|ingin|mohon|tolong|selamat)\s))/iu;
 
 /** Letters that stand apart are one word: "L.P.A." is "LPA". */
 const letters = /(?<![\p{L}\p{N}])\p{L}([. -]{1,2})\p{L}(?:\1\p{L}){0,4}(?![\p{L}\p{N}])/gu;
