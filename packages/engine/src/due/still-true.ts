@@ -53,6 +53,9 @@ const withoutPromises = (note: string): string =>
     .join(' ')
     .replaceAll(ordered, ' ');
 
+/** Whatever a caller hands in: what is no text says nothing. */
+const textOf = (note: unknown): string => (typeof note === 'string' ? note : '');
+
 const partsOf = (note: string): readonly string[] =>
   note
     .toLowerCase()
@@ -64,7 +67,7 @@ const partsOf = (note: string): readonly string[] =>
 
 /** Tells whether a closing says what became of what is left: "sip siap beres aman" says nothing, nor does "ok oke okay okee" (1300). */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
-  const words = [...spelled(withoutPromises(String(note ?? '')))];
+  const words = [...spelled(withoutPromises(textOf(note)))];
   const said = words.filter((word) => !empty.has(word) && !isStem.test(word) && isWord.test(word));
   const isSaid = said.length >= 2 && said.some((word) => !frame.has(word));
   return recordGoesOn(reason) || (isSaid && words.length >= 4 && new Set(words.join('')).size >= 6);
@@ -75,13 +78,13 @@ export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; re
  * of an RT, a lurah or an employer. The second of two who close a record is told.
  */
 export function namesPeace(note: unknown): boolean {
-  return partsOf(String(note ?? '')).some((part) => noEnd.test(part) || (peace.test(part) && !isDenied.test(part)));
+  return partsOf(textOf(note)).some((part) => noEnd.test(part) || (peace.test(part) && !isDenied.test(part)));
 }
 
 /** Tells whether a closing names what is no end, and not where the person is now. What a lurah or the family says counts for nothing. */
 export function saysPeaceAlone({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
   if (recordGoesOn(reason) || reason === 'criminalCaseFinal' || !namesPeace(note)) return false;
-  const parts = partsOf(String(note));
+  const parts = partsOf(textOf(note));
   const isHeard = (part: string) => whoMakesSure.test(part) || !byNoAuthority.test(part);
   const rest = parts.filter((part) => !settled.test(part) && isHeard(part));
   if (parts.some((part) => sureByNone.test(part)) && !rest.some((part) => whoMakesSure.test(part))) return true;
