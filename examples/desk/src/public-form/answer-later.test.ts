@@ -119,16 +119,20 @@ test('says of a question that counts as a no that the police may be notified mea
   expect((await taken()).sent.text).toContain('orang yang mungkin terlibat tidak kami beri tahu.');
 });
 
-test('asks for ten minutes, and shows the number with a word that a later answer is not recorded', async () => {
-  const { answer, receipt, browser, kawal, again } = await taken(accused);
+test('asks for ten minutes, takes no "no" after them and says so beside the number, and hears a yes at any hour', async () => {
+  const { answer, receipt, browser, kawal, again, only, officer } = await taken(accused);
   await kawal.advance('8 menit');
   expect((await browser.post('/lapor/tanda', receipt)).text).toContain('/lapor/jawab');
   await kawal.advance('2 menit');
   for (const page of [await browser.post('/lapor/tanda', receipt), await again()])
     expect([page.text.includes(receipt['number'] ?? ''), page.text.includes('/lapor/jawab')]).toEqual([true, false]);
-  const late = await answer(police);
-  expect([late.status, late.text.includes(receipt['number'] ?? ''), calls(late.text)]).toEqual([200, true, ['129']]);
+  const [about = ''] = Object.keys(police);
+  const late = await answer({ [about]: 'no' });
+  expect([late.status, late.text.includes(receipt['number'] ?? '')]).toEqual([200, true]);
   expect(late.text).toContain('sampaikan dengan nomor laporan ini');
+  const heard = await answer(police);
+  expect([heard.text.includes('Jawaban Anda tercatat'), calls(heard.text)]).toEqual([true, ['129']]);
+  expect((await (await officer('petugas-1')).get(await only())).text).toMatch(/JANGAN BERI TAHU.*Unit PPA/s);
 });
 
 test('asks to send again what another command was in the way of, and refuses only what stays refused', async () => {

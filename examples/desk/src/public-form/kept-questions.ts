@@ -1,5 +1,6 @@
 import { newestOf } from '../request/limits.ts';
 import type { ToAsk } from './answer-later.ts';
+import { nameOf } from './ask-titles.ts';
 import { type Receipt, withoutPolice } from './receipt.ts';
 
 /** A receipt as it is shown now, and what its page may still ask. */
@@ -9,7 +10,7 @@ interface Sent {
 }
 
 interface Kept extends ToAsk {
-  /** The hour from which nothing is asked any more: by then somebody else may hold the telephone. */
+  /** The hour from which nothing is asked any more, and no "no" is taken: somebody else may hold the telephone. */
   readonly until: number;
   readonly isPoliceNamed?: boolean;
 }
@@ -40,6 +41,13 @@ export function keptQuestions(now: () => number) {
   };
   return {
     shown,
+    /** Returns the questions that an answer is of. A yes keeps out, so it is heard at any hour. */
+    answered(receipt: Receipt, posted: URLSearchParams): ToAsk | undefined {
+      const one = keptOf(receipt);
+      if (one === undefined || one.isAnswered === true || one.until > now()) return shown(receipt).toAsk;
+      const open = one.open.filter(({ about }) => posted.get(nameOf(about)) === 'yes');
+      return open.length === 0 ? undefined : { ...one, open };
+    },
     /** Keeps what a report leaves open, once: sent again, it opens no question anew. */
     taken(receipt: Receipt, toAsk: ToAsk): Sent {
       if (keptOf(receipt) === undefined) all.set(receipt.key, { ...toAsk, until: now() + tenMinutes });

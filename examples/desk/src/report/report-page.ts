@@ -247,7 +247,8 @@ function standingOf(
 ): VNode | null {
   const { say } = visit;
   if (escalation === undefined) return null;
-  if (escalation.status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
+  if (escalation.status === 'parked')
+    return html`<p class="banner bad">${say(barred.includes('lpaDuty') ? words.parkedWithoutLpa : words.parked)}</p>`;
   // Nobody is sent to an office that the report bars, for its substitute is called; nor to one that was called already.
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
   const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));

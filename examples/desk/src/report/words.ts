@@ -76,6 +76,10 @@ export const reportWords = {
     id: 'Belum ada yang dapat diberi tahu. Hubungi petugas jaga LPA; jangan menghubungi siapa pun yang disebut dalam laporan.',
     en: 'Nobody can be notified yet. Contact the duty officer of the LPA, and nobody whom the report names.',
   },
+  parkedWithoutLpa: {
+    id: 'Belum ada yang dapat diberi tahu. Hubungi SAPA 129; jangan menghubungi LPA atau siapa pun yang disebut dalam laporan.',
+    en: 'Nobody can be notified yet. Contact SAPA 129, and neither the LPA nor anybody whom the report names.',
+  },
   missed: {
     id: 'Batas waktu memberi tahu terlewat. Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya:',
     en: 'A deadline was missed. Telephone now, unless the report names its people; then telephone its substitute:',

@@ -107,7 +107,7 @@ function receiptRoutes(app: Hono<Env>, desk: Desk, { left, kept }: Receipts): vo
     const receipt = readReceipt(posted);
     if (posted === undefined || receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
     const visit = await visitOf(context, desk);
-    const { toAsk } = kept.shown(receipt);
+    const toAsk = kept.answered(receipt, posted);
     const answered = toAsk === undefined ? 'late' : await answerLater(visit, desk.engine, toAsk, posted);
     // Recorded or not, whoever says that police may be involved is sent to them no more.
     const isPoliceNamed = namesPolice(posted);

@@ -35,7 +35,7 @@ export function othersOfLpa(by: PersonId, { chapter, now }: DueSight): readonly 
 
 /**
  * Lists proposals about the chapter, to anybody their own leave, and to whoever made one that it waits or lapsed.
- * Whom a suspension concerns hears of it from people, not from a list.
+ * Hides a suspension from whom it concerns: they hear of it from people.
  */
 export async function chapterProposalsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, zone, proposals } = sight;
