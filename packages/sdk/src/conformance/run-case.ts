@@ -16,11 +16,11 @@ export class CaseHangs extends Error {}
 /** Holds what is waited for since when, the innermost last: its words say what is wrong where a case hangs. */
 const waits = new Map<() => string, number>();
 
-function hangs(ms: number, goesOn: boolean): string {
+function hangs(ms: number, goesOn: boolean, silentMs: number): string {
   const [wait, began = 0] = [...waits].at(-1) ?? [];
   const waited = performance.now() - began;
-  // A wait that has just begun is not what takes so long.
-  if (wait !== undefined && waited > ms / 2)
+  // A wait that has just begun is not what takes so long, or what nothing was heard of.
+  if (wait !== undefined && waited > (goesOn ? ms : silentMs) / 2)
     return `${wait()} It had ${Math.round(waited / 1_000)} s. ${underWay.words}`;
   const how = goesOn ? 'It takes too long, and goes on' : 'It hangs';
   return `${how}: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} Where it is only slow, as on a slow disk, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
@@ -40,7 +40,7 @@ export async function runCase(
   // A process that has nothing to do any more would end before it is said that the case hangs.
   const alive = setInterval(() => undefined, longestMs);
   try {
-    const late = (goesOn: boolean) => new CaseHangs(hangs(performance.now() - began, goesOn));
+    const late = (goesOn: boolean) => new CaseHangs(hangs(performance.now() - began, goesOn, silentMs));
     const reason = await inTime(longestMs, play(), late, silentMs);
     return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
