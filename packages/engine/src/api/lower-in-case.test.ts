@@ -132,14 +132,14 @@ test("asks a second institution for the end of a child's criminal case, also onc
     const due = await stage.engine.as(actor).due();
     return due.ok ? due.items.filter(({ verb }) => verb === 'cases.noteCriminalCase') : [];
   };
-  expect(await itemsOf(officer)).toEqual([]);
+  expect(await itemsOf(officer)).toMatchObject([{ what: 'ownWord', record: name }]);
   const items = await itemsOf(last);
-  expect(items).toMatchObject([{ record: name, fields: { stage: 'judged' } }]);
+  expect(items).toMatchObject([{ what: 'secondWord', record: name, fields: { stage: 'judged' } }]);
   expect(items[0]?.said.id).toMatch(/perkara pidana .* "sudah diputus".*Korbannya mungkin anak/);
   expect(items[0]?.said.en).toMatch(/criminal case .* "judged".*may be a child/);
   expect(codes(await stage.engine.as(last).cases.noteCriminalCase(name, { stage: 'judged' }))).toEqual([]);
   expect(await stateOf(stage, name)).toMatchObject({ criminalCase: 'judged', lowerings: [] });
-  expect(await itemsOf(last)).toEqual([]);
+  expect([await itemsOf(officer), await itemsOf(last)]).toEqual([[], []]);
 });
 
 /** A child's case, of which both officers have read the report; their words that somebody is an adult. */
