@@ -46,6 +46,8 @@ export async function answer(
   execute: Execute,
   parts: AnswerParts,
 ): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.escalations[verb], { actor: parts.actor, body: {}, options });
+  if (!call.ok) return call;
   if (typeof code !== 'string') return refused({ code: 'input.wrong-kind', field: 'code', expected: 'text' });
   return await answerMessage(verb, messageOfCode(code), { options, given }, execute, parts);
 }
