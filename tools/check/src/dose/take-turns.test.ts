@@ -20,6 +20,13 @@ describe.each(['quick', 'part'] as const)('a run of the dose %s', (dose) => {
     expect(longest.filter((file) => runs.every((left) => left.has(file)))).toEqual([]);
   });
 
+  test('plays one of the longest, and no two of them', () => {
+    const isPromise = (file: string): boolean => /proof|oracle|end-to-end|properties|simulation\.test/.test(file);
+    const taking = longest.filter((file) => !isPromise(file) && runs.some((left) => left.has(file)));
+    const heaviest = taking.slice(0, turns[dose]);
+    for (const left of runs) expect(heaviest.filter((file) => !left.has(file))).toHaveLength(1);
+  });
+
   test('plays files of the packages that hold most of them in each run', () => {
     const names = ['packages/cli', 'packages/engine', 'examples/desk', 'tools/reliability'];
     for (const left of runs) {

@@ -30,14 +30,18 @@ export function notInTurn(
   });
 }
 
-/** A file takes turns with the others of its package, or where these are few, with those of other packages. */
+/**
+ * A file takes turns with the others of its package, or where these are few, with those of other packages. The longest take
+ * turns with each other, so that no run plays two of them.
+ */
 function poolsOf(files: readonly string[], all: number): ReadonlyMap<string, readonly string[]> {
   const packageOf = (file: string): string => file.split('/', 2).join('/');
+  const heaviest = new Set(files.filter((file) => !promises.test(file)).slice(0, all));
   const packages = Map.groupBy(files, packageOf);
   return Map.groupBy(files, (file) => {
     const name = packageOf(file);
     const isLarge = (packages.get(name)?.length ?? 0) >= all;
-    return promises.test(file) ? 'promises' : isLarge ? name : dirname(name);
+    return promises.test(file) ? 'promises' : heaviest.has(file) ? 'heaviest' : isLarge ? name : dirname(name);
   });
 }
 
