@@ -1,95 +1,10 @@
-import type { Localized } from '@kawal/core';
+import words from './aspect-words.json' with { type: 'json' };
 
-/** An aspect in which one thing of a chapter can differ. */
-export type Aspect = keyof typeof aspectWords;
+/** An aspect in which one thing of a chapter can differ. The instant of a step needs no word. */
+export type Aspect = keyof typeof words.aspects;
 
 /** A closed word of the chapter's files that is neither an office nor a fact. */
-export type ClosedWord = keyof typeof termWords;
+export type ClosedWord = keyof typeof words.terms;
 
-/** The kinds of things a chapter is made of, in the order of its files. */
-export const partWords = {
-  chapter: { id: 'lembaga', en: 'chapter' },
-  holidays: { id: 'tabel hari libur', en: 'holiday table' },
-  area: { id: 'wilayah', en: 'area' },
-  person: { id: 'orang', en: 'person' },
-  contact: { id: 'kontak', en: 'contact' },
-  office: { id: 'jabatan', en: 'office' },
-  absence: { id: 'berhalangan', en: 'absence' },
-  policy: { id: 'kebijakan', en: 'policy' },
-  fact: { id: 'fakta', en: 'fact' },
-  requirement: { id: 'ketentuan jabatan', en: 'requirement' },
-  path: { id: 'jalur', en: 'path' },
-  step: { id: 'langkah', en: 'step' },
-  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
-  ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
-  waiver: { id: 'keringanan', en: 'waiver' },
-} satisfies Readonly<Record<string, Localized>>;
-
-/** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
-export const aspectWords = {
-  name: { id: 'nama', en: 'name' },
-  city: { id: 'kota', en: 'city' },
-  zone: { id: 'zona', en: 'zone' },
-  language: { id: 'bahasa', en: 'language' },
-  aliases: { id: 'ejaan lain', en: 'other spellings' },
-  contacts: { id: 'kontak', en: 'contacts' },
-  channel: { id: 'saluran', en: 'channel' },
-  readers: { id: 'pembaca', en: 'readers' },
-  verified: { id: 'diperiksa', en: 'verified' },
-  rings: { id: 'berdering', en: 'rings' },
-  kind: { id: 'jenis', en: 'kind' },
-  area: { id: 'wilayah', en: 'area' },
-  holders: { id: 'pemegang', en: 'holders' },
-  deputies: { id: 'wakil', en: 'deputies' },
-  shifts: { id: 'giliran', en: 'shifts' },
-  terms: { id: 'masa jabatan', en: 'terms' },
-  suspended: { id: 'dinonaktifkan', en: 'suspended' },
-  secretariat: { id: 'anggota sekretariat', en: 'of the secretariat' },
-  retention: { id: 'masa simpan (hari)', en: 'retention (days)' },
-  reach: { id: 'cara', en: 'reach' },
-  number: { id: 'nomor', en: 'number' },
-  drill: { id: 'ikut latihan', en: 'takes part in drills' },
-  until: { id: 'sampai', en: 'until' },
-  version: { id: 'versi', en: 'version' },
-  layer: { id: 'lapis', en: 'layer' },
-  callers: { id: 'penelepon', en: 'callers' },
-  on: { id: 'siaga', en: 'on duty' },
-  people: { id: 'jumlah orang', en: 'people' },
-  instead: { id: 'pengganti', en: 'instead' },
-  when: { id: 'bila', en: 'when' },
-  hold: { id: 'tahanSelama', en: 'hold' },
-  review: { id: 'tinjau', en: 'review' },
-  advise: { id: 'saran', en: 'advice' },
-  why: { id: 'dasar', en: 'why' },
-  after: { id: '', en: '' },
-  tell: { id: 'beri tahu', en: 'tell' },
-  unless: { id: '', en: '' },
-  repeat: { id: 'ulangi', en: 'repeat' },
-  never: { id: 'jangan beri tahu', en: 'never tell' },
-  only: { id: 'hanya boleh beri tahu', en: 'tell only' },
-  says: { id: '', en: '' },
-  operator: { id: 'badan', en: 'operator' },
-  dayCount: { id: 'jumlah hari', en: 'number of days' },
-  decree: { id: 'menurut', en: 'after' },
-  dates: { id: 'tanggal', en: 'dates' },
-  texts: { id: 'teks pesan lembaga', en: "the chapter's own texts of messages" },
-  daysOff: { id: 'hari libur setempat', en: 'local days off' },
-  follows: { id: 'mengikuti', en: 'follows' },
-  values: { id: 'nilai', en: 'values' },
-  hours: { id: 'jam kerja', en: 'office hours' },
-} satisfies Readonly<Record<string, Localized>>;
-
-export const termWords = {
-  message: { id: 'pesan', en: 'message' },
-  call: { id: 'telepon', en: 'call' },
-  always: { id: 'selalu', en: 'always' },
-  officeHours: { id: 'jam kerja', en: 'office hours' },
-  unlisted: { id: 'tak tercatat', en: 'unlisted' },
-  never: { id: 'belum pernah', en: 'never' },
-  'call-110': { id: 'telepon 110', en: 'call 110' },
-  'call-129': { id: 'telepon 129', en: 'call 129' },
-  law: { id: 'undang-undang', en: 'law' },
-  national: { id: 'nasional', en: 'national' },
-  city: { id: 'kota', en: 'city' },
-  kelurahan: { id: 'kelurahan', en: 'kelurahan' },
-} satisfies Readonly<Record<string, Localized>>;
+/** Words of the differences; parts, the kinds of things a chapter is made of, stand in the order of its files. */
+export const { parts: partWords, aspects: aspectWords, terms: termWords } = words;
