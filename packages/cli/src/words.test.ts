@@ -24,7 +24,8 @@ test('no word of the help is left empty', () => {
 });
 
 test('says of a broken contract which office lacks whom from when, without a code or a hash', () => {
-  const broken = { code: 'contract.broken', policy: 'a'.repeat(64), subject: 'lpa-jaga', zone: 'WITA' } as const;
+  const named = { policy: 'a'.repeat(64), subject: 'lpa-jaga', office: null, isNamed: false, zone: 'WITA' } as const;
+  const broken = { code: 'contract.broken', ...named } as const;
   const from = parseLocal('2019-02-05T00:00', 'WITA') as number;
   const { id, en } = alarmWords.heading({ ...broken, finding: 'contract.one-deep', from });
   expect(id).toContain('lpa-jaga mulai Selasa, 5 Februari 2019, 00.00 WITA hanya bergantung pada satu orang.');
@@ -38,6 +39,10 @@ test('says of a broken contract which office lacks whom from when, without a cod
     true,
     true,
   ]);
+  const floor = { finding: 'floor.missed-by-directory', subject: 'child', office: 'uptdPpa', from } as const;
+  const missed = alarmWords.heading({ ...broken, ...floor, isNamed: true });
+  expect(missed.id).toMatch(/^ALARM: kewajiban memberi tahu UPTD PPA \(.*, bila laporan menyebut orang\) mulai Selasa/);
+  expect(missed.en).toMatch(/^ALARM: the floor of the UPTD PPA \(.*, where a report names somebody\) from Tuesday/);
   for (const text of [id, en, unknown.id, unknown.en]) expect(text).not.toMatch(/contract\.|aaaa|undefined/);
 });
 

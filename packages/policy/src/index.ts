@@ -53,7 +53,7 @@ export {
 } from './proof/findings.ts';
 export type { Institution } from './proof/institution.ts';
 export { absenceId } from './proof/kept-contract.ts';
-export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
+export { brokenContract, isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
 export { canWait, takesTwoWords, withoutNewLeave, withShiftsOf } from './proof/planned-leave.ts';
 export type { Proof, ProofEnd, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';

@@ -53,6 +53,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
       verdict,
       worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
       withoutLpa: reading.ok ? withoutLpa(reading.chapter, from, served?.takesAnswers) : null,
+      saidToRing: reading.ok ? (served?.saidToRing(reading.chapter.directory) ?? []) : [],
       until,
       ends,
       waived: waived.map(({ id, floor }) => ({ id, floor })),

@@ -123,11 +123,18 @@ function officeNamed(subject: string): Localized {
   return Object.hasOwn(officeKinds, subject) ? officeKinds[subject as OfficeKind].said : { id: subject, en: subject };
 }
 
-function subjectNamed(finding: string, subject: string): Localized {
-  if (finding !== 'floor.missed-by-directory') return officeNamed(subject.split('/')[0] ?? subject);
-  const title = (language: 'id' | 'en'): string => floorTitle(subject, language);
-  return { id: `kewajiban memberi tahu (${title('id')})`, en: `the floor (${title('en')})` };
+function subjectNamed({ finding, subject, office, isNamed }: NamedContract): Localized {
+  const [owed, own] = [office === null ? null : officeNamed(office), officeNamed(subject.split('/')[0] ?? subject)];
+  if (finding !== 'floor.missed-by-directory')
+    return owed === null ? own : { id: `${owed.id}: ${own.id}`, en: `${owed.en}: ${own.en}` };
+  const only = isNamed ? { id: ', bila laporan menyebut orang', en: ', where a report names somebody' } : noWords;
+  return {
+    id: `kewajiban memberi tahu ${owed?.id ?? ''} (${floorTitle(subject, 'id')}${only.id})`,
+    en: `the floor of the ${owed?.en ?? ''} (${floorTitle(subject, 'en')}${only.en})`,
+  };
 }
+
+const noWords: Localized = { id: '', en: '' };
 
 /** Says of each finding of a proof, without its code, how an office fails its contract. */
 const brokenWords: Readonly<Record<string, Localized>> = {
@@ -151,7 +158,7 @@ const brokenWords: Readonly<Record<string, Localized>> = {
 };
 
 function sinceWords(from: number | null | undefined, zone: Zone): Localized {
-  if (from === null || from === undefined) return { id: '', en: '' };
+  if (from === null || from === undefined) return noWords;
   const { id, en } = describeInstant(toInstant(from), zone);
   return { id: ` mulai ${id}`, en: ` from ${en}` };
 }
@@ -165,9 +172,10 @@ const byFormer: Localized = {
 };
 
 /** Says which office fails its contract, from when, and how to mend it. `more` is said after that. */
-export function describeBroken({ finding, subject, from, zone }: NamedContract, more = { id: '', en: '' }): Localized {
+export function describeBroken(broken: NamedContract, more = noWords): Localized {
+  const { finding, from, zone } = broken;
   const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
-  const office = subjectNamed(finding, subject);
+  const office = subjectNamed(broken);
   const since = sinceWords(from, zone);
   return {
     id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya.${more.id}`,

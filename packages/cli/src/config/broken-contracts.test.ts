@@ -5,7 +5,7 @@ import { day, type Instant, later, parseLocal } from '@kawal/core';
 import { changedDirectory, type DirectoryChange } from '@kawal/core/directory';
 import { expect, test } from 'vitest';
 import { malangFolder } from '../kawal.sample.ts';
-import { brokenByChanges } from './broken-contracts.ts';
+import { brokenByChanges, brokenIn } from './broken-contracts.ts';
 
 const office = 'jabatan-koordinator-polehan';
 const now = parseLocal('2019-02-01T09:00', 'WIB') as Instant;
@@ -31,4 +31,18 @@ test('names what a recorded swap empties, and nothing that the files empty for l
   expect(swapped).toContainEqual(expect.objectContaining({ finding: 'contract.hole', subject: office }));
   const shorter = [one, other].map((person) => ({ ...away(person), kind: 'absence', until: later(now, day) }) as const);
   expect(brokenByChanges(inForce([one, other], shorter), { changes: shorter }, now)).toEqual([]);
+});
+
+test('names an empty office before a floor that is missed earlier', () => {
+  const subject = { kind: 'floor', id: 'child' } as const;
+  const found = { severity: 'gap', subject, counterexample: null } as const;
+  const span = { from: now, until };
+  const broken = brokenIn(
+    [
+      { ...found, code: 'floor.missed-by-directory', office: 'uptdPpa', ...span },
+      { ...found, code: 'absence.empties-office', office, from: later(now, day), until },
+    ],
+    'WIB',
+  );
+  expect(broken.map(({ finding }) => finding)).toEqual(['absence.empties-office', 'floor.missed-by-directory']);
 });

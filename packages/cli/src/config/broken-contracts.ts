@@ -1,14 +1,18 @@
 import type { Absence, Chapter, ChapterState, Instant, PersonId, Zone } from '@kawal/core';
 import { changedDirectory, stillCounts } from '@kawal/core/directory';
-import { isOfDirectory, newlyBroken, type ProofFinding, proveChapter } from '@kawal/policy';
+import { brokenContract, isOfDirectory, newlyBroken, type ProofFinding, proveChapter } from '@kawal/policy';
 import type { NamedContract } from './alarm-words.ts';
 
-/** Names what of a directory is not kept, the earliest first. */
+/** Names what of a directory is not kept: empty offices first, each in order of time. */
 export function brokenIn(findings: readonly ProofFinding[], zone: Zone): readonly NamedContract[] {
   return findings
     .filter((one) => isOfDirectory(one) && one.severity !== 'hint')
-    .map((one) => ({ finding: one.code, subject: one.subject.id, from: 'from' in one ? one.from : null, zone }))
-    .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
+    .map((one) => brokenContract(one, zone))
+    .toSorted((one, other) => emptiness(one) - emptiness(other) || (one.from ?? 0) - (other.from ?? 0));
+}
+
+function emptiness({ finding }: NamedContract): number {
+  return ['contract.hole', 'contract.no-office', 'absence.empties-office'].includes(finding) ? 0 : 1;
 }
 
 /** Names what is not kept by leave, swaps and suspensions that were recorded, and that the files do not tell. */

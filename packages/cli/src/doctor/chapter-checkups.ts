@@ -17,16 +17,13 @@ export function chapterCheckup(chapter: Chapter | null, state: ChapterState | un
   return { code: wasApplied ? 'chapter.unreadable' : 'chapter.none' };
 }
 
-/** So many broken contracts are named at most. */
-const mostNamed = 5;
-
 /** Proved anew: time passes, people go on leave, and what was proved when it was applied was proved until a date. */
 export function policyCheckups(chapter: Chapter, from: Instant, channels: readonly string[]): readonly Checkup[] {
   const { zone } = chapter;
   const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
   const broken = brokenIn(findings, zone);
   // Leave and shifts stand in the store alone: `kawal check` reads the files, and cannot know of them.
-  const people = broken.slice(0, mostNamed).map((one) => ({ code: 'policy.broken' as const, ...one }));
+  const people = broken.map((one) => ({ code: 'policy.broken' as const, ...one }));
   // Others are not counted: `kawal check` counts what only the files tell, too.
   if (verdict === 'gaps') return [{ code: 'policy.gaps', count: broken.length }, ...people];
   const refused = findings.filter(({ severity }) => severity === 'refused');

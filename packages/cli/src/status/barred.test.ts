@@ -294,7 +294,7 @@ test('names first whom the report accuses by a title, also where the directory h
   const read = await kawal('baca', by, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   const line = /JANGAN BERI TAHU[^\n]*/.exec(read.out)?.[0] ?? '';
   for (const office of ['ketua RT', 'ketua RW', 'lurah', 'kepala desa']) expect(line).toContain(office);
-  const items = JSON.parse((await kawal('hari-ini', '--as', 'petugas-lpa-1', '--json')).out);
+  const { items } = JSON.parse((await kawal('hari-ini', '--as', 'petugas-lpa-1', '--json')).out);
   expect(items.map(({ doNotTell }: { readonly doNotTell: string }) => doNotTell)).toContainEqual(
     expect.stringMatching(warning),
   );

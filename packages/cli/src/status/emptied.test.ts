@@ -28,6 +28,12 @@ test('says in the day of the LPA and in the status which office recorded leave e
     { finding: 'contract.hole' },
     { finding: 'absence.empties-office' },
   ]);
+  const ofLpa = JSON.parse(await said('hari-ini', '--as', 'sekretaris', '--json'));
+  expect(ofLpa.emptied).toMatchObject([
+    { finding: 'contract.hole', subject: 'jabatan-koordinator-polehan' },
+    { finding: 'absence.empties-office', office: 'jabatan-koordinator-polehan' },
+  ]);
+  expect(await said('doctor')).toMatch(/jabatan-koordinator-polehan: koordinator-polehan mulai .* cuti/);
   // Whoever fills no office of the chapter is not told of leave.
   expect(await said('hari-ini', '--as', 'petugas-uptd-1')).not.toMatch(isEmpty);
   clock.now += 30 * 24 * 60 * 60_000;

@@ -97,7 +97,7 @@ test('offers whoever has not read the newest story of a report to read it before
   const by = ['--as', 'koordinator-kotalama'];
   const commands = async () =>
     [...(await kawal('hari-ini', ...by)).out.matchAll(/^ {4}kawal (\S+) (\S+)/gm)].map(([, verb, of]) => [verb, of]);
-  const [next] = JSON.parse((await kawal('hari-ini', ...by, '--json')).out);
+  const [next] = JSON.parse((await kawal('hari-ini', ...by, '--json')).out).items;
   expect(next.next).toBe(`kawal baca ${number} "tujuan=menangani laporan"`);
   expect((await commands()).slice(0, 2)).toEqual([
     ['baca', number],

@@ -67,11 +67,18 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     if (!json) await sayIfLate(session, deployment);
     // Who fills an office is of the LPA.
     const isOfLpa = lpaPeople(chapter.directory, now).includes(as);
-    if (!json && isOfLpa) sayEmptied(session, brokenByChanges(chapter, state, now, deployment.channels));
+    const emptied = isOfLpa ? brokenByChanges(chapter, state, now, deployment.channels) : [];
+    if (!json) sayEmptied(session, emptied);
     if (json)
-      session.json(
-        items.map(({ at, said, doNotTell, commands: [next] }) => ({ at, text: session.say(said), doNotTell, next })),
-      );
+      session.json({
+        emptied,
+        items: items.map(({ at, said, doNotTell, commands: [next] }) => ({
+          at,
+          text: session.say(said),
+          doNotTell,
+          next,
+        })),
+      });
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
       session.line(session.tone('heading', session.say(todayWords.count(items.length))));

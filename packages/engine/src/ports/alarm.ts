@@ -15,6 +15,10 @@ export type Alarm =
       /** As the findings of `kawal check`. */
       readonly finding: string;
       readonly subject: string;
+      /** The office of a floor, or the one that leave empties. */
+      readonly office: string | null;
+      /** True where it is missed only by a report that names somebody. */
+      readonly isNamed: boolean;
       /** Null where it does not keep it at all. */
       readonly from: number | null;
       /** The chapter's, to say `from` in. */

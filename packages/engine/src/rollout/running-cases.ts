@@ -1,7 +1,7 @@
 import type { Chapter, EscalationState, PersonId, Policy } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
 import { peopleOf } from '@kawal/core/directory';
-import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
+import { brokenContract, isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Request } from '../command/request.ts';
 import type { UnitOfWork } from '../command/unit-of-work.ts';
@@ -139,14 +139,7 @@ async function underOtherPolicies(
 }
 
 function contractBroken({ under, finding }: BrokenContract): Alarm {
-  return {
-    code: 'contract.broken',
-    policy: under.policyHash,
-    finding: finding.code,
-    subject: finding.subject.id,
-    from: 'from' in finding ? finding.from : null,
-    zone: under.zone,
-  };
+  return { code: 'contract.broken', policy: under.policyHash, ...brokenContract(finding, under.zone) };
 }
 
 function runningStreams(storage: Storage): Promise<readonly string[]> {

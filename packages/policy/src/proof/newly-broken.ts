@@ -1,3 +1,4 @@
+import type { Zone } from '@kawal/core';
 import type { ProofFinding } from './findings.ts';
 import type { Proof } from './proof.ts';
 
@@ -16,6 +17,14 @@ export function newlyBroken(before: Proof, after: Proof): readonly ProofFinding[
 /** Returns true for a finding that the directory answers for, not the policy. */
 export function isOfDirectory({ code }: ProofFinding): boolean {
   return code.startsWith('contract.') || code.startsWith('absence.') || code === 'floor.missed-by-directory';
+}
+
+/** Returns what a finding of the directory names: references alone, safe in any log. */
+export function brokenContract(finding: ProofFinding, zone: Zone) {
+  const { code, subject, counterexample } = finding;
+  const { people = [], offices = [] } = counterexample?.excluded ?? {};
+  const [office, from] = ['office' in finding ? finding.office : null, 'from' in finding ? finding.from : null];
+  return { finding: code, subject: subject.id, office, isNamed: people.length + offices.length > 0, from, zone };
 }
 
 function isSame(one: ProofFinding, other: ProofFinding): boolean {
