@@ -170,6 +170,10 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
     0,
     expect.stringMatching(/Ini bukan laporan: tidak seorang pun diberi tahu\..*buat laporan sekarang: kawal report/),
   ]);
+  // The LPA reads the note again, on record; nobody else does, for it may name them.
+  const reading = (as: string) => kawal('baca', second, 'tujuan=mengawasi', '--as', as);
+  expect((await reading('sekretaris')).out).toContain('catatan kunjungan: Karangan.');
+  expect(await reading('koordinator-kotalama')).toMatchObject({ code: 1, out: '' });
   const log = await kawal('log', second);
   expect([log.err, log.out]).toEqual(['', expect.stringContaining('kunjungan dilaporkan')]);
   const shown = { 'catatan yang menunjukkannya 1': 'Kotalama 2019-02' };

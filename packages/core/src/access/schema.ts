@@ -8,7 +8,7 @@ import { emergencyAccessReasons, emergencyFindings, erasureReasons, purposes } f
 const record = field.internal(
   'catatan yang kartunya dibuka atau dimusnahkan',
   'record whose cards are opened or destroyed',
-  streamSchema('report', 'volunteer', 'engagement', 'escalation', 'case', 'referral', 'data-request'),
+  streamSchema('report', 'volunteer', 'engagement', 'visit', 'escalation', 'case', 'referral', 'data-request'),
 );
 
 const classes = field.internal('golongan kartu', 'classes of cards', severalOf(sealedClasses).min(1).readonly());

@@ -67,7 +67,7 @@ export const accessRules = {
   volunteer: { whole: lpa, redacted: ['areaOffice'], cards: lpa },
   engagement: { whole: local, cards: lpa },
   'condition-report': { whole: local },
-  visit: { whole: ['lpa', 'areaDuty', 'member'] },
+  visit: { whole: ['lpa', 'areaDuty', 'member'], cards: lpa },
   pact: { whole: local },
   community: { whole: local },
   breach: { whole: lpa },

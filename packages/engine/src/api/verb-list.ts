@@ -36,7 +36,9 @@ function wordsOf(group: string, name: string): Localized {
 function takenBy(verb: Verb): readonly string[] {
   if (verb.on === 'report') return ['report'];
   if (verb.on === 'record') return [verb.concept];
-  return verb.fixed['record'] === null ? ['report', 'case', 'referral', 'volunteer', 'engagement', 'escalation'] : [];
+  return verb.fixed['record'] === null
+    ? ['report', 'case', 'referral', 'volunteer', 'engagement', 'visit', 'escalation']
+    : [];
 }
 
 /** A call of a verb whose body is not known to the compiler: the verb's schema reads it. */
