@@ -14,7 +14,7 @@ export type World = (typeof worlds)[number];
 const reader = 'petugas-1';
 const lanes = 6;
 
-/** Questions that are answered in both worlds: addresses of the API, and the suggestion of duplicates, which a page shows. */
+/** Questions that are answered in both worlds: addresses of the API, and the suggestion of duplicates on a page. Events are read to the last. */
 const questions = [
   'reports',
   'reports?limit=1',
@@ -29,6 +29,7 @@ const questions = [
   'referrals',
   'due',
   'alike',
+  'events?after=start',
 ] as const;
 type Question = (typeof questions)[number];
 
@@ -87,9 +88,28 @@ async function stageOf(storage: Storage, world: World) {
       return page.ok ? 200 : 404;
     }
     const path = question.replace('ID', seen.slice('report/'.length));
-    const answer = await handle(new Request(`https://kawal.contoh.test/api/${path}`, { headers }));
-    await answer.text();
+    const gone = new AbortController();
+    const request = new Request(`https://kawal.contoh.test/api/${path}`, { headers, signal: gone.signal });
+    const answer = await handle(request);
+    if (question !== 'events?after=start') await answer.text();
+    else if (answer.ok) await readUntil(last, answer);
+    gone.abort();
     return answer.status;
   };
+  const events = await stage.as(reader).events({ after: 'start' });
+  if (!events.ok) throw new Error('no events were given');
+  let last = '';
+  for await (const { cursor } of events.events) last = cursor;
+  if (last === '') throw new Error('the reader may know of no event');
   return { ask, close: () => stage.engine.close() };
+}
+
+/** Reads a stream up to the event under a cursor: a stream of events goes on for ever. */
+async function readUntil(cursor: string, answer: Response): Promise<void> {
+  let text = '';
+  for await (const part of answer.body ?? []) {
+    text += Buffer.from(part).toString();
+    if (text.includes(`id: ${cursor}\nevent`)) return;
+  }
+  throw new Error('the stream ended before its last event');
 }
