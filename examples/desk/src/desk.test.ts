@@ -327,14 +327,41 @@ describe('the public form', () => {
     expect((await (await officer('petugas-1')).get('/hari-ini')).status).toBe(200);
   });
 
-  test('rejects a form that another site sends', async () => {
-    const { stranger } = await openedDesk();
-    const fields = { ...asked, key: crypto.randomUUID() };
-    expect((await stranger().post('/lapor', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect(
-      (await stranger().post('/lapor', fields, { origin: 'https://lain.contoh.test', host: 'desk.contoh.test' }))
-        .status,
-    ).toBe(403);
+  test('shows a report that another site sends, and takes it once its reader sends it', async () => {
+    const { kawal, stranger } = await openedDesk();
+    const browser = stranger();
+    const key = crypto.randomUUID();
+    const shown = await browser.post('/lapor', { ...asked, key }, { 'sec-fetch-site': 'cross-site' });
+    expect([shown.status, shown.text.includes('situs lain'), shown.text.includes('129')]).toEqual([403, true, true]);
+    expect(shown.text).toContain(asked.story);
+    // Whoever made the page of the other site knows the key that stood in it.
+    expect(shown.text).not.toContain(key);
+    const stored = async (): Promise<number | false> => {
+      const found = await kawal.engine.unguarded.list('report');
+      return found.ok && found.records.length;
+    };
+    expect(await stored()).toBe(0);
+    const own = /name="key" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
+    expect((await browser.post('/lapor', { ...asked, key: own })).text).toContain('data-number');
+    expect(await stored()).toBe(1);
+  });
+
+  test('loses no report of a browser or a proxy that names no page of this host, and signs nobody in by one', async () => {
+    const { codes, stranger } = await openedDesk();
+    const code = await codes.draw('petugas-1');
+    for (const headers of [
+      {},
+      { origin: 'null' },
+      { origin: 'https://lain.contoh.test' },
+      { referer: 'https://lain.contoh.test/masuk' },
+    ]) {
+      const sent = await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() }, headers);
+      expect([sent.status, sent.text.includes('data-number')], JSON.stringify(headers)).toEqual([200, true]);
+      const refused = await stranger().post('/masuk', { code }, { host: 'desk.contoh.test', ...headers });
+      expect(refused.status, JSON.stringify(headers)).toBe(403);
+    }
+    const referer = 'https://desk.contoh.test/masuk';
+    expect((await stranger().post('/masuk', { code }, { host: 'desk.contoh.test', referer })).status).toBe(303);
   });
 });
 

@@ -58,6 +58,10 @@ export const publicWords = {
     id: 'Laporan belum kami terima karena ada gangguan. Tekan kirim sekali lagi, atau telepon 129.',
     en: 'We have not received the report, because something is out of order. Press send again, or call 129.',
   },
+  fromElsewhere: {
+    id: 'Laporan belum kami terima, karena menurut peramban formulir ini dikirim dari situs lain. Baca isian di bawah, lalu tekan kirim sekali lagi, atau telepon 129.',
+    en: 'We have not received the report: by what the browser says, another site sent this form. Read what stands below and press send again, or call 129.',
+  },
   tooLarge: {
     id: 'Ada isian yang terlalu panjang. Ringkas, lalu kirim lagi.',
     en: 'Something you wrote is too long. Shorten it and send it again.',

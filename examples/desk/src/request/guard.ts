@@ -1,5 +1,5 @@
 import { inStep, type Pause, paced, pageHeaders } from '@kawal/http';
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 
 /**
  * Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. Who asked too often may
@@ -12,20 +12,29 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Refuses a form that another site sent. Every browser of today says where a request comes from; one that says nothing is
- * taken only if its `Origin` is this host.
+ * Refuses a form that another site sent. Every browser of today says where a request comes from; one that does not is
+ * taken only if it names a page of this host. The public form has no session to misuse, and answers by itself: no story
+ * is lost to an old browser, or to a proxy that changes the name of the host.
  */
 export const sameSite: MiddlewareHandler = async (context, next) => {
   const { req } = context;
   const { method } = req;
   if (method === 'GET' || method === 'HEAD') return await next();
   if (method !== 'POST') return context.text('', 405);
-  const site = req.header('sec-fetch-site');
-  const origin = req.header('origin');
-  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === req.header('host');
-  if (site === undefined ? !isOwn : site !== 'same-origin') return context.text('', 403);
-  return await next();
+  const page = req.header('origin') ?? req.header('referer') ?? '';
+  const isOwn = URL.canParse(page) && new URL(page).host === req.header('host');
+  const isPublic = req.path === '/lapor' || (req.path.startsWith('/lapor/') && siteOf(req) === undefined);
+  if (isPublic || isOwnSite(req, isOwn)) return await next();
+  return context.text('', 403);
 };
+
+/** Tells whether a browser says that its own page of this site sent a form. One that does not say is judged by `otherwise`. */
+export function isOwnSite(req: HonoRequest, otherwise: boolean): boolean {
+  const site = siteOf(req);
+  return site === undefined ? otherwise : site === 'same-origin';
+}
+
+const siteOf = (req: HonoRequest): string | undefined => req.header('sec-fetch-site');
 
 /** As long as the API of `@kawal/http` takes to refuse, and its step of any other answer. */
 const paceMs = 100;

@@ -11,6 +11,7 @@ import { readReceipt, withoutPolice } from '../public-form/receipt.ts';
 import { submitReport } from '../public-form/submit.ts';
 import { publicWords } from '../public-form/words.ts';
 import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
+import { isOwnSite } from '../request/guard.ts';
 import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
@@ -70,6 +71,11 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
     const visit = await visitOf(context, desk);
     const posted = await postedForm(context.req.raw);
     const filled = readFilled(formOfChapter(visit.chapter), posted ?? new URLSearchParams());
+    // A page of another site may have filled it in: its reader looks at it first, and sends it under a key of this site.
+    if (!isOwnSite(context.req, true)) {
+      const problems = [{ name: '', text: visit.say(publicWords.fromElsewhere) }];
+      return show(context, PublicPage({ visit, filled: { ...filled, key: randomUUID() }, problems }), 403);
+    }
     const sent = `${filled.key} ${posted?.get('another') === 'yes'}`;
     // A report that was taken in is told again: its page is sent twice where script runs, and whenever an answer was lost.
     if (!taken.has(sent) && !reports.allows(visitorOf(context))) {
