@@ -4,7 +4,7 @@ import { type ByQuestion, desk, numberIn } from './answering.sample.ts';
 
 /** A desk at which every command must succeed; each gives the number of the record that it wrote. */
 async function secretary() {
-  const { asks, clock, kawal } = await desk();
+  const { asks, clock, kawal, write } = await desk();
   const does = async (words: string, answers: ByQuestion = {}, as = 'sekretaris'): Promise<string> => {
     const { code, out, err } = await asks(answers, ...words.split(' | ').flatMap(split), '--as', as);
     expect([words, code, err]).toEqual([words, 0, '']);
@@ -13,7 +13,7 @@ async function secretary() {
   const at = (time: string): void => {
     clock.now = parseLocal(time, 'WIB') as number;
   };
-  return { does, at, kawal, asks };
+  return { does, at, kawal, asks, write };
 }
 
 /** The verb's words are parted by blanks; a record's name after the bar may hold one. */
@@ -58,7 +58,7 @@ const counts = [
 ];
 
 test('takes a pact from its draft to its end, with its visit and its month, in Indonesian, at the terminal alone', async () => {
-  const { does, at, kawal, asks } = await secretary();
+  const { does, at, kawal, asks, write } = await secretary();
   const audience = await does('pertemuan rencanakan', {
     'jenis kegiatan': 'audiensi',
     wilayah: 'Kota Malang',
@@ -77,8 +77,10 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
     'komitmen=membentuk relawan',
     'tenggat={membentuk-relawan: 2072-03-31}',
   ];
-  const far = await kawal('pakta', 'susun', 'kelurahan=Polehan', 'sumber=Surat', ...farAhead, '--as', 'sekretaris');
+  const drafts = ['pakta', 'susun', 'kelurahan=Polehan', 'sumber=Surat', ...farAhead, '--as', 'sekretaris'];
+  const far = await kawal(...drafts);
   expect([far.code, far.err]).toEqual([1, expect.stringContaining('lebih dari lima tahun lagi. Periksa tahunnya')]);
+  expect(await kawal(...drafts, 'tahunnya benar=ya')).toMatchObject({ code: 0, err: '' });
   await does(`pakta jadwalkan | ${pact}`, { audiensi: audience });
   at('2019-02-06T12:00');
   await does(`pertemuan laksanakan | ${audience}`, { 'waktu pelaksanaan': '2019-02-06 09.00', hasil: 'disepakati' });
@@ -165,6 +167,16 @@ test('takes a pact from its draft to its end, with its visit and its month, in I
     kecenderungan: 'terlihat',
     'catatan kunjungan': 'Karangan.',
   };
+  // A note that tells of harm is no report: nothing is recorded until somebody answers that none is needed.
+  const harm = 'catatan kunjungan: Anak dipukul majikan dan terkunci di kamar.\n';
+  const reports = (more = '') => {
+    write('kunjungan.yaml', `${harm}${more}`);
+    return kawal('kunjungan', 'laporkan', second, 'kunjungan.yaml', '--as', 'sekretaris');
+  };
+  expect((await reports()).err).toMatch(/tidak diberitahukan kepada siapa pun\..* Tidak ada yang dicatat\./);
+  const first = await reports('laporan diperlukan: ya\n');
+  expect(first.out).toContain('Buat laporannya SEKARANG dengan kawal report.');
+  expect((await kawal('log', second)).out).not.toContain('kunjungan dilaporkan');
   const visited = await asks(seen, 'kunjungan', 'laporkan', second, '--as', 'sekretaris');
   expect([visited.code, visited.out]).toEqual([
     0,
