@@ -39,7 +39,7 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
     <h1>${say(words.people)}</h1>
     ${known !== undefined && html`<p class="done" role="status">${say(known.action.done ?? known.action.words)}.</p>`}
     ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
-    ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
+    ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.what === 'secondWord' && item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
     ${begin.length === 0 && html`<p class="note">${say(words.ofLpa)}${lpa.map(({ number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}</p>`}
     <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
     <${Absences} visit=${visit} held=${await casesHeldBy(absent, visit)} />

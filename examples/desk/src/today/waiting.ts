@@ -76,12 +76,12 @@ export function pageOf(item: Pick<DueItem, 'what' | 'record' | 'verb' | 'area' |
   const { what, record, verb, area, fields } = item;
   // A service that nobody gives is asked for from its report.
   if (verb === 'referrals.prepare' && fields?.['report'] !== undefined) return addressOf('rujuk', fields['report']);
-  const isOwn = what === 'ownWord' && conceptOf(record) !== 'chapter';
-  if (isOwn || conceptOf(record) === 'report') return `/catatan/${record}`;
+  const isOwn = what === 'ownWord';
+  if ((isOwn && conceptOf(record) !== 'chapter') || conceptOf(record) === 'report') return `/catatan/${record}`;
   // So is a referral that waits for a yes or a no, a month that somebody else wrote, and whatever is only to be read.
   if (readBefore.includes(verb)) return `/catatan/${record}`;
   // Files are put into force in the terminal, not at the desk; and what waits for somebody else's word is only read.
-  if (conceptOf(record) === 'chapter' && fields === undefined) return '/petugas';
+  if (conceptOf(record) === 'chapter' && (isOwn || fields === undefined)) return '/petugas';
   // A month that nobody opened has no record yet: it is opened from its community.
   if (verb === 'conditionReports.open')
     return area === null ? '/komunitas' : addressOf(slugOf(verb), `community/${area}`);

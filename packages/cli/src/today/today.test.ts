@@ -87,6 +87,11 @@ test('says the end of a leave that waits for a second person by its last day, as
     /Menunggu orang kedua: Anda mengusulkan cuti petugas-lpa-2 dari .*, seluruh hari\. Sebabnya: [^.]*\. Yang dapat menyetujui: .*petugas-lpa-1/,
   );
   expect(own).not.toContain('kawal petugas catat');
+  // A receipt speaks of this leave alone, though its person can agree to another's.
+  for (const person of ['koordinator-polehan', 'wakil-polehan']) await kawal('petugas', 'catat', ...leave(person));
+  const later = leave('petugas-lpa-2').map((one) => one.replace('mulai=2019-02-11', 'mulai=2019-02-12'));
+  const told = (await kawal('petugas', 'catat', ...later)).out.match(/(?<=mengusulkan cuti )\S+/g);
+  expect(told).toEqual(['petugas-lpa-2', 'petugas-lpa-2']);
 });
 
 test('offers whoever has not read the newest story of a report to read it before they answer, act or call', async () => {

@@ -264,7 +264,7 @@ async function ownWordOf({ group, name }: ListedVerb, body: Answers, api: ActorA
   const due = group === 'chapter' ? await api.due() : undefined;
   const items = due?.ok === true ? due.items : [];
   const own = items.filter(({ what, verb }) => what === 'ownWord' && verb === `${group}.${name}`);
-  return own.filter(({ said }) => said.id.match(/[\w-]+/g)?.includes(`${body['person']}`)).map(({ said }) => said);
+  return own.filter(({ fields }) => fields?.['person'] === body['person']).map(({ said }) => said);
 }
 
 /** Says who is warned of an opening in an emergency: whom the report bars is not. */

@@ -191,6 +191,7 @@ describe('somebody is away', () => {
       {
         rank: 5,
         verb: 'chapter.noteAbsence',
+        fields: { person: 'duty-two' },
         said: {
           en: expect.stringMatching(
             /duty-two.* The cause: an office would have too few people\..*can agree: .*duty-two/,

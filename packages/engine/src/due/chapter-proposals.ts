@@ -49,16 +49,17 @@ export async function chapterProposalsDue(sight: DueSight): Promise<readonly Due
     if (until <= now || subject === person || isSuspended(chapter.directory, by)) return [];
     if ((leave?.person !== person && !isLpa) || (isOver && by !== person)) return [];
     const lapses = describeInstant(until, zone);
+    const about = { record: chapterStream, verb, ...(fields === undefined ? {} : { fields }) } as const;
     if (by !== person) {
       const said = secondWords.chapter(proposal, { by, until: lapses });
-      return [waiting({ at: until, record: chapterStream, verb, ...(fields === undefined ? {} : { fields }), said })];
+      return [waiting({ at: until, ...about, said })];
     }
     const lpa = othersOfLpa(by, sight).filter((other) => other !== subject);
     const away = leave !== undefined && leave.person !== by ? [leave.person] : [];
     const { ask } = whomToAsk([...new Set([...lpa, ...away])], { chapter, now });
     const said = isOver ? secondWords.leaveLapsed(proposal, true) : secondWords.ownWord(proposal, ask, lapses);
     const rank = leave !== undefined && leave.from <= now ? 3 : 5;
-    return [{ what: 'ownWord', rank, at: until, record: chapterStream, area: null, verb, said }];
+    return [{ what: 'ownWord', rank, at: until, area: null, ...about, said }];
   });
   return [...items, ...lapsed];
 }
