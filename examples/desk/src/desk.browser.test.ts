@@ -705,6 +705,15 @@ async function findingsOf(page: Page, wide = widths): Promise<readonly string[]>
     if (wide) sizes.push(`${width} scrolls sideways`);
     if (small !== '') sizes.push(`${width} has a small control: ${small.slice(0, 200)}`);
   }
+  // Of two controls with one id the second is called by nothing, and axe finds the label of the first.
+  const unnamed: string = await page.evaluate(
+    "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((one) => one.labels.length === 0).map((one) => one.name).join()",
+  );
+  const twice: string = await page.evaluate(
+    "[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((one, at, all) => all.indexOf(one) !== at).join()",
+  );
+  if (unnamed !== '') sizes.push(`has a control without a label: ${unnamed}`);
+  if (twice !== '') sizes.push(`has one id twice: ${twice}`);
   // A field that is asked for where it cannot be seen keeps a browser from sending, without a word.
   const hidden: string = await page.evaluate(
     "[...document.querySelectorAll('details [required], .within [required]')].map((one) => one.name).join()",

@@ -10,6 +10,8 @@ export interface Option {
 
 interface ControlProps {
   readonly name: string;
+  /** Default: the name. Controls of one list bear one name, and each an id of its own. */
+  readonly id?: string;
   readonly label: string;
   readonly error: string | undefined;
   readonly isRequired: boolean;
@@ -25,6 +27,7 @@ interface ControlProps {
 /** A label, what is wrong with the answer, and the control. Screen readers read all three together. */
 export function Labelled({
   name,
+  id = name,
   label,
   error,
   isRequired,
@@ -34,9 +37,9 @@ export function Labelled({
   children,
 }: ControlProps & { readonly children?: Children }): VNode {
   return html`<div class=${error === undefined ? 'field' : 'field wrong'}>
-    <label for=${name}>${capital(label)}${!isRequired && html` <small>${optional}</small>`}</label>
-    ${hint !== undefined && html`<p class="hint" id=${`${name}-hint`}>${hint}</p>`}
-    ${error !== undefined && html`<p class="error" id=${`${name}-error`}>${error}</p>`}
+    <label for=${id}>${capital(label)}${!isRequired && html` <small>${optional}</small>`}</label>
+    ${hint !== undefined && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${error !== undefined && html`<p class="error" id=${`${id}-error`}>${error}</p>`}
     ${children}
   </div>`;
 }
@@ -49,9 +52,21 @@ export function Text(
     readonly long?: boolean;
   } & Attributes,
 ): VNode {
-  const { name, label, error, isRequired, isFolded = false, language, value, long = false, hint, ...rest } = props;
-  const own = { id: name, name, required: isRequired && !isFolded, ...described(props), autocomplete: 'off' };
-  return html`<${Labelled} ...${{ name, label, error, isRequired, language, hint, ...(props.optional === undefined ? {} : { optional: props.optional }) }}>${
+  const {
+    name,
+    id = name,
+    label,
+    error,
+    isRequired,
+    isFolded = false,
+    language,
+    value,
+    long = false,
+    hint,
+    ...rest
+  } = props;
+  const own = { id, name, required: isRequired && !isFolded, ...described(props), autocomplete: 'off' };
+  return html`<${Labelled} ...${{ name, id, label, error, isRequired, language, hint, ...(props.optional === undefined ? {} : { optional: props.optional }) }}>${
     long
       ? html`<textarea ...${own} rows="6">${value}</textarea>`
       : html`<input ...${{ type: 'text', ...own, ...rest, value }} />`
@@ -64,9 +79,9 @@ export function Select(
     readonly groups: readonly { readonly said: string | null; readonly options: readonly Option[] }[];
   },
 ): VNode {
-  const { name, isRequired, isFolded = false, language, value, groups } = props;
+  const { name, id = name, isRequired, isFolded = false, language, value, groups } = props;
   const draw = ({ value: own, said }: Option) => html`<option value=${own} selected=${own === value}>${said}</option>`;
-  return html`<${Labelled} ...${props}><select id=${name} name=${name} required=${isRequired && !isFolded} ...${described(props)}>
+  return html`<${Labelled} ...${props}><select id=${id} name=${name} required=${isRequired && !isFolded} ...${described(props)}>
     <option value="">${words.choose[language]}</option>
     ${groups.map(({ said, options }) => (said === null ? options.map(draw) : html`<optgroup label=${said}>${options.map(draw)}</optgroup>`))}
   </select></${Labelled}>`;
@@ -83,12 +98,12 @@ interface PickProps extends ControlProps {
 
 /** One of a list, or something else that is written. Both controls bear one name: the first that is filled in counts. */
 export function Pick(props: PickProps): VNode {
-  const { name, value, options, outside, isOpen } = props;
+  const { name, id = name, value, options, outside, isOpen } = props;
   const isOutside = value !== '' && !options.some((one) => one.value === value);
   return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options }]} />
     <details class="outside" open=${isOutside || isOpen}><summary>${outside.summary}</summary>
-      <label for=${`${name}-outside`}>${outside.hint}</label>
-      <input type="text" id=${`${name}-outside`} name=${name} value=${isOutside ? value : ''} autocomplete="off" />
+      <label for=${`${id}-outside`}>${outside.hint}</label>
+      <input type="text" id=${`${id}-outside`} name=${name} value=${isOutside ? value : ''} autocomplete="off" />
     </details></div>`;
 }
 
@@ -108,11 +123,15 @@ interface CheckListProps extends ControlProps {
   readonly values: readonly string[];
   /** True where it is asked for in the open although it may stay empty. */
   readonly isAsked?: boolean | undefined;
+  /** True where each choice is an item of a list: what is wrong with an item leads to its own mark. */
+  readonly isOfItems?: boolean;
 }
 
 export function CheckList(props: CheckListProps): VNode {
-  const { choices, values, label, error, isRequired, isAsked = false, isFolded = false, language } = props;
-  const marks = html`<${Marks} ...${props} type="checkbox" isChosen=${(one: string) => values.includes(one)} required=${false} />`;
+  const { name, choices, values, label, error, isRequired, isAsked = false, isFolded = false, language } = props;
+  const itemOf = (value: string): string | undefined =>
+    props.isOfItems === true && values.includes(value) ? `${name}.${values.indexOf(value)}` : undefined;
+  const marks = html`<${Marks} ...${props} type="checkbox" isChosen=${(one: string) => values.includes(one)} itemOf=${itemOf} required=${false} />`;
   // A long list that may stay empty is folded away, but never once something stands in it or is wrong there.
   if (isRequired || isAsked || isFolded || choices.length <= mostButtons) return marks;
   const isOpen = values.length > 0 || error !== undefined;
@@ -123,6 +142,8 @@ interface MarksProps extends ControlProps {
   readonly type: 'radio' | 'checkbox';
   readonly choices: readonly Option[];
   readonly isChosen: (value: string) => boolean;
+  /** Returns the id of a choice that is an item of a list; undefined for any other. */
+  readonly itemOf?: (value: string) => string | undefined;
   readonly required: boolean;
 }
 
@@ -136,6 +157,7 @@ function Marks({
   type,
   choices,
   isChosen,
+  itemOf,
   required,
 }: MarksProps): VNode {
   return html`<fieldset class=${error === undefined ? 'field' : 'field wrong'} ...${described({ name, error, hint })}>
@@ -143,7 +165,7 @@ function Marks({
     ${hint !== undefined && html`<p class="hint" id=${`${name}-hint`}>${hint}</p>`}
     ${error !== undefined && html`<p class="error" id=${`${name}-error`}>${error}</p>`}
     <div class="options">${choices.map(({ value, said }, index) => {
-      const id = index === 0 ? name : `${name}=${value}`;
+      const id = itemOf?.(value) ?? (index === 0 ? name : `${name}=${value}`);
       return html`<div class="option"><input type=${type} id=${id} name=${name} value=${value} checked=${isChosen(value)} required=${required} /><label for=${id}>${said}</label></div>`;
     })}</div>
   </fieldset>`;
@@ -151,10 +173,11 @@ function Marks({
 
 function described({
   name,
+  id = name,
   error,
   hint,
-}: Pick<ControlProps, 'name' | 'error'> & { readonly hint?: string | undefined }) {
-  const ids = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error === undefined ? [] : [`${name}-error`])];
+}: Pick<ControlProps, 'name' | 'id' | 'error'> & { readonly hint?: string | undefined }) {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
   return {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
     ...(error === undefined ? {} : { 'aria-invalid': 'true' }),

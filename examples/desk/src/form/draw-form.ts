@@ -58,11 +58,13 @@ function drawField(field: FormField, value: unknown, setting: FormSetting, name:
   // A reference that the form gives by itself is asked of nobody.
   if (isNumbered(control)) return null;
   if (!isNested(control)) return drawControl(control, value, setting, shown);
-  const inside = drawNested(control, value, { ...setting, isFolded: isFolded || !isRequired }, name, isRequired);
-  if (isRequired) return html`<fieldset class="group"><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
+  if (isTicked(control, setting)) return drawTicked(control.of, all(value), setting, shown);
+  const inside = drawNested(control, value, { ...setting, isFolded: isFolded || !isRequired }, shown);
+  if (isRequired)
+    return html`<fieldset class="group" id=${name}><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
   // What need not be filled in is folded away, but never once something stands in it or is wrong there.
   const open = value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
-  return html`<details class="group" open=${open}><summary>${sentence(shown.label)}</summary><div>${inside}</div></details>`;
+  return html`<details class="group" id=${name} open=${open}><summary>${sentence(shown.label)}</summary><div>${inside}</div></details>`;
 }
 
 /** Draws a form that first asks what changed: each fact is a line that opens, with how it stands on record. */
@@ -98,6 +100,7 @@ export function drawChanges(
 
 export interface Shown {
   readonly name: string;
+  readonly id?: string;
   readonly label: string;
   readonly error: string | undefined;
   readonly isRequired: boolean;
@@ -218,8 +221,9 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   return html`<${Pick} ...${shown} value=${first(value)} options=${own} outside=${outside} isOpen=${isOpen} />`;
 }
 
-function drawNested(control: Control, value: unknown, setting: FormSetting, name: string, isRequired = false): Html {
+function drawNested(control: Control, value: unknown, setting: FormSetting, shown: Shown): Html {
   const { language } = setting;
+  const { name } = shown;
   switch (control.kind) {
     case 'group':
       return drawFields(control.fields, answersIn(value), setting, `${name}.`) as Html;
@@ -236,33 +240,58 @@ function drawNested(control: Control, value: unknown, setting: FormSetting, name
         }),
       ) as Html;
     case 'list':
-      return drawList(control.of, Array.isArray(value) ? value : [], setting, { name, isRequired });
+      return drawList(control.of, Array.isArray(value) ? value : [], setting, shown);
     default:
       return null;
   }
 }
+
+type ListOfRecords = Control & { readonly kind: 'list'; readonly of: Extract<Control, { readonly kind: 'record' }> };
+
+/** Tells if a list names records that all stand on the page, to be ticked. */
+function isTicked(control: Control, { recordsOf }: FormSetting): control is ListOfRecords {
+  return control.kind === 'list' && control.of.kind === 'record' && recordsOf(control.of.concepts).length <= mostListed;
+}
+
+function drawTicked(
+  { concepts }: ListOfRecords['of'],
+  values: readonly string[],
+  setting: FormSetting,
+  shown: Shown,
+): VNode {
+  const choices = setting.recordsOf(concepts);
+  const wrong = values.flatMap((_, index) => setting.errors.get(`${shown.name}.${index}`) ?? []);
+  const { error = wrong.length === 0 ? undefined : wrong.join(' '), language } = shown;
+  const none = shown.isRequired ? words.noRecord : words.noneListed;
+  const hint = choices.length === 0 ? { hint: none[language] } : {};
+  return html`<${CheckList} ...${{ ...shown, ...hint, error }} choices=${choices} values=${values} isOfItems=${true} />`;
+}
+
+/** A list that may hold anything begins with so many empty controls, as a visit is made by two. */
+const fewestItems = 2;
 
 /** Draws the items of a list. A form without script cannot add one, so it is sent and drawn again with one more. */
 function drawList(
   of: Control,
   items: readonly unknown[],
   setting: FormSetting,
-  { name, isRequired }: Pick<Shown, 'name' | 'isRequired'>,
+  { name, label, isRequired }: Shown,
 ): Html {
-  if (!isNested(of)) {
-    const shown = (index: number): Shown => ({
-      name,
-      label: `${index + 1}`,
-      error: index === 0 ? setting.errors.get(name) : undefined,
-      isRequired: isRequired && index === 0,
-      language: setting.language,
-    });
-    return [...items, undefined, undefined].map((item, index) => drawControl(of, item, setting, shown(index))) as Html;
-  }
-  const drawn = items.length === 0 ? [undefined] : items;
-  return html`${drawn.map(
-    (item, index) => html`<div class="item">${drawNested(of, item, setting, `${name}.${index}`)}</div>`,
-  )}<button class="second" name="_more" value=${name} formnovalidate>${words.more[setting.language]}</button>`;
+  const { errors, language } = setting;
+  const fewest = isNested(of) ? 1 : fewestItems;
+  const all = [...items, ...Array.from({ length: Math.max(fewest - items.length, 0) })];
+  const one = (index: number): Shown => {
+    const error = errors.get(`${name}.${index}`) ?? (index === 0 ? errors.get(name) : undefined);
+    const own = { name, id: `${name}.${index}`, label: `${label} ${index + 1}`, error, language };
+    return { ...own, isRequired: isRequired && index === 0, isFolded: setting.isFolded ?? false };
+  };
+  const drawn = all.map((item, index) =>
+    isNested(of)
+      ? html`<div class="item" id=${`${name}.${index}`}>${drawNested(of, item, setting, { ...one(index), name: `${name}.${index}` })}</div>`
+      : drawControl(of, item, setting, one(index)),
+  );
+  const next = `${name}.${all.length}`;
+  return html`${drawn}<button class="second" name="_more" value=${`${name} ${all.length + 1}`} formaction=${`#${next}`} formnovalidate>${words.more[language]}</button>`;
 }
 
 /** Every variant stands on the page; the style sheet shows the one that is chosen, and only that one is read. */

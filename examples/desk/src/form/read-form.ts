@@ -1,8 +1,5 @@
 import type { Answers, Control, FormChoice, FormField } from '@kawal/forms';
 
-/** How many items of a list a page may hold. */
-const mostItems = 12;
-
 /**
  * Reads what was filled in by the fields of the form: nothing else that was sent is looked at, and what was left empty is
  * left out. A group is a name with a dot, an item of a list a number, a field of a variant stands behind `~`.
@@ -24,7 +21,7 @@ function readControl(control: Control, posted: URLSearchParams, name: string): u
       return several(posted, name);
     case 'list':
       if (!isNested(control.of)) return several(posted, name);
-      return some(Array.from({ length: mostItems }, (_, index) => readControl(control.of, posted, `${name}.${index}`)));
+      return some(itemsIn(posted, name).map((item) => readControl(control.of, posted, item)));
     case 'table':
       return filled(
         Object.fromEntries(
@@ -48,6 +45,20 @@ function readControl(control: Control, posted: URLSearchParams, name: string): u
     default:
       return text(posted, name);
   }
+}
+
+/** Fills the list of this name up with empty items, as `decree.members 2` asks; any other words add nothing. */
+export function withMore(answers: Answers, asked: string): Answers {
+  const [path = '', count = ''] = asked.split(' ');
+  return /^\d{1,2}$/.test(count) ? filledUp(answers, path.split('.'), Number(count)) : answers;
+}
+
+function filledUp(answers: Answers, [head = '', ...rest]: readonly string[], count: number): Answers {
+  const inside = answers[head];
+  if (rest.length > 0)
+    return Array.isArray(inside) ? answers : { ...answers, [head]: filledUp((inside ?? {}) as Answers, rest, count) };
+  const items = Array.isArray(inside) ? inside : [];
+  return { ...answers, [head]: [...items, ...Array.from({ length: Math.max(count - items.length, 0) }, () => ({}))] };
 }
 
 /** The values by which a variant is told apart: mostly one. */
@@ -105,6 +116,14 @@ export function withoutBy(fields: readonly FormField[], by: string): readonly Fo
 
 export function isNested({ kind }: Control): boolean {
   return kind === 'group' || kind === 'variants' || kind === 'table' || kind === 'list';
+}
+
+/** Returns the names of the items of a list that were sent, in the order of the page. */
+function itemsIn(posted: URLSearchParams, name: string): readonly string[] {
+  const indices = [...posted.keys()].flatMap((key) =>
+    key.startsWith(`${name}.`) ? (/^\d{1,4}(?=\.|$)/.exec(key.slice(name.length + 1)) ?? []) : [],
+  );
+  return [...new Set(indices.map(Number))].sort((one, other) => one - other).map((index) => `${name}.${index}`);
 }
 
 function text(posted: URLSearchParams, name: string): string | undefined {

@@ -13,6 +13,7 @@ export const formWords = {
     id: 'Belum ada yang dapat dipilih: catatannya belum dibuat, atau tidak terbuka bagi Anda. Buat dahulu catatan itu, atau mintalah petugas LPA.',
     en: 'There is nothing to choose yet: the record was not made, or is not open to you. Make it first, or ask an officer of the LPA.',
   },
+  noneListed: { id: 'Belum ada yang dapat dipilih.', en: 'There is nothing to choose yet.' },
   otherRecord: (listed: number) => ({
     id: `Daftar ini hanya memuat ${listed} catatan. Maksud Anda yang lain?`,
     en: `This list holds ${listed} records alone. Do you mean another?`,

@@ -5,6 +5,7 @@ import { callVerb, type Receipt, type ReportReceipt, stillTrueWords } from '@kaw
 import { type Answers, type CommandForm, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
+import { withMore } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -71,7 +72,7 @@ export async function carryOut(
   };
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
-  if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
+  if (more !== null) return await again(200, { answers: withMore(typed, more) });
   if (stale.length > 0) return await again(422, { stale });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null) {
@@ -387,10 +388,4 @@ async function drawn(
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],
     },
   });
-}
-
-/** Adds an empty item to the list of this name; any other name adds nothing. */
-function withOneMore(answers: Answers, name: string): Answers {
-  const items = answers[name];
-  return { ...answers, [name]: [...(Array.isArray(items) ? items : [{}]), {}] };
 }
