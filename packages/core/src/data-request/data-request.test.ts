@@ -147,6 +147,12 @@ test('every right, limit and ground cites what the register has', () => {
   }
 });
 
+test('a refusal for law enforcement cites the article that excepts the right: 15 the rights it lists, 50 the duties', () => {
+  const { access, correction, ...others } = groundsOf.lawEnforcement;
+  expect([access, correction]).toEqual(['uu-27-2022/50', 'uu-27-2022/50']);
+  expect(new Set(Object.values(others))).toEqual(new Set(['uu-27-2022/15']));
+});
+
 test('goes from state to state as its diagram is drawn', async () => {
   await expectDrawn('data-request', transitionsOf(dataRequestConcept, given, every));
 });
