@@ -57,7 +57,7 @@ export function relationsToRecord(record: string, context: Context): Related {
       const area = volunteer.community.slice('community/'.length) as KemendagriCode;
       const { people: named } = barredFrom(reportsNaming(suspendedBy(volunteer, context.read)), context);
       // An allegation suspends: who is named in a report must not read it off their own record (X5).
-      return ofMatter({ area, barred: { people: [volunteer.person], offices: [], named }, told: [] }, context);
+      return ofMatter({ area, barred: { people: [volunteer.person], offices: [], named } }, context);
     }
     case 'data-request': {
       const { held, ...more } = relationsToRecord((state as unknown as { record: string }).record, context);
@@ -87,8 +87,7 @@ export function relationsToCards(record: string, context: Context): Related {
   const related = relationsToRecord(record, context);
   const state = record.startsWith('report/') ? context.read<ReportState>({ stream: record })?.state : undefined;
   if (state === undefined || state.status === 'none' || !isHandled(record, context)) return related;
-  const matter = { ...matterOfReport(state, record, context), handlers: [context.actor.ref] };
-  return ofMatter(matter, context, record);
+  return ofMatter({ ...matterOfReport(state, record, context), handlers: [context.actor.ref] }, context, record);
 }
 
 /** Returns true for somebody in post who has an open case that came of a report. A linked report gives nothing. */

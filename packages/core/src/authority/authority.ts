@@ -12,8 +12,8 @@ export interface Concern {
   readonly area: HandlingArea;
   /** People and offices whom its reports bar. */
   readonly barred: Barred;
-  /** People who were notified of its reports. They may while they are in post. */
-  readonly told: readonly PersonId[];
+  /** Returns true for a person who was notified of its report in an office that they hold now. */
+  readonly isNotified?: (person: PersonId) => boolean;
   /** People to whom the record was given. */
   readonly handlers?: readonly PersonId[];
   /** The person who reported it. */
@@ -37,7 +37,7 @@ export function mayDecide(matter: Matter, context: Asked): boolean {
 
 /** Returns the relations of an actor to a record: none for an app, for who is barred and for who is suspended. */
 export function relationsTo(
-  { area, barred, told, handlers = [], reporter = null, isEmergency = false }: Concern,
+  { area, barred, isNotified, handlers = [], reporter = null, isEmergency = false }: Concern,
   context: Asked,
 ): readonly Relation[] {
   const { actor, chapter, now } = context;
@@ -45,11 +45,10 @@ export function relationsTo(
   const directory = chapter?.directory;
   if (directory !== undefined && isSuspended(directory, actor.ref)) return [];
   const offices = directory === undefined ? [] : officesHeld(directory, actor.ref, area, now);
-  const posts = directory === undefined ? [] : officesInPost(directory, actor.ref, now);
   const held: Readonly<Record<Exclude<Relation, 'addressee' | 'member'>, boolean>> = {
     lpa: isOfLpa(context),
     handler: handlers.includes(actor.ref),
-    notified: told.includes(actor.ref) && posts.length > 0,
+    notified: isNotified?.(actor.ref) === true,
     areaDuty: offices.some((kind) => areaDuties.includes(kind)),
     // An office of the chapter's own is no authority (V7).
     areaOffice: offices.some((kind) => !officeKinds[kind].added),
@@ -57,9 +56,9 @@ export function relationsTo(
     // Whoever holds an office of a kind that a report bars, wherever it serves, might warn a colleague.
     emergency:
       isEmergency &&
-      !posts.some((kind) => barred.offices.includes(kind)) &&
       chapter !== null &&
-      isInAnyPost(actor.ref, context),
+      isInAnyPost(actor.ref, context) &&
+      !officesInPost(chapter.directory, actor.ref, now).some((kind) => barred.offices.includes(kind)),
   };
   return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }

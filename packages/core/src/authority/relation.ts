@@ -4,7 +4,7 @@ import type { Choices } from '../language/choices.ts';
 /** The relations of a person to a record. Nothing is granted to a person without one. */
 export const relations = {
   lpa: { id: 'LPA yang bertugas atau sekretariat', en: 'LPA on duty or secretariat' },
-  notified: { id: 'diberi tahu dan masih menjabat', en: 'notified, and in post' },
+  notified: { id: 'diberi tahu dalam jabatan yang masih dipegangnya', en: 'notified in an office still held' },
   areaDuty: {
     id: 'koordinator, piket cadangan, atau layanan pelindungan korban wilayahnya',
     en: 'coordinator, last resort or victim service of its area',

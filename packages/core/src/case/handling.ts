@@ -8,7 +8,7 @@ import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.t
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
-import { barredIn } from '../escalation/authority.ts';
+import { barredIn, notifiedIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { communityStream, escalationOf, volunteerClaim } from '../record/streams.ts';
@@ -63,9 +63,9 @@ export function barredFrom(reports: readonly string[], context: Context): Barred
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
   // Its cards came of the first report. Those linked since bar, and let nobody in: whoever was told of one reads that one.
-  const told = reports.slice(0, 1).flatMap((report) => escalationFor(report, context)?.told ?? []);
+  const isNotified = notifiedIn(escalationFor(reports[0] ?? '', context), context);
   const { decide: decidedBy } = accessRules.case;
-  return { area, handlers, told: told.map(({ person }) => person), barred: barredFrom(reports, context), decidedBy };
+  return { area, handlers, isNotified, barred: barredFrom(reports, context), decidedBy };
 }
 
 function barredInReport(stream: string, context: Context): Barred {

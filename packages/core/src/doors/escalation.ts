@@ -3,6 +3,7 @@
 export {
   barredContact,
   concernsChild,
+  notifiedIn,
   owedTo,
   policeOffices,
   reachFor,

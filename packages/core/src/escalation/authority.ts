@@ -3,7 +3,7 @@ import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import type { Barred } from '../directory/rules.ts';
+import { type Barred, officesHeld } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
@@ -26,9 +26,20 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
 }
 
 export function matterOf(state: EscalationState, context: AskedAs): Matter {
-  const { area, told } = state;
   const { decide: decidedBy } = accessRules.escalation;
-  return { area, barred: barredIn(state, context), told: told.map(({ person }) => person), decidedBy };
+  return { area: state.area, barred: barredIn(state, context), isNotified: notifiedIn(state, context), decidedBy };
+}
+
+/** Tells who was notified in an office for the area that they hold now; asked to ring, in one of the callers (1860). */
+export function notifiedIn(state: EscalationState | undefined, { chapter, now }: Pick<Context, 'chapter' | 'now'>) {
+  return (person: PersonId): boolean => {
+    const own = state?.told.filter((one) => one.person === person) ?? [];
+    if (state === undefined || chapter === null || own.length === 0) return false;
+    const held = officesHeld(chapter.directory, person, state.area, now);
+    const rings = () => policyFor(state, chapter).callers.some((kind) => held.includes(kind));
+    // Whoever is asked to ring is told of another office; an account is asked of who was told before.
+    return own.some(({ task, served }) => (task === 'call' ? rings() : task === 'act' && held.includes(served)));
+  };
 }
 
 /** Returns true where the victim may be a child: what lowers then takes two people of two institutions. */
@@ -44,6 +55,7 @@ export function actorRefusal(state: EscalationState, context: Context): Escalati
 }
 
 export type AskedAs = Pick<Context, 'actor' | 'chapter' | 'now'>;
+type Asking = Parameters<typeof barredIn>;
 
 /** Says which offices may be reached for those that are owed. */
 export interface ToReach {
@@ -54,11 +66,7 @@ export interface ToReach {
 }
 
 /** Returns whom to reach for offices that are owed: nobody is sent to those whom the report bars (X3). */
-export function reachFor(
-  offices: readonly OfficeKind[],
-  asked: Parameters<typeof barredIn>[0],
-  context: Parameters<typeof barredIn>[1],
-): ToReach {
+export function reachFor(offices: readonly OfficeKind[], ...[asked, context]: Asking): ToReach {
   const barred = barredIn(asked, context).offices;
   const policy = context.chapter === null ? { requires: {} } : policyFor(asked, context.chapter);
   const reach = offices.flatMap((office) => chainOf(policy, office).find((one) => !barred.includes(one)) ?? []);
@@ -73,11 +81,7 @@ export const policeOffices = ['city', 'province', 'kecamatan', 'kelurahan'].flat
 );
 
 /** Returns the first of these offices that a report bars, with whom to tell if it may know; null where it bars none. */
-export function barredContact(
-  offices: readonly OfficeKind[],
-  asked: Parameters<typeof barredIn>[0],
-  context: Parameters<typeof barredIn>[1],
-): BarredContact | null {
+export function barredContact(offices: readonly OfficeKind[], ...[asked, context]: Asking): BarredContact | null {
   const barred = barredIn(asked, context).offices;
   const office = offices.find((one) => barred.includes(one));
   const tell = (['lpaDuty', 'sapa129'] as const).filter((one) => !barred.includes(one));

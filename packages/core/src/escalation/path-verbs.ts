@@ -30,8 +30,7 @@ export const decideFire: Decides<'fire-step'> = ({ path, step, reason }, state, 
   if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(state));
   const steps = stepsOf(path, state, context).map(({ id }) => id);
   if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
-  const fired = { type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now } as const;
-  return catchUp([fired], state, context);
+  return catchUp([{ type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now }], state, context);
 };
 
 /** An ended path begins anew; an open one counts no answer it had so far: "acted", but the house was empty (P11). */
@@ -47,8 +46,7 @@ export const decideReopen: Decides<'reopen-path'> = ({ path, reason }, state, co
             openedStep(step.id, due),
           ),
         );
-  const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
-  return catchUp([reopened], state, context);
+  return catchUp([{ type: 'path-reopened', path, by: context.actor.ref, reason, steps }], state, context);
 };
 
 /** Without its last path a report is as good as closed, so what it owes counts as for closing (R11). */

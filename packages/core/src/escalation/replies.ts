@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeFor, officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredContact, barredIn, matterOf, reachFor } from './authority.ts';
+import { barredContact, barredIn, matterOf, notifiedIn, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -21,8 +21,8 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   if (isOfBarred(reply, state, context)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
   // Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so.
-  const isInPost = context.chapter === null || officesInPost(context.chapter.directory, person, context.now).length > 0;
-  const wasTold = isInPost && state.told.some((told) => told.person === person);
+  const isTold = context.chapter === null && state.told.some((told) => told.person === person);
+  const wasTold = isTold || notifiedIn(state, context)(person);
   if (!wasTold && !offices.some((kind) => areaDuties.includes(kind)))
     return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {

@@ -12,8 +12,7 @@ export const decideRaise: Decides<'raise-triage'> = ({ level }, state, context) 
   // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
   if (gravityOf(level) <= gravityOf(now)) return refuse({ code: 'escalation.triage-not-higher', level: now });
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
-  const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
-  return catchUp([raised], state, context);
+  return catchUp([{ type: 'triage-raised', level, by: context.actor.ref, newlyBarred }], state, context);
 };
 
 /** Keeps the triage level where an app or the system would lower it, until a person says more (T11). */

@@ -756,7 +756,7 @@ describe('what is expected of an addressee', () => {
       // A body outside Kawal says nothing itself: two institutions that heard it record the beginning and the end.
       const outside = [prepare('temporaryShelter', { kind: 'outside', body: 'ppt' }), consent(urgent), send()];
       const heard = [...outside, { type: 'accept-referral' }, { type: 'start-service' }] as const;
-      const told = escalation().told.map((one) => ({ ...one, person: uptdOfficer.ref }));
+      const told = escalation().told.map((one) => ({ ...one, served: 'uptdPpa' as const, person: uptdOfficer.ref }));
       const records = { ...of('child'), 'escalation/r1': escalation({ told }) };
       const ended = (actor: AnyActor) =>
         codes(records, [...heard.map((command) => ({ command })), { command: complete, actor }]);

@@ -4,7 +4,7 @@ import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
-import { barredIn } from '../escalation/authority.ts';
+import { barredIn, notifiedIn } from '../escalation/authority.ts';
 import { isStanding, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsOf, isStillNamed } from '../escalation/exclusion.ts';
@@ -63,7 +63,7 @@ export function matterOf(report: ReportFacts, stream: string, context: Context):
   return {
     area: handledIn(report.area, context.chapter),
     barred: barredIn(escalation ?? asked(report), context),
-    told: escalation?.told.map(({ person }) => person) ?? [],
+    isNotified: notifiedIn(escalation, context),
     reporter: report.reporter,
     decidedBy: accessRules.report.decide,
   };

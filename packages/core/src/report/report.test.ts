@@ -3,6 +3,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import { hour } from '../calendar/instant.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
+import type { Notified } from '../escalation/notification.ts';
 import {
   after,
   floor,
@@ -20,6 +21,7 @@ import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import { adviceFor } from '../policy/fact-query.ts';
 import type { AnyActor } from '../record/actor.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { Entry } from '../record/entry.ts';
 import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
@@ -75,7 +77,7 @@ describe('closing a report while a floor owes a telling', () => {
     // Until somebody notifies the lurah, there is no such report for them.
     expect(closing('lurah', owing(), [received, proposed]).codes).toEqual(['report.not-found']);
     const [first] = owing().told;
-    const notified = { ...owing(), told: [{ ...first, person: 'lurah' } as EscalationState['told'][number]] };
+    const notified = { ...owing(), told: [{ ...first, person: 'lurah', served: 'lurah' } as Notified] };
     expect(closing('lurah', notified, [received, proposed]).codes).toEqual(['report.needs-outsider']);
     const excluded = { ...owing(), excluded: { people: ['uptd'], offices: [], keptOut: [] } };
     expect(closing('uptd', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
@@ -149,21 +151,20 @@ describe('a stranger to a report', () => {
     ]);
   });
 
-  test('treats a told person as no stranger while they are in post, wherever that is', () => {
+  test('admits who was notified while they hold the office in which they were, and in no other', () => {
     const { state } = openEscalation({ chapter: sampleChapter(), facts });
-    const told = { ...state, told: state.told.map((one) => ({ ...one, person: passerBy.ref })) };
-    expect(asked(close('handedToCase'), passerBy, [received], told).codes).toEqual(['report.not-found']);
-    const elsewhere = office('coordinator', '35.73.04.1004' as KemendagriCode, { holders: [passerBy.ref] });
-    const offices = [...chapter.directory.offices, elsewhere];
-    const given = {
-      now: after(1),
-      actor: passerBy,
-      stream: 'report/r1',
-      chapter: { ...chapter, directory: { ...chapter.directory, offices } },
-      history: [received],
-      records: { 'escalation/r1': told },
+    const told = state.told.map((one) => ({ ...one, served: 'lurah' as const, person: passerBy.ref }));
+    const closedBy = (offices: Chapter['directory']['offices']) => {
+      const directory = { ...chapter.directory, offices: [...offices, ...chapter.directory.offices] };
+      const given = { now: after(1), actor: passerBy, stream: 'report/r1', chapter: { ...chapter, directory } };
+      const records = { 'escalation/r1': { ...state, told } };
+      return whenAsked(reportConcept, { ...given, history: [received], records }, close('handedToCase')).codes;
     };
-    expect(whenAsked(reportConcept, given, close('handedToCase')).state.status).toBe('closed');
+    const at = (kind: OfficeKind, area: string) => office(kind, area as KemendagriCode, { holders: [passerBy.ref] });
+    expect(closedBy([])).toEqual(['report.not-found']);
+    expect(closedBy([at('lurah', '35.73.04.1004')])).toEqual(['report.not-found']);
+    expect(closedBy([at('camat', kotalama)])).toEqual(['report.not-found']);
+    expect(closedBy([at('lurah', kotalama)])).toEqual([]);
   });
 
   test('admits the secretariat without a chapter or an escalation', () => {

@@ -1,5 +1,6 @@
 import type { Actor, Chapter, HandlingArea, Instant, PersonId } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation, relationsTo } from '@kawal/core/access';
+import { officesInPost } from '@kawal/core/directory';
 import type { Claim, Context, Reference } from '@kawal/core/record';
 import { readInput } from '@kawal/core/schemas';
 import type { Storage, StoredStream } from '@kawal/sdk';
@@ -258,7 +259,9 @@ function rightsOf(moments: readonly Moment[], areas: readonly HandlingArea[]): r
 const ofPosts: readonly Relation[] = ['lpa', 'areaDuty', 'areaOffice', 'notified'] satisfies readonly PostRelation[];
 
 function byPost(area: HandlingArea, side: Side): readonly PostRelation[] {
-  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [side.actor.ref] }, side);
+  const { actor, chapter, now } = side;
+  const isNotified = () => chapter !== null && officesInPost(chapter.directory, actor.ref, now).length > 0;
+  const held = relationsTo({ area, barred: { people: [], offices: [] }, isNotified }, side);
   return held.filter((one): one is PostRelation => ofPosts.includes(one));
 }
 

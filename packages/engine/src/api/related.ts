@@ -300,7 +300,7 @@ function placeIn(record: string, read: Context['read']): HandlingArea | undefine
 /** Returns the relations of an actor to community work at a place. */
 export function relationsAtPlace(area: HandlingArea, context: Context): readonly Relation[] {
   const { actor, chapter } = context;
-  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
+  const held = relationsTo({ area, barred: { people: [], offices: [] } }, context);
   const volunteer = volunteerOf(area, actor.ref, context);
   const isFree = chapter === null || !isSuspended(chapter.directory, actor.ref);
   const isMember = actor.kind === 'person' && isFree && volunteer !== undefined && wasActivated(volunteer);

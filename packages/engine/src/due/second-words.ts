@@ -9,7 +9,7 @@ import {
   standing,
 } from '@kawal/core/access';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
+import { barredNow, notifiedIn } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { speaksForAddressee } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
@@ -281,8 +281,8 @@ export function peopleWho(
   { chapter, now }: Pick<DueSight, 'chapter' | 'now'>,
 ): readonly PersonId[] {
   if (chapter === null) return [];
-  const { area, told } = escalation;
-  const concern = { area, barred: barredNow(escalation, chapter), told: told.map((one) => one.person) };
+  const isNotified = notifiedIn(escalation, { chapter, now });
+  const concern = { area: escalation.area, barred: barredNow(escalation, chapter), isNotified };
   const granted: readonly Relation[] = accessRules.report[right];
   return Object.keys(chapter.directory.people).filter((ref) =>
     relationsTo(concern, { actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now }).some((one) =>

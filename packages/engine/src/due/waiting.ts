@@ -1,7 +1,7 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import { isAbsent, officesInPost } from '@kawal/core/directory';
-import { barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { isAbsent } from '@kawal/core/directory';
+import { barredNow, notifiedIn, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 import { type Holder, holdersOf } from './holders.ts';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
@@ -42,8 +42,8 @@ export function waitingReport(
     ({ person, relayed, voidFrom }) =>
       !relayed && voidFrom === null && person !== state.reporter && isAnswerable(person, state, chapter, now),
   );
-  const gone =
-    chapter === null ? [] : state.told.filter((one) => officesInPost(chapter.directory, one.person, now).length === 0);
+  const isHere = notifiedIn(state, { chapter, now });
+  const gone = chapter === null ? [] : state.told.filter((one) => !isHere(one.person));
   const answered = [...answers, ...counted, ...gone].map(({ person }) => person).concat(out);
   const lapsed = [...new Set(counted.map(({ person }) => person))].filter(
     (person) => ![...out, ...onLeave].includes(person) && answers.every((one) => one.person !== person),

@@ -25,6 +25,7 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
             serves: [...attributes.serves],
             holds: [...attributes.holds],
             kinds: [...attributes.kinds],
+            posts: [...attributes.posts],
             ref: actor.ref,
             isPerson: actor.kind === 'person',
           },

@@ -1,5 +1,6 @@
 import { day, type KemendagriCode, later } from '@kawal/core';
-import { type BookedRecord, city, kelurahan, secretary, streamOf, type World } from './world.ts';
+import { city, kelurahan, secretary } from './city.ts';
+import { type BookedRecord, streamOf, type World } from './world.ts';
 
 /** A record that bars nobody, was told to nobody and came of no report. */
 const nothing: Omit<BookedRecord, 'concept' | 'area' | 'stream'> = {

@@ -1,18 +1,8 @@
 import { type Actor, day, later } from '@kawal/core';
 import { type AccessComparison, createEngine, type Engine, withChanges } from '@kawal/engine';
 import { type Chance, chanceOf } from '../world/chance.ts';
-import {
-  chapterFiles,
-  city,
-  drawWorld,
-  everybody,
-  kecamatan,
-  kelurahan,
-  type OfficeRow,
-  offices,
-  secretary,
-  type World,
-} from './world.ts';
+import { chapterFiles, city, everybody, kecamatan, kelurahan, type OfficeRow, offices, secretary } from './city.ts';
+import { drawWorld, type World } from './world.ts';
 
 export interface TriedChanges {
   readonly changes: number;

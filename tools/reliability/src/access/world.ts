@@ -1,9 +1,20 @@
-import { readChapter } from '@kawal/chapter';
-import { type Actor, day, formatInstant, hour, type Instant, later, parseLocal } from '@kawal/core';
+import { type Actor, day, hour, type Instant, later } from '@kawal/core';
 import { createEngine, type Engine } from '@kawal/engine';
-import type { Storage, Vault } from '@kawal/sdk';
+import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
+import {
+  chapterFiles,
+  city,
+  everybody,
+  kelurahan,
+  mayBeTold,
+  offices,
+  opening,
+  places,
+  postsAt,
+  secretary,
+} from './city.ts';
 
 /** A city with its reports, and a book of what was done: the oracle knows who is what from the book alone. Everybody is invented. */
 export interface World {
@@ -33,6 +44,7 @@ export interface BookedRecord {
   readonly barred: readonly string[];
   /** Kinds of office that its report bars: nobody who holds one, wherever it serves, opens it in an emergency. */
   readonly barredKinds: readonly string[];
+  /** Who was sent something about it, and in which office, as `who-0 3`. */
   readonly told: readonly string[];
   readonly handler: string | null;
   readonly reporter: string | null;
@@ -48,6 +60,8 @@ export interface BookedPerson {
   readonly ofLpa: boolean;
   /** In post now, in any office. */
   readonly inPost: boolean;
+  /** The offices they are in post in now, as `who-0 3`. */
+  readonly posts: readonly string[];
   /** The kinds of office they are in post in, wherever these serve. */
   readonly kinds: readonly string[];
   /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
@@ -60,39 +74,8 @@ export interface BookedPerson {
 /** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
 type Drawn = Omit<BookedRecord, 'told' | 'opened'>;
 
-export interface OfficeRow {
-  readonly kind: string;
-  readonly area: string;
-  readonly holders: readonly string[];
-  readonly deputies?: readonly string[];
-  /** Days from the first day of the world: in post until then, or from then on. */
-  readonly until?: Readonly<Record<string, number>>;
-  readonly from?: Readonly<Record<string, number>>;
-}
-
-export const city = '35.73';
-export const kelurahan = ['35.73.03.1001', '35.73.03.1002', '35.73.05.1001', '35.73.05.1002'];
-export const kecamatan = ['35.73.03', '35.73.05'];
-const places = [...kelurahan, 'unknown'];
-
-export const offices: readonly OfficeRow[] = [
-  ...kelurahan.flatMap((area, index): OfficeRow[] => [
-    { kind: 'coordinator', area, holders: [`koordinator-${index}`], deputies: [`wakil-${index}`] },
-    { kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
-  ]),
-  ...kecamatan.map((area, index): OfficeRow => {
-    return { kind: 'camat', area, holders: [`camat-${index}`], ...(index === 1 ? { until: { 'camat-1': 9 } } : {}) };
-  }),
-  { kind: 'lpaDuty', area: city, holders: ['duty-0', 'duty-1', 'duty-2', 'duty-3'], until: { 'duty-3': 2 } },
-  { kind: 'lastResort', area: city, holders: ['piket-0', 'piket-1', 'piket-2'], from: { 'piket-2': 60 } },
-  { kind: 'uptdPpa', area: city, holders: ['uptd-0', 'uptd-1'] },
-];
-
-export const everybody = [...new Set(offices.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]))];
 const companions = ['pendamping-0', 'pendamping-1', 'pendamping-2'];
 const citizens = ['warga-0', 'warga-1', 'warga-2', 'warga-3'];
-const opening = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
-export const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 /** Makes a world of so many reports over ten days, at whose end some are out of post and two are suspended. */
@@ -100,11 +83,19 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   const chance = chanceOf(seed, 'access');
   let now: Instant = opening;
   const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const sentAt = new Map<string, Instant>();
+  const notifier: Notifier = {
+    ...mail,
+    send: (message, ...more) => {
+      sentAt.set(message.id, now);
+      return mail.send(message, ...more);
+    },
+  };
   const storage = memoryStorage();
   const vault = await memoryVault(new Uint8Array(32).fill(9));
   const engine = await createEngine({
     storage,
-    notifiers: [mail],
+    notifiers: [notifier],
     vault,
     clock: { now: () => now },
     alarm: () => undefined,
@@ -131,7 +122,13 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   const emergencies = await drawEmergencies(engine, chance, drawn);
   const openedIn = (report: string): readonly string[] =>
     emergencies.filter((one) => one.isOpen && one.report === report).map(({ ref }) => ref);
-  const told = await toldIn(mail.sent, engine);
+  const areas = new Map(drawn.map(({ report, area }) => [report, area]));
+  const told = new Map<string, readonly string[]>();
+  for (const { report, ref, at } of await sentIn(mail.sent, sentAt, engine)) {
+    const area = areas.get(report) ?? '';
+    const posts = postsAt(ref, (at - opening) / day).filter(({ index }) => mayBeTold(index, area));
+    told.set(report, [...(told.get(report) ?? []), ...posts.map(({ index }) => `${ref} ${index}`)]);
+  }
   return {
     engine,
     storage,
@@ -261,19 +258,27 @@ async function untilStill(engine: Engine): Promise<void> {
   }
 }
 
-/** Returns who was sent something about which report. */
-async function toldIn(
+interface SentTo {
+  readonly report: string;
+  readonly ref: string;
+  readonly at: Instant;
+}
+
+/** Returns who was sent something about which report, and when. */
+async function sentIn(
   sent: ReturnType<typeof memoryNotifier>['sent'],
+  sentAt: ReadonlyMap<string, Instant>,
   engine: Engine,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const told = new Map<string, string[]>();
+): Promise<readonly SentTo[]> {
+  const all: SentTo[] = [];
   for (const { id, address } of sent) {
     const delivery = await engine.unguarded.delivery(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
-    if (!delivery.ok) throw new RangeError(`${id} has no delivery`);
+    const at = sentAt.get(id);
+    if (!delivery.ok || at === undefined) throw new RangeError(`${id} has no delivery`);
     const report = delivery.record.state.escalation.replace('escalation/', 'report/');
-    told.set(report, [...(told.get(report) ?? []), address.slice(0, address.indexOf('@'))]);
+    all.push({ report, ref: address.slice(0, address.indexOf('@')), at });
   }
-  return told;
+  return all;
 }
 
 /** Every other office, as a lurah or a camat, sees what it was notified of alone. */
@@ -284,16 +289,12 @@ const suspended = ['koordinator-3', 'uptd-1'];
 function peopleNow(): readonly BookedPerson[] {
   const at = 11;
   const rows = everybody.map((ref): BookedPerson => {
-    const posts = offices.filter(
-      ({ holders, deputies = [], until = {}, from = {} }) =>
-        [...holders, ...deputies].includes(ref) &&
-        at < (until[ref] ?? Number.POSITIVE_INFINITY) &&
-        at >= (from[ref] ?? 0),
-    );
+    const posts = postsAt(ref, at);
     return {
       actor: person(ref, posts[0]?.kind ?? 'volunteer'),
       ofLpa: posts.some(({ kind }) => kind === 'lpaDuty'),
       inPost: posts.length > 0,
+      posts: posts.map(({ index }) => `${ref} ${index}`),
       kinds: posts.map(({ kind }) => kind),
       serves: places.filter((place) =>
         posts.some(
@@ -304,7 +305,7 @@ function peopleNow(): readonly BookedPerson[] {
       suspended: suspended.includes(ref),
     };
   });
-  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], holds: [], suspended: false };
+  const nobody = { ofLpa: false, inPost: false, posts: [], kinds: [], serves: [], holds: [], suspended: false };
   return [
     ...rows,
     { ...nobody, actor: secretary, ofLpa: true },
@@ -334,61 +335,3 @@ export function streamOf(
   must(outcome);
   return (outcome as { readonly receipt: { readonly stream: string } }).receipt.stream;
 }
-
-/** The files of a chapter with these offices. Days count from the first day of the world. */
-export function chapterFiles(
-  rows: readonly OfficeRow[] = offices,
-  secretariat: readonly string[] = [secretary.ref],
-  ceiling = '',
-) {
-  const date = (days: number): string => formatInstant(later(opening, days * day), 'WIB').slice(0, 10);
-  const contact = (ref: string): string =>
-    `{ channel: email, address: ${ref}@contoh.test, verified: 2019-01-08, rings: yes }`;
-  const held = rows.flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
-  const people = [...new Set([...everybody, secretary.ref, ...secretariat, ...held])].map(
-    (ref) => `  ${ref}: { name: Orang Karangan, contacts: { surel-${ref}: ${contact(ref)} } }`,
-  );
-  const written = rows.map(({ kind, area, holders, deputies = [], until = {}, from = {} }, index) => {
-    const terms = [
-      ...Object.entries(until).map(([ref, days]) => `{ person: ${ref}, from: 2018-01-01, until: ${date(days)} }`),
-      ...Object.entries(from).map(([ref, days]) => `{ person: ${ref}, from: ${date(days)} }`),
-    ];
-    const more = `${deputies.length === 0 ? '' : `, deputies: [${deputies.join()}]`}${terms.length === 0 ? '' : `, terms: [${terms.join()}]`}`;
-    return `  - { id: kantor-${index}, kind: ${kind}, area: ${area}, localName: Kantor ${index}, holders: [${holders.join()}]${more} }`;
-  });
-  const areas = [city, ...kecamatan, ...kelurahan].map((code) => `  - { code: ${code}, name: Wilayah ${code} }`);
-  const reading = readChapter([
-    {
-      name: 'chapter.yaml',
-      text: `kawal: chapter/1\nname: Kota Karangan\ncity: ${city}\nzone: WIB\nlanguage: en\nareas:\n${areas.join('\n')}\n`,
-    },
-    {
-      name: 'directory.yaml',
-      text: `kawal: directory/1\npeople:\n${people.join('\n')}\nsecretariat: [${secretariat.join()}]\noffices:\n${written.join('\n')}\n`,
-    },
-    { name: 'policy.yaml', text: `${policyFile}${ceiling}` },
-  ]);
-  if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
-  return reading;
-}
-
-const policyFile = `
-kawal: policy/1
-id: karangan
-version: 1
-layer: city
-area: ${city}
-requires:
-  coordinator: { on: always, people: 2, instead: lpaDuty }
-  lpaDuty: { on: always, people: 2 }
-  lastResort: { on: always, people: 2 }
-callers: [lpaDuty]
-paths:
-  every-report:
-    when: {}
-    hold: 4 hours
-    steps:
-      - { id: first, after: 0, tell: [coordinator] }
-      - { id: duty, after: 30 minutes, tell: [lpaDuty], unless: { acknowledged: [coordinator] } }
-      - { id: last, after: 2 hours, tell: [lastResort], unless: { acknowledged: [coordinator, lpaDuty] } }
-`;
