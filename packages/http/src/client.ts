@@ -105,10 +105,9 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   }
   const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
   const isNamed = typeof given[0] === 'string' && !isCode;
-  const [body, more = {}] = isNamed ? given.slice(1) : given;
-  const read = plainCopy(more);
-  if (!read.ok) return refusedBy({ ...read.refusal, field: 'options' });
-  if (!isObject(read.value)) return wrongKind('options', read.value === notPlain ? 'plain' : 'object');
+  const [body, more = {}, answer] = isNamed ? given.slice(1) : given;
+  const read = objectIn(more, 'options');
+  if (!read.ok) return read;
   // An option that the server does not know goes along, so that it is refused and not forgotten.
   const { key, ...others } = read.value as CommandOptions;
   if (key !== undefined && !isText(key)) return wrongKind('options.key', 'text');
@@ -117,19 +116,12 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   const upload = uploadOf(verb, body, others);
   if (upload !== undefined)
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
-  const fields = plainCopy(body);
+  const fields = plainCopy(takesFiles(verb) ? { files: body } : body === undefined ? {} : body);
   if (!fields.ok) return refusedBy(fields.refusal);
-  const sent = {
-    ...others,
-    ...(isNamed ? { record: given[0] } : {}),
-    body: isCode
-      ? { code: fields.value }
-      : takesFiles(verb)
-        ? { files: fields.value }
-        : body === undefined
-          ? {}
-          : fields.value,
-  };
+  const beside = objectIn((isCode ? answer : null) ?? {}, '');
+  if (!beside.ok) return beside;
+  const asked = isCode ? { ...beside.value, code: fields.value } : fields.value;
+  const sent = { ...others, ...(isNamed ? { record: given[0] } : {}), body: asked };
   return answerOf(
     await send(`${group}/${verb}`, options, {
       method: 'POST',
@@ -173,15 +165,22 @@ function addressOf(group: string, verb: string, given: unknown): string {
 
 /** Asks about a group. What the engine refuses and an address cannot carry is refused here: there a number and its text are the same. */
 async function askGroup(address: (question: object) => string, given: unknown, options: ClientOptions) {
-  const read = plainCopy(given ?? {});
-  if (!read.ok) return refusedBy(read.refusal);
-  if (!isObject(read.value)) return wrongKind('', read.value === notPlain ? 'plain' : 'object');
-  const question = read.value as object;
+  const read = objectIn(given ?? {}, '');
+  if (!read.ok) return read;
+  const question = read.value;
   for (const [name, value] of Object.entries(question)) {
     const [kind, fits] = kinds[name] ?? [];
     if (value !== undefined && fits?.(value) === false) return wrongKind(name, kind);
   }
   return ask(address(question), options);
+}
+
+/** Copies an object. What the engine takes for none is refused as it does. */
+function objectIn(given: unknown, field: string) {
+  const read = plainCopy(given);
+  if (!read.ok) return refusedBy({ ...read.refusal, field });
+  if (!isObject(read.value)) return wrongKind(field, read.value === notPlain ? 'plain' : 'object');
+  return { ok: true, value: read.value as object } as const;
 }
 
 function wrongKind(field: string, expected: unknown) {

@@ -228,9 +228,16 @@ export interface OwnSignatures<Options = RecordOptions> {
     body: Body<'chapter', 'suspend-person'>,
     options?: CommandOptions,
   ): Answered<'chapter', 'suspend-person', PeopleReceipt>;
-  acknowledge(code: string, options?: CommandOptions, answer?: AnswerByCode): Answered<'escalation', 'record-reply'>;
-  decline(code: string, options?: CommandOptions, answer?: AnswerByCode): Answered<'escalation', 'record-decline'>;
+  readonly acknowledge: AnswersByCode<'record-reply'>;
+  readonly decline: AnswersByCode<'record-decline'>;
 }
+
+/** How a message is answered by its code. */
+export type AnswersByCode<Type extends 'record-reply' | 'record-decline', Left extends keyof AnswerByCode = never> = (
+  code: string,
+  options?: CommandOptions,
+  answer?: Omit<AnswerByCode, Left>,
+) => Answered<'escalation', Type>;
 
 /** The fields that go along with the code of a message. */
 export interface AnswerByCode {

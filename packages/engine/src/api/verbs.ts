@@ -25,6 +25,7 @@ import type { ShownEntry, ShownRecord } from './shown.ts';
 import { lpaAlone, lpaOrApp, lpaOrSelf, ofPlace, ownToo, withMembers } from './standing.ts';
 import type { SuggestedDuplicate } from './suggest-duplicates.ts';
 import {
+  type AnswersByCode,
   begins,
   type Callable,
   type CommandOptions,
@@ -689,7 +690,7 @@ export const verbs = {
      * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, answered,
      * act-needs-session, act-missing, reference-missing, act-unnamed.
      */
-    acknowledge: callable<OwnSignatures['acknowledge']>({
+    acknowledge: callable<OwnSignatures['acknowledge'], AnswersByCode<'record-reply', 'enteredBy'>>({
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
@@ -703,7 +704,7 @@ export const verbs = {
      * place. Its holder may. Says nothing of whether a code was ever good. Refusals (`escalation.…`): not-found,
      * not-told, answered.
      */
-    decline: callable<OwnSignatures['decline']>({
+    decline: callable<OwnSignatures['decline'], AnswersByCode<'record-decline', 'enteredBy'>>({
       concept: 'escalation',
       type: 'record-decline',
       on: 'found',

@@ -95,6 +95,27 @@ test('refuses the other answer by one code with the answer that stands (1060)', 
     expect(said(await escalations.decline(code))).toEqual([{ code: 'escalation.not-found', field: null }]);
 });
 
+test('hands on whose code is answered and the words beside it, and nobody who enters it (M11)', async () => {
+  const { kawal, engine, client } = await doors('koordinator-lor');
+  const received = await kawal.as({ kind: 'app', ref: 'formulir', role: 'reporter' }).reports.submit(report);
+  await kawal.advance();
+  const { code = '' } = kawal.sentTo('koordinator-lor').at(-1) ?? {};
+  for (const { escalations } of [engine, client]) {
+    const answer = async (given: unknown): Promise<unknown> =>
+      said(await escalations.acknowledge(code, {}, given as never));
+    expect(await answer({ for: 'petugas-2' })).toEqual([{ code: 'escalation.not-found', field: null }]);
+    expect(await answer({ words: '' })).toEqual([{ code: 'input.too-little', field: 'words' }]);
+    for (const slip of [{ enteredBy: 'petugas-1' }, { word: 'siap' }])
+      expect(await answer(slip)).toEqual([{ code: 'input.unknown-field', field: '' }]);
+  }
+  expect(
+    await client.escalations.acknowledge(code, {}, { for: 'koordinator-lor', words: 'Saya ke sana.' }),
+  ).toMatchObject({ ok: true, repeated: false });
+  const [stream, reading] = [received.ok && received.receipt.stream, { purpose: 'supervise' } as const];
+  const opened = await kawal.as('petugas-1').cards.open(String(stream), reading);
+  expect(opened).toMatchObject({ ok: true, receipt: { cards: [{ fields: { words: 'Saya ke sana.' } }] } });
+});
+
 test('follows the events of no concept at all by no door, and names a slip in the question', async () => {
   const { engine, client } = await doors();
   const first = async (question: unknown) => {

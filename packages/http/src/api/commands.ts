@@ -96,9 +96,7 @@ function asking(verb: 'namesakes' | 'lookUp'): CommandAt['give'] {
   };
 }
 
-const codeSchema = z.strictObject({
-  body: z.strictObject({ code: z.string().max(1_000), for: z.string().max(100).exactOptional() }),
-});
+const codeSchema = z.strictObject({ body: z.looseObject({ code: z.string().max(1_000) }) });
 
 /** Takes a report on by a code, or declines to. */
 function answering(verb: 'acknowledge' | 'decline'): CommandAt['give'] {
@@ -106,6 +104,8 @@ function answering(verb: 'acknowledge' | 'decline'): CommandAt['give'] {
     const read = readInput(codeSchema, sent);
     if (!read.accepted) return { ok: false, refusals: read.refusals };
     const { code, ...answer } = read.value.body;
+    // Who enters a code is whose session it is.
+    if ('enteredBy' in answer) return { ok: false, refusals: [unknownField('', ['enteredBy'], ['for', 'words'])] };
     return api.escalations[verb](code, options, answer);
   };
 }

@@ -314,7 +314,7 @@ const sought = {
 };
 
 const ownSchemas: JsonSchema = {
-  code: objectOf({ code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } }, ['code']),
+  code: closed(objectOf({ code: long(1_000), for: long(100), words: { ...long(2_000), minLength: 1 } }, ['code'])),
   files: objectOf({ files: { ...listOf(objectOf({ name: text, text: string })), maxItems: 500 } }),
   names: objectOf({ body: objectOf(named, ['names']) }),
   sought: closed(objectOf({ body: closed(objectOf(sought, ['purpose'])) })),
