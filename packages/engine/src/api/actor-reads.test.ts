@@ -1,4 +1,4 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, later } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { verifyStore } from '../audit/verify-store.ts';
@@ -169,6 +169,33 @@ describe('reading as an actor', () => {
     })();
     await expect(going).rejects.toMatchObject({ code: 'session.not-in-post' });
     expect(read).toHaveLength(2);
+  });
+
+  test('ends within a page, a second later, where whoever reads all records is suspended or named meanwhile (1054)', async () => {
+    const stage = await stageOf();
+    const names: ReportName[] = [];
+    for (let number = 0; number < 4; number += 1) names.push(reportOf(await stage.submit()) as ReportName);
+    const readBy = async (reader: Actor, meanwhile: () => Promise<unknown>) => {
+      const read: string[] = [];
+      const goOn = async () => {
+        for await (const { stream } of found(await stage.engine.as(reader).reports.all()).records) {
+          if (read.push(stream) > 1) continue;
+          expect(await meanwhile()).toMatchObject({ ok: true });
+          await stage.runTo(later(stage.now(), halfHour));
+        }
+        return 'all';
+      };
+      return { read, end: await goOn().catch(({ code }) => code) };
+    };
+    expect(await readBy(suspect, () => stage.engine.as(app).reports.add(names[2] as ReportName, added))).toEqual({
+      read: names.filter((_, at) => at !== 2),
+      end: 'all',
+    });
+    const suspended = { person: deputy.ref, reason: 'allegation' } as const;
+    expect(await readBy(deputy, () => stage.engine.as(officer).chapter.suspend(suspended))).toEqual({
+      read: names.slice(0, 1),
+      end: 'session.not-in-post',
+    });
   });
 
   test('ends events loudly where their reader is suspended meanwhile, also where they are followed or taken slowly (1150)', async () => {

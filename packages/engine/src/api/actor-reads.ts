@@ -5,7 +5,7 @@ import type { Notifier } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import { conceptNameOf, type EventOf, type StateOf } from '../concepts/concepts.ts';
-import { type Look, type LookParts, lookAs } from './look.ts';
+import { type Look, type LookParts, lookAs, lookHolds } from './look.ts';
 import { areaRefusal, outOfPost, postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
@@ -145,13 +145,27 @@ async function* all(
 ): AsyncGenerator<ShownRecord> {
   const wasInPost = postRefusal(actor, first, parts) === null;
   let look = first;
-  // Whoever takes the records slowly may be suspended or barred meanwhile: each page is looked at anew, as events are.
+  // Whoever takes the records slowly may be suspended or barred meanwhile: it is looked anew, as at events.
   const anew = async () => {
     look = await lookAs(actor, parts, 'many');
     if (!wasInPost || postRefusal(actor, look, parts) === null) return look;
     throw outOfPost();
   };
-  for await (const page of pagesOf(concept, question, anew, parts)) yield* await shown(look, page);
+  for await (const page of pagesOf(concept, question, anew, parts)) {
+    let records = await shown(look, page);
+    let lookedAt = parts.now();
+    for (let at = 0; at < records.length; at += 1) {
+      if (parts.now() - lookedAt >= lookHolds) {
+        const rest = records.slice(at).map(({ stream }) => stream);
+        const views = await (await anew()).views(rest);
+        records = await shown(look, visibleIn(views, question, look));
+        lookedAt = parts.now();
+        at = 0;
+      }
+      const record = records[at];
+      if (record !== undefined) yield record;
+    }
+  }
 }
 
 /** Goes over the records of a concept page by page, and gives of each page what the actor may see and asked for. */
@@ -175,13 +189,18 @@ export async function* pagesOf(
     const streams = page.streams.filter(({ stream }) => number === undefined || stream.endsWith(number));
     await look.know(streams);
     const views = await look.views(streams.map(({ stream }) => stream));
-    yield [...views].flatMap(([name, view]) => {
-      if (view === null) return [];
-      const visible = { name, view, state: shownState(look, name, view) };
-      return isAsked(visible, question, look.zone) ? [visible] : [];
-    });
+    yield visibleIn(views, question, look);
     from = page.next ?? undefined;
   } while (from !== undefined);
+}
+
+/** Returns of records that were looked at what the actor may see and asked for. */
+function visibleIn(views: Awaited<ReturnType<Look['views']>>, question: ReadQuestion, look: Look): readonly Visible[] {
+  return [...views].flatMap(([name, view]) => {
+    if (view === null) return [];
+    const visible = { name, view, state: shownState(look, name, view) };
+    return isAsked(visible, question, look.zone) ? [visible] : [];
+  });
 }
 
 export function shownState(look: Look, name: string, view: RecordView): Visible['state'] {

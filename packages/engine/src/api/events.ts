@@ -11,7 +11,7 @@ import type { Entropy } from '../ports/ports.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
-import { lookAs } from './look.ts';
+import { lookAs, lookHolds } from './look.ts';
 import { outOfPost, postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
 import type { AsRead } from './shown.ts';
@@ -118,7 +118,7 @@ async function* eventsFrom(
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
     let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {
-      if (parts.now() - lookedAt >= holdsMs) {
+      if (parts.now() - lookedAt >= lookHolds) {
         look = await anew();
         views = new Map();
         lookedAt = parts.now();
@@ -138,9 +138,6 @@ async function* eventsFrom(
 }
 
 const pageSize = 500;
-
-/** A look holds for as long as events are taken one after the other. */
-const holdsMs = 1_000;
 
 interface Cursors {
   /** Names an entry: for good, or by what is drawn, so that two names of it are not alike. */

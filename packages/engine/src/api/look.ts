@@ -38,6 +38,9 @@ export interface Look {
   state(record: string): unknown;
 }
 
+/** A look holds for as long as what it found is taken one after the other. */
+export const lookHolds = 1_000;
+
 /** Begins to look as an actor, loading in batches. Who looks at `many` has no view of a record that is not vouched for. */
 export async function lookAs(
   actor: Actor,
