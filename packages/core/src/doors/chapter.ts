@@ -1,5 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
-export { isOfLpa, lpaPeople } from '../authority/authority.ts';
+export { isOfLpa, lpaPeople, mayApply } from '../authority/authority.ts';
 export { absenceCause, directoryAfter, isFarLeave, suspensionCauses } from '../chapter/change-people.ts';
 export {
   type BundleChange,

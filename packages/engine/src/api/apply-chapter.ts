@@ -8,6 +8,7 @@ import {
   isFarLeave,
   isOfLpa,
   lpaPeople,
+  mayApply,
   proposedByOthers,
   type SecondCause,
 } from '@kawal/core/chapter';
@@ -72,6 +73,10 @@ export async function applyChapter(
 ): Promise<Outcome<ChapterReceipt>> {
   for (let race = 0; race < longestRace; race += 1) {
     const found = await parts.inForce.fresh();
+    // Asked before anything is proved: a proof takes seconds, and says what the policy falls short of.
+    const { actor } = outside;
+    if (actor.kind !== 'person') return refused({ code: 'chapter.needs-person' });
+    if (!mayApply({ actor, chapter: found.chapter, now: parts.now() })) return refused({ code: 'chapter.not-yours' });
     const outcome = await applyOver(found, withChanges(files, found.state, parts.now()), outside, take, parts);
     const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
     if (!isLate) return outcome;
