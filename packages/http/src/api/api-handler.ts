@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
-import type { JsonSchema } from '@kawal/forms';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
 import { checkOptions, unusable } from '../handler-options.ts';
@@ -57,8 +56,8 @@ interface Serving extends CallerOptions {
   readonly paceMs: number;
   /** Open streams by caller. */
   readonly streams: Map<string, number>;
-  /** The description of the API, which is long to make. */
-  readonly descriptions: Map<Language, JsonSchema>;
+  /** The description of the API, which is long to make and to write. */
+  readonly descriptions: Map<Language, Written>;
 }
 
 /** Streams of events that one caller has open at once. */
@@ -139,8 +138,12 @@ async function answered(request: Request, address: string, language: Language, s
     .map(decoded);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading && request.method !== 'POST') return notTaken(parts, language);
-  if (isReading && parts.join('/') === 'openapi.json')
-    return refuseStray(request, language) ?? described(request, language, serving);
+  if (isReading && parts.join('/') === 'openapi.json') {
+    const wait = serving.rates.visitor.take(visitorName(address));
+    return wait > 0
+      ? tooMany(wait, language)
+      : (refuseStray(request, language) ?? described(request, language, serving));
+  }
   const caller = await readCaller(request, address, serving);
   if (typeof caller === 'string') {
     const wait = serving.rates.visitor.take(visitorName(address));
@@ -180,7 +183,7 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   if (address === 'session')
     return (
       refuseStray(request, language) ??
-      tagged(request, language, json(200, { actor: caller.actor, until: caller.until }))
+      tagged(request, language, writtenAs({ actor: caller.actor, until: caller.until }))
     );
   if (address === 'events')
     return refuseStray(request, language, ['after', 'concept']) ?? followed(request, language, caller, serving);
@@ -190,7 +193,7 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   const answer = await timed(serving, () => view.ask(caller.api));
   if (!answer.ok) await pace;
   if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
-  return tagged(request, language, json(200, answer));
+  return tagged(request, language, writtenAs(answer));
 }
 
 /** Refuses what an address does not take: dropped, it would look as if it counted. */
@@ -204,18 +207,26 @@ function timed<Answer>({ paceMs }: Serving, work: () => Promise<Answer>): Promis
   return inStep(paceMs / 5, pauseOnMachine, work);
 }
 
+/** An answer as it is written, and the mark of its bytes. */
+interface Written {
+  readonly text: string;
+  readonly tag: string;
+}
+
+function writtenAs(answer: unknown): Written {
+  const text = JSON.stringify(answer);
+  return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+}
+
 /** Answers 304 to who has these very bytes already, and 412 to who wants no others. They are kept by the page alone, and by no cache. */
-async function tagged(request: Request, language: Language, answer: Response): Promise<Response> {
-  const text = await answer.text();
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+function tagged(request: Request, language: Language, { text, tag }: Written): Response {
   // A proxy that compresses makes the mark weak; it is of the same bytes.
   const known = marksIn(request, 'if-none-match').map((one) => one.replace('W/', ''));
   const wanted = marksIn(request, 'if-match');
   if (wanted.length > 0 && !wanted.includes(tag) && !wanted.includes('*')) return troubled('changed', language);
-  const headers = { ...Object.fromEntries(answer.headers), etag: tag, vary: 'accept-language, cookie, authorization' };
-  return known.includes(tag) || known.includes('*')
-    ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers });
+  const headers = { etag: tag, vary: 'accept-language, cookie, authorization', 'content-type': 'application/json' };
+  const isKnown = known.includes(tag) || known.includes('*');
+  return new Response(isKnown ? null : text, { status: isKnown ? 304 : 200, headers: { ...apiHeaders, ...headers } });
 }
 
 /** Reads the marks that a condition names. */
@@ -223,11 +234,12 @@ function marksIn({ headers }: Request, condition: string): readonly string[] {
   return (headers.get(condition) ?? '').split(/\s*,\s*/, 20).filter((one) => one !== '');
 }
 
-async function described(request: Request, language: Language, { path, descriptions }: Serving): Promise<Response> {
-  const description = descriptions.get(language) ?? openApi({ path, language });
+function described(request: Request, language: Language, { path, descriptions }: Serving): Response {
+  const description = descriptions.get(language) ?? writtenAs(openApi({ path, language }));
   descriptions.set(language, description);
-  const answer = await tagged(request, language, json(200, description, { 'content-language': language }));
+  const answer = tagged(request, language, description);
   answer.headers.set('cache-control', 'no-cache');
+  answer.headers.set('content-language', language);
   return answer;
 }
 

@@ -287,6 +287,17 @@ test('limits what comes in by size, form, time and number, and says so without a
   expect(await statusOf(send('/api/session', { headers: own }))).toBe(429);
 });
 
+test('counts who reads the description of the API as any visitor, also one who has it already', async () => {
+  const { kawal, send } = await deskOf({ perMinute: { visitor: 2 } });
+  const first = await send('/api/openapi.json');
+  const again = await send('/api/openapi.json', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+  const third = await send('/api/openapi.json');
+  expect([first.status, again.status, third.status]).toEqual([200, 304, 429]);
+  expect(third.headers.get('retry-after')).toBe('30');
+  await kawal.advance('1 menit');
+  expect((await send('/api/openapi.json')).headers.get('etag')).toBe(first.headers.get('etag'));
+});
+
 test('opens eight streams for a session at once, and counts none of a reader who has gone', async () => {
   const { kawal, handler, tokenOf } = await deskOf({ perMinute: { session: 100 } });
   const authorization = `Bearer ${await tokenOf('petugas-1')}`;
