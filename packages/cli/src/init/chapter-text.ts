@@ -17,7 +17,8 @@ zona: ${zone}
 bahasa: ${language}
 
 # Lembaga ini apa menurut undang-undang? Selama belum ditulis, semua batas waktu penyedia layanan dianggap berlaku.
-# Tulis satu dari: uptdPpa, uptSosial, lplbm, ppt, tidakAda. Bila ragu, tanyakan kepada ahli hukum.
+# Tulis satu dari: uptdPpa, uptSosial, lplbm (hanya badan hukum, UU 12/2022 Pasal 1 angka 12), ppt, tidakAda.
+# Bila ragu, tanyakan kepada ahli hukum.
 # badan: tidakAda
 
 # Hari libur yang hanya berlaku di kota ini:
@@ -37,7 +38,8 @@ zone: ${zone}
 language: ${language}
 
 # What is this organisation by law? Until that is written, every time limit of a service provider counts for it.
-# Write one of: uptdPpa, uptSosial, lplbm, ppt, none. Where in doubt, ask a lawyer.
+# Write one of: uptdPpa, uptSosial, lplbm (a legal entity only, UU 12/2022 Art 1(12)), ppt, none.
+# Where in doubt, ask a lawyer.
 # operator: none
 
 # Days off that only this city keeps:

@@ -79,11 +79,15 @@ export const directoryComments = {
 `,
   },
   uptdPpa: {
-    id: `  # UPTD PPA hanya dikirimi pesan bila sudah setuju secara tertulis. Bila kota ini belum mempunyai UPTD PPA, hapus baris ini:
-  # SAPA 129 menggantikannya.
+    id: `  # UPTD PPA hanya dikirimi pesan bila sudah setuju secara tertulis. Bila kota ini belum mempunyai UPTD PPA, pakai baris ini
+  # untuk dinas yang mengurus perempuan dan anak, dan tulis nama dinas itu sebagai sebutannya: dinas itu yang melayani (UU
+  # 12/2022 Pasal 90 ayat (3)). Di luar jam kantor SAPA 129 menggantikannya. Untuk laki-laki dewasa yang bukan korban
+  # kekerasan seksual, tambahkan dinas sosial (jenis: dinasSosial) bila sudah setuju; ini praktik kita.
 `,
-    en: `  # The UPTD PPA is sent messages only once it has agreed in writing. If this city has none yet, delete this line: SAPA 129
-  # stands in for it.
+    en: `  # The UPTD PPA is sent messages only once it has agreed in writing. If this city has none yet, use this line for the
+  # agency for women and children, under that agency's name: it gives the service (UU 12/2022 Art 90(3)). Outside office
+  # hours SAPA 129 stands in. For adult men who are no victims of sexual violence, add the social agency (kind: opdSocial)
+  # once it has agreed; this is our practice.
 `,
   },
   numbers: {

@@ -86,8 +86,8 @@ export const referralMessages = {
     en: `You have not read the newest story of report ${report}. Read it first, then record this again. If you cannot open it, ask somebody who can.`,
   }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
-    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi (bacaan kita atas beberapa pasal; pastikan kepada ahli hukum). Pertolongan darurat dan penampungan tidak perlu menunggu.`,
-    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one (our reading of several articles; a lawyer confirms). Emergency care and shelter need not wait.`,
+    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke layanan yang tidak memintanya: UPTD PPA untuk perempuan, anak, dan korban kekerasan seksual; PPT untuk setiap korban TPPO (bacaan kita atas beberapa pasal; pastikan kepada ahli hukum). Pertolongan darurat dan penampungan tidak perlu menunggu.`,
+    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to a service that asks for none: the UPTD PPA for women, children and victims of sexual violence; a PPT for every victim of trafficking (our reading of several articles; a lawyer confirms). Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': notYetCome,
   'referral.answer-by-missing': ({ latest }: { field: 'answerBy'; latest: Instant }, { zone }) => ({

@@ -44,6 +44,27 @@ test('says of somebody who may be abroad which offices help there, and names non
     expect(await said({ modus: [modus], departure: ['abroad'] })).toMatch(/^KORBAN DI LUAR NEGERI: .*KBRI.*KP2MI/);
 });
 
+test('says beside the forced labour of an adult who serves a man, and never names the city where it is involved', async () => {
+  const stage = await stageOf();
+  const said = async (facts: object, ageClass = 'adult') => {
+    const victim = { ref: 'p1', roles: ['victim'], ageClass };
+    const found = await stage.engine.unguarded.report(
+      reportOf(await stage.submit({ facts, parties: [victim] } as never)),
+    );
+    return found.ok
+      ? asidesOf(found.record.state as never, 'WIB')
+          .map(({ id, en }) => `${id} ${en}`)
+          .join(' ')
+      : '';
+  };
+  expect(await said({ exploitation: ['labour'] })).toMatch(
+    /laki-laki: .* PPT atau dinas sosial.*praktik kita.* a man: .*PPT/,
+  );
+  expect(await said({ exploitation: ['labour'] }, 'child')).toBe('');
+  expect(await said({ exploitation: ['sexual'] })).toBe('');
+  expect(await said({ exploitation: ['labour'], involved: ['cityGovernment'] })).toBe('');
+});
+
 test('says in the day what a correction took back, by whom and when, and orders the report as if nobody had (1510)', async () => {
   const stage = await stageOf();
   const grave = { danger: ['yes'], departure: ['dated'], involved: ['none'] } as const;

@@ -23,7 +23,7 @@ import { gravityBy, urgencyIn } from './urgency.ts';
 type Told = Parameters<typeof declinersIn>[0] &
   Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected' | 'corrections'>;
 
-/** Says beside a report what was corrected to less, whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
+/** Says beside a report what was corrected to less, whom nobody calls back, who declines help, who helps abroad or serves a man, and of which other report it is a duplicate. */
 export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
   const { parties, duplicateOf, help = {} } = report;
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
@@ -32,6 +32,7 @@ export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
     ...correctedToLess(report, zone),
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
     ...helpAbroad(report),
+    ...helpForMen(report.corrected),
     ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
@@ -98,6 +99,14 @@ export function helpAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected
 /** Says who helps a victim who is abroad, may be, or of whom nobody said it. */
 export function helpWhere(where: keyof typeof whereSaid, facts: Facts): readonly Localized[] {
   return [abroad(where), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])];
+}
+
+/** Says who serves a man, whose sex no fact tells: a UPTD PPA serves women and children (Perpres 55/2024 Art 1(15)). */
+function helpForMen(corrected: ReportFacts['corrected']): readonly Localized[] {
+  const known = knownFacts(corrected);
+  const has = (fact: string, values: readonly string[]) => factValues(known, fact).some((one) => values.includes(one));
+  const isForced = has('victimAge', ['adult']) && has('exploitation', ['labour', 'begging', 'organs', 'other']);
+  return isForced && !has('involved', ['cityGovernment']) ? [forMen] : [];
 }
 
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */
@@ -186,6 +195,12 @@ const abroad = (where: keyof typeof whereSaid): Localized => ({
 const forMigrants: Localized = {
   id: 'Pekerja migran di luar negeri dibantu juga oleh KP2MI (0-800-1000 dari dalam negeri, +62 21 29244800 dari luar negeri, menurut pemeriksaan April 2025) dan BP3MI, bila keduanya tidak terlibat.',
   en: 'A migrant worker abroad is helped by KP2MI too (0-800-1000 at home, +62 21 29244800 from abroad, as checked in April 2025), and by BP3MI, unless they are involved.',
+};
+
+/** Our practice: no text read names another addressee for an adult man. */
+const forMen: Localized = {
+  id: 'Bila korban dewasa ini laki-laki: UPTD PPA melayani perempuan, anak, dan korban kekerasan seksual. Minta agar laporan ini diteruskan ke PPT atau dinas sosial, dan untuk pekerja migran juga ke BP3MI, bila mereka tidak terlibat (praktik kita).',
+  en: 'If this adult victim is a man: the UPTD PPA serves women, children and victims of sexual violence. Ask that the report also goes to a PPT or the social agency, and for a migrant worker to BP3MI, unless they are involved (our practice).',
 };
 
 function declines(victim: string, by = ''): Localized {

@@ -4,8 +4,8 @@ import { nationalTriage } from './triage-table.ts';
 
 /**
  * The national baseline: what every chapter starts from and may only tighten. Its hours are the community's own practice,
- * stricter than any statute (no statute sets an hour on a volunteer). Where a city has no UPTD PPA yet, its substitute is
- * notified. The rules T1 to T10 are those of the triage table.
+ * stricter than any statute (no statute sets an hour on a volunteer). Where a city has no UPTD PPA yet, its agency for
+ * women and children serves in its place (UU 12/2022 Art 90(3)). The rules T1 to T10 are those of the triage table.
  */
 export const nationalLayer = overlay({
   id: 'id.nasional',

@@ -3,8 +3,8 @@ import type { RuleTable } from './rule.ts';
 /** Rules between cases, referrals and breaches. */
 export const caseRules: RuleTable = {
   'referral.police-report-first': {
-    id: 'Rehabilitasi, pemulangan, dan reintegrasi diajukan kepada dinas kesehatan atau dinas sosial setelah kasusnya dilaporkan kepada kepolisian; pertolongan darurat tidak menunggu. Bahwa UPTD PPA dan PPT melayani tanpa laporan itu adalah bacaan kita atas beberapa pasal; pastikan kepada ahli hukum.',
-    en: 'Rehabilitation, return and reintegration are applied for at a health or social agency after the case was reported to the police; emergency help does not wait. That the UPTD PPA and a PPT serve without that report is our reading of several articles; a lawyer confirms.',
+    id: 'Rehabilitasi, pemulangan, dan reintegrasi diajukan kepada dinas kesehatan atau dinas sosial setelah kasusnya dilaporkan kepada kepolisian; pertolongan darurat tidak menunggu. Bahwa UPTD PPA (perempuan, anak, dan korban kekerasan seksual) dan PPT (setiap korban TPPO) melayani tanpa laporan itu adalah bacaan kita atas beberapa pasal; pastikan kepada ahli hukum.',
+    en: 'Rehabilitation, return and reintegration are applied for at a health or social agency after the case was reported to the police; emergency help does not wait. That the UPTD PPA (women, children and victims of sexual violence) and a PPT (every victim of trafficking) serve without that report is our reading of several articles; a lawyer confirms.',
     basis: { cite: 'uu-21-2007/51' },
     heldBy: ['referral.no-police-report'],
   },
