@@ -8,9 +8,9 @@ const words = {
     offline:
       'Tidak ada sambungan, jadi belum ada yang terkirim. Halaman ini dan isian Anda tetap di sini: ketuk lagi bila sambungan kembali. Bila ada yang dalam bahaya, jangan menunggu: telepon 129.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
-    left: (at) => `Ada isian yang belum terkirim, dari ${at}. Isian itu belum dipakai di halaman ini.`,
+    left: (at) => `Ada isian yang mungkin belum terkirim, dari ${at}. Isian itu belum dipakai di halaman ini.`,
     brought: (at) =>
-      `Isian yang belum terkirim, dari ${at}, dikembalikan ke halaman ini. Bila ini perkara lain, kosongkan.`,
+      `Isian yang mungkin belum terkirim, dari ${at}, dikembalikan ke halaman ini. Bila sudah tercatat, mengirimnya lagi tidak mencatatnya dua kali. Bila ini perkara lain, kosongkan.`,
     goOn: 'Lanjutkan isian itu',
     drop: 'Buang isian itu',
     empty: 'Kosongkan',
@@ -21,8 +21,9 @@ const words = {
     offline:
       'There is no connection, so nothing was sent. This page and what you typed stay here: touch again once the connection is back. If anybody is in danger, do not wait: call 129.',
     noKey: 'No passkey was used. Try again, or use a code.',
-    left: (at) => `Something typed on ${at} was not sent. It is not on this page yet.`,
-    brought: (at) => `What was typed on ${at} and not sent is back on this page. If this is another matter, empty it.`,
+    left: (at) => `Something typed on ${at} may not have been sent. It is not on this page yet.`,
+    brought: (at) =>
+      `What was typed on ${at} and may not have been sent is back on this page. If it is on record already, sending it again records nothing twice. If this is another matter, empty it.`,
     goOn: 'Go on with it',
     drop: 'Throw it away',
     empty: 'Empty the form',
@@ -295,9 +296,10 @@ function keepTyped(form) {
     isTouched = true;
     const at = Date.now();
     const typed = [...new FormData(form)].filter(([field]) => !field.startsWith('_') && field !== 'key');
+    const key = form.elements._key?.value;
     kept = kept
       .then(async () => {
-        const sealed = await (await seal).close({ at, typed });
+        const sealed = await (await seal).close({ at, typed, key });
         // Whoever left or sent meanwhile leaves no draft behind.
         if (form.isConnected) sessionStorage.setItem(name, sealed);
       })
@@ -322,13 +324,20 @@ function keepTyped(form) {
     .catch(() => sessionStorage.removeItem(name));
 }
 
-/** Fills in what was typed before, and says so: the form may be about something else now. */
-function bringBack(form, name, { at, typed }) {
+/**
+ * Fills in what was typed before, and says so: the form may be about something else now. Perhaps it was sent, and the
+ * answer was lost: with the key of that page the server takes it once.
+ */
+function bringBack(form, name, { at, typed, key }) {
+  const own = form.elements._key;
+  const drawn = own?.value;
   form.reset();
   fill(form, typed);
+  if (own && key) own.value = key;
   const empty = () => {
     sessionStorage.removeItem(name);
     form.reset();
+    if (own) own.value = drawn;
     for (const control of form.elements) control.dispatchEvent(new Event('change'));
   };
   sayOfDraft(form, words.brought(timeSaid(at)), [[words.empty, empty]]);

@@ -247,7 +247,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft '))");
     await page.goto(`${base}/hari-ini`);
     await page.goto(`${base}/buat/terima`);
-    await page.getByText('Ada isian yang belum terkirim').waitFor();
+    await page.getByText('Ada isian yang mungkin belum terkirim').waitFor();
     expect(await told.inputValue()).toBe('');
     await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
     expect(await told.inputValue()).toBe(story);
@@ -258,6 +258,40 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect([await told.inputValue(), await page.evaluate('sessionStorage.length')]).toEqual(['', 0]);
     await page.reload();
     expect(await told.inputValue()).toBe('');
+  });
+
+  test('records a call once whose answer was lost, though its form is opened anew', async () => {
+    const { base, lose, signedIn, kawal } = await served();
+    const page = await signedIn('petugas-1');
+    const recordedReports = async (): Promise<number> => {
+      const found = await kawal.engine.unguarded.list('report');
+      return found.ok ? found.records.length : 0;
+    };
+    const open = () => page.goto(`${base}/buat/terima`);
+    const send = () => page.locator('form.stack button.primary').click();
+    await open();
+    await page.getByLabel('Cerita').fill(story);
+    await page.locator('#area').selectOption(place);
+    for (const [fact, value] of Object.entries({
+      danger: 'no',
+      departure: 'none',
+      victimAge: 'child',
+      involved: 'none',
+    }))
+      await page.locator(`input[name="facts.${fact}"][value=${value}]`).check();
+    await page.locator('input[name=channel][value=phone]').check();
+    await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft '))");
+    // A browser may try once more by itself.
+    lose.push('answer', 'request', 'request', 'request');
+    await send();
+    await expect.poll(recordedReports, untilItComes).toBe(1);
+    await expect.poll(open, untilItComes).toBeTruthy();
+    lose.length = 0;
+    await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+    await page.getByText('tidak mencatatnya dua kali').waitFor();
+    await send();
+    await page.waitForURL('**/catatan/report/**');
+    expect(await recordedReports()).toBe(1);
   });
 
   test('records a call as the button says that was pressed, whatever was typed for the other before', async () => {
@@ -285,7 +319,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await press('Tidak dijawab: catat');
     for (const again of [async () => {}, () => page.reload()]) {
       await again();
-      await page.getByText('Ada isian yang belum terkirim').waitFor();
+      await page.getByText('Ada isian yang mungkin belum terkirim').waitFor();
       expect([await chosen(), await page.locator('#reference').inputValue()]).toEqual(['unanswered', '']);
     }
     await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();

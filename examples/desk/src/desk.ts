@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { httpHandler, pauseOnMachine } from '@kawal/http';
 import { Hono } from 'hono';
 import { NotFoundPage } from './page/not-found-page.ts';
+import { TroublePage } from './page/trouble-page.ts';
 import { type Env, show, visitOf } from './request/context.ts';
 import { sameSite, secureHeaders, timedAnswers } from './request/guard.ts';
 import type { Desk, DeskOptions } from './request/options.ts';
@@ -37,6 +38,6 @@ export function createDesk(options: DeskOptions): Hono<Env> {
   officerRoutes(app, desk);
   app.notFound(async (context) => show(context, NotFoundPage({ visit: await visitOf(context, desk) }), 404));
   // What went wrong is for the operator, who sees the engine's alarms; a visitor hears that something did.
-  app.onError(() => new Response('Ada gangguan. / Something is out of order.', { status: 500 }));
+  app.onError(async (_, context) => show(context, TroublePage({ visit: await visitOf(context, desk) }), 503));
   return app;
 }

@@ -23,6 +23,26 @@ export const layoutWords = {
   emergency: { id: 'Darurat: buka laporan dengan nomornya', en: 'Emergency: open a report by its number' },
   findPerson: { id: 'Cari orang', en: 'Find a person' },
   readOut: { id: 'Kode yang dibacakan lewat telepon', en: 'A code read out over the telephone' },
+  trouble: { id: 'Ada gangguan', en: 'Something is out of order' },
+  troubleText: {
+    id: 'Halaman ini belum dapat dibuka. Coba sekali lagi.',
+    en: 'This page cannot be opened yet. Try once more.',
+  },
+  unsure: { id: 'Belum pasti tercatat', en: 'It may not be on record' },
+  unsureText: {
+    id: 'Ada gangguan, jadi belum pasti apakah isian Anda tercatat. Semua isian Anda masih tersimpan di halaman ini.',
+    en: 'Something is out of order, so what you sent may not be on record. All of it is still on this page.',
+  },
+  onceOnly: {
+    id: 'Tekan tombol di bawah untuk mengirimnya lagi. Bila sudah tercatat, isian itu tidak dicatat dua kali.',
+    en: 'Press the button below to send it again. If it is on record already, it is not recorded twice.',
+  },
+  doNotWait: {
+    id: 'Bila ada yang dalam bahaya, jangan menunggu: telepon 129.',
+    en: 'If anybody is in danger, do not wait: call 129.',
+  },
+  tryAgain: { id: 'Coba lagi', en: 'Try again' },
+  sendAgain: { id: 'Kirim lagi', en: 'Send again' },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
   notFoundText: {
     id: 'Catatan ini tidak ada, atau bukan untuk Anda.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { emergencyPage, endEmergency, openInEmergency } from '../emergency/emergency-page.ts';
@@ -18,7 +19,7 @@ import { readRecord, recordPage } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
 import { type DeskContext, type Env, show } from '../request/context.ts';
-import { createLimit } from '../request/limits.ts';
+import { createLimit, newestOf } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { todayPage } from '../today/today-page.ts';
 import { posting, signedIn } from './posting.ts';
@@ -67,6 +68,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
     }),
   );
+  const doneOnce = onceIn(newestOf());
   for (const path of ['/buat/:slug', '/catatan/:concept/:id/:slug']) {
     app.get(
       path,
@@ -83,10 +85,34 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
         const asked = actionIn(context);
         return asked === undefined
           ? notFound(visit, context)
-          : reply(context, await carryOut(visit, asked.known, asked.record, posted));
+          : reply(context, await doneOnce(visit, posted, () => carryOut(visit, asked.known, asked.record, posted)));
       }),
     );
   }
+}
+
+interface Done {
+  readonly sign: string;
+  readonly reply: Reply;
+}
+
+/**
+ * Does a form once. The engine does so by its key alone. But an officer who sends the same form again, because its
+ * answer was lost, would read that the record changed meanwhile: by their own act.
+ */
+function onceIn(done: ReturnType<typeof newestOf<Done>>) {
+  return async (visit: OfficerVisit, posted: URLSearchParams, take: () => Promise<Reply>): Promise<Reply> => {
+    const key = `${visit.person} ${posted.get('_key')}`;
+    const fields = [...posted].filter(([name]) => name !== '_token');
+    const sign = createHash('sha256')
+      .update(JSON.stringify([visit.path, fields]))
+      .digest('base64');
+    const before = done.get(key);
+    if (posted.has('_key') && before?.sign === sign) return before.reply;
+    const reply = await take();
+    if ('goTo' in reply) done.set(key, { sign, reply });
+    return reply;
+  };
 }
 
 /** The door to a report that stands in none of a person's lists. */

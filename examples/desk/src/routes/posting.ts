@@ -1,3 +1,4 @@
+import { TroublePage } from '../page/trouble-page.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { carriesSession, type DeskContext, officerVisitOf, show, visitOf } from '../request/context.ts';
 import type { Desk } from '../request/options.ts';
@@ -40,12 +41,22 @@ function pageOf(path: string): string | undefined {
   return localPage(path.replace(/^(\/(?:akun|darurat))\/.*$|\/baca$/, '$1'));
 }
 
-/** Takes a form that an officer sent from a page of their own session. */
+/**
+ * Takes a form that an officer sent from a page of their own session. Where something fails, nobody knows if it was
+ * recorded: the page that says so holds the whole form, and its key.
+ */
 export function posting(desk: Desk, take: Take) {
-  return signedIn(desk, async (visit, context) => {
+  return async (context: DeskContext): Promise<Response> => {
     const posted = await postedForm(context.req.raw);
-    if (posted === undefined) return context.text('', 413);
-    if (!isSame(posted.get('_token') ?? '', visit.formToken)) return await oldPage(desk, context);
-    return await take(visit, context, posted);
-  });
+    const taken = signedIn(desk, async (visit) => {
+      if (posted === undefined) return context.text('', 413);
+      if (!isSame(posted.get('_token') ?? '', visit.formToken)) return await oldPage(desk, context);
+      return await take(visit, context, posted);
+    });
+    try {
+      return await taken(context);
+    } catch {
+      return show(context, TroublePage({ visit: await visitOf(context, desk), posted }), 503);
+    }
+  };
 }
