@@ -4,7 +4,14 @@ const language = document.documentElement.lang === 'en' ? 'en' : 'id';
 const words = {
   id: {
     sending: 'Mengirim…',
-    again: 'Sambungan terputus. Halaman ini mencoba lagi sendiri. Bila ada yang datang, tutup saja.',
+    why: {
+      lost: 'Sambungan terputus.',
+      late: 'Belum ada jawaban.',
+      away: 'Kiriman belum kami terima, karena ada gangguan di pihak kami.',
+    },
+    again: 'Halaman ini mencoba lagi sendiri. Bila ada yang datang, tutup saja.',
+    unsure:
+      'Kiriman ini BELUM PASTI sampai: bila halaman ditutup, mungkin tidak sampai. Bila ada bahaya, jangan menunggu: telepon 129.',
     offline:
       'Tidak ada sambungan, jadi belum ada yang terkirim. Halaman ini dan isian Anda tetap di sini: ketuk lagi bila sambungan kembali. Bila ada yang dalam bahaya, jangan menunggu: telepon 129.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
@@ -17,7 +24,14 @@ const words = {
   },
   en: {
     sending: 'Sending…',
-    again: 'The connection is lost. This page tries again by itself. If somebody comes, just close it.',
+    why: {
+      lost: 'The connection is lost.',
+      late: 'There is no answer yet.',
+      away: 'We have not received this yet, because something is out of order on our side.',
+    },
+    again: 'This page tries again by itself. If somebody comes, just close it.',
+    unsure:
+      'This MAY NOT HAVE ARRIVED: if the page is closed, it may never arrive. If there is danger, do not wait: call 129.',
     offline:
       'There is no connection, so nothing was sent. This page and what you typed stay here: touch again once the connection is back. If anybody is in danger, do not wait: call 129.',
     noKey: 'No passkey was used. Try again, or use a code.',
@@ -199,9 +213,12 @@ addEventListener('pageshow', ({ persisted }) => {
   }
 });
 
+/** How long the first answer may take. Each further try has as long again, up to two minutes, for a slow line. */
+const patience = 20_000;
+
 /**
- * Sends the public form, and goes on trying while the network is away: the server takes one page once. The answer stands
- * in the place of the form.
+ * Sends the public form, and goes on trying while no answer comes: the server takes one page once. The answer stands
+ * in the place of the form. The page says why it waits, and after a second try whom to call.
  */
 async function send(form, button) {
   const note = form.querySelector('[data-sending]') ?? document.createElement('p');
@@ -210,28 +227,39 @@ async function send(form, button) {
   note.textContent = words.sending;
   for (let tries = 0; ; tries += 1) {
     try {
-      const answer = await answerTo(form.action, body);
+      const answer = await answerTo(form.action, body, Math.min(patience * (tries + 1), 120_000));
       if (form.isConnected) showInstead(answer);
       return;
-    } catch {
-      note.textContent = words.again;
+    } catch ({ message }) {
+      const said = [words.why[message] ?? words.why.lost, words.again];
+      note.textContent = [...said, ...(tries === 0 ? [] : [words.unsure])].join(' ');
       await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000)));
     }
   }
 }
 
-/** Sends a form, and reads the page that answers it. `fetch` reads no page, and a text may not become one here. */
-function answerTo(address, body) {
+/**
+ * Sends a form, and reads the page that answers it; where none comes, the error names why. `fetch` reads no page, and a
+ * text may not become one here.
+ */
+function answerTo(address, body, most = patience) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    const late = setTimeout(() => request.abort(), most);
+    const fail = (why) => {
+      clearTimeout(late);
+      reject(new Error(why));
+    };
     request.open('POST', address);
     request.responseType = 'document';
     request.onload = () => {
       const { status, response } = request;
-      if (status < 500 && response?.querySelector('main')) resolve(response);
-      else reject(new Error('try again'));
+      if (status >= 500 || !response?.querySelector('main')) return fail('away');
+      clearTimeout(late);
+      resolve(response);
     };
-    request.onerror = () => reject(new Error('try again'));
+    request.onerror = () => fail('lost');
+    request.onabort = () => fail('late');
     request.send(body);
   });
 }

@@ -193,6 +193,34 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(found.ok && found.records.length).toBe(2);
   });
 
+  test('says why a report is not sent yet, and goes on where an answer never came or the desk was out of order', async () => {
+    const { kawal, base, opened } = await served();
+    const page = await opened();
+    const troubles = ['late', 'away', 'away'];
+    await page.clock.install();
+    await page.route('**/lapor', async (route) => {
+      const trouble = route.request().method() === 'POST' ? troubles.shift() : undefined;
+      // Nothing answers the first.
+      if (trouble === undefined) await route.continue();
+      if (trouble === 'away') await route.fulfill({ status: 503, contentType: 'text/html', body: '<main>503</main>' });
+    });
+    await page.goto(`${base}/lapor`);
+    await fillIn(page);
+    const note = page.locator('p[data-sending]');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await note.getByText('Mengirim').waitFor();
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await note.getByText('Belum ada jawaban.').waitFor();
+    expect(await note.textContent()).not.toContain('129');
+    await page.clock.fastForward(1_000);
+    await note.getByText('ada gangguan di pihak kami').waitFor();
+    expect(await note.textContent()).toMatch(/BELUM PASTI sampai.*telepon 129/);
+    await page.clock.resume();
+    await page.locator('[data-number]').waitFor();
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(1);
+  });
+
   test('takes a report in once over the line of an old telephone, however often its button is touched', async () => {
     const { kawal, base, opened } = await served();
     const page = await opened({ bypassCSP: false });
