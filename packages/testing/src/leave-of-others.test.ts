@@ -32,6 +32,10 @@ describe('leave of somebody of another institution', () => {
     expect(own?.said.id).toContain('Yang mencatatnya: petugas-1 dan petugas-2.');
     expect(text).toContain('batalkan sendiri');
     expect(text).not.toMatch(/Petugas UPTD Contoh/);
+    // Taken back by another it is told of, too.
+    expect(await one.cancelAbsence({ person: away.person, from: away.from })).toMatchObject({ ok: true });
+    expect(kawal.signInNotices.map(({ address }) => address)).toEqual(['uptd@contoh.test', 'uptd@contoh.test']);
+    expect(kawal.signInNotices[1]?.text).toMatch(/^petugas-1 membatalkan cuti Anda dari Selasa, 3 Maret 2026/);
   });
 
   test('waits in the day of whoever is away, who agrees to it, is sent nothing, and takes it back alone', async () => {
@@ -52,6 +56,7 @@ describe('leave of somebody of another institution', () => {
       refusals: [{ code: 'chapter.not-yours' }],
     });
     expect(await own.chapter.cancelAbsence(back)).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(kawal.signInNotices).toEqual([]);
   });
 
   test('takes two where they are said to be ill now, too, in files as by command, and nobody is told before', async () => {

@@ -16,8 +16,8 @@ export type SignInNotice =
   /** A key was added, by which the person signs in from now on. */
   | { readonly type: 'key-added' };
 
-/** Leave of theirs that somebody else put into force. */
-type LeaveNotice = { readonly type: 'leave'; readonly by: readonly PersonId[] } & Absence;
+/** Leave of theirs that somebody else put into force, or took back. */
+type LeaveNotice = { readonly type: 'leave' | 'leave-over'; readonly by: readonly PersonId[] } & Absence;
 
 /** Tells if a notifier took the notice. An app shows the same page either way, so that nobody learns who is listed. */
 export type NotifiedOfSignIn = { readonly ok: true; readonly sent: boolean } | Refused;
@@ -47,8 +47,8 @@ export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<
 }
 
 /**
- * Tells people of leave that somebody else put into force, by whose words; the last of them is whose act it was. One whom no
- * message reaches reads of it in their day.
+ * Tells people of leave that somebody else put into force or took back, by whose words; the last of them is whose act it
+ * was. One whom no message reaches reads in their day of what holds.
  */
 export async function tellOfLeave(
   before: Chapter,
@@ -57,8 +57,12 @@ export async function tellOfLeave(
   parts: NotifyParts,
 ): Promise<void> {
   const now = parts.clock.now();
-  const theirs = newLeave(before, after).filter(({ person, until }) => person !== by.at(-1) && until > now);
-  await Promise.allSettled(theirs.map((one) => notify(one.person, { type: 'leave', by, ...one }, parts)));
+  const noted = newLeave(before, after);
+  // Of leave that others took the place of, those others are told.
+  const over = newLeave(after, before).filter(({ person }) => !noted.some((one) => one.person === person));
+  const all = [...noted.map((one) => ['leave', one] as const), ...over.map((one) => ['leave-over', one] as const)];
+  const theirs = all.filter(([, { person, until }]) => person !== by.at(-1) && until > now);
+  await Promise.allSettled(theirs.map(([type, one]) => notify(one.person, { type, by, ...one }, parts)));
 }
 
 /** Returns leave that a directory has and the one before it had not. */
@@ -127,6 +131,17 @@ const words = {
       en: 'If this is wrong, cancel it yourself under "Today", or ask somebody else of the LPA to.',
     },
   },
+  'leave-over': {
+    subject: { id: 'Cuti Anda dibatalkan', en: 'Your leave was cancelled' },
+    short: (by: readonly PersonId[], begins: Localized, ends: Localized): Localized => ({
+      id: `${by.join(' dan ')} membatalkan cuti Anda dari ${begins.id} sampai ${ends.id}. Laporan baru dikirim lagi kepada Anda.`,
+      en: `${by.join(' and ')} cancelled your leave from ${begins.en} until ${ends.en}. New reports are sent to you again.`,
+    }),
+    unasked: {
+      id: 'Bila ini keliru, mintalah orang LPA mencatatnya lagi.',
+      en: 'If this is wrong, ask somebody of the LPA to note it again.',
+    },
+  },
   'key-added': {
     subject: { id: 'Kunci masuk baru', en: 'New passkey' },
     short: { id: 'Kunci masuk baru terpasang pada akun Anda.', en: 'A new passkey was added to your account.' },
@@ -140,7 +155,7 @@ const words = {
 function shortOf(notice: SignInNotice | LeaveNotice, { zone }: Pick<Chapter, 'zone'>): Localized {
   if (notice.type === 'code') return words.code.short(notice.code, Math.floor(notice.lasts / minute));
   if (notice.type === 'key-added') return words['key-added'].short;
-  return words.leave.short(notice.by, describeInstant(notice.from, zone), describeEnd(notice.until, zone));
+  return words[notice.type].short(notice.by, describeInstant(notice.from, zone), describeEnd(notice.until, zone));
 }
 
 /** Puts a notice into words. No choice of an answer goes along: it answers nothing. */
