@@ -16,7 +16,7 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
-    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nWhere the LPA itself may be involved, .* At night a message wakes .*\nThe directory says that these contacts ring, but their channel rings no phone: .*\nA deputy stands in if .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
+    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nWhere the LPA itself may be involved, .* At night a message wakes .*\nThe directory says that these contacts ring, but their channel rings no phone: .*\nA deputy stands in if .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\. This holds only if a message to those 16 contacts truly rings a phone at night\.\n$/,
   );
 });
 

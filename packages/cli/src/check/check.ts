@@ -13,7 +13,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
 import type { Served } from '../config/served-channels.ts';
-import { saidToRingWords, unreachedBy, unreachedWords } from '../config/unreached.ts';
+import { saidToRing, saidToRingWords, unreachedBy, unreachedWords } from '../config/unreached.ts';
 import { stopped } from '../fault/fault.ts';
 import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
@@ -46,6 +46,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));
   const { verdict, until, ends, findings, leave, tests } = checkReading(session, reading, { from, ...served });
+  const loud = reading.ok ? (served?.saidToRing ?? ringingOf)(reading.chapter.directory) : [];
   const waived = waiversUntil(reading, from, until);
   if (format === 'json') {
     const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
@@ -53,7 +54,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
       verdict,
       worstHour: reading.ok ? worstHourOf(reading.chapter) : null,
       withoutLpa: reading.ok ? withoutLpa(reading.chapter, from, served?.takesAnswers) : null,
-      saidToRing: reading.ok ? (served?.saidToRing(reading.chapter.directory) ?? []) : [],
+      saidToRing: loud,
       until,
       ends,
       waived: waived.map(({ id, floor }) => ({ id, floor })),
@@ -76,7 +77,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
-  if (reading.ok) printLeft(session, reading.chapter, from, served);
+  if (reading.ok) printLeft(session, reading.chapter, { from, served, loud });
   // The whole policy says it where it says who is told.
   if (!full && hasDeputies(reading)) session.line(session.say(contractWords.deputies));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
@@ -94,15 +95,25 @@ export async function check(session: Session, folder: string, options: CheckOpti
   const kept = reading.ok ? unreachedBy(served?.kept ?? [], reading.chapter.directory).people.length : 0;
   // Whoever reads the last line alone must not take a proof for messages that arrive.
   const unsent = kept === 0 ? '' : `${session.say(checkWords.unsent(kept))} `;
-  session.line(session.tone(kept === 0 ? tone[verdict] : 'loud', unsent + session.say(said)));
+  const ifRings = loud.length === 0 || verdict === 'refused' ? '' : ` ${session.say(checkWords.ifRings(loud.length))}`;
+  session.line(session.tone(kept === 0 ? tone[verdict] : 'loud', unsent + session.say(said) + ifRings));
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
 }
 
+interface Left {
+  readonly from: Instant;
+  readonly served: Served | undefined;
+  /** Contacts that ring by the directory alone. */
+  readonly loud: readonly string[];
+}
+
+/** Without a configuration, mail alone is known to ring no phone. */
+const ringingOf: Served['saidToRing'] = (directory) => saidToRing([], directory);
+
 /** Says who is left where the LPA is barred, and whom no channel reaches. */
-function printLeft(session: Session, chapter: Chapter, from: Instant, served: Served | undefined): void {
+function printLeft(session: Session, chapter: Chapter, { from, served, loud }: Left): void {
   printWithoutLpa(session, withoutLpa(chapter, from, served?.takesAnswers));
-  const contacts = served?.saidToRing(chapter.directory) ?? [];
-  if (contacts.length > 0) session.line(session.say(saidToRingWords({ contacts })));
+  if (loud.length > 0) session.line(session.say(saidToRingWords({ contacts: loud })));
   const kept = served?.kept ?? [];
   if (kept.length === 0) return;
   session.line(session.tone('caution', session.say(unreachedWords(unreachedBy(kept, chapter.directory)))));

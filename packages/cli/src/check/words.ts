@@ -121,6 +121,10 @@ export const checkWords = {
     id: `PESAN BELUM SAMPAI kepada ${people} orang, karena saluran mereka hanya menulis ke folder. Selain itu:`,
     en: `MESSAGES REACH NONE OF ${people} PEOPLE, for their channel only writes into a folder. Apart from that:`,
   }),
+  ifRings: (contacts: number): Localized => ({
+    id: `Ini berlaku hanya bila pesan ke ${contacts} kontak itu sungguh membunyikan telepon pada malam hari.`,
+    en: `This holds only if a message to those ${contacts} contacts truly rings a phone at night.`,
+  }),
   whole: (folder: string): Localized => ({
     id: `Selengkapnya, untuk dibacakan di rapat: kawal check ${folder} --full`,
     en: `The whole of it, to be read aloud in a meeting: kawal check ${folder} --full`,

@@ -6,6 +6,7 @@ import type { Session } from '../command/session.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import { loadConfig } from './load-config.ts';
+import { saidToRing } from './unreached.ts';
 
 export interface Served extends Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>> {
   /** Tells whether a message by a channel can be answered there, or on a page that it names. */
@@ -47,15 +48,6 @@ export async function servedChannels(session: Session): Promise<Served> {
     saidToRing: (directory) => saidToRing(notifiers, directory),
     addressFault: (channel, address) => addressFaultOf(notifiers, channel, address),
   };
-}
-
-/** Returns the contacts that are said to ring, though their channel rings no phone (1681). */
-export function saidToRing(notifiers: readonly Notifier[], { contactPoints }: Pick<Directory, 'contactPoints'>) {
-  const rings = ({ capabilities }: Notifier): boolean => capabilities.rings || capabilities.reaches === 'nobody';
-  const served = notifiers.map(({ channel }) => channel);
-  const loud = notifiers.filter(rings).map(({ channel }) => channel);
-  const points = Object.entries(contactPoints).filter(([, one]) => one.rings && served.includes(one.channel));
-  return points.filter(([, { channel }]) => !loud.includes(channel)).map(([contact]) => contact);
 }
 
 /** Returns true where no notifier of this deployment brings a message to people. False where they cannot be opened here. */

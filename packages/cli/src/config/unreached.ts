@@ -1,4 +1,5 @@
 import type { Directory, Language, Localized, PersonId } from '@kawal/core';
+import type { Notifier } from '@kawal/sdk';
 
 /** Channels whose messages only lie on this machine, and who is reached by none but those. */
 export interface KeptChannels {
@@ -27,6 +28,16 @@ export function unreachedWords({ channels, people }: KeptChannels): Localized {
     id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya.${whom.id} Pasang saluran yang mengirim sebelum laporan sungguhan diterima. Yang sudah ditulis ke folder tidak dikirim lagi sesudahnya: telepon orang yang disebut \`kawal status\`.`,
     en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them.${whom.en} Set up a channel that sends before real reports come in. What was written into the folder is not sent again afterwards: phone those whom \`kawal status\` names.`,
   };
+}
+
+/** Returns the contacts that are said to ring, though their channel rings no phone (1681). */
+export function saidToRing(notifiers: readonly Notifier[], { contactPoints }: Pick<Directory, 'contactPoints'>) {
+  const sends = notifiers.filter(({ capabilities }) => capabilities.reaches !== 'nobody').map(({ channel }) => channel);
+  const loud = notifiers.filter(({ capabilities }) => capabilities.rings).map(({ channel }) => channel);
+  // Mail rings no phone, whoever sends it; of another channel its notifier says so.
+  const silent = ['email', ...sends].filter((channel) => !loud.includes(channel));
+  const points = Object.entries(contactPoints).filter(([, { rings, channel }]) => rings && silent.includes(channel));
+  return points.map(([contact]) => contact);
 }
 
 /** Says which contacts ring by the directory alone, and what to do. */

@@ -15,8 +15,7 @@ import {
   wrapKeys,
 } from '@kawal/sdk';
 import { isGuessableKey } from '@kawal/sdk/vault-file';
-import { saidToRing } from '../config/served-channels.ts';
-import { unreachedBy } from '../config/unreached.ts';
+import { saidToRing, unreachedBy } from '../config/unreached.ts';
 import type { Checkup } from './checkup.ts';
 
 /** Checks that this vault opens the key on record and the cards of each epoch, and that nobody can guess it. Throws its error. */
