@@ -55,6 +55,15 @@ dated        | On Friday the broker takes her from her home to Jakarta.
 today        | He is being taken to the harbour now, the police did nothing.
 dated        | They will fly her to Dubai tomorrow from Surabaya, her school was told she is sick.
 -            | Besok guru antar dia ke puskesmas.
+-            | Pamannya membawa anak itu ke kafe.
+-            | Ibu membawa anaknya ke pasar kemarin sore.
+signs        | Majikan membawa anak ke kafe.
+signs        | Pamannya membawa anak itu ke kafe di Batam.
+signs        | Anak itu akan dibawa ke kafe.
+signs        | Anak dibawa ke kafe untuk bekerja.
+today        | Malam ini anak itu dibawa ke kafe.
+signs        | Anak itu dijual ke kafe.
+dated        | Lusa anak itu berangkat. Pamannya membawa anak itu ke kafe.
 -            | Polwan bawa anak itu ke UPTD malam ini.
 -            | Setiap hari dia diantar kakaknya ke sekolah.
 -            | Besok ibunya diantar tetangga ke polres untuk melapor.

@@ -62,6 +62,8 @@ const plain = `(?: ${oneOf(table.plainlyLed, table.days, table.helpers, table.be
 const neverHelp = new RegExp(table.neverHelp, 'u');
 const place = oneOf(table.takenForHelp, table.helpPlaces);
 const goal = `(?:ke|to|into|menuju)(?: the| her| his)? ${place}`;
+/** Goes to a place of every day and nowhere else: with no time to come and no taker that is no departure. */
+const toVisit = new RegExp(`^${plain} (?:ke|to|into)(?: the)? ${oneOf(table.visited)}${plain} ?$`, 'u');
 const toHelp = new RegExp(`^${plain} ${goal}${plain}(?: ${oneOf(table.plainlyFor)})* ?$`, 'u');
 
 const { atHome, broughtBack } = table;
@@ -120,7 +122,8 @@ function leaves(clause: string, isTimed: boolean): boolean {
   const isTaken = [...led, ...verbs].some(({ 0: verb, index }, at) => {
     const rest = clause.slice(index + verb.length);
     // How long the rest is, is asked first: a clause may have thousands of verbs, and a deed is looked for in all of it.
-    const isHelped = rest.length < 120 && !hasTaker && !neverHelp.test(verb) && toHelp.test(rest) && !has(clause, deed);
+    const isNear = rest.length < 120 && !hasTaker && !neverHelp.test(verb);
+    const isHelped = isNear && (toHelp.test(rest) || (!isTold && toVisit.test(rest))) && !has(clause, deed);
     const isOwn = isHelped || (isHabit && escorted.test(verb));
     return !isOwn && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
   });
