@@ -182,6 +182,23 @@ describe('a case', () => {
     };
     expect(after(chapter)).toMatchObject({ events: [{ handlers: [coordinator.ref, uptdOfficer.ref] }] });
     expect(after(without(coordinator.ref))).toMatchObject({ events: [{ handlers: [uptdOfficer.ref] }] });
+    expect(after(moved(coordinator.ref))).toMatchObject({ events: [{ handlers: [uptdOfficer.ref] }] });
+  });
+
+  it('shuts a case to a handler who moved to an office of another kelurahan, and gives it to nobody there (1861)', () => {
+    const first = walk(caseConcept, given(adult), [{ command: open(), actor: coordinator }]).state;
+    const asks = (actor: AnyActor, command: CaseCommand) => {
+      const asked = { ...given(adult), chapter: moved(coordinator.ref), actor };
+      const decision = caseConcept.decide(
+        command,
+        first,
+        contextOf(asked, readsNamed(caseConcept, asked, command, first)),
+      );
+      return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
+    };
+    expect(asks(coordinator, begin())).toEqual(['case.not-found']);
+    expect(asks(officer, { type: 'assign-case', person: coordinator.ref })).toEqual(['case.person-not-in-post']);
+    expect(asks(officer, { type: 'assign-case', person: uptdOfficer.ref })).toEqual([]);
   });
 });
 
@@ -732,8 +749,18 @@ describe('a return', () => {
     const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, ...visits]);
     const there = { ...state, area: area(where) } as CaseState;
     const command = close({ reason: 'reintegratedMonitored' });
+    // Of the nation, so that it serves there too.
+    const national = {
+      ...(chapter.directory.offices.at(-1) as (typeof chapter.directory.offices)[0]),
+      holders: [officer.ref],
+    };
+    const directory = { ...chapter.directory, offices: [...chapter.directory.offices, national] };
     const closing = (days: number) => {
-      const asked = { ...given(adult), now: later(now, days * day) };
+      const asked = {
+        ...given(adult),
+        chapter: { ...chapter, directory } as typeof chapter,
+        now: later(now, days * day),
+      };
       return caseConcept.decide(command, there, contextOf(asked, readsNamed(caseConcept, asked, command, there)));
     };
     const until = later(at('2026-06-02T23:59:59+07:00'), 999);
@@ -1347,6 +1374,16 @@ function without(person: string): typeof chapter {
     shifts: one.shifts.filter((shift) => shift.person !== person),
   }));
   return { ...chapter, directory: { ...chapter.directory, offices } } as typeof chapter;
+}
+
+/** The chapter in which a person has left every office, and holds one of another kelurahan. */
+function moved(person: string): typeof chapter {
+  const left = without(person);
+  const elsewhere = { ...chapter.directory.offices[0], area: '35.73.04.1004', holders: [person] };
+  return {
+    ...left,
+    directory: { ...left.directory, offices: [...left.directory.offices, elsewhere] },
+  } as typeof chapter;
 }
 
 function every(): readonly CaseCommand[] {

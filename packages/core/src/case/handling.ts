@@ -1,13 +1,14 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import { isInAnyPost, isOfLpa, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
+import { isOfLpa, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import { allegationsOf, suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
-import type { PersonId } from '../directory/directory.ts';
+import type { Office, PersonId } from '../directory/directory.ts';
+import { isOfSecretariat } from '../directory/institution.ts';
 import type { OfficeKind } from '../directory/office.ts';
-import type { Barred } from '../directory/rules.ts';
+import { type Barred, isInPost, mayServe, officesWith } from '../directory/rules.ts';
 import { barredIn, notifiedIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
@@ -44,13 +45,16 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
   return mayHandleAt(handled.area, ref, context) ? null : role === 'volunteer' ? 'not-trained' : 'not-found';
 }
 
-/** Returns true for who is in post or a trained, active volunteer of the place: of others, as far as an actor may know (1090). */
+/** Returns true for who is in post or a trained, active volunteer at the place: of others, as far as an actor may know (1090, 1861). */
 export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
   const own = volunteerOf(area, person, context);
   const volunteer = own && (person === context.actor.ref ? suspendedBy(own, context.read) : volunteerFor(own, context));
   if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
   // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
-  return (volunteer === undefined || context.chapter !== null) && isInAnyPost(person, context);
+  if (context.chapter === null) return volunteer === undefined;
+  const { directory } = context.chapter;
+  const isHere = (office: Office) => mayServe(office, area) && isInPost(directory, office, person, context.now);
+  return isOfSecretariat(directory, person) || officesWith(directory, person).some(isHere);
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */

@@ -58,8 +58,8 @@ export const caseMessages = {
     en: `${person} cannot handle this case. That does not mean that the report names them. Choose somebody else.`,
   }),
   'case.person-not-in-post': ({ person }: { person: string }) => ({
-    id: `${person} tidak menjabat menurut direktori, dan bukan relawan aktif wilayah ini yang pelatihannya masih berlaku. Pilih orang lain.`,
-    en: `${person} has no post in the directory, and is no active volunteer of this area with valid training. Choose somebody else.`,
+    id: `Menurut direktori, ${person} tidak menjabat untuk wilayah kasus ini, dan bukan relawan aktifnya yang pelatihannya masih berlaku. Pilih orang lain.`,
+    en: `By the directory, ${person} has no post for the area of this case, and is no active volunteer of it with valid training. Choose somebody else.`,
   }),
   'case.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
     id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu.`,

@@ -77,8 +77,7 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at, a
   }
   if (event.type === 'proposal-lapsed') {
     const { subject, by } = event;
-    const proposals = before.proposals.filter((one) => one.subject !== subject || one.by !== by);
-    return { ...before, proposals };
+    return { ...before, proposals: before.proposals.filter((one) => one.subject !== subject || one.by !== by) };
   }
   const changes = before.changes.filter((change) => stillCounts(change, at));
   const chapter: ChapterState = { ...before, bundle: event.bundle, changes };

@@ -26,14 +26,12 @@ export function heldUntil(
   hold: Pick<Extract<StepDecision, { outcome: 'held' }>, 'until' | 'by' | 'waiver'>,
   spaced: Instant = hold.until,
 ): StepDecided {
-  const resumes = Math.max(spaced, pending.due + 1) as Instant;
-  return decided(pending, { outcome: 'held', ...hold, resumes });
+  return decided(pending, { outcome: 'held', ...hold, resumes: Math.max(spaced, pending.due + 1) as Instant });
 }
 
 /** Told if there is anybody to tell; barred if that is why there is not; else skipped. */
 export function tellOrSkip(one: Pending, { recipients, missing }: Resolution, next: StepDecided['next']): StepDecided {
-  const decision = recipients.length > 0 ? toldThem : outcomeOf(missing);
-  return { ...decided(one, decision), recipients, missing, next };
+  return { ...decided(one, recipients.length > 0 ? toldThem : outcomeOf(missing)), recipients, missing, next };
 }
 
 export function released(one: Pending, reason: Extract<StepDecision, { outcome: 'released' }>['reason']): StepDecided {

@@ -42,8 +42,7 @@ export function decideEscalation(
 
 /** Brings a report up to now: where those who were told or took it on are away, others are told in their place. */
 function decideWake(state: EscalationState, context: Context): EscalationDecision {
-  const events = voidedBySuspension(state, context);
-  return replacing(events, leftBehind(state, context), state, context);
+  return replacing(voidedBySuspension(state, context), leftBehind(state, context), state, context);
 }
 
 /** Refuses a command about no running escalation: an app hears what it hears of one that runs. */

@@ -25,8 +25,7 @@ export function extractPersonalData(schema: z.ZodType, value: unknown): Extracte
     card.fields[name] = content;
     cards.set(key, card);
   };
-  const facts = walk(schema, value, 'record', put);
-  return { facts, cards: [...cards.values()] };
+  return { facts: walk(schema, value, 'record', put), cards: [...cards.values()] };
 }
 
 type Put = (subject: string, cardClass: CardClass, name: string, content: unknown) => void;

@@ -166,8 +166,10 @@ export async function closureProposals(
 export async function hasNote(record: string, parts: ReadingParts): Promise<boolean> {
   const last = (await closureProposals(record, parts.storage)).at(-1);
   const cards = await parts.storage.cards(record);
-  const own = cards.filter(({ subject }) => subject === `record@${last?.version}`);
-  return anyCanBeOpened(own, parts);
+  return anyCanBeOpened(
+    cards.filter(({ subject }) => subject === `record@${last?.version}`),
+    parts,
+  );
 }
 
 /** Returns who closed a report: where it took two, whoever proposed it comes first. */

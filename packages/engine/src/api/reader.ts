@@ -214,8 +214,7 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
     async log(after: unknown, limit: unknown) {
       const asked = readInput(logSchema, { after, limit });
       if (!asked.accepted) return refused(...asked.refusals);
-      const stored = await storage.log(asked.value.after, asked.value.limit);
-      return { ok: true, entries: rawLog(stored) };
+      return { ok: true, entries: rawLog(await storage.log(asked.value.after, asked.value.limit)) };
     },
   } as UnguardedReader;
 }

@@ -26,6 +26,7 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
             holds: [...attributes.holds],
             kinds: [...attributes.kinds],
             posts: [...attributes.posts],
+            near: [...attributes.near],
             ref: actor.ref,
             isPerson: actor.kind === 'person',
           },

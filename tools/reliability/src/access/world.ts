@@ -64,6 +64,8 @@ export interface BookedPerson {
   readonly posts: readonly string[];
   /** The kinds of office they are in post in, wherever these serve. */
   readonly kinds: readonly string[];
+  /** Areas that an office of theirs serves, and an unknown one for who has any. */
+  readonly near: readonly string[];
   /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
   readonly serves: readonly string[];
   /** Areas of the offices in which they are in post now, whatever these are. */
@@ -161,13 +163,13 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
   if (!happens(1 / 3) || barred.includes(secretary.ref)) return records;
   const { cases, referrals } = engine.as(secretary);
   const opened = streamOf(await cases.open({ report, victim: 'p1' }));
-  const free = ['pendamping-0', 'camat-0', 'camat-1', 'lurah-2', 'uptd-0', 'uptd-1'].filter(
+  const free = ['pendamping-0', 'koordinator-1', 'camat-0', 'camat-1', 'lurah-2', 'uptd-0', 'uptd-1'].filter(
     (one) => !barred.includes(one),
   );
   const asked = happens(1 / 3) ? null : among(free);
   const given = asked === null ? null : await cases.assign(opened as `case/${string}`, { person: asked });
-  // Nobody without a post is given a case; terms of some end before the last day.
-  if (given?.ok === false && /^(?:camat-0|uptd-1)/.test(asked ?? '')) must(given);
+  // Nobody without a post for the area is given a case; terms of some end before the last day.
+  if (given?.ok === false && asked === 'uptd-1') must(given);
   if (given?.ok === true && companions.includes(asked ?? '')) throw new RangeError('a companion was given a case');
   const handler = given?.ok === true ? asked : null;
   const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
@@ -296,6 +298,7 @@ function peopleNow(): readonly BookedPerson[] {
       inPost: posts.length > 0,
       posts: posts.map(({ index }) => `${ref} ${index}`),
       kinds: posts.map(({ kind }) => kind),
+      near: places.filter((place) => posts.some((row) => place === 'unknown' || place.startsWith(row.area))),
       serves: places.filter((place) =>
         posts.some(
           ({ kind, area }) => duties.includes(kind) && (place !== 'unknown' ? place.startsWith(area) : area === city),
@@ -305,7 +308,16 @@ function peopleNow(): readonly BookedPerson[] {
       suspended: suspended.includes(ref),
     };
   });
-  const nobody = { ofLpa: false, inPost: false, posts: [], kinds: [], serves: [], holds: [], suspended: false };
+  const nobody = {
+    ofLpa: false,
+    inPost: false,
+    posts: [],
+    kinds: [],
+    near: [],
+    serves: [],
+    holds: [],
+    suspended: false,
+  };
   return [
     ...rows,
     { ...nobody, actor: secretary, ofLpa: true },
