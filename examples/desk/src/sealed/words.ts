@@ -34,8 +34,8 @@ export const sealedWords = {
   },
   person: { id: 'Orang', en: 'Person' },
   secret: {
-    id: 'RAHASIA. Identitas korban dan saksi harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana (UU 21/2007 Pasal 24).',
-    en: 'SECRET. The identity of victims and witnesses must be kept secret; disclosing it is an offence (UU 21/2007 Art 24).',
+    id: 'RAHASIA. Identitas korban dan saksi harus dirahasiakan. Anda sudah diberi tahu di sini: memberitahukannya kepada yang tidak menangani laporan ini dapat dipidana (UU 21/2007 Pasal 24).',
+    en: 'SECRET. The identity of victims and witnesses must be kept secret. You were told so here: disclosing it to anybody who does not handle this report can be punished (UU 21/2007 Art 24).',
   },
   purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
   sealed: { id: 'Isi tersegel', en: 'Sealed content' },

@@ -36,7 +36,7 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 /**
  * Lists reports whose sealed cards are past the days that the chapter declares, or the command gives, and destroys those
  * cards where asked to.
- * A running criminal case (UU 27/2022 Art 44) and an open case hold them; the engine looks once more before it destroys.
+ * A running criminal case (our reading, 1165) and an open case hold them; the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
   if (options.after !== undefined && !/^\d{1,5}$/.test(options.after)) return refuseWith(session, dataWords.days);

@@ -48,7 +48,7 @@ export const eraseWords = {
     en: `${destroyed} ${destroyed === 1 ? 'card' : 'cards'} destroyed, and on record. ${complete ? 'The keys are destroyed too.' : 'The keys are not yet: run any command of Kawal once more.'}`,
   }),
   elsewhere: {
-    id: 'Salinan berkas kunci yang dibuat sebelum ini masih dapat membukanya, selama salinan itu dan kunci lembaga masih ada. `kawal doctor` menyebut sampai kapan. Cerita yang tidak disebut perintah ini, juga di catatan lain, tidak ikut dimusnahkan walaupun menyebut orang yang sama.',
-    en: 'A copy of the keyring made before now still opens them, while that copy and the key of the chapter exist. `kawal doctor` says until when. Stories that this command does not name, in other records too, are not destroyed though they name the same person.',
+    id: 'Salinan berkas kunci yang dibuat sebelum ini masih dapat membukanya, selama salinan itu dan kunci lembaga masih ada. `kawal doctor` menyebut sampai kapan. Cerita yang tidak disebut perintah ini, juga di catatan lain, tidak ikut dimusnahkan walaupun menyebut orang yang sama. Beri tahu orangnya bahwa datanya dimusnahkan (UU 27/2022 Pasal 45), dengan cara yang aman baginya.',
+    en: 'A copy of the keyring made before now still opens them, while that copy and the key of the chapter exist. `kawal doctor` says until when. Stories that this command does not name, in other records too, are not destroyed though they name the same person. Tell the person that their data were destroyed (UU 27/2022 Art 45), in a way that is safe for them.',
   },
 };

@@ -28,7 +28,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   const read = await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'koordinator-kotalama');
   expect([read.code, read.err]).toEqual([0, '']);
-  expect(read.out).toMatch(/^RAHASIA\. .*harus dirahasiakan; memberitahukannya kepada orang lain adalah tindak pidana/);
+  expect(read.out).toMatch(/^RAHASIA\. .*kepada yang tidak menangani laporan ini dapat dipidana/);
   expect(read.out.match(/RAHASIA/g)).toHaveLength(1);
   for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
     expect(read.out).toContain(text);

@@ -22,7 +22,7 @@ export function missingNotices({
   const told = (to: NoticeTo): boolean => notices.some((notice) => notice.to === to);
   const people = assessment?.people ?? 1;
   const reached = Math.max(0, ...notices.filter(({ to }) => to === 'subjects').map((notice) => notice.reached));
-  // Who cannot be reached is told through the public (Art 46(3)); until then somebody does not know.
+  // Who cannot be reached is told through the public: our own practice. Art 46(3) asks it of certain cases only.
   const subjectsTold = people === 0 || (told('subjects') && (reached >= people || told('public')));
   return [...(subjectsTold ? [] : ['subjects' as const]), ...(told('authority') ? [] : ['authority' as const])];
 }

@@ -102,7 +102,7 @@ export interface CaseService {
 /** State of a referral, as the case sees it. `ended`: without result. */
 export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | 'completed' | 'ended';
 
-/** State of the criminal case. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
+/** State of the criminal case. While it runs, nothing of this record is destroyed (our reading, 1165). */
 export type CriminalCase = 'none' | CriminalCaseStage;
 
 /** The assurance of UU 21/2007 (elucidation of Art 51): the victim wants to return, to no greater danger. */

@@ -14,7 +14,7 @@ export function caseClaim(report: string, victim: string | null): Claim {
   return { name: 'case-of-victim', value: `${report}/${victim ?? 'unnamed'}` };
 }
 
-/** Nothing of it is destroyed while a criminal case runs, whether it is open or closed (UU 27/2022 Art 44). */
+/** Nothing of it is destroyed while a criminal case runs, open or closed (our reading of UU 27/2022 Art 44 and 50). */
 export function isUnderLegalHold(theCase: CaseState): boolean {
   return theCase.status !== 'none' && theCase.criminalCase === 'running';
 }

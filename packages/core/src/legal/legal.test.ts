@@ -230,7 +230,7 @@ test.each([
   ['restitutionTppoAfterWarning', "the court's warning letter"],
   ['restitutionTpks', 'copy of the judgment received'],
   ['childRestitutionApply', "the investigator's notice (at the stage of prosecution: the prosecutor's, Article 15)"],
-  ['childRestitutionFix', 'notice of what is missing'],
+  ['childRestitutionFix', 'notice of what is missing (at the stage of prosecution: Article 16)'],
   ['childRestitutionValuation', 'request of the investigator or prosecutor, once the application is complete'],
   ['childRestitutionPay', 'copy and minutes'],
   ['pdpBreach', 'data protection failure'],

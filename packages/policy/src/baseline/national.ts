@@ -20,7 +20,7 @@ export const nationalLayer = overlay({
     // 110 rings the nearest Polres, and so the very office that may be barred: a city with a direct number of the Polda adds it.
     policeUnitPpa: { on: 'always', reach: 'call', instead: 'sapa129' },
     uptdPpa: { on: 'officeHours', instead: 'sapa129' },
-    // Answers at night; LPSK's 148 does so on working days only, and ends no chain.
+    // Answers at night, by the minister's word of 2023; LPSK's 148 does so on working days only, and ends no chain.
     sapa129: { on: 'always', reach: 'call' },
     lastResort: { on: 'always', people: 2 },
   },

@@ -8,7 +8,7 @@ import type { OverlaySpec } from '../language/builder.ts';
  */
 export const nationalTriage = [
   { rule: 'T1', when: { danger: ['yes'] }, level: 'critical' },
-  // A child, or nobody knows: no means needs to be shown (Palermo Protocol Art 3(c); UU 21/2007 Art 5, 6, 17).
+  // A child, or nobody knows: no means needs to be shown (Palermo Protocol Art 3(c); UU 21/2007 Art 5, 6).
   { rule: 'T2', when: { victimAge: ['child', 'unknown'], concern: ['some'] }, level: 'high' },
   { rule: 'T4', when: { act: ['some'], means: ['some'], purpose: ['some'] }, level: 'high' },
   {
