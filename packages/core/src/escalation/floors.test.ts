@@ -615,7 +615,20 @@ describe('floors of the law are live', () => {
     expect(escalation.state.obligations).toEqual([]);
     expect(escalationConcept.wakeAt(escalation.state)).toBe(after(20 * hour));
     escalation.runTo(after(20 * hour));
+    expect(escalation.state.obligations).toMatchObject([{ deadline: after(26 * hour) }]);
+    expect(missed(escalation)).toEqual([]);
+    escalation.runTo(after(26 * hour));
     expect(missed(escalation)).toHaveLength(1);
+  });
+
+  test('L6 a report that is older than a law counts from the day on which the law came into force', () => {
+    const since2022 = { ...law, validFrom: after(-day) };
+    const deadlineOf = (capturedAt: Instant) => {
+      const { state } = openEscalation({ chapter: withFloors(since2022), capturedAt });
+      return state.obligations.map(({ deadline }) => deadline);
+    };
+    expect(deadlineOf(after(-100 * day))).toEqual([after(6 * hour - day)]);
+    expect(deadlineOf(after(-hour))).toEqual([after(5 * hour)]);
   });
 
   test('N1 a floor of practice that comes later does not bind it', () => {

@@ -10,14 +10,15 @@ import { floorOf, floorPath, type Obligation } from './obligation.ts';
 import type { ResolveContext } from './resolve.ts';
 import { waiverOf } from './waivers.ts';
 
-/** Latches floors that newly bind: of practice once they hold, of law once in force (F2, F6, L6). Only closing calls them off. */
+/** Latches floors that newly bind: of practice once they hold, of law once in force and from then on (F2, F6, L6). Only closing calls them off. */
 export function latchFloors(floors: readonly Floor[], scope: ResolveContext): readonly EscalationEvent[] {
   const { state, policy, chapter } = scope;
   const { at: now } = scope.reach;
   const events: EscalationEvent[] = [];
   for (const floor of floors) {
     if (!isNew(floor, scope) || (floor.validFrom ?? now) > now) continue;
-    const since = state.since[floor.since] ?? state.since.accepted ?? state.openedAt;
+    const said = state.since[floor.since] ?? state.since.accepted ?? state.openedAt;
+    const since = Math.max(said, floor.validFrom ?? said) as Instant;
     const owed = floor.of === 'each' ? floor.tell.map((office) => [office]) : [floor.tell];
     let calendarMissing = false;
     const obligations = owed.map((offices): Obligation => {

@@ -68,19 +68,9 @@ export const referralMessages = {
     id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru.`,
     en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one.`,
   }),
-  /** The age is not known, and the person who recorded the consent would send it alone. */
-  'referral.needs-review': () => ({
-    id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
-    en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
-  }),
   'referral.needs-second-person': caseMessages['case.needs-second-person'],
   'referral.needs-other-institution': caseMessages['case.needs-other-institution'],
   'referral.needs-outsider': caseMessages['case.needs-outsider'],
-  /** Of a child, or of somebody whose age is not known: one person would record for another office that all is done. */
-  'referral.needs-second-word': () => ({
-    id: 'Mintalah tujuan rujukan mencatat bahwa layanannya selesai. Bila mereka tidak memakai Kawal, mintalah petugas dari lembaga lain daripada yang mencatat mulainya untuk menanyakannya kepada mereka lalu mencatatnya. Keduanya membaca dahulu cerita terbaru laporannya.',
-    en: 'Ask the addressee to record that the service is complete. Where they do not use Kawal, an officer of another institution than the person who recorded its beginning asks them and records it. Both read the newest story of its report first.',
-  }),
   'referral.unread': ({ report }: { report: string }) => ({
     id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu catat lagi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
     en: `You have not read the newest story of report ${report}. Read it first, then record this again. If you cannot open it, ask somebody who can.`,

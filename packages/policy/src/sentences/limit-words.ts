@@ -37,7 +37,10 @@ export const limitWords = {
       en: 'We are none of them, so it does not bind us.',
     },
   },
-  validFrom: (date: string): Localized => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
+  validFrom: (date: string): Localized => ({
+    id: `Berlaku mulai ${date}; laporan yang lebih lama dihitung sejak hari itu.`,
+    en: `In force from ${date}; an older report counts from that day.`,
+  }),
   everyReport: { id: 'pada setiap laporan', en: 'with every report' },
   if: (condition: string): Localized => ({ id: `bila ${condition}`, en: `if ${condition}` }),
   never: (lead: string, offices: string): Localized => ({
