@@ -293,7 +293,7 @@ function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonl
 }
 
 function describeOfficeTold(
-  { office, owed, barredBy, involved, instead }: OfficeExplanation,
+  { office, isCalled, owed, barredBy, involved, instead }: OfficeExplanation,
   language: Language,
 ): string {
   const name = describeOffice(office, language);
@@ -304,5 +304,5 @@ function describeOfficeTold(
     return `${words.barredOffice(name, joinWords(ceilings, 'and', language))[language]}${told}`;
   }
   const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${pathTitle(telling.path, language)})`);
-  return words.told(name, tellings.join('; '))[language];
+  return words[isCalled ? 'called' : 'told'](name, tellings.join('; '))[language];
 }

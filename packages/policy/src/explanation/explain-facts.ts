@@ -46,6 +46,8 @@ export interface CeilingExplanation {
 
 export interface OfficeExplanation {
   readonly office: OfficeKind;
+  /** True for an office that no message reaches: officers are asked to phone it (M3). */
+  readonly isCalled: boolean;
   /** In the order they are due; repeats written out, but for the last resort, which is told without end (E4). */
   readonly owed: readonly OwedNotification[];
   /** The ceilings that keep it from hearing of this report. */
@@ -98,6 +100,6 @@ function explainOffices(policy: Policy, asked: FactQuery, ceilings: readonly Cei
     const involved = excluded.includes(office);
     const isFree = (kind: OfficeKind): boolean => !excluded.includes(kind) && ceilingsOver(kind, ceilings).length === 0;
     const instead = isFree(office) ? null : (chainOf(policy, office).find(isFree) ?? null);
-    return [{ office, owed, barredBy, involved, instead }];
+    return [{ office, isCalled: policy.requires[office]?.reach === 'call', owed, barredBy, involved, instead }];
   });
 }

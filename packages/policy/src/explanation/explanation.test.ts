@@ -53,6 +53,19 @@ describe('the facts of a report, before anything happens', () => {
     ]);
   });
 
+  test('an office that no message reaches is said to be phoned, and not to be told', () => {
+    const child = explainFacts(policy, { ...adult, facts: { ...adult.facts, victimAge: ['child'] } });
+    const offices = child.offices.map((one) => ({ ...one, isCalled: true }));
+    for (const [language, said] of [
+      ['en', /^Officers are asked to phone the .* at once/],
+      ['id', /^Petugas diminta menelepon .* segera/],
+    ] as const)
+      expect(text('office', describeFactsExplanation({ ...child, offices }, language))[0]).toMatch(said);
+    const isCalled = { ...policy.requires.policeUnitPpa, reach: 'call' } as never;
+    const requires = { ...policy.requires, coordinator: isCalled };
+    expect(explainFacts({ ...policy, requires }, adult).offices[0]?.isCalled).toBe(true);
+  });
+
   test('C1 an office under a ceiling is not told, and the ceiling is named', () => {
     const named = { ...adult, facts: { involved: ['kelurahan'] } };
     const { offices } = explainFacts(policy, named);

@@ -161,6 +161,10 @@ export const explanationWords = {
     id: `Penggantinya ${office}.`,
     en: `In its place, ${office} is told.`,
   }),
+  called: (office: string, tellings: string): Localized => ({
+    id: `petugas diminta menelepon ${office} ${tellings}.`,
+    en: `officers are asked to phone ${office} ${tellings}.`,
+  }),
   told: (office: string, tellings: string): Localized => ({
     id: `${office} diberi tahu ${tellings}.`,
     en: `${office} is told ${tellings}.`,
