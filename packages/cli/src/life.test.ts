@@ -21,7 +21,7 @@ test('status tells what is in force, what is open and what is due', async () => 
   expect(code).toBe(1);
   expect(out).toContain('LPA Kota Malang berlaku sejak 2019-02-01 09:00 WIB');
   expect(out).toMatch(/35\.73\.03\.1001 Kelurahan Kotalama\s+│ terbuka\s+│ 1/);
-  expect(out).toContain('Berikutnya jatuh tempo: 2019-02-01 09:00 WIB');
+  expect(out).toContain('Berikutnya jatuh tempo: 2019-02-01 09:00 WIB (pesan laporan)');
   const json = JSON.parse((await kawal('status', '--json')).out);
   expect(json).toMatchObject({
     name: 'LPA Kota Malang',

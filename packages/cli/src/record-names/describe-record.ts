@@ -31,6 +31,11 @@ const concepts: Readonly<Record<ConceptName, Localized>> = {
   volunteer: { id: 'relawan', en: 'volunteer' },
 };
 
+/** Says of which kind a record is, without its number. */
+export function describeConcept(concept: string): Localized {
+  return Object.hasOwn(concepts, concept) ? concepts[concept as ConceptName] : { id: concept, en: concept };
+}
+
 /** Concepts that have one record alone, or whose records nobody asks for by a number. */
 const unnumbered: ReadonlySet<string> = new Set([
   'chapter',

@@ -38,6 +38,8 @@ export interface Status {
   /** Offices that recorded leave, swaps or suspensions leave with too few people, which no file tells. */
   readonly emptied: readonly NamedContract[];
   readonly dueNext: number | null;
+  /** The concept of what is due next. Its record is not named: somebody of the LPA may be barred from it. */
+  readonly dueOf: string | null;
   /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
   readonly backupOverdue: number | null;
 }
@@ -58,6 +60,8 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const owing = await escalations({ name: 'owed', value: 'yes' });
   const running = await escalations({ name: 'status', value: 'running' });
   const parked = await escalations({ name: 'status', value: 'parked' });
+  const dueNext = await storage.nextDue();
+  const [next] = dueNext === null ? [] : await storage.due(dueNext, 1);
   const isKept = keptFromLpa(chapter, toInstant(now));
   const hidden = [...running, ...parked, ...owing].filter(isKept);
   const kept = new Set(hidden.map(({ state: one }) => one.report));
@@ -83,7 +87,8 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
     unattended: await countWithoutLpa(engine),
     emptied: brokenByChanges(chapter, state, toInstant(now), deployment.channels),
-    dueNext: await storage.nextDue(),
+    dueNext,
+    dueOf: next?.stream.split('/')[0] ?? null,
     backupOverdue: await overdueBackup(storage, now),
   };
 }

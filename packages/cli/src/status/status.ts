@@ -15,6 +15,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { JsonFlag } from '../command/registry.ts';
 import { nowOf, type Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
+import { describeConcept } from '../record-names/describe-record.ts';
 import { sayEmptied } from './emptied.ts';
 import { readStatus, type Status } from './read-status.ts';
 import type { WaitingAside } from './waiting.ts';
@@ -79,7 +80,8 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
     return;
   }
   const at = timeText(read.dueNext, read.chapter);
-  if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
+  if (overdueMs === undefined)
+    session.line(session.say(statusWords.due({ at, of: describeConcept(read.dueOf ?? '') })));
   else loud(statusWords.overdue({ at, by: durationWords(overdueMs) }));
 }
 

@@ -133,7 +133,10 @@ export const statusWords = {
     id: `CADANGAN TERAKHIR ${at}: bila disk rusak, semua sesudah itu hilang. Jalankan \`kawal backup\`.`,
     en: `LAST BACKUP ${at}: if the disk breaks, all since then is lost. Run \`kawal backup\`.`,
   }),
-  due: ({ at }: { readonly at: string }): Localized => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
+  due: ({ at, of }: { readonly at: string; readonly of: Localized }): Localized => ({
+    id: `Berikutnya jatuh tempo: ${at} (${of.id})`,
+    en: `Due next: ${at} (${of.en})`,
+  }),
   overdue: ({ at, by }: { readonly at: string; readonly by: Localized }): Localized => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal worker\` runs.`,
