@@ -35,6 +35,7 @@ test.each([
   ['Ia santriwati di sana.', ['child']],
   ['Ia tidak pernah dipukul dan tidak dikurung.', []],
   ['Upahnya dipukul rata, pukul rata dua juta.', []],
+  ['Ia dipukul rata-rata tiga kali sehari.', ['danger']],
   ['Tokonya memukul rekor.', []],
   ['Ia punya 2 anak.', []],
   ['Alamatnya Jalan Anak Air.', []],

@@ -10,7 +10,7 @@ export const harmUnasked = words.unasked;
 
 /** Straight after a word that denies it nothing is told, unless a threat stands there: "kalau tidak dibunuh". */
 const denied = '(?<! (?<! (?:kalau|kalo|jika|bila) )(?:tidak|tak|belum)(?: pernah)?)';
-const danger = new RegExp(`${denied} (?:${words.danger.join('|')})(?= (?!(?:rata|rekor) ))`, 'u');
+const danger = new RegExp(`${denied} (?:${words.danger.join('|')})(?= (?!(?:rata(?! rata)|rekor) ))`, 'u');
 const child = new RegExp(` (?:${words.child.join('|')})(?= )`, 'u');
 
 /** Returns what a story tells of and its report does not: danger, and a child where all victims are adults. */
