@@ -47,8 +47,8 @@ export const emergencyReviewers = {
     en: 'The LPA is warned under "Today", and somebody else of it reviews this opening.',
   },
   standIns: {
-    id: 'Tidak seorang pun dari LPA boleh mengetahui laporan ini. Piket cadangan dan UPTD PPA yang sudah diberi tahu tentangnya diperingatkan di "Hari ini", lalu salah seorang meninjau pembukaan ini.',
-    en: 'Nobody of the LPA may know of this report. The last resort and UPTD PPA notified of it are warned under "Today", and one of them reviews this opening.',
+    id: 'Tidak ada orang lain dari LPA yang dapat meninjau pembukaan ini. Piket cadangan dan UPTD PPA yang sudah diberi tahu tentangnya diperingatkan di "Hari ini", lalu salah seorang meninjaunya.',
+    en: 'Nobody else of the LPA can review this opening. The last resort and UPTD PPA notified of it are warned under "Today", and one of them reviews it.',
   },
   nobody: {
     id: 'TIDAK ADA yang diperingatkan tentang pembukaan ini: sekarang tidak seorang pun boleh meninjaunya.',
