@@ -9,8 +9,8 @@ export const differenceWords = {
     id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
     en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,
   }),
-  appears: (next: string): Localized => ({ id: `juga diberi tahu ${next}`, en: `also told ${next}` }),
-  vanishes: (old: string): Localized => ({ id: `tidak lagi diberi tahu ${old}`, en: `no longer told ${old}` }),
+  appears: (next: string): Localized => ({ id: `juga dihubungi ${next}`, en: `also contacted ${next}` }),
+  vanishes: (old: string): Localized => ({ id: `tidak lagi dihubungi ${old}`, en: `no longer contacted ${old}` }),
   earlier: (old: string, next: string): Localized => ({
     id: `lebih cepat, tadinya ${old}, sekarang ${next}`,
     en: `earlier, before ${old}, now ${next}`,

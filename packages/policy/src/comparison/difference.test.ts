@@ -52,7 +52,7 @@ describe('what differs, in words of the field', () => {
     const differences = diffPolicies(sample, samplePolicy([everyReportPath, dangerNow, narrower]));
     const lpa = differences.filter((one) => one.kind === 'telling' && one.office === 'lpaDuty');
     expect(lpa.map((one) => describeDifference(one, 'en'))).toEqual([
-      'If the age of the victim is not known yet, and no victim is child (also where that is not known yet), and there are signs of exploitation (or that is not known yet), the LPA duty officer: no longer told after 15 minutes, whatever anybody answers.',
+      'If the age of the victim is not known yet, and no victim is child (also where that is not known yet), and there are signs of exploitation (or that is not known yet), the LPA duty officer: no longer contacted after 15 minutes, whatever anybody answers.',
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('what differs, in words of the field', () => {
     expect(rest).toEqual([]);
     expect(came).toMatchObject({ kind: 'path', id: 'high', before: null });
     expect(describeDifference(telling as PolicyDifference, 'id')).toBe(
-      'Bila triasenya tinggi atau kritis, petugas jaga LPA: juga diberi tahu setelah 1 jam, apa pun jawabannya.',
+      'Bila triasenya tinggi atau kritis, petugas jaga LPA: juga dihubungi setelah 1 jam, apa pun jawabannya.',
     );
   });
 
