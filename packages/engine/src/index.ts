@@ -23,6 +23,7 @@ export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ReferralsLeft } from './api/referrals-left.ts';
 export { isInPostAt, notToTell, type RecordAccess } from './api/related.ts';
+export { replacedFields } from './api/replaced-fields.ts';
 export { redactedFields, type ShownFacts } from './api/shown.ts';
 export type { SuggestedDuplicate } from './api/suggest-duplicates.ts';
 export type {

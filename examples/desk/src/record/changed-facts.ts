@@ -128,6 +128,8 @@ interface Change {
   readonly facts: Facts;
   /** Ages of people by their reference. */
   readonly ages: ReadonlyMap<string, unknown>;
+  /** Answers if it is safe to contact people, by their reference. */
+  readonly safe: ReadonlyMap<string, unknown>;
   /** A correction takes the place of what stood there; an addition joins it. */
   readonly isCorrection: boolean;
 }
@@ -156,6 +158,9 @@ export function loweringOf(
   const isAdultNow = report.corrected.parties.some(
     ({ ref, ageClass }) => ageClass === 'child' && change.ages.get(ref) === 'adult',
   );
+  const isCallableNow = report.corrected.parties.some(
+    ({ ref, safeToContact }) => safeToContact === 'no' && change.safe.get(ref) === 'yes',
+  );
   const said = [
     ...(freed.length > 0 ? [`${words.freed[language]} ${describeOffices(freed, 'and', language)}.`] : []),
     ...changes
@@ -165,6 +170,7 @@ export function loweringOf(
           `${sentence(factSaid(fact, language))}: ${valuesSaid(fact, from, language)} → ${valuesSaid(fact, to, language)}. ${words.kept[language]}`,
       ),
     ...(isAdultNow ? [words.adult[language]] : []),
+    ...(isCallableNow ? [words.callable[language]] : []),
   ];
   return said.length === 0 ? undefined : { said, sign: signOf(said.join()) };
 }
@@ -201,5 +207,9 @@ const words = {
   adult: {
     id: 'Orang yang tercatat sebagai anak menjadi dewasa dalam laporan ini.',
     en: 'Somebody on record as a child becomes an adult in this report.',
+  },
+  callable: {
+    id: 'Orang yang tercatat JANGAN DIHUBUNGI menjadi aman dihubungi: siapa pun yang menangani laporan ini dapat meneleponnya. Pastikan bahwa orang itu sendiri yang mengatakannya.',
+    en: 'Somebody on record as NOT TO BE CONTACTED becomes safe to contact: whoever handles this report may call them. Make sure that they said so themselves.',
   },
 } as const;

@@ -46,7 +46,8 @@ export async function readChange(visit: OfficerVisit, { action }: KnownAction, {
   const facts = isCorrection ? changedFacts(said, saw) : listsIn(said['facts']);
   const parties = Array.isArray(typed['parties']) ? (typed['parties'] as readonly Answers[]) : [];
   const ages = new Map(parties.map(({ ref, ageClass }) => [String(ref), ageClass]));
-  const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
+  const safe = new Map(parties.map(({ ref, safeToContact }) => [String(ref), safeToContact]));
+  const lowering = loweringOf(visit, shown, { facts, ages, safe, isCorrection });
   if (!isCorrection) return { answers: said, typed, lowering };
   const { facts: _, ...others } = typed;
   const seenNow = Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']]));
@@ -77,7 +78,7 @@ function withoutPolice(visit: OfficerVisit, shown: OnRecord) {
     typed: {},
     seen: { involved: factValues(corrected.facts, 'involved') },
     stale: [],
-    lowering: loweringOf(visit, shown, { facts, ages: new Map(), isCorrection: true }),
+    lowering: loweringOf(visit, shown, { facts, ages: new Map(), safe: new Map(), isCorrection: true }),
   };
 }
 

@@ -65,15 +65,16 @@ interface Corrected {
     readonly to: readonly string[];
   }[];
   readonly parties: readonly unknown[];
+  readonly resealed?: true;
 }
 
 /** Tells a correction of what nobody knew as an addition: nothing that somebody said was wrong. */
 function asAdded(change: Change): Change {
   if (change.type !== 'report-corrected') return change;
-  const { facts, parties } = change as unknown as Corrected;
+  const { facts, parties, resealed } = change as unknown as Corrected;
   const added = facts.map(({ fact, from, to }) => [fact, to.filter((one) => !from.includes(one))] as const);
   const isKept = facts.every(({ from, to }) => from.every((value) => value === 'unknown' || to.includes(value)));
-  if (parties.length > 0 || !isKept || added.some(([, values]) => values.length === 0)) return change;
+  if (resealed || parties.length > 0 || !isKept || added.some(([, values]) => values.length === 0)) return change;
   const extended = { type: 'report-extended', facts: Object.fromEntries(added), parties: [] };
   return extended;
 }

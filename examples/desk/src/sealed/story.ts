@@ -1,7 +1,14 @@
 import type { Party } from '@kawal/core';
 import { acts } from '@kawal/core/escalation';
 import { commandSchemas } from '@kawal/core/schemas';
-import { namesPeace, type OpenedCard, type RecordAccess, type ReferredPerson, stillTrueWords } from '@kawal/engine';
+import {
+  namesPeace,
+  type OpenedCard,
+  type RecordAccess,
+  type ReferredPerson,
+  replacedFields,
+  stillTrueWords,
+} from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -89,16 +96,16 @@ export function Cards({
     person !== undefined && (subject.startsWith(person.ref) || fields?.['story'] !== undefined)
       ? sealedIn('report')
       : own;
-  const safetyOf = (subject: string): Party['safeToContact'] =>
-    (person?.ref === subject ? person : parties.find(({ ref }) => ref === subject))?.safeToContact;
+  const personOf = (subject: string): string => subject.replace(/[.@].*$/, '');
+  const safetyOf = (subject: string): Party['safeToContact'] => {
+    const of = personOf(subject);
+    return (person?.ref === of ? person : parties.find(({ ref }) => ref === of))?.safeToContact;
+  };
   const named = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
   const about = cards.filter(({ answeredBy }) => answeredBy === undefined);
   // Beside a number it stands already; without one nothing else says it.
   const hasNumber = ({ ref }: Party): boolean =>
-    cards.some(
-      ({ subject, fields }) =>
-        subject.replace(/[.@].*$/, '') === ref && JSON.stringify(fields ?? {}).includes('"phone"'),
-    );
+    cards.some(({ subject, fields }) => personOf(subject) === ref && JSON.stringify(fields ?? {}).includes('"phone"'));
   const isUnasked = (one: Party): boolean =>
     one.safeToContact === undefined &&
     one.roles.some((role) => role === 'victim' || role === 'reporter') &&
@@ -106,7 +113,9 @@ export function Cards({
   const subjects = [...new Set(about.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
-    const told = cards.findLast((card) => card.subject === subject && card.fields?.['howToContact'] !== undefined);
+    const told = cards.findLast(
+      (card) => personOf(card.subject) === personOf(subject) && card.fields?.['howToContact'] !== undefined,
+    );
     const answers = { howToContact: told?.fields?.['howToContact'] } as Answers;
     return describeAnswers(sealedIn('report'), answers, language, zone).flatMap(({ label, text }) =>
       text === null ? [] : [`${label}: ${text}`],
@@ -119,20 +128,45 @@ export function Cards({
     ${parties.filter(isUnasked).map(({ ref }) => html`<p><strong class="safety bad">${sentence(named.get(ref) ?? say(words.person))}: ${say(words.contactNotAsked)}</strong></p>`)}
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
+        html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(personOf(subject)) ?? say(words.person)}</h3>`}${about.some((card) => card.subject === subject && card.corrects === true) && html`<p><strong>${say(words.corrected)}</strong></p>`}<dl class="facts">${about
           .filter((card) => card.subject === subject)
-          .flatMap((card) =>
-            card.fields === null
-              ? [html`<div><dt>${say(card.isGone === true ? words.gone : words.erased)}</dt><dd></dd></div>`]
-              : describeAnswers(sealedOf(card), card.fields as Answers, language, zone).map(
-                  ({ label, text, depth }) =>
-                    html`<div class=${`${text === null ? 'heading ' : ''}depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${safetyOf(subject)} ways=${waysOf(subject)} />`}</dd></div>`,
-                ),
+          .map(
+            (card) =>
+              html`<${Rows} ...${{ visit, card, about, fields: sealedOf(card), answer: safetyOf(subject), ways: waysOf(subject) }} />`,
           )}</dl></div>`,
     )}
     ${cards.filter(({ answeredBy }) => answeredBy !== undefined).map((card) => html`<${Answer} visit=${visit} card=${card} />`)}
     ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
   </section>`;
+}
+
+interface RowsProps {
+  readonly visit: OfficerVisit;
+  readonly card: OpenedCard;
+  /** All cards that are shown: a later one may correct this. */
+  readonly about: readonly OpenedCard[];
+  readonly fields: readonly FormField[];
+  readonly answer: Party['safeToContact'];
+  readonly ways: readonly string[];
+}
+
+/** Shows what one card holds: beside a value if it was corrected since, beside a number if it may be called. */
+function Rows({ visit, card, about, fields, answer, ways }: RowsProps): VNode {
+  const { say, language, chapter } = visit;
+  if (card.fields === null)
+    return html`<div><dt>${say(card.isGone === true ? words.gone : words.erased)}</dt><dd></dd></div>`;
+  const said = (answers: object) => describeAnswers(fields, answers as Answers, language, chapter?.zone ?? 'WIB');
+  const replaced = said(replacedFields(card, about) ?? {}).filter(({ text }) => text !== null);
+  const beside = (label: string): VNode | null => {
+    if (replaced.some((one) => one.label === label))
+      return html` <strong class="safety bad">${say(words.replaced)}</strong>`;
+    if (label !== phoneField?.label[language]) return null;
+    return html` <${Safety} visit=${visit} answer=${answer} ways=${ways} />`;
+  };
+  return html`${said(card.fields).map(
+    ({ label, text, depth }) =>
+      html`<div class=${`${text === null ? 'heading ' : ''}depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}${text !== null && beside(label)}</dd></div>`,
+  )}`;
 }
 
 interface SaidProposal {

@@ -9,6 +9,8 @@ export const sealedWords = {
   contactSafe: { id: 'Aman dihubungi.', en: 'Safe to contact.' },
   contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
   doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
+  corrected: { id: 'DIKOREKSI: ini yang berlaku', en: 'CORRECTED: this holds' },
+  replaced: { id: 'SALAH, sudah dikoreksi: jangan dipakai', en: 'WRONG, corrected since: do not use it' },
   erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
   gone: {
     id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal',

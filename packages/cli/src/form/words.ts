@@ -109,10 +109,17 @@ export const formWords = {
     id: `Mungkin maksud Anda: ${nearest.join(', ')}?`,
     en: `Perhaps you mean: ${nearest.join(', ')}?`,
   }),
-  about: (subject: string, isLater: boolean): Localized => ({
-    id: `Tentang ${subject === 'record' ? 'catatan ini' : subject}${isLater ? ', ditambahkan kemudian' : ''}`,
-    en: `About ${subject === 'record' ? 'this record' : subject}${isLater ? ', added later' : ''}`,
-  }),
+  about: (subject: string, isLater: boolean | 'corrected'): Localized => {
+    const [id, en] = isLater === 'corrected' ? [', DIKOREKSI: ini yang berlaku', ', CORRECTED: this holds'] : ['', ''];
+    return {
+      id: `Tentang ${subject === 'record' ? 'catatan ini' : subject}${isLater === true ? ', ditambahkan kemudian' : id}`,
+      en: `About ${subject === 'record' ? 'this record' : subject}${isLater === true ? ', added later' : en}`,
+    };
+  },
+  replaced: {
+    id: 'SALAH, sudah dikoreksi: jangan pakai lagi isian ini, dan jangan telepon nomornya:',
+    en: 'WRONG, and corrected since: do not use this any more, and do not call that number:',
+  },
   answeredBy: (person: string): Localized => ({
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,

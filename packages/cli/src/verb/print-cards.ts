@@ -1,7 +1,7 @@
 import type { Party, Zone } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
-import { namesPeace, type OpenedCard, type ReferredPerson, stillTrueWords } from '@kawal/engine';
+import { namesPeace, type OpenedCard, type ReferredPerson, replacedFields, stillTrueWords } from '@kawal/engine';
 import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords as words } from '../form/words.ts';
@@ -41,7 +41,9 @@ export function printCards(
   for (const subject of subjects) {
     // What is added later has a card of its own, named after the version of the record: `p1@3`.
     const [ref = subject, later] = subject.split('@');
-    if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(ref, later !== undefined))));
+    const isCorrected = own.some((one) => one.subject === subject && one.corrects === true);
+    const isLater = isCorrected ? 'corrected' : later !== undefined;
+    if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(ref, isLater))));
     for (const card of own.filter((one) => one.subject === subject)) {
       if (card.fields === null) {
         session.line(session.say(card.isGone === true ? words.gone : words.erased));
@@ -50,7 +52,13 @@ export function printCards(
       const party = person?.ref === ref ? person : parties?.find((one) => one.ref === ref);
       if (party !== undefined && 'contact' in card.fields) printSafety(session, party, 'howToContact' in card.fields);
       const isShared = person !== undefined && (person.ref === ref || 'story' in card.fields);
-      printAnswers(session, isShared ? cardFields('report') : fields, card.fields, zone);
+      const ofCard = isShared ? cardFields('report') : fields;
+      printAnswers(session, ofCard, card.fields, zone);
+      const replaced = replacedFields(card, own);
+      if (replaced !== undefined) {
+        session.line(session.tone('loud', session.say(words.replaced)));
+        printAnswers(session, ofCard, replaced, zone);
+      }
       const isOfClosing = /^(?:report|case)\//.test(record);
       if (isOfClosing && namesPeace(card.fields['note']))
         session.line(session.tone('loud', session.say(stillTrueWords.ofPeace)));

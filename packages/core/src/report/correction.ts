@@ -18,6 +18,8 @@ export function factsToCorrect(wanted: Facts, { facts }: AsCorrected, ageOpen: b
 }
 
 export function partyToCorrect(wanted: CorrectedParty, party: Party, ageOpen: boolean): readonly PartyCorrection[] {
+  const { safeToContact: from } = party;
+  const to = wanted.safeToContact ?? from;
   const roles = wanted.roles === undefined ? party.roles : [...new Set(wanted.roles)];
   const ageClass = wanted.ageClass ?? party.ageClass;
   const changed = {
@@ -25,6 +27,7 @@ export function partyToCorrect(wanted: CorrectedParty, party: Party, ageOpen: bo
     ...(ageClass === party.ageClass && !(ageOpen && wanted.ageClass !== undefined && ageClass !== 'unknown')
       ? {}
       : { ageClass: { from: party.ageClass, to: ageClass } }),
+    ...(to === undefined || to === from ? {} : { safeToContact: { ...(from && { from }), to } }),
   };
   return Object.keys(changed).length === 0 ? [] : [{ ref: party.ref, ...changed }];
 }
@@ -62,10 +65,10 @@ function graverOf(fact: string, known: Facts, said: readonly string[]): readonly
   return gravest === undefined ? all : all.filter(isKept);
 }
 
-function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrection): readonly Party[] {
+function grown(parties: readonly Party[], { ref, roles, ageClass, ...said }: PartyCorrection): readonly Party[] {
   const party = parties.find((one) => one.ref === ref);
   if (party === undefined) return parties;
-  const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles }], true);
+  const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles, ...safeNow(said) }], true);
   return ageClass === undefined
     ? joined
     : joined.map((one) =>
@@ -73,9 +76,18 @@ function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrect
       );
 }
 
-function replaced(party: Party, { ref, roles, ageClass }: PartyCorrection): Party {
+function replaced(party: Party, { ref, roles, ageClass, ...said }: PartyCorrection): Party {
   if (party.ref !== ref) return party;
-  return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass };
+  return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass, ...safeNow(said) };
+}
+
+function safeNow({ safeToContact }: Pick<PartyCorrection, 'safeToContact'>): Pick<Party, 'safeToContact'> {
+  return safeToContact === undefined ? {} : { safeToContact: safeToContact.to };
+}
+
+/** Tells if people may ring where nobody should have, or another number. Whoever says so has read the newest story. */
+export function lowersCare({ parties, resealed }: Pick<Corrected, 'parties' | 'resealed'>): boolean {
+  return resealed === true || parties.some(({ safeToContact }) => safeToContact?.to === 'yes');
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -3,14 +3,17 @@ import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity, SafeContact } from '../person/schema.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
 import type { ClosingEvidence } from './closing.ts';
-import type { ReportCommand, Stated } from './report.ts';
+import type { CorrectedParty, ReportCommand, Stated } from './report.ts';
 
 /** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
 export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
   /** Values that should have stood there; facts left out stay as they are, and nothing told or owed is called off. */
-  | (Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts' | 'unread'> & { readonly facts?: StatedFacts })
+  | (Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts' | 'parties' | 'unread' | 'resealed'> & {
+      readonly facts?: StatedFacts;
+      readonly parties?: readonly (CorrectedParty & SealedOfParty)[];
+    })
   | Omit<Extract<ReportCommand, { type: 'mark-duplicate' }>, 'unread'>
   | Extract<ReportCommand, { type: 'note-help-answer' | 'unmark-duplicate' }>
   /** `note`: what shows the reason, as who said so and when. Sealed as `narrative`. */
@@ -33,7 +36,10 @@ export interface AddToReportInput {
   readonly story?: string;
 }
 
-export interface PartyInput extends Party {
+export type PartyInput = Party & SealedOfParty;
+
+/** Holds who a person is and how they are reached. A correction seals it anew beside what stood there. */
+export interface SealedOfParty {
   /** The way, the hours and the code word. Sealed as `contact`, before the number. */
   readonly howToContact?: SafeContact;
   /** Sealed as `identity`. */

@@ -3,6 +3,7 @@ import { isSuspended } from '../directory/rules.ts';
 import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
+import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, toldApart } from '../party/rules.ts';
 import { factValues, isNational } from '../policy/rules.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { escalationFor, lacksAct, matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
-import { adultsSaid, factsToCorrect, partyToCorrect, takenBack } from './correction.ts';
+import { adultsSaid, factsToCorrect, lowersCare, partyToCorrect, takenBack } from './correction.ts';
 import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
@@ -137,6 +138,10 @@ function decideCorrection(
   const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
   const canConfirm = report.ageOpen === true && report.adultWord?.by !== context.actor.ref;
+  const { reason, resealed } = correction;
+  // Whoever is added by a name is compared with the directory: a correction would pass that by.
+  const isOfSuspect = wanted.some(({ ref, roles = [] }) => isBarred({ roles: [...roles, ...rolesOf(ref, known)] }));
+  if (resealed && isOfSuspect) return refuse({ code: 'report.suspect-not-renamed' });
   const facts = factsToCorrect(statedFacts(correction), report.corrected, canConfirm);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);
@@ -147,14 +152,18 @@ function decideCorrection(
     const { fact, from: now } = stale;
     return refuse({ code: 'report.changed-since-seen', fact, seen: factValues(correction.seen ?? {}, fact), now });
   }
-  if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
-  const what = { reason: correction.reason, facts, parties };
-  if (correction.unread !== undefined && takenBack(what, report).length > 0)
+  if (facts.length + parties.length === 0 && !resealed) return refuse({ code: 'report.nothing-to-correct' });
+  const what = { reason, facts, parties, ...(resealed && { resealed }) };
+  if (correction.unread !== undefined && (lowersCare(what) || takenBack(what, report).length > 0))
     return refuse({ code: 'report.newest-unread', report: correction.unread });
   // That somebody of open age is an adult, two institutions say, as in a case (0892).
   const waits = report.adultWord?.of === adultsSaid(what) && report.adultWord;
   const isSecond = weighed(waits, matterOf(report, context.stream, context), context).word === 'carries-out';
   return accept({ type: 'report-corrected', ...what, ...(isSecond && { confirmed: true as const }) });
+}
+
+function rolesOf(ref: string, parties: readonly Party[]): readonly PartyRole[] {
+  return parties.find((party) => party.ref === ref)?.roles ?? [];
 }
 
 function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[]): boolean {

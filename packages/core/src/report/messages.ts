@@ -1,10 +1,13 @@
 import { escalationMessages } from '../escalation/messages.ts';
+import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { recordNumber } from '../record/number.ts';
 import { type ClosureReason, closureReasons } from './choices.ts';
 import { type Difference, describeDifference } from './difference.ts';
+import refused from './refused.json' with { type: 'json' };
 import type { ReportState } from './report.ts';
+import saysMore from './says-more.json' with { type: 'json' };
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
@@ -13,31 +16,12 @@ export const reportStatusWords: Readonly<Record<ReportState['status'], Localized
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-const saysMore = {
-  child: {
-    id: 'Laporan ini tentang anak, atau orang yang umurnya belum diketahui; laporan yang satu lagi tentang orang dewasa.',
-    en: 'This report is about a child, or somebody whose age is not known; the other is about an adult.',
-  },
-  help: { id: 'Hanya laporan ini yang korbannya ingin dibantu.', en: 'Only this report has a victim who wants help.' },
-  triage: { id: 'Laporan ini lebih gawat daripada yang satu lagi.', en: 'This report is graver than the other.' },
-  exclusion: {
-    id: 'Laporan ini menyebut orang atau jabatan yang tidak boleh diberi tahu, dan laporan yang satu lagi tidak.',
-    en: 'This report names somebody, or an office, that must not be told, and the other does not.',
-  },
-} satisfies Record<string, Localized>;
-
+/** `not-found` also answers whoever is kept out, and strangers: they do not learn that there is such a report (X5). */
 export const reportMessages = {
-  'report.already-received': () => ({
-    id: 'Laporan dengan nomor ini sudah diterima. Untuk keterangan baru, tambahkan pada laporan itu.',
-    en: 'A report with this number was already received. Add what is new to that report.',
-  }),
+  ...fixed(refused),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
     id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya selain tindakan, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
     en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it but acts, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA: it adds that person to this report, so that they read it no more.`,
-  }),
-  'report.needs-person': () => ({
-    id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
   'report.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'report.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
@@ -46,11 +30,6 @@ export const reportMessages = {
   'report.other-closing-waits': ({ by }: { by: string }) => ({
     id: `${by} sudah mengusulkan penutupan dengan alasan lain, dan usulan itu masih menunggu. Setujui dengan alasan yang sama, atau minta ${by} mengusulkan alasan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
     en: `${by} has proposed the closing for another reason, and that still waits. Agree for the same reason, or ask ${by} to propose the one that you choose. A proposal that is a week old can be replaced.`,
-  }),
-  /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
-  'report.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',
-    en: 'Not found, or not for you. Those who were told of a report, those in office for its area, the LPA duty officers and the secretariat can correct, mark or close it.',
   }),
   'report.child-not-closable-so': ({ reason }: { reason: ClosureReason }) => ({
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}"; demikian pula laporan orang dewasa yang jawaban terakhirnya "menginginkan bantuan". Pilih alasan lain yang sesuai, atau catat dahulu jawabannya yang lebih baru.`,
@@ -65,10 +44,6 @@ export const reportMessages = {
     id: 'Catatan ini hanya menyebut perdamaian, uang, pernikahan, laporan yang dicabut, atau tempat terduga pelaku. Itu bukan akhirnya (begitu praktik kita); kata RT, RW, lurah, kepala desa, majikan, atau keluarga juga belum memastikannya. Tulis apa jadinya orangnya: di mana ia sekarang, siapa yang memastikannya, dan kapan. Selama belum dipastikan, jangan ditutup.',
     en: 'This note names a peace, money, a marriage, a withdrawn report or a place with the suspect, and no more. That is no end (our own practice); nor does the word of an RT, RW, lurah, village head, employer or family make sure of it. Write what became of the person: where they are now, who made sure of it, and when. Until that is sure, do not close it.',
   }),
-  'report.unread': () => ({
-    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',
-    en: 'No report and no case of a child or of danger is closed unread. Read the newest story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose. After that, open it "to agree to a proposal to close", then agree.',
-  }),
   'report.unread-beside': ({ of }: { of: string }) => ({
     id: `Laporan ${of} ditandai tentang hal yang sama, dan sejak itu mendapat keterangan baru. Baca ceritanya dahulu, lalu usulkan atau setujui penutupan ini.`,
     en: `Report ${of} is marked as being of the same matter, and more was said there since. Read its story first, then propose this closing or agree to it.`,
@@ -76,18 +51,6 @@ export const reportMessages = {
   'report.newest-unread': ({ report }: { report: string }) => ({
     id: `Anda belum membaca yang terakhir dikatakan dalam laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
     en: `You have not read what was said last in report ${report}. Read its story first, then do this again. If you cannot open it, ask somebody who can.`,
-  }),
-  'report.second-unread': () => ({
-    id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
-    en: 'You have not read what you agree to. A report or a case of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',
-  }),
-  'report.nothing-done': () => ({
-    id: 'Belum ada orang lain yang mencatat tindakan. Laporan tentang anak, orang yang umurnya belum diketahui, atau bahaya memerlukan tindakan yang dicatat orang lain, bukan pengusulnya (begitu praktik kita). Rujukan yang disanggupi orang lain di kantor yang menerima pesan tentang laporan ini dihitung juga. Tindakan sebelum ada kabar bahaya yang baru tidak dihitung, begitu pula tindakan orang yang disebut laporannya atau dinonaktifkan. Mintalah yang menemui korban atau memeriksanya mencatatnya. Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya dan mencatat "sudah diperiksa dan tidak ada korban". Bila hanya pengusul yang bertindak: orang lain mengusulkan, dan pengusul itu menyetujui; atau yang kedua memastikan sendiri dan mencatatnya. Bila korban masih perlu dibantu, tutup dengan alasan "diserahkan ke penanganan kasus".',
-    en: 'Nobody but the proposer has recorded an act. A report of a child, of somebody of unknown age or of danger needs one by another person (our own practice). A referral that another took on at an office which a message of this report reached counts, too. Acts from before a danger was said anew do not count, nor do those of people whom the report names or who are suspended. Ask the person who met the victim, or looked into it, to record that. A wrong number, a test, or nobody found: another person looks into it and records "looked into, and there is no victim". Where the proposer alone acted: another proposes, and they agree; or the second makes sure and records it. If the victim still needs help, close it as "handed to a case".',
-  }),
-  'report.nothing-to-correct': () => ({
-    id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
-    en: 'Nothing would change: what this correction says is on record already.',
   }),
   /** Both words stand there: who corrects it anew must choose between them. */
   'report.changed-since-seen': ({ fact, seen, now }: { fact: string; seen: Values; now: Values }) => ({
@@ -102,26 +65,6 @@ export const reportMessages = {
   'report.already-marked': ({ of }: { of: string }) => ({
     id: `Laporan ini sudah ditandai ganda dengan ${of}. Batalkan tanda itu dahulu.`,
     en: `This report is marked as a duplicate of ${of} already. Take that mark off first.`,
-  }),
-  'report.not-marked-duplicate': () => ({
-    id: 'Laporan ini tidak ditandai ganda. Tandai dahulu laporan mana yang sama, dan mengapa.',
-    en: 'This report is not marked as a duplicate. First mark which report it duplicates, and why.',
-  }),
-  'report.duplicate-of-itself': () => ({
-    id: 'Nomor yang Anda tulis adalah laporan ini sendiri. Pilih laporan lain.',
-    en: 'The number you wrote is this report itself. Choose another report.',
-  }),
-  'report.duplicate-target-missing': () => ({
-    id: 'Laporan yang disebut sama itu tidak ditemukan. Periksa nomornya.',
-    en: 'The report it is said to duplicate was not found. Check its number.',
-  }),
-  'report.duplicate-of-duplicate': () => ({
-    id: 'Laporan yang disebut sama itu sendiri ditandai ganda. Sebutkan laporan yang diteruskan.',
-    en: 'That report is marked as a duplicate itself. Name the report that goes on.',
-  }),
-  'report.duplicate-of-drill': () => ({
-    id: 'Laporan sungguhan dan laporan latihan tidak dapat ganda satu sama lain.',
-    en: 'A real report and one of a drill are no duplicates of each other.',
   }),
   'report.duplicate-still-owes': ({ of, differs }: { of: string; differs: readonly Difference[] }) => {
     const [id, en] = (['id', 'en'] as const).map((language) =>
@@ -146,7 +89,7 @@ export const reportMessages = {
     id: `Belum ada yang diberi tahu tentang ${of}, atau laporan itu ditutup tanpa ada yang melanjutkannya, jadi laporan ini tidak dapat ditutup demi laporan itu. Bila perlu, tutup laporan ini dengan alasannya sendiri.`,
     en: `Nobody is being told of ${of}, or it was closed and nobody goes on with it, so this report cannot be closed in its favour. If need be, close this one for a reason of its own.`,
   }),
-  'report.duplicate-says-more': ({ of, what }: { of: string; what: keyof typeof saysMore }) => ({
+  'report.duplicate-says-more': ({ of, what }: { of: string; what: 'child' | 'help' | 'triage' | 'exclusion' }) => ({
     id: `${saysMore[what].id} Tambahkan itu pada ${of} dahulu.`,
     en: `${saysMore[what].en} Add that to ${of} first.`,
   }),

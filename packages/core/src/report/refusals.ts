@@ -8,6 +8,7 @@ export type ReportRefusal = RefusalsOf<typeof reportMessages>;
 
 const byPerson = ['needs-person', 'not-found', 'not-open'] as const;
 const target = ['duplicate-target-missing', 'duplicate-of-duplicate', 'duplicate-of-drill'] as const;
+const correcting = ['unknown-party', 'suspect-not-renamed', 'nothing-to-correct'] as const;
 const marked = [
   'not-marked-duplicate',
   'duplicate-still-owes',
@@ -19,7 +20,7 @@ const marked = [
 export const reportRefuses = {
   'submit-report': ['already-received'],
   'add-to-report': ['not-found', 'not-open'],
-  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct', 'changed-since-seen', 'newest-unread'],
+  'correct-report': [...byPerson, ...correcting, 'changed-since-seen', 'newest-unread'],
   'note-help-answer': [...byPerson, 'no-adult-victim'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked', 'newest-unread'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],

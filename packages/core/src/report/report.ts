@@ -5,7 +5,7 @@ import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
-import type { AgeClass } from '../person/choices.ts';
+import type { AgeClass, ContactAnswer } from '../person/choices.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { CommandsIn } from '../record/schema.ts';
 import type {
@@ -91,6 +91,8 @@ export interface Corrected {
   readonly reason: CorrectionReason;
   readonly facts: readonly FactCorrection[];
   readonly parties: readonly PartyCorrection[];
+  /** The newest cards hold a name, a number or a way to contact as it should have stood there. */
+  readonly resealed?: true;
 }
 
 export interface FactCorrection {
@@ -103,6 +105,8 @@ export interface PartyCorrection {
   readonly ref: string;
   readonly roles?: { readonly from: readonly PartyRole[]; readonly to: readonly PartyRole[] };
   readonly ageClass?: { readonly from: AgeClass; readonly to: AgeClass };
+  /** `from` is left out where nobody had asked. */
+  readonly safeToContact?: { readonly from?: ContactAnswer; readonly to: ContactAnswer };
 }
 
 /** A named person's mark that another report is about the same incident. Both stay whole. */
@@ -143,6 +147,7 @@ export type ReportCommand =
       readonly seen?: Facts;
       /** This report, where its newest story was not read. */
       readonly unread?: string;
+      readonly resealed?: true;
     }
   /** Given by whatever holds it to be of one matter with another record: an erasure under way sees that. */
   | { readonly type: 'tie-report'; readonly to: string }
@@ -153,6 +158,7 @@ export interface CorrectedParty {
   readonly ref: string;
   readonly roles?: readonly PartyRole[];
   readonly ageClass?: AgeClass;
+  readonly safeToContact?: ContactAnswer;
 }
 
 export type ReportEvent =

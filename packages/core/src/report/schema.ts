@@ -14,6 +14,7 @@ import {
   eachOnce,
   ownFactsSchema,
   partiesSchema,
+  reachFields,
   rolesSchema,
   storySchema,
   submissionFields,
@@ -24,6 +25,7 @@ function correctedPartySchema() {
     ref: field.internal('rujukan orang', 'reference to the person', personRefSchema),
     roles: rolesSchema(severalOf(partyRoles).min(1).exactOptional()),
     ageClass: ageClassSchema(choice(ageClasses).exactOptional()),
+    ...reachFields(),
   });
 }
 

@@ -41,11 +41,18 @@ function partySchema() {
       'parent, volunteer, member of the LPA, or corporation',
       choice(partyKinds).exactOptional(),
     ),
+    ...reachFields(),
+  });
+}
+
+/** Returns the fields of who somebody is, and of whether and how they are contacted. */
+export function reachFields() {
+  return {
     safeToContact: field.internal('aman dihubungi', 'safe to contact', choice(contactAnswers).exactOptional()),
     howToContact: field.contact('cara menghubungi', 'how to contact', safeContactSchema.exactOptional()),
     identity: field.identity('identitas', 'identity', personIdentitySchema.exactOptional()),
     contact: field.contact('kontak', 'contact', personContactSchema.exactOptional()),
-  });
+  };
 }
 
 export function rolesSchema<Schema extends z.ZodType>(schema: Schema): Schema {

@@ -89,12 +89,13 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
   let state: unknown = reportConcept.initial;
   let since = 0;
   for (const entry of await vouchedEntries(report, storage)) {
-    const { cards = [], version } = entry;
+    const { cards = [], changes, version } = entry;
     const was = gravityOf(state);
     state = foldEntry(reportConcept, state, entry);
     const isNote = proposals.some((one) => one.version === version);
     const isStory = !isNote && cards.some((card) => card.record === report && card.class === 'narrative');
-    if (isStory || gravityOf(state).some((one, at) => one && !was[at])) since = version;
+    const isResealed = (changes as readonly ReportEvent[]).some((one) => 'resealed' in one);
+    if (isStory || isResealed || gravityOf(state).some((one, at) => one && !was[at])) since = version;
   }
   return await readersOf(report, storage, since);
 }

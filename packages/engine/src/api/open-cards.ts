@@ -4,7 +4,7 @@ import { ageNow } from '@kawal/core/case';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { escalationOf } from '@kawal/core/report';
-import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
+import { type CardAddress, isKawalError, KawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
@@ -99,7 +99,9 @@ export async function openCards(
       const read = await readCard(card, storage, vault);
       const isOfAnswer = card.record !== record && card.record.startsWith('escalation/');
       const { subject, class: cardClass } = card;
-      const note = card.record === record ? await saidIn(card, storage) : undefined;
+      const said = card.record === record || subject.includes('@') ? await saidIn(card, storage) : undefined;
+      // Of a report that a referral or a case opens, nobody is told who recorded it.
+      const note = card.record === record ? said : said?.corrects && { corrects: true as const };
       const named = { subject, class: cardClass, ...note, ...(isOfAnswer && (await answerOf(card, storage))) };
       return 'fields' in read
         ? { ...named, fields: read.fields, erasedAt: null }
@@ -178,7 +180,7 @@ interface CardsIn {
  */
 async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
   const { storage } = parts;
-  const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
+  const cards = [...(await newestLast(record, storage)), ...(await answerCardsOf(record, storage))];
   const { report, victim, shares, consent } = (await sharedIn(record, actor, parts)) ?? {};
   // Nobody is named, or there is no such record.
   if (!report || !victim || !shares) return { cards };
@@ -189,7 +191,7 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
   const declines = await declinesIn(record, actor, parts);
   const word = known.status === 'none' ? '' : `${report} ${known.help?.[victim]?.at}`;
   const isHeldBack = declines && consent !== undefined && !isGivenDespite(consent, word);
-  const shared = (await storage.cards(report)).filter(
+  const shared = (await newestLast(report, storage)).filter(
     (card) => !isHeldBack && shares.includes(card.class as SealedClass) && isTheirs(card),
   );
   const safe = parties.find(({ ref }) => ref === victim)?.safeToContact;
@@ -199,6 +201,13 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
     ...(declines && { declinesHelp: true as const }),
   };
   return { cards: [...cards, ...shared], person };
+}
+
+/** Returns the cards of a record, each person's in the order in which they were written: `p1@10` after `p1@7`. */
+async function newestLast(record: string, storage: Pick<Storage, 'cards'>): Promise<readonly StoredCard[]> {
+  const byNumber = (one: StoredCard, other: StoredCard) =>
+    one.subject.localeCompare(other.subject, 'en', { numeric: true });
+  return (await storage.cards(record)).toSorted(byNumber);
 }
 
 /** Returns true where the person of a referral or a case declines help, and is an adult by all that is said of them. */

@@ -373,10 +373,11 @@ export const verbs = {
      */
     add: continues('report', 'add-to-report'),
     /**
-     * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. That
-     * somebody of open age is an adult holds once a second institution corrects it too. Danger, a departure, a child's
-     * age or a child as a victim is taken back by who has opened what others said last. Refusals (`report.…`):
-     * needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen, newest-unread.
+     * Corrects facts, or a person's part, age, safety, name or number; the history keeps what stood there. Who may know
+     * of it may. That somebody of open age is an adult holds once a second institution corrects it too. Danger, a
+     * departure, a child's age or a child as a victim is taken back by who has opened what others said last; they alone
+     * correct a number, or say that contact is safe. Refusals (`report.…`): needs-person, not-found, not-open,
+     * unknown-party, suspect-not-renamed, nothing-to-correct, changed-since-seen, newest-unread.
      */
     correct: continues('report', 'correct-report', undefined, { unread: null }),
     /**

@@ -25,15 +25,18 @@ export async function answerCardsOf(record: string, storage: Pick<Storage, 'card
 export interface SaidCard {
   readonly saidBy: PersonId | null;
   readonly saidAt: Instant;
+  /** It stands in place of what earlier cards say of the same. */
+  readonly corrects?: true;
 }
 
 /** Returns who wrote a card that is named after a version of its record, as `record@7`. */
 export async function saidIn(card: StoredCard, storage: Storage): Promise<SaidCard | undefined> {
-  if (!/^record(?:@|$)/.test(card.subject) && card.class !== 'contact') return undefined;
+  if (!/^record(?:@|$)|@/.test(card.subject) && card.class !== 'contact') return undefined;
   const [entry] = await vouchedEntries(card.record, storage, placeOf(card) - 1);
   if (entry === undefined) return undefined;
-  const { at, actor } = entry;
-  return { saidBy: actor.kind === 'person' ? actor.ref : null, saidAt: at };
+  const { at, actor, changes } = entry;
+  const corrects = changes.some(({ type }) => type === 'report-corrected') && { corrects: true as const };
+  return { saidBy: actor.kind === 'person' ? actor.ref : null, saidAt: at, ...corrects };
 }
 
 /** Returns the answer that a card belongs to: it is named after the version of the escalation, as `record@7`. */

@@ -275,6 +275,8 @@ async function openCards(
 /** Returns the reference that a change has for a person of its command: their cards go with them (1401). */
 function refIn(change: object | undefined, person: string, { command }: Request): string {
   const refsOf = (of: object = {}) => (of as Partial<Pick<ReportFacts, 'parties'>>).parties?.map(({ ref }) => ref);
+  // Who is corrected keeps their reference, and a correction names those alone whose part, age or safety it changes.
+  if (command.type === 'correct-report') return person;
   return refsOf(change)?.[refsOf(command)?.indexOf(person) ?? -1] ?? person;
 }
 

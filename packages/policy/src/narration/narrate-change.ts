@@ -82,12 +82,18 @@ const narrators: Narrators = {
     });
     return withFacts({ id: 'laporan ditambah', en: 'report added to' }, added);
   },
-  'report-corrected': ({ facts, parties, reason }) => {
+  'report-corrected': ({ facts, parties, reason, resealed }) => {
     const changed = [
       ...facts.map((one) => bothWays((language) => correctedSaid(one, language))),
       ...(parties.some(({ roles }) => roles !== undefined) ? [{ id: 'peran seseorang', en: "somebody's part" }] : []),
       ...(parties.some(({ ageClass }) => ageClass !== undefined)
         ? [{ id: 'umur seseorang', en: "somebody's age" }]
+        : []),
+      ...(parties.some(({ safeToContact }) => safeToContact !== undefined)
+        ? [{ id: 'aman tidaknya seseorang dihubungi', en: 'if it is safe to contact somebody' }]
+        : []),
+      ...(resealed
+        ? [{ id: 'nama, nomor, atau cara menghubungi seseorang', en: "somebody's name, number or way" }]
         : []),
     ];
     const said = bothWays((language) => changed.map((one) => one[language]).join(', '));
