@@ -69,6 +69,9 @@ export const typeClasses: readonly TypeClass[] = [
 
 /** Fields that are something else than the rest of their type. */
 export const fieldClasses: Readonly<Record<string, Sensitivity>> = {
+  'SealedOfParty.howToContact': 'contact',
+  'SealedOfParty.identity': 'identity',
+  'SealedOfParty.contact': 'contact',
   // What a chapter is called and where it works stands on its sign.
   'Chapter.name': 'public',
   'Chapter.city': 'public',
