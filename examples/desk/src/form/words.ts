@@ -10,8 +10,8 @@ export const formWords = {
     en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
   },
   noRecord: {
-    id: 'Belum ada yang dapat dipilih: catatannya belum dibuat, atau tidak terbuka bagi Anda. Buat dahulu catatan itu, atau mintalah petugas LPA.',
-    en: 'There is nothing to choose yet: the record was not made, or is not open to you. Make it first, or ask an officer of the LPA.',
+    id: 'Belum ada yang dapat dipilih: catatannya belum dibuat, atau tidak terbuka bagi Anda. Buat dahulu catatan itu, atau mintalah orang yang dapat membukanya.',
+    en: 'There is nothing to choose yet: the record was not made, or is not open to you. Make it first, or ask somebody who can open it.',
   },
   noneListed: { id: 'Belum ada yang dapat dipilih.', en: 'There is nothing to choose yet.' },
   otherRecord: (listed: number) => ({

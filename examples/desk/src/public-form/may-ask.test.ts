@@ -17,7 +17,7 @@ test('leads whoever accuses the LPA to others, also in the other language', asyn
     '_same.story.lpaDuty': 'yes',
     '_same.story.coordinator': 'no',
   });
-  expect(section).toMatch(/lewat UPTD PPA atau SAPA 129\. JANGAN menghubungi LPA/);
+  expect(section).toMatch(/lewat SAPA 129\. JANGAN menghubungi LPA/);
   expect(section.replace('JANGAN menghubungi LPA', '')).not.toMatch(/petugas jaga|LPA/i);
   const again = /action="\/lapor\/tanda.*?<\/form>/s.exec(text)?.[0] ?? '';
   const fields = [...again.matchAll(/name="([^"]+)" value(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [

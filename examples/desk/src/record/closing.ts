@@ -296,12 +296,12 @@ export const closingWords = {
   },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unseen: (count: number) => ({
-    id: `${count} rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda. Tanyakan dahulu kepada petugas LPA.`,
-    en: `${count} referrals of this report are not handed over or not answered, and are not open to you. Ask an officer of the LPA first.`,
+    id: `${count} rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda. Tanyakan dahulu kepada yang menangani laporan ini.`,
+    en: `${count} referrals of this report are not handed over or not answered, and are not open to you. Ask who handles this report first.`,
   }),
   underWay: (count: number) => ({
-    id: `${count} rujukan dari laporan ini sudah disanggupi dan belum selesai, dan halamannya tidak terbuka bagi Anda. Tanyakan dahulu kepada petugas LPA.`,
-    en: `${count} referrals of this report are accepted and not complete, and are not open to you. Ask an officer of the LPA first.`,
+    id: `${count} rujukan dari laporan ini sudah disanggupi dan belum selesai, dan halamannya tidak terbuka bagi Anda. Tanyakan dahulu kepada yang menangani laporan ini.`,
+    en: `${count} referrals of this report are accepted and not complete, and are not open to you. Ask who handles this report first.`,
   }),
   same: {
     id: 'Laporan tentang hal yang sama, yang perlu dibaca juga sebelum ditutup:',
@@ -353,8 +353,8 @@ export const closingWords = {
     en: 'NOT ON RECORD. Something came after that proposal, or another took its place: the proposal that you read fell. Read the story again.',
   },
   firstUnread: {
-    id: 'BELUM TERCATAT. Pengusulnya belum membaca keterangan baru, di sini atau dalam laporan tentang hal yang sama: usulannya tidak berlaku lagi. Mintalah petugas LPA, yang dapat membuka keduanya, membacanya lalu mengusulkan lagi.',
-    en: 'NOT ON RECORD. Who proposed it has not read what came since, here or in a report of the same matter: the proposal counts no more. Ask an officer of the LPA, who can open both, to read it and to propose again.',
+    id: 'BELUM TERCATAT. Pengusulnya belum membaca keterangan baru, di sini atau dalam laporan tentang hal yang sama: usulannya tidak berlaku lagi. Mintalah orang yang dapat membuka keduanya membacanya, lalu mengusulkan lagi.',
+    en: 'NOT ON RECORD. Who proposed it has not read what came since, here or in a report of the same matter: the proposal counts no more. Ask somebody who can open both to read it and to propose again.',
   },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },

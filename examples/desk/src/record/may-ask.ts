@@ -26,13 +26,18 @@ interface MayAskProps {
 /** Says by which offices a report may be asked about, with the numbers that the directory has of them. */
 export function MayAsk({ visit, offices }: MayAskProps): VNode {
   const said = (kinds: readonly OfficeKind[]): string => officesSaid(visit, kinds, 'or');
-  const others = offices.filter((kind) => kind !== 'lpaDuty');
+  const numberOf = (kind: OfficeKind) =>
+    visit.chapter?.directory.offices.find((one) => one.kind === kind && one.number !== null)?.number;
+  // Of an office without a number nobody knows how to ask it.
+  const numbered = offices.filter((kind) => kind === 'sapa129' || typeof numberOf(kind) === 'string');
+  const named = numbered.length > 0 ? numbered : offices;
+  const others = named.filter((kind) => kind !== 'lpaDuty');
   const text = offices.includes('lpaDuty') ? words.lpa(said(['lpaDuty']), said(others)) : words.others(said(others));
   // The number of SAPA stands above, with what to do in danger.
   const numbers = offices
     .filter((kind) => kind !== 'sapa129')
     .flatMap((kind) => {
-      const number = visit.chapter?.directory.offices.find((one) => one.kind === kind && one.number !== null)?.number;
+      const number = numberOf(kind);
       return typeof number === 'string' ? [{ kind, number }] : [];
     });
   return html`<p>${visit.say(text)}</p>${numbers.map(({ kind, number }) => html`<p><a class="call" href=${`tel:${number}`}>${icon('phone')}${visit.say(words.call(said([kind])))} ${number}</a></p>`)}`;

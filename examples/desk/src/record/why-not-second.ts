@@ -20,7 +20,9 @@ export function whyNotSecond(
   const seconds = secondsFor(escalation, by, visit);
   if (seconds.includes(person)) return null;
   const others = namesOf(visit, seconds);
-  return `${say(causeOf(visit, escalation, by))} ${others === '' ? say(words.nobody) : `${say(words.seconds)} ${others}.`}`;
+  const isLpaBarred = barredNow(escalation, chapter).offices.includes('lpaDuty');
+  const nobody = say(isLpaBarred ? words.nobodyWithoutLpa : words.nobody);
+  return `${say(causeOf(visit, escalation, by))} ${others === '' ? nobody : `${say(words.seconds)} ${others}.`}`;
 }
 
 function causeOf(visit: OfficerVisit, escalation: EscalationState, by: PersonId): Localized {
@@ -59,5 +61,9 @@ const words = {
   nobody: {
     id: 'Belum ada yang dapat menyetujui. Tanyakan kepada petugas jaga LPA.',
     en: 'Nobody can agree yet. Ask the duty officer of the LPA.',
+  },
+  nobodyWithoutLpa: {
+    id: 'Belum ada yang dapat menyetujui. Telepon SAPA 129; jangan menghubungi LPA tentang laporan ini.',
+    en: 'Nobody can agree yet. Call SAPA 129, and do not contact the LPA about this report.',
   },
 } as const;

@@ -132,8 +132,8 @@ export const recordWords = {
     en: 'No shift is written yet. The secretariat writes shifts into the directory file; then they are swapped here.',
   },
   readFirst: {
-    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah petugas LPA membaca dan mengusulkan penutupan.',
-    en: 'No report and no case of a child or of danger is closed unread. Open its story first; if it is not open to you yet, ask an officer of the LPA to read it and to propose the closing.',
+    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah orang yang dapat membukanya membaca dan mengusulkan penutupan.',
+    en: 'No report and no case of a child or of danger is closed unread. Open its story first; if it is not open to you yet, ask somebody who can open it to read it and to propose the closing.',
   },
   readAgain: {
     id: 'Sesudah Anda membuka ceritanya, ada keterangan baru, juga bila Anda sendiri yang menambahkannya. Buka ceritanya lagi, lalu usulkan penutupan.',

@@ -24,6 +24,7 @@ export const sealedWords = {
   takenOn: { id: 'Menyanggupi', en: 'Took it on' },
   noteNow: { id: 'Catatan usulan yang menunggu sekarang', en: 'Note of the proposal that waits now' },
   noteBefore: { id: 'Catatan usulan yang sudah gugur', en: 'Note of a proposal that fell' },
+  noteOfReport: { id: 'Catatan usulan penutupan laporannya', en: 'Note of a proposal to close its report' },
   byForm: { id: 'dari formulir atau aplikasi', en: 'from the form or an app' },
   recordedBy: { id: 'dicatat', en: 'recorded by' },
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
@@ -42,8 +43,8 @@ export const sealedWords = {
   purpose: { id: 'Untuk apa Anda membacanya?', en: 'Why do you read it?' },
   sealed: { id: 'Isi tersegel', en: 'Sealed content' },
   sealedForOthers: {
-    id: 'Tersegel. Bila Anda perlu isinya, tanyakan kepada yang menanganinya atau LPA.',
-    en: 'Sealed. If you need what it says, ask who handles it or the LPA.',
+    id: 'Tersegel. Bila Anda perlu isinya, tanyakan kepada yang menanganinya.',
+    en: 'Sealed. If you need what it says, ask who handles it.',
   },
   story: { id: 'Cerita dan orang', en: 'Story and people' },
   storyOfOthers: {

@@ -20,8 +20,8 @@ export const reportStatusWords: Readonly<Record<ReportState['status'], Localized
 export const reportMessages = {
   ...fixed(refused),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya selain tindakan, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
-    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it but acts, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA: it adds that person to this report, so that they read it no more.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya selain tindakan, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA, kecuali bila orang LPA mungkin terlibat: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
+    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it but acts, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA, unless its people may be involved: it adds that person to this report, so that they read it no more.`,
   }),
   'report.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'report.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
