@@ -63,7 +63,9 @@ function drawField(field: FormField, value: unknown, setting: FormSetting, name:
   if (isRequired)
     return html`<fieldset class="group" id=${name}><legend>${sentence(shown.label)}</legend>${inside}</fieldset>`;
   // What need not be filled in is folded away, but never once something stands in it or is wrong there.
-  const open = value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
+  // A caller is asked there if they may be called back: that is seen before anybody hangs up.
+  const asksSafety = /^parties(?:\.\d+\.howToContact)?$/.test(name) && setting.parties.length === 0;
+  const open = asksSafety || value !== undefined || [...errors.keys()].some((one) => one.startsWith(name));
   return html`<details class="group" id=${name} open=${open}><summary>${sentence(shown.label)}</summary><div>${inside}</div></details>`;
 }
 

@@ -203,7 +203,7 @@ interface NoteProps {
 function Note({ visit, note, address, proposal }: NoteProps): VNode {
   const { say } = visit;
   if (note !== undefined)
-    return html`<${ProposersOffice} visit=${visit} opened=${note} by=${proposal.by} />${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} />`)}`;
+    return html`<${ProposersOffice} visit=${visit} opened=${note} by=${proposal.by} />${note.map(({ stream, cards }, place) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} isBeside=${place > 0} />`)}`;
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
     <p>${say(closingWords.noteLead)}</p><${ReadNote} visit=${visit} address=${address} />
   </section>`;

@@ -23,7 +23,7 @@ import { placeName } from './concepts.ts';
 import { areaOf, partiesOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
-import { readToday } from './leaves-today.ts';
+import { readToday, tellToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { onlyPassing } from './passing.ts';
@@ -62,7 +62,7 @@ export async function carryOut(
   const { verb, action } = known;
   const form = formFor(visit, known, record);
   const key = posted.get('_key')?.slice(0, 64) ?? '';
-  const { answers, typed, seen, lowering, stale = [] } = await readChange(visit, known, { form, record, posted });
+  const { answers, typed, seen, lowering, stale = [], told } = await readChange(visit, known, { form, record, posted });
   const again = async (status: 200 | 422, more: Partial<Drawn> = {}): Promise<Reply> => {
     const seconding = await secondingOf(visit, known, record, posted);
     return {
@@ -117,6 +117,8 @@ export async function carryOut(
     const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
     if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise, mayAsk }) };
   }
+  const untold = outcome.ok ? await tellToday(visit, record, told, key) : [];
+  if (untold.length > 0) return await again(422, { refusals: untold });
   if (outcome.ok)
     return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug, body }) };
   return await again(422, { ...refusedBy(outcome.refusals, closing), ...questions });

@@ -1,4 +1,5 @@
 import type { Answers, FormField } from '@kawal/forms';
+import type { OfficerVisit } from '../page/visit.ts';
 
 /** An answer to the departure that no fact holds: somebody who is taken away today is in danger now. */
 const today = {
@@ -25,4 +26,12 @@ export function readToday(answers: Answers): Answers {
   if (![facts?.['departure']].flat().includes(today.value)) return answers;
   const before = typeof story === 'string' && story !== '' ? `${story}\n\n` : '';
   return { ...answers, facts: { ...facts, danger: ['yes'], departure: ['dated'] }, story: before + told };
+}
+
+/** Adds that a departure is today, which a correction cannot say. A form that is sent again repeats both. */
+export async function tellToday({ api }: OfficerVisit, record: string | null, told: unknown, key: string) {
+  if (record === null || typeof told !== 'string') return [];
+  const said = { facts: {}, parties: [], story: told };
+  const added = await api.reports.add(record as `report/${string}`, said, { key: `${key}-hari-ini` });
+  return added.ok ? [] : added.refusals;
 }

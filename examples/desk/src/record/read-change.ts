@@ -53,6 +53,8 @@ export async function readChange(visit: OfficerVisit, { action }: KnownAction, {
   const seenNow = Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']]));
   const stale = staleIn(shown, seenNow);
   return {
+    // A correction has no story: that it is today is an addition, with its own time.
+    told: said['story'],
     answers: { ...others, ...(Object.keys(facts).length === 0 ? {} : { facts }) },
     // What nobody touched, and what somebody else changed meanwhile, is shown as it stands now.
     typed: { ...typed, facts: { ...factsOnRecord(form, shown), ...withoutFacts(facts, stale) } },
@@ -76,6 +78,7 @@ function withoutPolice(visit: OfficerVisit, shown: OnRecord) {
   return {
     answers: { facts },
     typed: {},
+    told: undefined,
     seen: { involved: factValues(corrected.facts, 'involved') },
     stale: [],
     lowering: loweringOf(visit, shown, { facts, ages: new Map(), safe: new Map(), isCorrection: true }),

@@ -42,6 +42,37 @@ test('takes a departure today as a correction, as danger now and a known day', a
     danger: ['yes'],
     departure: ['dated'],
   });
+  // Which day it was said on stands with the story, by an addition: a correction has none.
+  const read = await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
+  expect(read.text).toMatch(/dicatat [^<]*petugas 1\), hari ini pukul 08\.\d\d/);
+  expect(read.text).toContain('korban akan dibawa pergi hari ini atau malam ini');
+});
+
+test('asks in the open if somebody may be called back, and how, while a call is taken in', async () => {
+  const { officer } = await deskWith({ ...inDanger, involved: ['none'] });
+  const { text } = await (await officer('petugas-1')).get('/buat/terima');
+  const before = text.slice(0, text.indexOf('name="parties.0.howToContact.hours"'));
+  expect(before).toContain('name="parties.0.safeToContact"');
+  const folds = [...before.matchAll(/<details[^>]*>|<.details>/g)].map(([one]) => one);
+  const open: string[] = [];
+  for (const one of folds)
+    if (one === '</details>') open.pop();
+    else open.push(one);
+  expect(open.filter((one) => !/\bopen\b/.test(one))).toEqual([]);
+  expect(open).toHaveLength(2);
+});
+
+test('names who took a report on, and nobody who did not answer, to whoever cannot open it', async () => {
+  const { kawal, officer, report } = await deskWith({
+    ...inDanger,
+    danger: ['no'],
+    departure: ['none'],
+    involved: ['none'],
+  });
+  expect(await kawal.as('petugas-1').escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+  const { text } = await (await officer('uptd-1')).get(`/catatan/${report}`);
+  const [, asked = ''] = /tanyakan kepada: ([^<]*)</.exec(text) ?? [];
+  expect([asked.includes('petugas 1'), asked.includes('oordinator')]).toEqual([true, false]);
 });
 
 test('tells that no police are involved as an addition, where nobody had said so', async () => {

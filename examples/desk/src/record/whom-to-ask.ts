@@ -5,14 +5,16 @@ import type { OfficerVisit } from '../page/visit.ts';
 
 export const onLeave = { id: 'sedang cuti', en: 'on leave' };
 
-/** Names people who were notified of a report and can still act on it, to somebody who must ask one of them. */
+/** Names who can open a report to somebody who must ask: those who took it on, else those who were notified. */
 export function notifiedSaid(visit: OfficerVisit, escalation: EscalationState | undefined): string {
   if (escalation === undefined) return '';
-  const told = escalation.told.map((one) => one.person);
-  return namesOf(
-    visit,
-    peopleWho('cards', escalation, visit).filter((one) => told.includes(one)),
+  const { told, replies } = escalation;
+  const able = peopleWho('cards', escalation, visit);
+  const holders = able.filter((person) =>
+    replies.some((one) => one.person === person && !one.relayed && one.voidFrom === null),
   );
+  const notified = able.filter((person) => told.some((one) => one.person === person));
+  return namesOf(visit, holders.length > 0 ? holders : notified);
 }
 
 /** Names people who can agree to what somebody proposed. */

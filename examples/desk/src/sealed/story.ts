@@ -70,15 +70,7 @@ export function OpenStory({ visit, stream, access, ask = '', isSecond = false, i
   </section>`;
 }
 
-/** Shows opened cards by the person they are about; how to contact somebody comes first. */
-export function Cards({
-  visit,
-  stream,
-  cards,
-  parties,
-  person,
-  proposal,
-}: {
+interface CardsProps {
   readonly visit: OfficerVisit;
   readonly stream: string;
   readonly cards: readonly OpenedCard[];
@@ -88,7 +80,12 @@ export function Cards({
   readonly person?: ReferredPerson | undefined;
   /** The proposal to close that its reader agrees to: its note is told from those of proposals that fell. */
   readonly proposal?: SaidProposal | undefined;
-}): VNode {
+  /** Shown beside another record, whose proposal it is. */
+  readonly isBeside?: boolean;
+}
+
+/** Shows opened cards by the person they are about; how to contact somebody comes first. */
+export function Cards({ visit, stream, cards, parties, person, proposal, isBeside = false }: CardsProps): VNode {
   const { say, language, chapter } = visit;
   const zone = chapter?.zone ?? 'WIB';
   const own = sealedIn(stream.slice(0, stream.indexOf('/')));
@@ -128,7 +125,7 @@ export function Cards({
     ${parties.filter(isUnasked).map(({ ref }) => html`<p><strong class="safety bad">${sentence(named.get(ref) ?? say(words.person))}: ${say(words.contactNotAsked)}</strong></p>`)}
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(personOf(subject)) ?? say(words.person)}</h3>`}${about.some((card) => card.subject === subject && card.corrects === true) && html`<p><strong>${say(words.corrected)}</strong></p>`}<dl class="facts">${about
+        html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} isBeside=${isBeside} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(personOf(subject)) ?? say(words.person)}</h3>`}${about.some((card) => card.subject === subject && card.corrects === true) && html`<p><strong>${say(words.corrected)}</strong></p>`}<dl class="facts">${about
           .filter((card) => card.subject === subject)
           .map(
             (card) =>
@@ -178,16 +175,18 @@ interface SaidProps {
   readonly visit: OfficerVisit;
   readonly cards: readonly OpenedCard[];
   readonly proposal: SaidProposal | undefined;
+  readonly isBeside: boolean;
 }
 
 /** Says above a story or a note who recorded it, and when; of a note, if it is of the proposal that waits now. */
-function Said({ visit, cards: [card], proposal }: SaidProps): VNode | null {
+function Said({ visit, cards: [card], proposal, isBeside }: SaidProps): VNode | null {
   const { say } = visit;
   if (card?.saidAt === undefined) return null;
   const { saidAt, saidBy, fields } = card;
   const isNow = proposal !== undefined && saidAt === proposal.at && saidBy === proposal.by;
   const isNote = fields !== null && ('note' in fields || 'closure' in fields);
-  const what = isNow ? words.noteNow : isNote && proposal !== undefined ? words.noteBefore : undefined;
+  const before = isBeside ? words.noteOfReport : words.noteBefore;
+  const what = isNow ? words.noteNow : isNote && proposal !== undefined ? before : undefined;
   const by = saidBy == null ? say(words.byForm) : `${say(words.recordedBy)} ${personSaid(visit, saidBy)}`;
   return html`<h3>${what !== undefined && `${say(what)} · `}<small>${by}, ${timeSaid(visit, saidAt)}</small></h3>${isNote && proposal !== undefined && namesPeace(fields['note']) && html`<p class="banner warn">${say(stillTrueWords.ofPeace)}</p>`}`;
 }
