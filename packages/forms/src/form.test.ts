@@ -103,11 +103,15 @@ describe('formOf', () => {
   it('reads an office by the name that the directory gives the only one of its kind', () => {
     const lurahs = ['Satu', 'Dua'].map((name) => ({ kind: 'lurah' as const, localName: `Lurah Karangan ${name}` }));
     const police = { kind: 'policeUnitPpa' as const, localName: 'Satres PPA-PPO Polres Karangan' };
-    const directory = { offices: [police, ...lurahs] };
+    const uptd = { kind: 'uptdPpa' as const, localName: 'Unit PPA Dinas Karangan' };
+    const directory = { offices: [police, uptd, ...lurahs] };
     const relay = formOf(commandSchemas.escalation, 'relay-call', { chapter: { ...chapter, directory } });
     const read = (office: string) => readAnswers(relay, { office }, { chapter })['office'];
     expect(read('Satres PPA-PPO Polres Karangan')).toBe('policeUnitPpa');
     expect(read('Unit PPA kepolisian')).toBe('policeUnitPpa');
+    // The beginning of a chapter's own name names no office: here it is that of the police unit, too.
+    expect(read('Unit PPA')).toBe('policeUnitPpa');
+    expect(read('Unit PPA Dinas Karangan')).toBe('uptdPpa');
     // The office that is called is of the report's own kelurahan: another one's name is none of the choices.
     expect(read('Lurah Karangan Dua')).toBe('Lurah Karangan Dua');
   });

@@ -43,8 +43,10 @@ function wordsOfField({ name, label, also }: FormField): readonly string[] {
   return [name, label.id, label.en, ...also];
 }
 
+/** A name of the chapter's own is read whole alone: its beginning may be the beginning of another office. */
 function wordsOfChoice({ value, id, en, keyword, also = [] }: FormChoice): readonly string[] {
-  return keyword === undefined ? [value, id, en, ...also] : [value, id, en, keyword, ...also];
+  const whole = also.map((one) => plain(one).replaceAll(' ', ''));
+  return keyword === undefined ? [value, id, en, ...whole] : [value, id, en, keyword, ...whole];
 }
 
 /** Lower case, with one blank between words: `umurKorban` and "Umur korban" are one. */
