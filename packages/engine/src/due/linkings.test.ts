@@ -20,7 +20,9 @@ test('says which two stories to read before a link is taken off, and whom to ask
   const asked = async (actor: Actor = reserve, kind = 'secondWord') =>
     found(await stage.engine.as(actor).due()).items.flatMap(({ what, said }) => (what === kind ? [said] : []));
   const [own] = await asked(officer, 'ownWord');
-  expect(own?.en).toMatch(/you proposed to take report \S+ off case \S+\. Nobody can agree yet\./);
+  expect(own?.en).toMatch(
+    /you proposed to take report \S+ off case \S+\. Nobody of another institution can read both stories yet\./,
+  );
   const [unread] = await asked();
   expect(unread?.en).toMatch(
     /You cannot read the stories of reports \S+ and \S+, and nobody of another institution can yet\. Do not agree unread\./,

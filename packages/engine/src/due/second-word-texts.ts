@@ -96,8 +96,8 @@ function readFirst({ report, of, ask }: Linking): Localized {
 }
 
 /** Says to its proposer that a first word waits, and to everybody else what to look at before they agree. */
-function proposal({ by, own }: Proposing, of: Localized, look: Localized): Localized {
-  if (own !== null) return waits(of, own, looks.nobodyYet, { id: '.', en: '.' });
+function proposal({ by, own }: Proposing, of: Localized, look: Localized, nobody = looks.nobodyYet): Localized {
+  if (own !== null) return waits(of, own, nobody, { id: '.', en: '.' });
   return { id: `${by} mengusulkan ${of.id}. ${look.id}`, en: `${by} proposes ${of.en}. ${look.en}` };
 }
 
@@ -221,20 +221,22 @@ export const secondWords = {
       id: `laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}`,
       en: `to link report ${numberOf(said.report)} to case ${numberOf(said.record)}`,
     };
-    return proposal(said, linked, {
+    const look = {
       id: `Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,
       en: `Whom that report names can open the case no more. ${readFirst(said).en} Agree only if the victim is the same.`,
-    });
+    };
+    return proposal(said, linked, look, looks.nobodyReads);
   },
   caseUnlinking: (said: Linking): Localized => {
     const unlinked = {
       id: `laporan ${numberOf(said.report)} dilepaskan dari kasus ${numberOf(said.record)}`,
       en: `to take report ${numberOf(said.report)} off case ${numberOf(said.record)}`,
     };
-    return proposal(said, unlinked, {
+    const look = {
       id: `Orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. ${readFirst(said).id} Setujui hanya bila korbannya memang bukan orang yang sama.`,
       en: `Whom that report alone names may be able to open the case again. ${readFirst(said).en} Agree only if the victim is somebody else.`,
-    });
+    };
+    return proposal(said, unlinked, look, looks.nobodyReads);
   },
   erasure: ({ record, reason, until, ...of }: Proposing & Erasing): Localized => {
     const [why, erased] = [erasureReasons[reason], numberOf(record)];
