@@ -42,6 +42,15 @@ export const listWords = {
     en: 'Not in force yet: it takes a second person. The cause is written below, at what you proposed. Ask somebody else of the secretariat or the LPA duty, or the person on leave themselves, to agree to it under "Today".',
   },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
+  empty: { id: 'KOSONG karena cuti:', en: 'EMPTY because of leave:' },
+  instead: {
+    id: 'Laporan untuk jabatan ini lalu diterima penggantinya:',
+    en: 'Its substitute receives its reports then:',
+  },
+  nobodyInstead: {
+    id: 'Jabatan ini tidak mempunyai pengganti: laporannya tidak sampai kepada siapa pun.',
+    en: 'It has no substitute: its reports reach nobody.',
+  },
   lists: {
     pact: { id: 'Pakta integritas', en: 'Integrity pacts' },
     engagement: { id: 'Pertemuan', en: 'Meetings' },

@@ -66,3 +66,12 @@ test('says to whoever answers a report while on leave that it does not count, an
   await browser.fill('/buat/batalkan-cuti', { person: 'petugas-2', from: leave.from });
   expect((await browser.get(`/catatan/${report}`)).text).not.toContain('BELUM DISANGGUPI');
 });
+
+test('says of an office that leave empties when that is, and who receives its reports then', async () => {
+  const { officer, kawal } = await putOnLeave('petugas-1', 'petugas-2', 'petugas-1');
+  const people = async () => (await (await officer('sekretaris-uji')).get('/petugas')).text.replaceAll(/<[^>]+>/g, ' ');
+  expect(await people()).not.toMatch(/Petugas jaga LPA[^•]{0,400}KOSONG karena cuti/);
+  for (const one of ['sekretaris-uji', 'petugas-2'])
+    await kawal.as(one).chapter.noteAbsence({ ...leave, person: 'petugas-2' });
+  expect(await people()).toMatch(/KOSONG karena cuti: [^.]*08\.00[^.]*\.\d\d[^:]*penggantinya: [^.]*iket cadangan/);
+});
