@@ -45,3 +45,17 @@ test.each([
 ])('knows a sentence that sends to the LPA: %s %s', (text, isOne) => {
   expect(sendsThere.test(text)).toBe(isOne);
 });
+
+test.each([
+  ['lpa', /Belum ada yang dapat diberi tahu\. Hubungi SAPA 129; jangan menghubungi LPA/],
+  ['none', /Belum ada yang dapat diberi tahu\. Hubungi petugas jaga LPA/],
+])('says of a report that waits for a channel whom to contact, where "%s" is involved', async (involved, said) => {
+  const { officer, report } = await deskWith({ ...inDanger, involved: [involved] }, { channels: [] });
+  const readers = ['uptd-1', 'petugas-2', 'petugas-1', 'koordinator-lor', 'piket-1', 'sekretaris-uji'];
+  const pages = await Promise.all(readers.map(async (one) => (await officer(one)).get(`/catatan/${report}`)));
+  const shown = pages.flatMap(({ status, text }) =>
+    status === 200 && text.includes('Belum ada yang dapat') ? [text] : [],
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  for (const text of shown) expect(text).toMatch(said);
+});
