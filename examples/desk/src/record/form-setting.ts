@@ -4,7 +4,7 @@ import { isAbsent, isLocalOffice, officeFor, peopleOf } from '@kawal/core/direct
 import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
-import { describeOffices } from '@kawal/policy';
+import { describeOffices, pathTitle } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
 import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid, referenceSaid } from '../page/person.ts';
@@ -209,7 +209,7 @@ async function knownFor(visit: OfficerVisit, record: string | null, form: Comman
   const paths = found?.ok === true ? offeredPaths(found.record.state, form, chapter.policy.paths) : [];
   // Nobody but whom the report excludes can be told again.
   const { offices = [], people = [] } = found?.ok === true ? found.record.state.excluded : {};
-  const plain = (id: string): string => sentence(id.replaceAll('-', ' '));
+  const plain = (id: string): string => pathTitle(id, language);
   const steps = new Map<string, string[]>();
   const told = new Map(paths.flatMap((path) => path.steps.map(({ id, tell }) => [id, tell] as const)));
   for (const path of paths) for (const { id } of path.steps) steps.set(id, [...(steps.get(id) ?? []), plain(path.id)]);

@@ -109,3 +109,9 @@ test('says to who records an act that they have not read the story, and leads th
   await lpa.fill(path, { purpose: 'respond' });
   expect((await lpa.get(`${path}/tindak`)).text).not.toContain('Anda belum membaca cerita');
 });
+
+test('calls a path by the name that the rules read out have for it, where somebody ends it', async () => {
+  const { officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
+  const { text } = await (await officer('petugas-1')).get(`/catatan/${report}/escalations.endPath`);
+  expect(text).toMatch(/<option value="bahaya-sekarang"[^>]*>Ada bahaya sekarang</);
+});
