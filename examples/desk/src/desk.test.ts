@@ -446,7 +446,7 @@ describe('the desk', () => {
     expect(page.text).toContain('Petugas jaga LPA (petugas 1)');
     expect(page.text).not.toContain('escalations.recall');
     const step = (await browser.get(`${path}/escalations.fireStep`)).text;
-    expect(step).toContain('<option value="bahaya-sekarang">Bahaya sekarang</option>');
+    expect(step).toContain('<option value="bahaya-sekarang">Ada bahaya sekarang</option>');
     expect((await browser.fill(path, {})).text).not.toContain(story);
     const opened = await browser.fill(path, { purpose: 'respond' });
     expect([opened.status, opened.text.includes(story), opened.text.includes(name)]).toEqual([200, true, true]);
