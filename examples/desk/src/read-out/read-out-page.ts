@@ -12,11 +12,15 @@ import { Problems, type ProblemsProps } from '../record/act-page.ts';
 import { readOutWords as words } from './words.ts';
 
 const answers = ['acknowledge', 'decline'] as const;
+
+/** How somebody answered by a code. */
+export type CodeAnswer = (typeof answers)[number];
+
 type Filled = Readonly<Record<'code' | 'person' | 'answer', string>>;
 
 interface Shown {
   /** Left out before anything was recorded. */
-  readonly done?: (typeof answers)[number];
+  readonly done?: CodeAnswer;
   readonly filled?: Filled;
   readonly problems?: ProblemsProps['problems'];
 }
@@ -51,7 +55,7 @@ export async function enterCode(
   visit: OfficerVisit,
   engine: Pick<Engine, 'as'>,
   posted: URLSearchParams,
-): Promise<{ readonly page: VNode; readonly status: number }> {
+): Promise<{ readonly page: VNode; readonly status: number; readonly done?: CodeAnswer }> {
   const { say, person: enteredBy } = visit;
   const given = (name: string): string => (posted.get(name) ?? '').trim().slice(0, 200);
   const filled = { code: given('code'), person: given('person'), answer: given('answer') };
@@ -72,5 +76,5 @@ export async function enterCode(
     { for: filled.person, enteredBy },
   );
   if (!outcome.ok || outcome.repeated) return refused([{ name: '', text: say(words.nothing) }]);
-  return { page: readOutPage(visit, { done: answer }), status: 200 };
+  return { page: readOutPage(visit, { done: answer }), status: 200, done: answer };
 }

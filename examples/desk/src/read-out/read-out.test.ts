@@ -46,7 +46,7 @@ test('declines by a code, and answers a used code, an unknown one and that of so
     return [status, plain(text)];
   };
   const unknown = await enter('aaaa bbbb cccc');
-  expect(unknown).toEqual([422, expect.stringContaining('Tidak ada yang dicatat.')]);
+  expect(unknown).toEqual([422, expect.stringContaining('Tidak ada jawaban baru yang dicatat.')]);
   expect(await enter(code, 'lurah-lor')).toEqual(unknown);
   expect(await enter(code)).toEqual([200, expect.stringContaining('tidak dapat menangani')]);
   expect(await enter(code)).toEqual(unknown);
@@ -79,4 +79,16 @@ test('says what is missing, and is no page to anybody but the LPA', async () => 
   const coordinator = await officer('koordinator-lor');
   expect([(await coordinator.get('/kode')).status, (await stranger().get('/kode')).status]).toEqual([404, 401]);
   expect((await coordinator.get('/lainnya')).text).not.toContain('/kode');
+});
+
+test('says again that an answer is on record where the page that said so was lost', async () => {
+  const { officer, code } = await withCode();
+  const browser = await officer('petugas-2');
+  const page = (await browser.get('/kode')).text;
+  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  const sent = { _token: hidden('_token'), _key: hidden('_key'), person: 'koordinator-lor', code, answer: 'decline' };
+  for (const time of ['first', 'again']) {
+    const { status, text } = await browser.post('/kode', sent);
+    expect([time, status, text.includes('tidak dapat menangani. Orang berikutnya')]).toEqual([time, 200, true]);
+  }
 });

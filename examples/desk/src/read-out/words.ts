@@ -25,8 +25,8 @@ export const readOutWords = {
   },
   /** One answer for a code that never was, was used, came too late, or is of somebody else (X5). */
   nothing: {
-    id: 'Tidak ada yang dicatat. Kodenya tidak cocok dengan orang itu, sudah dipakai, sudah lewat waktunya, atau tidak berlaku lagi. Minta dibacakan sekali lagi. Bila tetap tidak bisa, minta orang itu masuk ke meja ini, atau telepon petugas berikutnya.',
-    en: 'Nothing was recorded. The code does not fit that person, was used, came too late, or holds no more. Have it read out once more. If it still fails, ask that person to sign in here, or call the next officer.',
+    id: 'Tidak ada jawaban baru yang dicatat. Kodenya tidak cocok dengan orang itu, sudah dipakai (mungkin oleh kiriman Anda sendiri yang tadi terputus), sudah lewat waktunya, atau tidak berlaku lagi. Minta dibacakan sekali lagi. Bila tetap tidak bisa, minta orang itu masuk ke meja ini, atau telepon petugas berikutnya.',
+    en: 'No new answer was recorded. The code does not fit that person, was used (perhaps by what you sent yourself before the connection was lost), came too late, or holds no more. Have it read out once more. If it still fails, ask that person to sign in here, or call the next officer.',
   },
   tooMany: { id: 'Terlalu sering dicoba. Tunggu sepuluh menit.', en: 'Tried too often. Wait ten minutes.' },
 } as const;

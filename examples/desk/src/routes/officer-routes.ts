@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { emergencyPage, endEmergency, openInEmergency } from '../emergency/emergency-page.ts';
@@ -8,7 +7,7 @@ import { lookUpWords } from '../look-up/words.ts';
 import { NotFoundPage } from '../page/not-found-page.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { peoplePage } from '../people/people-page.ts';
-import { enterCode, readOutPage } from '../read-out/read-out-page.ts';
+import { type CodeAnswer, enterCode, readOutPage } from '../read-out/read-out-page.ts';
 import { readOutWords } from '../read-out/words.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
 import { isDeskConcept } from '../record/concepts.ts';
@@ -19,9 +18,10 @@ import { readRecord, recordPage } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
 import { type DeskContext, type Env, show } from '../request/context.ts';
-import { createLimit, newestOf } from '../request/limits.ts';
+import { createLimit } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { todayPage } from '../today/today-page.ts';
+import { onceIn } from './once.ts';
 import { posting, signedIn } from './posting.ts';
 
 /** Pages for officers who are signed in. */
@@ -68,7 +68,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
     }),
   );
-  const doneOnce = onceIn(newestOf());
+  const once = onceIn<Reply>();
   for (const path of ['/buat/:slug', '/catatan/:concept/:id/:slug']) {
     app.get(
       path,
@@ -83,36 +83,13 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       path,
       posting(desk, async (visit, context, posted) => {
         const asked = actionIn(context);
-        return asked === undefined
-          ? notFound(visit, context)
-          : reply(context, await doneOnce(visit, posted, () => carryOut(visit, asked.known, asked.record, posted)));
+        if (asked === undefined) return notFound(visit, context);
+        const take = () => carryOut(visit, asked.known, asked.record, posted);
+        const taken = await once(visit, posted, take, (one) => ('goTo' in one ? one : undefined));
+        return reply(context, 'before' in taken ? taken.before : taken);
       }),
     );
   }
-}
-
-interface Done {
-  readonly sign: string;
-  readonly reply: Reply;
-}
-
-/**
- * Does a form once. The engine does so by its key alone. But an officer who sends the same form again, because its
- * answer was lost, would read that the record changed meanwhile: by their own act.
- */
-function onceIn(done: ReturnType<typeof newestOf<Done>>) {
-  return async (visit: OfficerVisit, posted: URLSearchParams, take: () => Promise<Reply>): Promise<Reply> => {
-    const key = `${visit.person} ${posted.get('_key')}`;
-    const fields = [...posted].filter(([name]) => name !== '_token');
-    const sign = createHash('sha256')
-      .update(JSON.stringify([visit.path, fields]))
-      .digest('base64');
-    const before = done.get(key);
-    if (posted.has('_key') && before?.sign === sign) return before.reply;
-    const reply = await take();
-    if ('goTo' in reply) done.set(key, { sign, reply });
-    return reply;
-  };
 }
 
 /** The door to a report that stands in none of a person's lists. */
@@ -171,6 +148,7 @@ function lookUpRoutes(app: Hono<Env>, desk: Desk): void {
 /** The entry of a code that its holder reads out over the telephone. To anybody but the LPA there is no such page. */
 function readOutRoutes(app: Hono<Env>, desk: Desk): void {
   const tries = createLimit(30, 600_000, desk.now);
+  const once = onceIn<CodeAnswer>();
   app.get(
     '/kode',
     signedIn(desk, async (visit, context) =>
@@ -185,8 +163,10 @@ function readOutRoutes(app: Hono<Env>, desk: Desk): void {
         const problems = [{ name: '', text: visit.say(readOutWords.tooMany) }];
         return show(context, readOutPage(visit, { problems }), 429);
       }
-      const { page, status } = await enterCode(visit, desk.engine, posted);
-      return show(context, page, status);
+      const take = () => enterCode(visit, desk.engine, posted);
+      const taken = await once(visit, posted, take, ({ done }) => done);
+      if ('before' in taken) return show(context, readOutPage(visit, { done: taken.before }));
+      return show(context, taken.page, taken.status);
     }),
   );
 }

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { OfficerVisit } from '../page/visit.ts';
+import { newestOf } from '../request/limits.ts';
+
+/**
+ * Returns what does a form once, by its key. The engine does so too, but says to whoever sends
+ * a form again, because its answer was lost, that the record changed: by their own act.
+ */
+export function onceIn<Answer>() {
+  const done = newestOf<{ readonly sign: string; readonly answer: Answer }>();
+  return async <Given>(
+    visit: OfficerVisit,
+    posted: URLSearchParams,
+    take: () => Promise<Given>,
+    doneIn: (given: Given) => Answer | undefined,
+  ): Promise<Given | { readonly before: Answer }> => {
+    const key = `${visit.person} ${posted.get('_key')}`;
+    const fields = [...posted].filter(([name]) => name !== '_token');
+    const sign = createHash('sha256')
+      .update(JSON.stringify([visit.path, fields]))
+      .digest('base64');
+    const before = done.get(key);
+    if (posted.has('_key') && before?.sign === sign) return { before: before.answer };
+    const given = await take();
+    const answer = doneIn(given);
+    if (answer !== undefined) done.set(key, { sign, answer });
+    return given;
+  };
+}
