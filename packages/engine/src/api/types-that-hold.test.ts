@@ -18,7 +18,7 @@ test('gives an actor every verb of the table, and the reads of every concept', a
   const reads = Object.fromEntries(
     Object.keys(readGroups).map((group) => [group, ['get', 'list', 'all', 'count', 'tally', 'history']]),
   ) as Readonly<Record<string, readonly string[]>>;
-  const expected = Object.entries(verbs).map(([group, rows]) => {
+  const expected = Object.entries<object>(verbs).map(([group, rows]) => {
     return [group, [...Object.keys(rows), ...(reads[group] ?? []), ...(otherReads[group] ?? [])].sort()];
   });
   const { due, events, ...grouped } = api;

@@ -137,9 +137,9 @@ type Answered<Name extends ConceptName, Type extends string, Given = Receipt<Rec
   VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`, Given>
 >;
 
-type Begin<Name extends CommandConcept, Type extends Commands[Name]['type']> = (
+type Begin<Name extends CommandConcept, Type extends Commands[Name]['type'], Told = Receipt<RecordName<Name>>> = (
   ...given: Given<Body<Name, Type>>
-) => Answered<Name, Type>;
+) => Answered<Name, Type, Told>;
 
 type Continue<Name extends CommandConcept, Type extends Commands[Name]['type'], Options = RecordOptions> = <
   Text extends string,
@@ -292,6 +292,8 @@ export function decides<Type extends Commands['escalation']['type']>(
 }
 
 /** Declares a change among the people in post; which bundle it makes of which is found while it is carried out. */
-export function changesPeople<Type extends PeopleChange['type']>(type: Type): Callable<Begin<'chapter', Type>> {
+export function changesPeople<Type extends PeopleChange['type']>(
+  type: Type,
+): Callable<Begin<'chapter', Type, PeopleReceipt>> {
   return callable({ concept: 'chapter', type, on: () => chapterStream, fixed: { bundle: null, replaces: null } });
 }

@@ -207,13 +207,10 @@ function timed<Answer>({ paceMs }: Serving, work: () => Promise<Answer>): Promis
   return inStep(paceMs / 5, pauseOnMachine, work);
 }
 
-/** An answer as it is written, and the mark of its bytes. */
-interface Written {
-  readonly text: string;
-  readonly tag: string;
-}
+type Written = ReturnType<typeof writtenAs>;
 
-function writtenAs(answer: unknown): Written {
+/** Writes an answer, and the mark of its bytes. */
+function writtenAs(answer: unknown) {
   const text = JSON.stringify(answer);
   return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 }
@@ -234,8 +231,9 @@ function marksIn({ headers }: Request, condition: string): readonly string[] {
   return (headers.get(condition) ?? '').split(/\s*,\s*/, 20).filter((one) => one !== '');
 }
 
-function described(request: Request, language: Language, { path, descriptions }: Serving): Response {
-  const description = descriptions.get(language) ?? writtenAs(openApi({ path, language }));
+function described(request: Request, language: Language, { path, visitors, descriptions }: Serving): Response {
+  const description =
+    descriptions.get(language) ?? writtenAs(openApi({ path, language, visitorVerbs: visitors?.verbs ?? [] }));
   descriptions.set(language, description);
   const answer = tagged(request, language, description);
   answer.headers.set('cache-control', 'no-cache');

@@ -13,21 +13,30 @@ export interface OpenApiOptions {
   /** The path that every address begins with. */
   readonly path?: string;
   readonly language?: Language;
+  /** The verbs that are open to whoever has no session. */
+  readonly visitorVerbs?: readonly string[];
 }
 
 /** Describes the API as OpenAPI 3.1, made from the table of verbs and the schemas of their commands. */
-export function openApi({ path = '/api', language = 'en' }: OpenApiOptions = {}): JsonSchema {
+export function openApi({ path = '/api', language = 'en', visitorVerbs = [] }: OpenApiOptions = {}): JsonSchema {
   const commands = Object.fromEntries(
     verbList.map((verb) => [`/${verb.group}/${verb.name}`, commandPath(verb, language)]),
   );
+  const given: JsonSchema = { ...commands, ...ownPaths };
+  const open = visitorVerbs.map((verb) => `/${verb.replace('.', '/')}`).map((at) => [at, openToAll(Object(given[at]))]);
+  const schemas = {
+    ...Object.fromEntries(verbList.map((verb) => [`${verb.group}.${verb.name}`, bodySchema(verb, language)])),
+    ...ownSchemas,
+    ...stateSchemas(),
+  };
   const views = Object.assign({}, ...Object.keys(viewGroups).map(viewPaths)) as JsonSchema;
   return {
     openapi: '3.1.0',
     info: { title: 'Kawal', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: path }],
-    security: [{ session: [] }, { bearer: [] }],
-    paths: { ...commands, ...ownPaths, ...views },
+    security: signedIn,
+    paths: { ...given, ...Object.fromEntries(open), ...views },
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: sessionCookieName },
@@ -35,11 +44,7 @@ export function openApi({ path = '/api', language = 'en' }: OpenApiOptions = {})
       },
       parameters: { key: keyParameter },
       responses: { problem: answer('Not carried out: why, by field.', 'problem', 'application/problem+json') },
-      schemas: {
-        ...Object.fromEntries(verbList.map((verb) => [`${verb.group}.${verb.name}`, bodySchema(verb, language)])),
-        ...ownSchemas,
-        ...stateSchemas(),
-      },
+      schemas: { ...unmade(given, views, schemas), ...schemas },
     },
   };
 }
@@ -54,13 +59,27 @@ function commandPath(verb: ListedVerb, language: Language): JsonSchema {
       summary: verb.words[language],
       parameters: [{ $ref: '#/components/parameters/key' }],
       requestBody: { required: true, content: { 'application/json': { schema: envelopeOf(verb) }, ...upload } },
-      responses: {
-        201: answer('Carried out.', 'receipt'),
-        200: answer('Carried out before.', 'receipt'),
-        default: fault,
-      },
+      responses: receipts(name),
     },
   };
+}
+
+const signedIn: readonly JsonSchema[] = [{ session: [] }, { bearer: [] }];
+
+function openToAll(path: JsonSchema): JsonSchema {
+  return { post: { ...Object(path['post']), security: [{}, ...signedIn] } };
+}
+
+/** Describes as any object what is named and was not made, as in a bundle. */
+function unmade(...all: readonly JsonSchema[]): JsonSchema {
+  const names = JSON.stringify(all).matchAll(/"#\/components\/schemas\/([^"]+)"/g);
+  return Object.fromEntries([...names].map(([, name = '']) => [name, object]));
+}
+
+/** A command that was carried out before writes nothing, and is answered as it was then. */
+function receipts(verb: string): JsonSchema {
+  const [first, again] = ['Carried out.', 'Carried out before.'].map((said) => answer(said, `${verb}.answer`));
+  return { 201: first, 200: again, default: fault };
 }
 
 function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
@@ -105,20 +124,28 @@ function viewPaths(group: string): JsonSchema {
     parametersOf(group, name).map((one) =>
       parameter(one, 'query', schemas[one] ?? text, one === 'by' || one === 'period'),
     );
-  const found = { list: `${group}.page`, tally: 'rows', get: `${group}.record`, history: `${group}.history` };
+  const found = {
+    ...{ list: `${group}.page`, get: `${group}.record`, history: `${group}.history` },
+    ...{ count: 'count', tally: 'rows', dossier: 'dossier' },
+  };
   return Object.fromEntries(
     (['group', 'record'] as const).flatMap((of) =>
       viewsIn(group, of).map((name) => {
         const address = `/${group}${of === 'record' ? '/{id}' : ''}${name === 'get' || name === 'list' ? '' : `/${name}`}`;
         const given = of === 'record' ? [id] : asked(name);
         const own = `${group}.${name}`;
-        return [address, view(own, group, given, found[name as keyof typeof found] ?? (own in answers ? own : name))];
+        return [address, view(own, group, given, found[name as keyof typeof found])];
       }),
     ),
   );
 }
 
-function view(operationId: string, group: string, parameters: readonly JsonSchema[], found: string): JsonSchema {
+function view(
+  operationId: string,
+  group: string,
+  parameters: readonly JsonSchema[],
+  found = `${operationId}.answer`,
+): JsonSchema {
   return {
     get: {
       operationId,
@@ -131,7 +158,6 @@ function view(operationId: string, group: string, parameters: readonly JsonSchem
 
 const string: JsonSchema = { type: 'string' };
 const integer: JsonSchema = { type: 'integer' };
-const boolean: JsonSchema = { type: 'boolean' };
 const object: JsonSchema = { type: 'object' };
 const text: JsonSchema = { type: 'string', maxLength: 200 };
 const times: readonly JsonSchema[] = [{ type: 'string', format: 'date-time' }];
@@ -182,7 +208,7 @@ function command(operationId: string, body: string, upload: JsonSchema = {}): Js
       operationId,
       parameters: [{ $ref: '#/components/parameters/key' }],
       requestBody: { required: true, content: { 'application/json': { schema }, ...upload } },
-      responses: { 201: answer('Carried out.', 'receipt'), default: fault },
+      responses: receipts(operationId),
     },
   };
 }
@@ -190,10 +216,12 @@ function command(operationId: string, body: string, upload: JsonSchema = {}): Js
 /** Describes a question that is asked in a body, for the LPA: none of it may stand in an address. */
 function question(operationId: string, body: string, found: string, upload: JsonSchema = {}): JsonSchema {
   const content = { 'application/json': { schema: schemaOf(body) }, ...upload };
-  const responses = { 200: answer(found, 'found'), default: fault };
+  const responses = { 200: answer(found, `${operationId}.answer`), default: fault };
   const [tag] = operationId.split('.');
   return { post: { operationId, tags: [tag], requestBody: { required: true, content }, responses } };
 }
+
+const eventsSaid = 'Events, each under its cursor as `id`. The `data` of each is JSON, as the schema `event` says.';
 
 /** Addresses that stand beside the table: three verbs that take no form, the session, what is due, and events. */
 const ownPaths: JsonSchema = {
@@ -212,12 +240,12 @@ const ownPaths: JsonSchema = {
     'Reports in which a person stands, for the LPA. Each look-up goes on record.',
   ),
   '/session': {
-    get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
+    get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'session'), default: fault } },
   },
   '/session/end': {
     post: { operationId: 'session.end', responses: { 204: { description: 'Signed out.' }, default: fault } },
   },
-  '/due': view('due', 'due', [until, parameter('person', 'query', text), parameter('area', 'query', text)], 'due'),
+  '/due': view('due', 'due', [until, parameter('person', 'query', text), parameter('area', 'query', text)]),
   '/events': {
     get: {
       operationId: 'events',
@@ -227,53 +255,28 @@ const ownPaths: JsonSchema = {
         { name: 'Last-Event-ID', in: 'header', schema: text },
       ],
       responses: {
-        200: { description: 'Events, each under its cursor.', content: { 'text/event-stream': { schema: string } } },
+        200: { description: eventsSaid, content: { 'text/event-stream': { schema: string } } },
         default: fault,
       },
     },
   },
 };
 
-const strings = listOf(text);
-const objects = listOf(object);
-const dueItem = objectOf(
-  {
-    ...{ what: text, rank: integer, at: integer, record: text, area: { type: ['string', 'null'] }, verb: text },
-    ...{ said: objectOf({ id: text, en: text }), fields: object, offices: strings, asksNobody: boolean },
-  },
-  ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
-);
-
-const amount = objectOf({ from: integer, to: integer });
-const months = listOf(objectOf({ month: text, received: amount }));
-
 const entries = ['ShownReportEntry', 'ShownEscalationEntry'].map(schemaOf);
 
-/** The fields of each view's answer, beside those of {@link groupAnswers}. */
+/** The fields of answers that hold states of records or rows, beside those of {@link groupAnswers}. */
 const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   count: { count: integer },
   rows: { rows: listOf(objectOf({ count: integer })) },
-  explain: { explanation: object },
-  'cases.owed': {
-    ...{ isGrave: boolean, waits: boolean, undone: boolean },
-    ...{ toRead: strings, reasons: strings, seconds: strings },
-  },
-  owed: {
-    ...{ owed: objects, calls: objects, toCall: strings, unsent: strings },
-    ...{ readBy: strings, unread: boolean, undone: boolean, referrals: object },
-  },
   dossier: {
     dossier: objectOf({
       ...{ report: schemaOf('ShownReport'), escalation: orNull(schemaOf('ShownEscalation')) },
       timeline: listOf({ allOf: [{ anyOf: entries }, objectOf({ record: text })] }),
       ...{ messages: listOf(schemaOf('ShownDelivery')), referrals: listOf(schemaOf('ShownReferral')) },
       ...{ cases: listOf(schemaOf('ShownCase')), readings: listOf(schemaOf('ShownAccess')) },
-      ...{ explanation: orNull(object), owed: objects },
+      ...{ explanation: orNull(schemaOf('Explanation')), owed: listOf(schemaOf('OwedOffice')) },
     }),
   },
-  due: { items: listOf(dueItem) },
-  alike: { alike: listOf(objectOf({ of: text, reasons: strings })) },
-  forMeeting: { counts: objectOf({ period: text, received: amount, open: amount, months }) },
 };
 
 /** The answers that hold records of one group, by their names. */
@@ -318,8 +321,6 @@ const ownSchemas: JsonSchema = {
   files: objectOf({ files: { ...listOf(objectOf({ name: text, text: string })), maxItems: 500 } }),
   names: objectOf({ body: objectOf(named, ['names']) }),
   sought: closed(objectOf({ body: closed(objectOf(sought, ['purpose'])) })),
-  receipt: found({ receipt: objectOf({ stream: string, version: integer }, ['stream']), repeated: boolean }),
-  found: object,
   ...Object.fromEntries(Object.entries(answers).map(([name, properties]) => [name, found(properties)])),
   ...Object.fromEntries(Object.entries(readGroups).flatMap(groupAnswers)),
   problem: objectOf(

@@ -4,19 +4,30 @@ import type { JsonSchema } from '@kawal/forms';
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
-/** Reads the schemas of the types of core. They are made for packages and tests: elsewhere, as in a bundle, there are none. */
-function definitionsOfCore(): Definitions {
+/** Reads schemas made of types, for packages and tests: elsewhere, as in a bundle, there are none. */
+function definitionsIn(file: string): Definitions {
   try {
-    return createRequire(import.meta.url)('@kawal/core/schema/domain.schema.json').$defs;
+    return createRequire(import.meta.url)(file).$defs;
   } catch {
     return {};
   }
 }
 
-/** Returns what a record, a page of records and a history of a group hold, and all types that these name. */
-export function stateSchemas(definitions: Definitions = definitionsOfCore()): Definitions {
+const files = ['@kawal/core/schema/domain.schema.json', '@kawal/http/schema/answers.schema.json'];
+
+/**
+ * Returns what a record, a page of records and a history of a group hold, what each verb and question answers, and all
+ * types that these name.
+ */
+export function stateSchemas(definitions: Definitions = Object.assign({}, ...files.map(definitionsIn))): Definitions {
   const concepts = [...Object.values(readGroups), 'delivery'];
-  const made: Record<string, JsonSchema> = Object.assign({}, ...concepts.map((one) => schemasOf(one, definitions)));
+  const made: Record<string, JsonSchema> = Object.assign(
+    {},
+    ...concepts.map((one) => schemasOf(one, definitions)),
+    Object.fromEntries(Object.entries(definitions).filter(([name]) => name.endsWith('.answer'))),
+    { session: objectOf({ actor: named('Actor', definitions), until: { type: 'integer' } }) },
+    { event: eventOf(definitions) },
+  );
   const visit = (schema: JsonSchema): void => {
     for (const [, name = ''] of JSON.stringify(schema).matchAll(/"#\/(?:\$defs|components\/schemas)\/([^"]+)"/g)) {
       if (made[name] !== undefined || definitions[name] === undefined) continue;
@@ -37,7 +48,7 @@ function schemasOf(concept: string, definitions: Definitions): Definitions {
   const type = typeOf(concept);
   const states = formsOf(definitions[`${type}State`], definitions).filter(isOnRecord);
   const fields = (redactedFields as Readonly<Record<string, readonly string[]>>)[concept];
-  const changes = definitions[`${type}Event`] === undefined ? {} : { $ref: `#/$defs/${type}Event` };
+  const changes = named(`${type}Event`, definitions);
   const view = (name: string, state: JsonSchema): JsonSchema =>
     objectOf({ view: { const: name }, stream: text, state });
   return {
@@ -48,10 +59,23 @@ function schemasOf(concept: string, definitions: Definitions): Definitions {
     ]),
     [`Shown${type}Entry`]: objectOf({
       at: { type: 'integer' },
-      actor: definitions['AnyActor'] === undefined ? {} : { $ref: '#/$defs/AnyActor' },
+      actor: named('AnyActor', definitions),
       changes: { type: 'array', items: changes },
     }),
   };
+}
+
+function named(type: string, definitions: Definitions): JsonSchema {
+  return definitions[type] === undefined ? {} : { $ref: `#/$defs/${type}` };
+}
+
+/** An entry of a record, as `events` sends it: its changes lack what the reader may not see. */
+function eventOf(definitions: Definitions): JsonSchema {
+  return objectOf({
+    ...{ cursor: text, concept: text, record: text, drill: { type: 'boolean' } },
+    ...{ at: { type: 'integer' }, actor: named('AnyActor', definitions) },
+    changes: { type: 'array', items: objectOf({ type: text }) },
+  });
 }
 
 const text: JsonSchema = { type: 'string' };

@@ -11,7 +11,9 @@ interface Manifest {
 
 /** Lists what packages promise to apps, short enough to review: the names of every door, the fields of every schema. */
 export function publicApiPage(schemas: ReadonlyMap<string, string>): string {
-  const shipped = [...schemas].flatMap(([file, text]) => schemaSection(file, JSON.parse(text)));
+  // Answers over HTTP follow from the types of the doors above.
+  const own = [...schemas].filter(([file]) => !file.startsWith('packages/http/'));
+  const shipped = own.flatMap(([file, text]) => schemaSection(file, JSON.parse(text)));
   return `${[intro, '## Doors · Pintu', ...doorSections(), '## Schemas · Skema', ...shipped].join('\n\n')}\n`;
 }
 

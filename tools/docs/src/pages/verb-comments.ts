@@ -14,7 +14,7 @@ export interface VerbComment {
 
 /** Finds the doc comment of every verb of the table in its source. */
 export function verbComments(source: string): readonly VerbComment[] {
-  return Object.entries(verbs).flatMap(([group, named]) => {
+  return Object.entries<object>(verbs).flatMap(([group, named]) => {
     const start = source.indexOf(`\n  ${group}: {`);
     return Object.entries(named as Readonly<Record<string, Verb>>).map(([name, { concept, type }]) => {
       const until = source.indexOf(`\n    ${name}: `, start);
