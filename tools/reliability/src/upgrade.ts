@@ -4,9 +4,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import type { EscalationState } from '@kawal/core';
 import { isKawalError } from '@kawal/sdk';
 import { keptFiles } from './on-disk/kept.ts';
-import { closers, filesIn, openOffice, storeIn, submit, vaultIn } from './on-disk/office.ts';
+import { closers, filesIn, type Office, openOffice, storeIn, submit, vaultIn } from './on-disk/office.ts';
 import { type Content, contentOfFiles, contentOfStorage } from './upgrade/content.ts';
 import { type Former, makeFormer } from './upgrade/former.ts';
 
@@ -103,9 +104,31 @@ async function openToday(place: string, before: Content, { isVouched }: Former):
     const seen = await office.engine.as(closers[1]).reports.dossier(String(stream));
     if (!seen.ok) wrong.push(`${String(stream)} cannot be read: ${seen.refusals.map(({ code }) => code).join()}`);
   }
+  wrong.push(...(await ceilingKept(before, office)));
   if (kept.reports.has(await submit(office, 1, 999))) wrong.push('a new report is taken for an old one');
   await office.engine.close();
   return wrong;
+}
+
+/**
+ * Where reports run by two policies, the first has a ceiling that keeps UPTD PPA out, and the second has none.
+ * The own policy of each report says whether they see it (1810).
+ */
+async function ceilingKept({ streams }: Content, { engine }: Office): Promise<readonly string[]> {
+  const running = streams.filter(({ type }) => type === 'escalation');
+  const policyOf = ({ state }: Content['streams'][number]) => (JSON.parse(String(state)) as EscalationState).policy;
+  const policies = new Set(running.map(policyOf));
+  if (policies.size < 2) return [];
+  const [first] = policies;
+  const seen = await Promise.all(
+    running.map(async (one) => {
+      const report = String(one['stream']).replace('escalation/', 'report/');
+      const { ok } = await engine.as({ kind: 'person', ref: 'uptd-one', role: 'uptdPpa' }).reports.get(report);
+      return { isUnderFirst: policyOf(one) === first, ok };
+    }),
+  );
+  const wrong = seen.filter(({ isUnderFirst, ok }) => isUnderFirst === ok);
+  return wrong.map(({ ok }) => `a report is ${ok ? 'shown to' : 'hidden from'} an office against its own policy`);
 }
 
 /** A store of a version to come is refused, and not touched. Says what does not hold. */

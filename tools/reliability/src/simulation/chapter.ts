@@ -94,13 +94,14 @@ export function chapterOf(verified: string, version: 1 | 2, zone: Zone = 'WIB') 
 }
 
 /** The same chapter under the national policy, with a police unit of this kind. */
-export function nationalChapterOf(verified: string, unit: string) {
+export function nationalChapterOf(verified: string, unit: string, ceiling = '') {
   const head = 'kawal: policy/1\nid: simulated\nversion: 1\nlayer: city\nparent: id.nasional@1\narea: 35.73\n';
+  const never = ceiling === '' ? '' : `ceilings:\n  closed: { when: {}, never: [${ceiling}] }\n`;
   const police = `  - { id: unit, kind: ${unit}, area: 35.73, localName: Invented unit, reach: call, number: 110 }\n`;
   const reading = readChapter([
     { name: 'chapter.yaml', text: chapterFile('WIB') },
     { name: 'directory.yaml', text: `${directoryFile(verified)}${police}` },
-    { name: 'policy.yaml', text: head },
+    { name: 'policy.yaml', text: `${head}${never}` },
   ]);
   if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
   return reading;

@@ -9,10 +9,10 @@ import { nationalChapterOf } from '../simulation/chapter.ts';
 
 // Writes down what this version keeps, as SQL: the schema and everything that a few reports come to under the national
 // policy. What is written is committed, never changed, and opened by every later version. The last words are a mark
-// of what the store is frozen for, and the kind of the city's police unit.
+// of what the store is frozen for, the kind of the city's police unit, and an office that a first policy keeps out.
 //   node --conditions=@kawal/source tools/reliability/src/upgrade/freeze.ts tools/reliability/src/upgrade/former
 
-const [, , to = '.', mark = '', unit = 'policeUnitPpa'] = process.argv;
+const [, , to = '.', mark = '', unit = 'policeUnitPpa', ceiling = ''] = process.argv;
 
 const folder = scratchFolder();
 const { store, keyring } = filesIn(folder.path);
@@ -26,7 +26,7 @@ const office = await openOffice({
 });
 const person = office.engine.as(closers[0]);
 const verified = new Date(office.now() - 86_400_000).toISOString().slice(0, 10);
-expectTaken(await person.chapter.apply(nationalChapterOf(verified, unit)));
+expectTaken(await person.chapter.apply(nationalChapterOf(verified, unit, ceiling)));
 const reports: string[] = [];
 for (let number = 0; number < 3; number += 1) reports.push(await submit(office, 1, number));
 await office.engine.work();
@@ -34,6 +34,7 @@ await office.engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' }).escal
 await closeReport(office, reports[1] ?? '');
 office.pass(30 * 60_000);
 await office.engine.work();
+if (ceiling !== '') await underAnotherPolicy();
 await referToPolice(reports[0] ?? '');
 expectTaken(await person.reports.add(reports[2] ?? '', { facts: { involved: ['police'] }, parties: [] }));
 await office.engine.work();
@@ -44,6 +45,16 @@ mkdirSync(place, { recursive: true });
 writeFileSync(join(place, 'store.sql'), dumpOf(store).text);
 writeFileSync(join(place, 'keyring.sql'), dumpOf(keyring).text);
 folder.remove();
+
+/** Puts a policy without the ceiling into force by two people, and takes a report in under it. */
+async function underAnotherPolicy(): Promise<void> {
+  const other = nationalChapterOf(verified, unit);
+  const second = office.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
+  const first = await second.chapter.apply(other);
+  if (!first.ok) expectTaken(await person.chapter.apply(other));
+  await submit(office, 1, 3);
+  await office.engine.work();
+}
 
 async function referToPolice(report: string): Promise<void> {
   const addressee = { kind: 'office', office: unit };
