@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import cedar from '@cedar-policy/cedar-wasm/nodejs';
-import type { BookedPerson, BookedRecord } from './world.ts';
+import type { BookedPerson, BookedRecord } from './book.ts';
 
-export type Access = 'whole' | 'redacted' | 'cards' | 'decide' | 'emergency';
+export type Access = 'whole' | 'redacted' | 'cards' | 'shared' | 'decide' | 'emergency';
 
 const policies = readFileSync(new URL('rules.cedar', import.meta.url), 'utf8');
 
@@ -27,6 +27,9 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
             kinds: [...attributes.kinds],
             posts: [...attributes.posts],
             near: [...attributes.near],
+            speaksFor: [...attributes.speaksFor],
+            memberOf: [...attributes.memberOf],
+            trainedFor: [...attributes.trainedFor],
             ref: actor.ref,
             isPerson: actor.kind === 'person',
           },
@@ -42,8 +45,18 @@ export function createOracle(): (person: BookedPerson, record: BookedRecord, acc
   };
 }
 
-function attributesOf({ concept, area, barred, barredKinds, told, opened, handler, reporter }: BookedRecord) {
-  const known = Object.entries({ handler, reporter }).filter(([, ref]) => ref !== null);
+function attributesOf({
+  concept,
+  area,
+  barred,
+  barredKinds,
+  told,
+  opened,
+  handler,
+  reporter,
+  addressee,
+}: BookedRecord) {
+  const known = Object.entries({ handler, reporter, addressee }).filter(([, ref]) => ref !== null);
   return {
     concept,
     area,

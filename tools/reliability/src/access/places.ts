@@ -1,14 +1,17 @@
 import { day, type KemendagriCode, later } from '@kawal/core';
+import type { BookedRecord } from './book.ts';
 import { city, kelurahan, secretary } from './city.ts';
-import { type BookedRecord, streamOf, type World } from './world.ts';
+import { streamOf } from './outcome.ts';
+import { withVolunteers } from './volunteers.ts';
+import type { World } from './world.ts';
 
 /** A record that bars nobody, was told to nobody and came of no report. */
 const nothing: Omit<BookedRecord, 'concept' | 'area' | 'stream'> = {
-  ...{ barred: [], barredKinds: [], told: [], opened: [], handler: null, reporter: null, report: '' },
+  ...{ barred: [], barredKinds: [], told: [], opened: [], handler: null, reporter: null, report: '', addressee: null },
 };
 
 /** Adds the work in each kelurahan to a world, a breach, and requests about the data of some reports, and books it. */
-export async function drawPlaces({ engine, now, records }: World): Promise<readonly BookedRecord[]> {
+export async function drawPlaces({ engine, now, records, volunteering }: World): Promise<readonly BookedRecord[]> {
   const { breaches, communities, dataRequests, engagements, pacts, visits } = engine.as(secretary);
   const tomorrow = later(now, day);
   const drawn: BookedRecord[] = [];
@@ -18,11 +21,18 @@ export async function drawPlaces({ engine, now, records }: World): Promise<reado
     const named = { area: area as KemendagriCode, reportedName: 'Kelurahan Karangan', source: 'contoh' };
     const planned = { area: area as KemendagriCode, plannedOn: tomorrow };
     const commitments = ['formVolunteers'] as const;
-    book('community', area, streamOf(await communities.propose(named)));
-    book('pact', area, streamOf(await pacts.draft({ ...named, commitments })));
+    const own = `community/${area}`;
+    book('community', area, area === withVolunteers ? own : streamOf(await communities.propose(named)));
+    book(
+      'pact',
+      area,
+      area === withVolunteers ? volunteering.pact : streamOf(await pacts.draft({ ...named, commitments })),
+    );
     book('engagement', area, streamOf(await engagements.plan({ ...planned, kind: 'awarenessSession' })));
     book('visit', area, streamOf(await visits.plan({ ...planned, purpose: 'routine' })));
   }
+  for (const meeting of volunteering.engagements) book('engagement', city, meeting);
+  for (const volunteer of volunteering.volunteers) book('volunteer', withVolunteers, volunteer);
   const session = { kind: 'awarenessSession', area: city, plannedOn: tomorrow } as const;
   book('engagement', city, streamOf(await engagements.plan(session)));
   for (const kind of ['confidentiality', 'integrity', 'availability'] as const)

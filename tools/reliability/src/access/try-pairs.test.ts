@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tryPairs } from './try-pairs.ts';
 
 test('shows random people of random records what rules in Cedar grant them, in single reads, lists and counts', async () => {
-  const { answers, differences } = await tryPairs(2_000, 1, 24);
+  const { answers, differences } = await tryPairs(2_000, 1, 40);
   expect(differences).toEqual([]);
   for (const view of [
     'report whole',
@@ -11,8 +11,10 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'case whole',
     'case nothing',
     'referral whole',
+    'referral redacted',
+    ...['shared true', 'shared false', 'tied marked', 'tied linked', 'tied lifted'],
     ...['report', 'escalation', 'case', 'referral'].flatMap((of) => [`${of} decided true`, `${of} decided false`]),
-    ...['community', 'pact', 'engagement', 'visit', 'breach', 'data-request'].flatMap((of) => [
+    ...['community', 'pact', 'engagement', 'visit', 'breach', 'data-request', 'volunteer'].flatMap((of) => [
       `${of} whole`,
       `${of} nothing`,
     ]),

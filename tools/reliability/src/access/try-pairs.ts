@@ -1,7 +1,9 @@
-import { chanceOf } from '../world/chance.ts';
+import { listKeys } from '@kawal/engine';
+import { type Chance, chanceOf } from '../world/chance.ts';
+import type { BookedPerson, BookedRecord } from './book.ts';
 import { createOracle } from './oracle.ts';
 import { drawPlaces } from './places.ts';
-import { type BookedPerson, type BookedRecord, drawWorld, type World } from './world.ts';
+import { drawWorld, type World } from './world.ts';
 
 export interface TriedPairs {
   readonly pairs: number;
@@ -14,7 +16,7 @@ export interface TriedPairs {
 const groups = {
   ...{ report: 'reports', escalation: 'escalations', case: 'cases', referral: 'referrals' },
   ...{ community: 'communities', pact: 'pacts', engagement: 'engagements', visit: 'visits' },
-  ...{ breach: 'breaches', 'data-request': 'dataRequests' },
+  ...{ breach: 'breaches', 'data-request': 'dataRequests', volunteer: 'volunteers' },
 } as const satisfies Readonly<Record<BookedRecord['concept'], string>>;
 
 /** A verb of each that only who decides may give: nobody else hears more than of none. */
@@ -79,12 +81,42 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
       if (isHeard !== mayDecide)
         differ(`${person.actor.ref} decides on ${record.stream}: ${isHeard}, ${mayDecide} by the oracle`);
     }
+    if (record.addressee !== null && happens(1 / 4)) {
+      const shared = { purpose: 'refer', classes: ['identity'] };
+      const { ok } = await ask(world, person, 'cards', 'open', record.stream, shared);
+      const mayOpen = oracle(person, record, 'shared') || oracle(person, record, 'cards');
+      answers[`shared ${mayOpen}`] = (answers[`shared ${mayOpen}`] ?? 0) + 1;
+      if (ok !== mayOpen)
+        differ(`${person.actor.ref} opens what goes along with ${record.stream}: ${ok}, ${mayOpen} by the oracle`);
+    }
     if (!happens(1 / 50)) continue;
     const opened = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
     const mayOpen = oracle(person, record, 'cards');
     if (opened.ok !== mayOpen)
       differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
   }
+  await compareHandlers(world, oracle, { answers, differ });
+  for (const [tie, times] of Object.entries(world.tied)) answers[`tied ${tie}`] = times;
+  const keys = await keysIn(world);
+  for (const person of world.people) {
+    for (const refusal of await compareLists(world, person, { viewOf, differ, keys, among })) {
+      answers[`lists ${refusal}`] = (answers[`lists ${refusal}`] ?? 0) + 1;
+    }
+  }
+  return { pairs, answers, differences };
+}
+
+interface Counting {
+  readonly answers: Record<string, number>;
+  differ(what: string): void;
+}
+
+/** Lets who handles a case open its report, and compares who opened a report in an emergency. */
+async function compareHandlers(
+  world: World,
+  oracle: ReturnType<typeof createOracle>,
+  { answers, differ }: Counting,
+): Promise<void> {
   for (const record of world.records.filter(({ concept }) => concept === 'report')) {
     const person = world.people.find(({ actor }) => actor.ref === record.handler);
     if (person === undefined) continue;
@@ -102,12 +134,6 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     answers[`emergency ${isOpen}`] = (answers[`emergency ${isOpen}`] ?? 0) + 1;
     if (isOpen !== mayOpen) differ(`${ref} opens ${report} in an emergency: ${isOpen}, ${mayOpen} by the oracle`);
   }
-  for (const person of world.people) {
-    for (const refusal of await compareLists(world, person, viewOf, differ)) {
-      answers[`lists ${refusal}`] = (answers[`lists ${refusal}`] ?? 0) + 1;
-    }
-  }
-  return { pairs, answers, differences };
 }
 
 function ask(
@@ -136,12 +162,41 @@ function refusalOf({ actor, inPost, ofLpa, suspended }: BookedPerson, theirs: nu
   return isFree || theirs > 0 ? null : 'session.not-in-post';
 }
 
+interface Comparing {
+  viewOf(person: BookedPerson, record: BookedRecord): string;
+  differ(what: string): void;
+  readonly keys: Awaited<ReturnType<typeof keysIn>>;
+  readonly among: Chance['among'];
+}
+
+/** The keys that a redacted view shows, from docs/reference/access.md: by another one no filter may find the record. */
+const shownRedacted: Readonly<Record<string, readonly string[]>> = {
+  report: ['status'],
+  referral: ['status', 'service'],
+  volunteer: ['status', 'person', 'community'],
+};
+
+/** Reads the keys by which records are listed, as they are stored. */
+async function keysIn({ storage, records }: World) {
+  const stored = await storage.load(records.map(({ stream }) => stream));
+  const keysOf = new Map(stored.map(({ stream, keys }) => [stream, keys]));
+  const of = (stream: string, key: string): string | undefined => keysOf.get(stream)?.[key];
+  return {
+    of,
+    values: (concept: BookedRecord['concept']) => {
+      const own = records.filter((record) => record.concept === concept);
+      return Object.keys(listKeys(concept))
+        .map((key) => [key, [...new Set(own.flatMap(({ stream }) => of(stream, key) ?? []))]] as const)
+        .filter(([, values]) => values.length > 0);
+    },
+  };
+}
+
 /** A list is a filtered list of every value, a count, and every single answer. Returns how lists were refused by the book. */
 async function compareLists(
   world: World,
   person: BookedPerson,
-  viewOf: (person: BookedPerson, record: BookedRecord) => string,
-  differ: (what: string) => void,
+  { viewOf, differ, keys, among }: Comparing,
 ): Promise<readonly string[]> {
   const refusals: string[] = [];
   const { ref } = person.actor;
@@ -155,21 +210,21 @@ async function compareLists(
     const answer = await ask(world, person, groups[concept], 'count', {});
     const [counted, count] = [codesOf(answer) ?? answer.count, refusal ?? own.length];
     if (counted !== count) differ(`${ref} counts of ${concept}: ${counted}, ${count} by the oracle`);
-    if (concept !== 'report') continue;
-    // All of them are open; a reporter is shown as much.
-    for (const status of ['open', 'closed']) {
-      const filtered = await listOf(world, person, concept, { key: { name: 'status', value: status } });
-      const there = status === 'open' ? own : [];
-      const so = refusalOf(person, there.length) ?? namesOf(there);
-      if (filtered !== so) differ(`${ref} lists ${status} reports: ${filtered}, ${so} by the oracle`);
-    }
-    const reports = world.records.filter((record) => record.concept === 'report');
-    for (const area of new Set(reports.map((record) => record.area))) {
-      const filtered = await listOf(world, person, concept, { key: { name: 'area', value: area } });
-      // What is shown of a report to who reported it leaves its area out, so no filter by area may find it.
-      const there = own.filter((record) => record.area === area && viewOf(person, record) === 'whole');
-      const inArea = refusalOf(person, there.length) ?? namesOf(there);
-      if (filtered !== inArea) differ(`${ref} lists reports of ${area}: ${filtered}, ${inArea} by the oracle`);
+    for (const [key, values] of keys.values(concept)) {
+      const value = among(values);
+      const filtered = await listOf(world, person, concept, { key: { name: key, value } });
+      const there = own.filter((record) => {
+        const isShown = viewOf(person, record) === 'whole' || shownRedacted[concept]?.includes(key) === true;
+        // A record that names another one is found by it only by who may know of that one.
+        const other = world.records.find(({ stream }) => stream === value);
+        const isKnown = other === undefined || viewOf(person, other) !== 'nothing';
+        const own = keys.of(record.stream, key);
+        // A city is asked for with its kecamatan and kelurahan.
+        const isOf = own === value || (key === 'area' && own?.startsWith(`${value}.`) === true);
+        return isOf && isShown && isKnown;
+      });
+      const found = refusalOf(person, there.length) ?? namesOf(there);
+      if (filtered !== found) differ(`${ref} lists ${concept} by ${key} ${value}: ${filtered}, ${found} by the oracle`);
     }
   }
   return refusals;

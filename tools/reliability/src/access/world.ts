@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '@kawal/engine';
 import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
+import type { BookedPerson, BookedRecord, Drawn } from './book.ts';
 import {
   chapterFiles,
   city,
@@ -15,6 +16,10 @@ import {
   postsAt,
   secretary,
 } from './city.ts';
+import { namedParty } from './namings.ts';
+import { must, person, streamOf } from './outcome.ts';
+import { drawTies, type Tied } from './ties.ts';
+import { drawVolunteers, type Volunteering, volunteers, withVolunteers } from './volunteers.ts';
 
 /** A city with its reports, and a book of what was done: the oracle knows who is what from the book alone. Everybody is invented. */
 export interface World {
@@ -26,6 +31,8 @@ export interface World {
   readonly people: readonly BookedPerson[];
   /** Who tried to open which report in an emergency, and how it was answered. */
   readonly emergencies: readonly BookedEmergency[];
+  readonly tied: Tied;
+  readonly volunteering: Volunteering;
 }
 
 export interface BookedEmergency {
@@ -33,48 +40,6 @@ export interface BookedEmergency {
   readonly report: string;
   readonly isOpen: boolean;
 }
-
-/** A record as it was made, in the words of whoever made it. */
-export interface BookedRecord {
-  readonly stream: string;
-  readonly concept:
-    | ('report' | 'escalation' | 'case' | 'referral')
-    | ('community' | 'pact' | 'engagement' | 'visit' | 'breach' | 'data-request');
-  readonly area: string;
-  readonly barred: readonly string[];
-  /** Kinds of office that its report bars: nobody who holds one, wherever it serves, opens it in an emergency. */
-  readonly barredKinds: readonly string[];
-  /** Who was sent something about it, and in which office, as `who-0 3`. */
-  readonly told: readonly string[];
-  readonly handler: string | null;
-  readonly reporter: string | null;
-  /** People who opened it in an emergency that is not over. */
-  readonly opened: readonly string[];
-  /** The report that it is, or came of. */
-  readonly report: string;
-}
-
-export interface BookedPerson {
-  readonly actor: Actor;
-  /** In post now, of the LPA on duty or its secretariat. */
-  readonly ofLpa: boolean;
-  /** In post now, in any office. */
-  readonly inPost: boolean;
-  /** The offices they are in post in now, as `who-0 3`. */
-  readonly posts: readonly string[];
-  /** The kinds of office they are in post in, wherever these serve. */
-  readonly kinds: readonly string[];
-  /** Areas that an office of theirs serves, and an unknown one for who has any. */
-  readonly near: readonly string[];
-  /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
-  readonly serves: readonly string[];
-  /** Areas of the offices in which they are in post now, whatever these are. */
-  readonly holds: readonly string[];
-  readonly suspended: boolean;
-}
-
-/** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
-type Drawn = Omit<BookedRecord, 'told' | 'opened'>;
 
 const companions = ['pendamping-0', 'pendamping-1', 'pendamping-2'];
 const citizens = ['warga-0', 'warga-1', 'warga-2', 'warga-3'];
@@ -104,19 +69,29 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
     // So small a policy loses reports; who may read them is what is looked at here.
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
-  must(await engine.as(secretary).chapter.apply(chapterFiles()));
-  const drawn: Drawn[] = [];
+  must(await engine.as(secretary).chapter.apply(chapterFiles(offices, [secretary.ref], ceiling)));
+  const volunteering = await drawVolunteers(engine);
+  const before: Drawn[] = [];
   for (let number = 0; number < reports; number += 1) {
     now = later(now, Math.floor((10 * day) / reports));
-    drawn.push(...(await drawReport(engine, chance)));
+    // Two people put a policy without the ceiling into force; the reports before go on by the first one.
+    if (number === Math.floor(reports / 2)) await applyByTwo(engine, chapterFiles());
+    before.push(...(await drawReport(engine, chance, number < Math.floor(reports / 2))));
     if (number % 8 === 7) await untilStill(engine);
   }
   now = later(opening, 11 * day);
+  await untilStill(engine);
+  const { records: drawn, tied } = await drawTies(engine, chance, before);
   await untilStill(engine);
   // One word of a person suspends one person in a week.
   for (const [index, actor] of [person('duty-0', 'lpaDuty'), secretary].entries()) {
     must(await engine.as(actor).chapter.suspend({ person: suspended[index] ?? '', reason: 'allegation' }));
   }
+  must(
+    await engine
+      .as(secretary)
+      .volunteers.suspend(volunteering.volunteers[1] as `volunteer/${string}`, { reason: 'codeBreach' }),
+  );
   // Those of the first round are over before anybody is asked.
   await drawEmergencies(engine, chance, drawn);
   now = later(now, 5 * hour);
@@ -124,26 +99,37 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
   const emergencies = await drawEmergencies(engine, chance, drawn);
   const openedIn = (report: string): readonly string[] =>
     emergencies.filter((one) => one.isOpen && one.report === report).map(({ ref }) => ref);
-  const areas = new Map(drawn.map(({ report, area }) => [report, area]));
-  const told = new Map<string, readonly string[]>();
-  for (const { report, ref, at } of await sentIn(mail.sent, sentAt, engine)) {
-    const area = areas.get(report) ?? '';
-    const posts = postsAt(ref, (at - opening) / day).filter(({ index }) => mayBeTold(index, area));
-    told.set(report, [...(told.get(report) ?? []), ...posts.map(({ index }) => `${ref} ${index}`)]);
-  }
+  const told = toldIn(drawn, await sentIn(mail.sent, sentAt, engine));
   return {
     engine,
     storage,
     vault,
     now,
-    records: drawn.map((one) => ({ ...one, told: told.get(one.report) ?? [], opened: openedIn(one.report) })),
+    records: drawn.map((one) => ({
+      ...{ ...one, ...barredBehind(one, drawn) },
+      ...{ told: told.get(one.report) ?? [], opened: openedIn(one.report) },
+    })),
+    tied,
+    volunteering,
     people: peopleNow(),
     emergencies,
   };
 }
 
+/** Returns who was told of each report, and in which of their offices. */
+function toldIn(drawn: readonly Drawn[], sent: readonly SentTo[]): ReadonlyMap<string, readonly string[]> {
+  const areas = new Map(drawn.map(({ report, area }) => [report, area]));
+  const told = new Map<string, readonly string[]>();
+  for (const { report, ref, at } of sent) {
+    const area = areas.get(report) ?? '';
+    const posts = postsAt(ref, (at - opening) / day).filter(({ index }) => mayBeTold(index, area));
+    told.set(report, [...(told.get(report) ?? []), ...posts.map(({ index }) => `${ref} ${index}`)]);
+  }
+  return told;
+}
+
 /** Reports one thing, and now and then opens a case of it with a companion, and prepares a referral. */
-async function drawReport(engine: Engine, chance: Chance): Promise<readonly Drawn[]> {
+async function drawReport(engine: Engine, chance: Chance, isUnderCeiling: boolean): Promise<readonly Drawn[]> {
   const { happens, among } = chance;
   const area = among(places);
   const reporter = happens(1 / 2) ? among([...citizens, ...everybody]) : null;
@@ -154,7 +140,10 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
   const report = streamOf(await engine.as(app).reports.submit(said));
   const barred = named.flatMap((one) => one.barred(area));
   const barredKinds = named.flatMap((one) => one.kinds(area));
-  const booked = { area, barred, barredKinds, handler: null, reporter, report };
+  const booked = {
+    ...{ area, barred, barredKinds, handler: null, reporter, report, addressee: null, isUnderCeiling },
+    named: named.find((one) => one.alone !== null)?.alone ?? null,
+  };
   const records: Drawn[] = [
     { ...booked, stream: report, concept: 'report' },
     { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
@@ -163,79 +152,49 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
   if (!happens(1 / 3) || barred.includes(secretary.ref)) return records;
   const { cases, referrals } = engine.as(secretary);
   const opened = streamOf(await cases.open({ report, victim: 'p1' }));
-  const free = ['pendamping-0', 'koordinator-1', 'camat-0', 'camat-1', 'lurah-2', 'uptd-0', 'uptd-1'].filter(
-    (one) => !barred.includes(one),
+  const out = [...barred, ...(isUnderCeiling ? underCeiling : [])];
+  const local = area === withVolunteers ? volunteers : [];
+  const free = ['pendamping-0', 'koordinator-1', 'camat-0', 'camat-1', 'lurah-2', 'uptd-0', 'uptd-1', ...local].filter(
+    (one) => !out.includes(one),
   );
   const asked = happens(1 / 3) ? null : among(free);
   const given = asked === null ? null : await cases.assign(opened as `case/${string}`, { person: asked });
   // Nobody without a post for the area is given a case; terms of some end before the last day.
-  if (given?.ok === false && asked === 'uptd-1') must(given);
+  if (given?.ok === false && /^(?:uptd-1|relawan-[01])/.test(asked ?? '')) must(given);
   if (given?.ok === true && companions.includes(asked ?? '')) throw new RangeError('a companion was given a case');
   const handler = given?.ok === true ? asked : null;
-  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const office = happens(2 / 3) ? among(['uptdPpa', 'lastResort', 'coordinator'] as const) : null;
+  const outside = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const addressee = office === null ? outside : ({ kind: 'office', office } as const);
   const of = { report, case: opened, victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
-  const prepared = streamOf(await referrals.prepare(of));
+  const begun = await referrals.prepare(of);
+  // Nobody refers to an office that the report bars, or that nobody holds.
+  const prepared = begun.ok ? begun.receipt.stream : streamOf(await referrals.prepare({ ...of, addressee: outside }));
+  const isSent = begun.ok && office !== null && happens(3 / 4) && (await sent(engine, prepared));
   return [
     ...records.map((one) => (one.concept === 'report' ? { ...one, handler } : one)),
     { ...booked, stream: opened, concept: 'case', handler },
-    { ...booked, stream: prepared, concept: 'referral', handler },
+    { ...booked, stream: prepared, concept: 'referral', handler, addressee: isSent ? `${office} ${area}` : null },
   ];
 }
 
-interface Named {
-  readonly party: object;
-  /** The people whom it bars from a report of that area. */
-  barred(area: string): readonly string[];
-  /** The kinds of office that it bars from it. */
-  kinds(area: string): readonly string[];
+/** Hands a referral over to its addressee; false where that is refused, as to an office that is barred. */
+async function sent(engine: Engine, referral: string): Promise<boolean> {
+  const { referrals } = engine.as(secretary);
+  const name = referral as `referral/${string}`;
+  const agreed = { consent: { outcome: 'notRequired', basis: 'vitalInterest' } } as const;
+  return (await referrals.checkConsent(name, agreed)).ok && (await referrals.send(name, {})).ok;
 }
 
-/** Names a person in a role that bars or does not (X1), or an office with those above it (X3). */
-function namedParty({ happens, among }: Chance): Named {
-  if (happens(1 / 4)) {
-    const office = among(Object.keys(barredWith));
-    return {
-      party: { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office },
-      barred: (area) => barredAt(area, barredWith[office] ?? []),
-      kinds: () => barredWith[office] ?? [],
-    };
-  }
-  const role = among(['suspected', 'suspected', 'closeToSuspect', 'unclear', 'witness', 'mentioned']);
-  const directoryPerson = among(everybody);
-  const isBarring = ['suspected', 'closeToSuspect', 'unclear'].includes(role);
-  // An official takes their institution along, and those above it (T8).
-  const along = offices
-    .filter(({ kind, holders }) => !['coordinator', 'lpaDuty'].includes(kind) && holders.includes(directoryPerson))
-    .flatMap(({ kind }) => barredWith[kind] ?? []);
+/** Returns whom the reports behind a record bar, those under the ceiling of the first policy too. */
+function barredBehind(record: Drawn, all: readonly Drawn[]): Pick<BookedRecord, 'barred' | 'barredKinds'> {
+  const behind = all.filter(({ stream }) => stream === record.report || stream === record.linked);
+  const isUnder = behind.some((one) => one.isUnderCeiling);
   return {
-    party: { ref: 'p2', roles: [role], ageClass: 'adult', directoryPerson },
-    barred: (area) => (isBarring ? [directoryPerson, ...barredAt(area, along)] : []),
-    kinds: (area) => (isBarring ? [...along, ...servingKinds(directoryPerson, area)] : []),
+    barred: [...record.barred, ...(isUnder ? underCeiling : [])],
+    barredKinds: [...record.barredKinds, ...(isUnder ? ['uptdPpa'] : [])],
   };
 }
-
-/** Everybody who holds one of these offices for a place; for any place, where it is not known. The secretariat is of the LPA. */
-function barredAt(area: string, kinds: readonly string[]): readonly string[] {
-  const held = offices
-    .filter(({ kind, area: own }) => kinds.includes(kind) && (area === 'unknown' || area.startsWith(own)))
-    .flatMap(({ holders, deputies = [] }) => [...holders, ...deputies]);
-  return kinds.includes('lpaDuty') ? [...held, secretary.ref] : held;
-}
-
-/** The kinds of office of a person that serve a place (X2). */
-function servingKinds(ref: string, area: string): readonly string[] {
-  const held = offices.filter(({ holders, deputies = [] }) => [...holders, ...deputies].includes(ref));
-  return held.filter((one) => area === 'unknown' || area.startsWith(one.area)).map(({ kind }) => kind);
-}
-
-/** The offices of this world that a naming of one bars: it and those above it, by policy rule X3. */
-const barredWith: Readonly<Record<string, readonly string[]>> = {
-  coordinator: ['coordinator'],
-  lurah: ['lurah', 'camat'],
-  camat: ['camat'],
-  uptdPpa: ['uptdPpa'],
-  lpaDuty: ['lpaDuty'],
-};
 
 /** Lets everybody who is or was of an office, and some who never were, try to open one report in an emergency. */
 async function drawEmergencies(
@@ -251,6 +210,12 @@ async function drawEmergencies(
     tried.push({ ref, report, isOpen: ok });
   }
   return tried;
+}
+
+/** Puts files into force on the words of two people. */
+export async function applyByTwo(engine: Engine, files: ReturnType<typeof chapterFiles>): Promise<void> {
+  const first = await engine.as(person('duty-0', 'lpaDuty')).chapter.apply(files);
+  if (!first.ok) must(await engine.as(secretary).chapter.apply(files));
 }
 
 async function untilStill(engine: Engine): Promise<void> {
@@ -288,6 +253,10 @@ const duties = ['lpaDuty', 'coordinator', 'lastResort', 'uptdPpa'];
 
 const suspended = ['koordinator-3', 'uptd-1'];
 
+const ceiling = 'ceilings:\n  tertutup: { when: {}, never: [uptdPpa] }\n';
+/** The people whom that ceiling keeps out of every report. */
+const underCeiling = ['uptd-0', 'uptd-1'];
+
 function peopleNow(): readonly BookedPerson[] {
   const at = 11;
   const rows = everybody.map((ref): BookedPerson => {
@@ -306,17 +275,18 @@ function peopleNow(): readonly BookedPerson[] {
       ),
       holds: posts.flatMap(({ area }) => [...kelurahan, city].filter((place) => place.startsWith(area))),
       suspended: suspended.includes(ref),
+      speaksFor: posts.flatMap(({ kind, area }) =>
+        places
+          .filter((place) => (place === 'unknown' ? area === city : place.startsWith(area)))
+          .map((place) => `${kind} ${place}`),
+      ),
+      memberOf: [],
+      trainedFor: [],
     };
   });
   const nobody = {
-    ofLpa: false,
-    inPost: false,
-    posts: [],
-    kinds: [],
-    near: [],
-    serves: [],
-    holds: [],
-    suspended: false,
+    ...{ ofLpa: false, inPost: false, posts: [], kinds: [], near: [], serves: [], holds: [], suspended: false },
+    ...{ speaksFor: [], memberOf: [], trainedFor: [] },
   };
   return [
     ...rows,
@@ -326,24 +296,13 @@ function peopleNow(): readonly BookedPerson[] {
       ...nobody,
       actor: person(ref, index === 0 ? 'volunteer' : 'uptdPpa'),
     })),
+    ...volunteers.map((ref, index) => ({
+      ...{ ...nobody, actor: person(ref, 'volunteer') },
+      memberOf: index < 2 ? [withVolunteers] : [],
+      trainedFor: index === 0 ? [withVolunteers] : [],
+    })),
     ...citizens.map((ref) => ({ ...nobody, actor: person(ref, 'reporter') })),
     { ...nobody, actor: person('penipu', 'lpaDuty') },
     { ...nobody, actor: app },
   ];
-}
-
-function person(ref: string, role: string): Actor {
-  return { kind: 'person', ref, role: role as Actor['role'] };
-}
-
-function must(outcome: { readonly ok: boolean; readonly refusals?: readonly unknown[] }): void {
-  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
-}
-
-/** Returns the record that a verb began, and fails where it was refused. */
-export function streamOf(
-  outcome: { readonly ok: true; readonly receipt: { readonly stream: string } } | { readonly ok: false },
-): string {
-  must(outcome);
-  return (outcome as { readonly receipt: { readonly stream: string } }).receipt.stream;
 }
