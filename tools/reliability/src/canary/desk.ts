@@ -71,6 +71,7 @@ async function served(play: string): Promise<void> {
       if (person === null) return;
       await reinstated(person, engine);
       const code = await codes.draw(person);
+      markers.code(code, `a code to sign in of ${person}`);
       await looked();
       await browser.post('/masuk', { code });
       if (!(await hasForm(browser, '/akun/keluar-semua'))) throw new RangeError(`${person} is not signed in`);

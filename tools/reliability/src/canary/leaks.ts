@@ -40,7 +40,16 @@ try {
 } catch {
   refusedWrites += 1;
 }
-const told: Told = { markers: markers.drawn, tooShort: [], said, calls: 0, codes: [], ports: [], refusedWrites };
+const told: Told = {
+  markers: markers.drawn,
+  tooShort: [],
+  said,
+  calls: 0,
+  called: [],
+  codes: [],
+  ports: [],
+  refusedWrites,
+};
 await new Promise((resolve) => void process.send?.(told, () => resolve(undefined)));
 process.disconnect?.();
 

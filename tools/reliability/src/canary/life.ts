@@ -13,6 +13,8 @@ export const codes = new Set<string>();
 /** Ports of the parties outside that this process plays itself. */
 export const ports = new Set<number>();
 export const counted = { calls: 0 };
+/** Verbs and reads, as `reports.get`, and commands, as `kawal audit verify`. */
+export const called = new Set<string>();
 
 const said: Record<string, string[]> = {};
 
@@ -30,6 +32,7 @@ export function tell(): Promise<void> {
     tooShort: [...markers.tooShort],
     said,
     calls: counted.calls,
+    called: [...called],
     codes: [...codes],
     ports: [...ports],
     refusedWrites: 0,
@@ -47,4 +50,10 @@ export async function looked(): Promise<void> {
 export async function ended(): Promise<void> {
   await tell();
   process.disconnect?.();
+}
+
+/** Keeps all of an error that came out: as it is, its stack, and what is below it. */
+export function sayError(error: unknown): void {
+  say('errors thrown', error);
+  if (error instanceof Error) say('errors thrown', `${error.message} ${error.stack} ${inspect(error.cause)}`);
 }

@@ -4,13 +4,13 @@ import { fieldMarks, markOf } from '@kawal/core/schemas';
 export interface Marker {
   /** The part that is looked for. */
   readonly text: string;
-  readonly class: 'personal' | 'identity' | 'contact' | 'narrative';
+  readonly class: 'personal' | 'identity' | 'contact' | 'narrative' | 'code';
   /** The field, as `reports.submit parties.identity.name`. */
   readonly field: string;
 }
 
 type Schema = Parameters<typeof markOf>[0];
-type SealedClass = Marker['class'];
+type SealedClass = Exclude<Marker['class'], 'code'>;
 
 interface Definition {
   readonly type: string;
@@ -26,7 +26,7 @@ const letters = 'bcdfghjklmnpqrstvwxz';
 /** Draws markers, and remembers which were put where. */
 export class Markers {
   readonly drawn: Marker[] = [];
-  /** Sealed fields whose form leaves no room for a text that stands nowhere else, as a date of birth. */
+  /** Sealed fields whose form leaves no room for a text that stands nowhere else. */
   readonly tooShort = new Set<string>();
   readonly #random: () => number;
 
@@ -44,6 +44,22 @@ export class Markers {
     const text = `${before}${this.#some(length - before.length, '0123456789')}`;
     this.drawn.push({ text, class: markedAs, field });
     return text;
+  }
+
+  /** A day of a century ago, which no other date of a run is near. */
+  day(markedAs: SealedClass, field: string): string {
+    const [year, month, day] = [25, 12, 28].map((most) => Math.floor(this.#random() * most));
+    const two = (number = 0): string => String(number).padStart(2, '0');
+    const text = `19${two(year)}-${two((month ?? 0) + 1)}-${two((day ?? 0) + 1)}`;
+    this.drawn.push({ text, class: markedAs, field });
+    return text;
+  }
+
+  /** Marks a code that Kawal drew itself: as people are shown it, and as a program reads it. */
+  code(text: string, field: string): void {
+    for (const form of new Set([text, text.replaceAll('-', '')])) {
+      if (!this.drawn.some((one) => one.text === form)) this.drawn.push({ text: form, class: 'code', field });
+    }
   }
 
   /** Fills every sealed and personal field of a body by its schema: those that the body has, and those that it may have. */
@@ -82,7 +98,7 @@ export class Markers {
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   }
 
-  /** Draws what the schema takes: words, or a NIK, a telephone number, an address of e-mail. */
+  /** Draws what the schema takes: words, a NIK, a telephone number, an address of e-mail, a date. */
   #drawnFor(schema: Schema, sealed: SealedClass, field: string, body: unknown): unknown {
     const known = this.drawn.length;
     const tries = [
@@ -90,6 +106,7 @@ export class Markers {
       () => this.number(sealed, field, '357303', 16).replace(/^(\d{6})\d{6}/, '$1010101'),
       () => `+62812${this.number(sealed, field, '', 9)}`,
       () => `${this.word(sealed, field)}@contoh.test`,
+      () => this.day(sealed, field),
     ];
     for (const attempt of tries) {
       const value = attempt();

@@ -26,6 +26,8 @@ export interface Told {
   /** Texts by the sink that they went to, within the process. */
   readonly said: Readonly<Record<string, readonly string[]>>;
   readonly calls: number;
+  /** Verbs, reads and commands that were called. */
+  readonly called: readonly string[];
   readonly codes: readonly string[];
   /** Ports of the parties outside that it plays itself: it may connect to them. */
   readonly ports: readonly number[];

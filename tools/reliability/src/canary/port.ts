@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Browser, browserOf } from './browser.ts';
-import { ended, looked, markers, orders, ports } from './life.ts';
+import { ended, looked, markers, orders, ports, say } from './life.ts';
 import { freePort } from './outside.ts';
 
 // One life of the desk's own program, as an operator begins it: an officer of its trial and a stranger look at pages over its port, and
@@ -16,15 +16,19 @@ const argv = [...limits, program, '--demo', '--port', String(port)];
 const env = { NODE_NO_WARNINGS: '1' };
 const desk = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env });
 const isOver = once(desk, 'exit');
+/** Until it runs, the desk prints codes for who began it. */
+let isPrinting = true;
 let said = '';
 const isReady = new Promise<void>((ready) => {
   desk.stdout.on('data', (part: Buffer) => {
-    process.stdout.write(part);
-    said += String(part);
+    if (isPrinting) said += String(part);
+    else process.stdout.write(part);
     if (said.includes('A new one:')) ready();
   });
 });
 await Promise.race([isReady, isOver]);
+isPrinting = false;
+shownCodes(said);
 const [, code = ''] = / petugas-lpa-1 +(\S+)$/m.exec(said) ?? [];
 if (code === '') throw new RangeError(`the desk printed no code: ${said}`);
 // The officer comes first: whoever tries many codes has no further try at that address.
@@ -37,7 +41,7 @@ await lookedThrough(browserOf(atPort, 'a stranger at the port'), 'an address, by
 // A second one is refused the port, and a code is drawn beside the one that runs.
 for (const more of [[], ['code', 'petugas-lpa-1']]) {
   const { stdout, stderr } = spawnSync(process.execPath, [...argv, ...more], { env });
-  process.stdout.write(stdout);
+  shownCodes(stdout.toString());
   process.stderr.write(stderr);
 }
 await looked();
@@ -45,6 +49,13 @@ desk.kill('SIGTERM');
 const [left] = await isOver;
 if (left !== 0) throw new RangeError(`the desk ended with ${left}`);
 await ended();
+
+/** Marks the codes that an operator is shown, and keeps what they are shown. */
+function shownCodes(printed: string): void {
+  for (const [code] of printed.matchAll(/\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/g))
+    markers.code(code, 'a code that the desk printed');
+  say('codes shown to an operator', printed);
+}
 
 /** Looks at pages, types marked text into each form that stands on one, and looks again. */
 async function lookedThrough(browser: Browser, field: string): Promise<void> {

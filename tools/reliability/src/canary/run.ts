@@ -13,6 +13,7 @@ import { encodings } from './encodings.ts';
 import { type Marker, Markers } from './markers.ts';
 import { look, type Orders, type Told } from './orders.ts';
 import { sinks } from './sinks.ts';
+import { spared, tableRows } from './table.ts';
 import { canTrace, openedIn, tracing } from './traced.ts';
 
 export interface CanaryRun {
@@ -26,6 +27,8 @@ export interface CanaryRun {
   readonly unlisted: readonly string[];
   /** Sinks of the list that the run never wrote to. */
   readonly unused: readonly string[];
+  /** Verbs, reads and commands of the tables that no life called, and that have no reason to be spared. */
+  readonly uncalled: readonly string[];
   /** Sealed fields whose form takes no text that stands nowhere else. */
   readonly tooShort: readonly string[];
   /** True where every file that was opened to be written, and every connection, was recorded from outside the process. */
@@ -78,6 +81,7 @@ export async function runCanary(seed: number, server: CanaryServer): Promise<Can
       unlisted: [...clean.unlisted],
       unused: clean.unused(),
       tooShort: [...clean.tooShort],
+      uncalled: (await tableRows()).filter((row) => !clean.called.has(row) && !(row in spared)),
       traced: canTrace(),
       planted: all.length,
       missed: all.filter((one) => !found.has(one)),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -20,12 +19,14 @@ import { morning } from '../fault-injection/play/chapter.ts';
 import { communityWork } from '../fault-injection/play/community-work.ts';
 import { escalation } from '../fault-injection/play/escalation.ts';
 import { handling } from '../fault-injection/play/handling.ts';
-import { officer, type Step, second } from '../fault-injection/play/step.ts';
+import { officer, type Step } from '../fault-injection/play/step.ts';
 import { keyOf } from '../fault-injection/rehearsal.ts';
 import { chanceOf } from '../world/chance.ts';
 import { careless, carelessStorage } from './careless.ts';
-import { codes, counted, ended, looked, markers, orders, say, tell } from './life.ts';
+import { failingPorts } from './failing.ts';
+import { called, codes, counted, ended, looked, markers, orders, say, sayError, tell } from './life.ts';
 import type { Markers } from './markers.ts';
+import { named, readAsPeople } from './reads.ts';
 
 // One life of a process with marked people in it. Its parent reads every byte that it leaves anywhere.
 
@@ -48,7 +49,10 @@ async function opened(name: string, more: Partial<EngineOptions> = {}, file = 'k
     smtp: { host: '127.0.0.1', port: orders.smtpPort, requireTls: false },
   });
   const codesOf = new Map<string, string[]>();
-  const { notifier, be } = careless(mail, codesOf);
+  const { notifier, be } = careless(mail, (address, code) => {
+    codesOf.set(address, [...(codesOf.get(address) ?? []), code]);
+    markers.code(code, 'the code of a message');
+  });
   const engine = await createEngine({
     storage: sqliteStorage({ file: place(file) }),
     vault: fileVault({ file: place('kunci.json') }),
@@ -76,6 +80,7 @@ async function live(name: string, play: readonly Step[]): Promise<void> {
   for (const [number, step] of play.entries()) {
     now += 60_000;
     counted.calls += 1;
+    called.add(step.verb);
     const outcome = await step.run(marked, of, keyOf(step, number));
     if (!outcome.ok) throw new RangeError(`${name} ${number} ${step.verb}: ${JSON.stringify(outcome.refusals)}`);
     say('answers of verbs', outcome.receipt.stream === '' ? 'worker' : { ...outcome.receipt, cards: undefined });
@@ -92,9 +97,18 @@ async function live(name: string, play: readonly Step[]): Promise<void> {
     now += 3 * 60 * 60_000;
     await engine.work().catch((error: unknown) => say('errors thrown', error));
   }
+  for (const directoryPerson of named) {
+    await submitted(engine, 0, [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson }]);
+  }
   await readAll(engine);
   await mistype(engine);
   await engine.close();
+  await failingPorts({
+    storage: sqliteStorage({ file: join(orders.folder, name, 'kawal.db') }),
+    vault: fileVault({ file: join(orders.folder, name, 'kunci.json') }),
+    open: async (ports) => (await opened(name, ports)).engine,
+    submit: submitted,
+  });
   const broken = await opened(name, {
     storage: carelessStorage(sqliteStorage({ file: join(orders.folder, name, 'kawal.db') })),
   });
@@ -150,16 +164,7 @@ async function readAll(engine: Engine): Promise<void> {
   for (const concept of [...new Set(verbList.map(({ concept: one }) => one))]) {
     say('reads of tools', await engine.unguarded.list(concept as 'report'));
   }
-  for (const actor of [officer, second]) {
-    const groups = engine.as(actor) as unknown as Readonly<Record<string, Readonly<Record<string, Called>>>>;
-    for (const group of Object.values(groups)) {
-      const listed = (await group['list']?.()) as { records?: readonly { stream: string }[] } | undefined;
-      say('reads of people', listed);
-      for (const { stream } of listed?.records ?? []) {
-        for (const read of ['get', 'history', 'explain', 'owed']) say('reads of people', await group[read]?.(stream));
-      }
-    }
-  }
+  await readAsPeople(engine);
 }
 
 /** Types marked text into every field of every verb, where it fits and where it does not. No answer repeats it. */
@@ -199,16 +204,16 @@ async function tried(engine: Engine, verb: ListedVerb, record: string | undefine
       }
     }
   } catch (error) {
-    say('errors thrown', error);
-    if (error instanceof Error) say('errors thrown', `${error.stack} ${inspect(error.cause)}`);
+    sayError(error);
   }
 }
 
-async function submitted(engine: Engine, number = 0): Promise<void> {
+async function submitted(engine: Engine, number = 0, others: readonly object[] = []): Promise<void> {
   counted.calls += 1;
   const api = markedBy(engine).as({ kind: 'app', ref: 'aplikasi', role: 'reporter' });
   const parties = [{ ref: 'p1', roles: ['victim' as const], ageClass: 'child' as const, identity: { name: 'x' } }];
-  await api.reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties, story: `x${number}` });
+  const all = [...parties, ...others] as typeof parties;
+  await api.reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: all, story: `x${number}` });
 }
 
 /** Takes reports in until the process is killed at a commit; the next life goes on with the store, and works. */

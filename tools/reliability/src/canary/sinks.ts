@@ -12,6 +12,8 @@ export interface Sink {
 }
 
 const kept = { holds: ['personal'] } as const;
+/** A message holds the code by which it is answered. */
+const sent = { holds: ['personal', 'code'] } as const;
 const silent = { holds: [] } as const;
 const sealed = ['identity', 'contact', 'narrative'] as const;
 
@@ -59,7 +61,7 @@ export const sinks: readonly Sink[] = [
     ...kept,
   },
   { name: 'mark of a worker', file: { path: /\.db\.worker$/, example: 'kawal.db.worker' }, ...silent },
-  { name: 'mail folder', file: { path: /\/surat\//, example: 'surat/a.eml.draft' }, ...kept },
+  { name: 'mail folder', file: { path: /\/surat\//, example: 'surat/a.eml.draft' }, ...sent },
   { name: 'sheet', file: { path: /\/lembar\.(md|html)$/, example: 'lembar.html' }, ...silent },
   { name: 'preview', file: { path: /\/pratinjau\.html$/, example: 'pratinjau.html' }, ...silent },
   // An operator writes them; `kawal notify test` notes in them that an address was tried.
@@ -68,8 +70,10 @@ export const sinks: readonly Sink[] = [
     file: { path: /\/lembaga\/\w+\.yaml/, example: 'lembaga/directory.yaml' },
     holds: ['personal', 'identity'],
   },
-  { name: 'SMTP connection', ...kept },
+  { name: 'SMTP connection', ...sent },
   { name: 'standard output', ...silent },
+  // To who begins the desk, on its own terminal: by them people sign in for the first time.
+  { name: 'codes shown to an operator', holds: ['code'] },
   { name: 'standard error', ...silent },
   { name: 'output of commands', ...silent },
   { name: 'answers of a worker', ...silent },
@@ -102,11 +106,11 @@ export const sinks: readonly Sink[] = [
   { name: 'beats to a monitor', ...silent },
   // A bot answers the chat that wrote to it, which its provider named.
   { name: 'answers to webhooks', ...kept },
-  { name: 'requests to whatsapp', ...kept },
-  { name: 'requests to telegram', ...kept },
-  { name: 'requests to sms', ...kept },
-  { name: 'requests to ntfy', ...kept },
-  { name: 'requests to webhook', ...kept },
+  { name: 'requests to whatsapp', ...sent },
+  { name: 'requests to telegram', ...sent },
+  { name: 'requests to sms', ...sent },
+  { name: 'requests to ntfy', ...sent },
+  { name: 'requests to webhook', ...sent },
 ];
 
 /** Returns the sink of a file, by its path within the folder of a run. */

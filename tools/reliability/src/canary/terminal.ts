@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '@kawal/cli';
 import { commandSchemas } from '@kawal/core/schemas';
 import { sqliteStorage } from '@kawal/storage-sqlite';
-import { counted, ended, looked, markers, orders, ports, say } from './life.ts';
+import { called, counted, ended, looked, markers, orders, ports, say } from './life.ts';
 import { freePort } from './outside.ts';
 
 // One life at the terminal: every command that reads or writes something of people, over a chapter, reports, backups and mistakes.
@@ -14,6 +14,12 @@ let now = Date.parse('2026-03-02T08:00+07:00');
 let typed = '';
 /** Hears what a command says. */
 let heard = (_: string): void => undefined;
+/** Commands that give a verb of the table, by a shorter name. */
+const shorter = [
+  ...['answer', 'act', 'relay', 'give-up', 'add', 'correct', 'help-answer', 'duplicate', 'not-duplicate'],
+  ...['lift-exclusion', 'emergency', 'review-emergency', 'data-request', 'breach', 'refer', 'case', 'pact', 'meeting'],
+  ...['community', 'volunteer', 'condition', 'visit', 'people'],
+];
 const stopping = new AbortController();
 const as = ['--as', 'petugas-1'];
 
@@ -25,6 +31,7 @@ await aboutPerson(stream);
 await triedOut();
 await keptAndClosed(stream);
 await mistaken(body);
+await keptUp();
 await watched();
 await cutOff();
 await ended();
@@ -32,6 +39,7 @@ await ended();
 /** Runs a command. What it hands over to somebody who may see it goes into a sink of its own, for data of people stand there. */
 async function kawal(...argv: readonly string[]): Promise<string> {
   counted.calls += 1;
+  called.add(`kawal ${argv[0]}`).add(`kawal ${argv[0]} ${argv[1]}`);
   let all = '';
   const into = (sink: string) => ({
     write(text: string) {
@@ -75,7 +83,19 @@ async function taken() {
     now += step * 60 * 60_000;
     await kawal('worker', '--once', '--log', 'json');
   }
+  await answered();
   return { stream: streamIn(said, 'report'), body: whole };
+}
+
+/** Marks the codes of the messages that were written, and answers by one of them. */
+async function answered(): Promise<void> {
+  const written = readdirSync(join(folder, 'surat')).map((name) => readFileSync(join(folder, 'surat', name), 'utf8'));
+  const found = written.flatMap((text) => text.match(/\b[0-9a-z]{4}(?:-[0-9a-z]{4}){3}\b/g) ?? []);
+  for (const code of found) markers.code(code, 'the code of a message');
+  const [code] = found;
+  if (code === undefined) throw new RangeError('no message holds a code');
+  await kawal('reply', code);
+  await kawal('reply', code, '--cannot');
 }
 
 /** Lays a file down for a command. What an operator lays down for Kawal is no sink of Kawal's. */
@@ -165,11 +185,37 @@ async function keptAndClosed(report: string): Promise<void> {
   await both('migrate');
 }
 
+/** Rotates the key, looks at the whole store, and changes who does what. */
+async function keptUp(): Promise<void> {
+  await both('keys', 'status');
+  await kawal('keys', 'rotate');
+  await kawal('keys', 'rewrap', ...as);
+  now += 2 * 60 * 60_000;
+  await kawal('keys', 'withdraw', '1', ...as, '--yes');
+  await both('audit', 'replay');
+  await kawal('audit', 'acknowledge', '--reason', 'restoredFromBackup', ...as);
+  await both('access', 'compare', 'lembaga', ...as);
+  await kawal('access', 'rules');
+  await kawal('check', 'lembaga', '--full');
+  await kawal('verified', 'lembaga');
+  await kawal('replace', 'lembaga', 'jabatan-koordinator-lor', 'koordinator-lor', 'wakil-lor', '--from', '2026-04-01');
+  for (const name of ['plan', 'test', 'coverage']) await both('policy', name, 'lembaga');
+  await both('policy', 'explain', 'lembaga');
+  await both('policy', 'simulate', 'lembaga', '--texts');
+  await kawal('policy', 'migrate', ...as, '--yes');
+  await kawal('policy', 'recall', 'a'.repeat(64), ...as, '--yes');
+  await both('sheet', 'reports', '2026', ...as);
+  await kawal('sheet', 'form');
+  typed = markers.word('identity', 'a name to erase');
+  await both('data', 'erase', ...as);
+}
+
 async function mistaken(body: object): Promise<void> {
   const spoilt = markers.word('narrative', 'a file with mistakes');
   await kawal('report', laid({ ...body, facts: spoilt, [spoilt]: spoilt }));
   await kawal('report', laid(`{ "story": "${spoilt}`), '--json');
   await both('data', 'person', spoilt, spoilt, ...as);
+  for (const name of shorter) await kawal(name, 'report/tidak-ada', ...as);
   typed = spoilt;
   await both('data', 'find', ...as, '--purpose', spoilt);
 }

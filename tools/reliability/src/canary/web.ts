@@ -98,6 +98,7 @@ async function serve() {
   if (!applied.ok) throw new RangeError(JSON.stringify(applied.refusals));
   const opened = await engine.sessions.open({ person: 'sekretaris' });
   if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+  markers.code(opened.token, 'the token of a session');
   const unlimited = { session: 1_000_000, visitor: 1_000_000 };
   const visitors = { actor: { kind: 'app', ref: 'borang', role: 'reporter' }, verbs: ['reports.submit'] } as const;
   const api = apiHandler({ engine, visitors, paceMs: 0, perMinute: unlimited, now: () => now });
@@ -300,6 +301,8 @@ async function everyPage(): Promise<void> {
     provider.taken.flatMap(({ text }) => /https:\/\/kawal\.contoh\.test(\/j\/[^\s"]+)/.exec(text)?.[1] ?? []),
   );
   for (const path of ['/j', `/j/${word}`, ...new Set(links)]) {
+    const code = path.slice('/j/'.length);
+    if (links.includes(path)) markers.code(code, 'the code of a message');
     await ask(served.pages, path, {}, sink);
     await ask(served.pages, `${path}?en`, answered({ answer: 'take', code: word }), sink);
     await ask(served.pages, path, answered({ answer: word, [word]: word }), sink);

@@ -18,6 +18,7 @@ for (let seed = first; seed < first + Number(values.runs); seed += 1) {
     ...run.leaks.map(({ sink, field, encoding }) => `${sink} holds ${field}, ${encoding}`),
     ...run.unlisted.map((one) => `no list names ${one}`),
     ...run.unused.map((one) => `nothing was written to ${one}`),
+    ...run.uncalled.map((one) => `nobody called ${one}`),
     ...run.missed.map((one) => `a planted leak was not found: ${one}`),
     ...(run.strays.length < 3 ? [`strays noticed: ${run.strays.join(', ')}`] : []),
     ...(run.traced
