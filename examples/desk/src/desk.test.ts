@@ -346,6 +346,12 @@ describe('the public form', () => {
     expect(await stored()).toBe(1);
   });
 
+  test('says that a form of an officer is too long, and that nothing of it is on record', async () => {
+    const { officer } = await openedDesk();
+    const refused = await (await officer('petugas-1')).post('/buat/terima', { story: 'x'.repeat(250_000) });
+    expect([refused.status, refused.text.includes('terlalu panjang')]).toEqual([413, true]);
+  });
+
   test('loses no report of a browser or a proxy that names no page of this host, and signs nobody in by one', async () => {
     const { codes, stranger } = await openedDesk();
     const code = await codes.draw('petugas-1');
@@ -359,6 +365,7 @@ describe('the public form', () => {
       expect([sent.status, sent.text.includes('data-number')], JSON.stringify(headers)).toEqual([200, true]);
       const refused = await stranger().post('/masuk', { code }, { host: 'desk.contoh.test', ...headers });
       expect(refused.status, JSON.stringify(headers)).toBe(403);
+      expect(refused.text).toMatch(/belum tercatat.*129/s);
     }
     const referer = 'https://desk.contoh.test/masuk';
     expect((await stranger().post('/masuk', { code }, { host: 'desk.contoh.test', referer })).status).toBe(303);

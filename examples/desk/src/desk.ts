@@ -28,7 +28,7 @@ export function createDesk(options: DeskOptions): Hono<Env> {
   for (const path of ['/j', '/j/*', '/webhooks/*', '/health']) {
     app.all(path, ({ req, env }) => answers(req.raw, env ?? {}));
   }
-  app.use(secureHeaders, sameSite);
+  app.use(secureHeaders, sameSite(desk));
   for (const { name, type, text } of assets) {
     app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }

@@ -1,5 +1,8 @@
 import { inStep, type Pause, paced, pageHeaders } from '@kawal/http';
 import type { HonoRequest, MiddlewareHandler } from 'hono';
+import { type Env, show, visitOf } from './context.ts';
+import { NotTakenPage } from './not-taken-page.ts';
+import type { Desk } from './options.ts';
 
 /**
  * Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. Who asked too often may
@@ -16,17 +19,20 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
  * taken only if it names a page of this host. The public form has no session to misuse, and answers by itself: no story
  * is lost to an old browser, or to a proxy that changes the name of the host.
  */
-export const sameSite: MiddlewareHandler = async (context, next) => {
-  const { req } = context;
-  const { method } = req;
-  if (method === 'GET' || method === 'HEAD') return await next();
-  if (method !== 'POST') return context.text('', 405);
-  const page = req.header('origin') ?? req.header('referer') ?? '';
-  const isOwn = URL.canParse(page) && new URL(page).host === req.header('host');
-  const isPublic = req.path === '/lapor' || (req.path.startsWith('/lapor/') && siteOf(req) === undefined);
-  if (isPublic || isOwnSite(req, isOwn)) return await next();
-  return context.text('', 403);
-};
+export const sameSite =
+  (desk: Pick<Desk, 'engine' | 'now'>): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const { req } = context;
+    const { method } = req;
+    if (method === 'GET' || method === 'HEAD') return await next();
+    if (method !== 'POST') return context.text('', 405);
+    const page = req.header('origin') ?? req.header('referer') ?? '';
+    const isOwn = URL.canParse(page) && new URL(page).host === req.header('host');
+    const isPublic = req.path === '/lapor' || (req.path.startsWith('/lapor/') && siteOf(req) === undefined);
+    if (isPublic || isOwnSite(req, isOwn)) return await next();
+    const visit = { ...(await visitOf(context, desk)), path: '/masuk', query: '' };
+    return show(context, NotTakenPage({ visit, why: 'elsewhere' }), 403);
+  };
 
 /** Tells whether a browser says that its own page of this site sent a form. One that does not say is judged by `otherwise`. */
 export function isOwnSite(req: HonoRequest, otherwise: boolean): boolean {

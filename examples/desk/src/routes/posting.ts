@@ -1,6 +1,7 @@
 import { TroublePage } from '../page/trouble-page.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { carriesSession, type DeskContext, officerVisitOf, show, visitOf } from '../request/context.ts';
+import { NotTakenPage } from '../request/not-taken-page.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { isSame } from '../session/form-token.ts';
@@ -49,7 +50,9 @@ export function posting(desk: Desk, take: Take) {
   return async (context: DeskContext): Promise<Response> => {
     const posted = await postedForm(context.req.raw);
     const taken = signedIn(desk, async (visit) => {
-      if (posted === undefined) return context.text('', 413);
+      // In another language the page has no address of its own: its form was posted.
+      const aside = { ...visit, path: '/hari-ini', query: '' };
+      if (posted === undefined) return show(context, NotTakenPage({ visit: aside, why: 'tooLarge' }), 413);
       if (!isSame(posted.get('_token') ?? '', visit.formToken)) return await oldPage(desk, context);
       return await take(visit, context, posted);
     });
