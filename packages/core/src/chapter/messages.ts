@@ -16,21 +16,6 @@ export function describeCauses(causes: readonly SecondCause[]): Localized {
 
 export const chapterMessages = {
   ...fixed(refused),
-  /** Another bundle came into force between reading and deciding. */
-  'chapter.changed-meanwhile': () => ({
-    id: 'Baru saja ada orang lain yang mengubah pengaturan lembaga ini. Ulangi sekali lagi.',
-    en: 'Somebody else changed this chapter just now. Try once more.',
-  }),
-  /** Only the LPA changes its chapter. */
-  'chapter.not-yours': () => ({
-    id: 'Pengaturan lembaga ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
-    en: 'The secretariat or a duty officer of the LPA changes this chapter. Ask one of them to do it.',
-  }),
-  /** Nobody of the LPA would be in post, so nobody could change it again. */
-  'chapter.nobody-left': () => ({
-    id: 'Sesudah perubahan ini tidak seorang pun dapat mengubah lembaga ini lagi: LPA tidak mempunyai orang yang menjabat. LPA mengisi dahulu `sekretariat`, atau pemegang jabatan `petugasLpa`, dalam directory.yaml dengan orang lain; mintalah itu bila Anda bukan dari LPA, lalu ulangi. Tidak ada yang berubah.',
-    en: 'After this change nobody could change this chapter any more: the LPA would have nobody in post. The LPA first fills `secretariat`, or the holders of an office of the kind `lpaDuty`, in directory.yaml with somebody else; ask for it if you are not of the LPA, then try again. Nothing has changed.',
-  }),
   /** It takes the word of a second person; `by` gave the first. `causes`: all that makes it so, and nothing else. */
   'chapter.needs-second-person': ({ causes }: { by: string; causes: readonly SecondCause[] }) => {
     const isOf = (...some: readonly SecondCause[]) => some.some((one) => causes.includes(one));

@@ -4,11 +4,6 @@ import refused from './refused.json' with { type: 'json' };
 
 export const deliveryMessages = {
   ...fixed(refused),
-  /** Another worker was faster, or the message no longer waits. */
-  'delivery.not-due': () => ({
-    id: 'Pesan ini sedang tidak menunggu untuk dikirim.',
-    en: 'This message does not wait to be sent now.',
-  }),
   /** Nothing was sent under this number, so nothing can have come of it. */
   'delivery.no-such-attempt': ({ attempt }: { attempt: number }) => ({
     id: `Pesan ini tidak memiliki percobaan kirim ke-${attempt}. Periksa nomornya.`,

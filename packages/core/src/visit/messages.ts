@@ -58,11 +58,6 @@ export const visitMessages = {
     id: `Kunjungan dicatat ${describeInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
     en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Correct the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
-  /** Fewer than two of those assigned were active volunteers of the community then. */
-  'visit.two-persons-contradicted': () => ({
-    id: 'Kunjungan dinyatakan dilakukan dua orang, padahal relawan yang ditetapkan dan masih aktif saat itu kurang dari dua. Hapus pernyataan dua orang: aturan yang tidak terpenuhi pun dicatat apa adanya.',
-    en: 'The visit is said to have been made by two, but fewer than two of those assigned were active volunteers then. Leave that confirmation out: a rule that was not kept is recorded as it was.',
-  }),
   'visit.not-done': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
     en: `This visit is ${visitStatusWords[status].en}; only one that was held and not reported yet can be reported.`,

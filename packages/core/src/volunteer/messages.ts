@@ -63,11 +63,6 @@ export const volunteerMessages = {
     id: `Relawan ini ${volunteerStatusWords[status].id}; langkah itu tidak perlu dicatat lagi.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; that step need not be recorded again.`,
   }),
-  /** A nominee neither screens nor activates themselves. */
-  'volunteer.own-screening': () => ({
-    id: 'Anda tidak dapat menyaring atau mengaktifkan diri sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
-    en: 'You cannot screen or activate yourself. Please ask another officer of the LPA or the secretariat.',
-  }),
   'volunteer.screening-incomplete': ({ missing }: { missing: readonly ScreeningStep[] }) => ({
     id: `Penyaringan belum lengkap: ${listed(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
     en: `The screening is not complete: ${listed(missing, screeningSteps, 'en')}. Complete it and record it again.`,
