@@ -10,7 +10,7 @@ import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
 import { actionOf } from './record/known-action.ts';
-import { visitedIn } from './reported.sample.ts';
+import { seen, seenInForm, visitedIn } from './reported.sample.ts';
 
 const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 const name = 'Anak Contoh Rahasia';
@@ -1000,7 +1000,7 @@ test('asks of an addition if police and the office that its story names are invo
   const report = path.replace('/catatan/', '') as `report/${string}`;
   const lpa = kawal.as('petugas-1');
   expect(await lpa.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
-  const ending = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
+  const ending = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
   await visitedIn(kawal, report);
   expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
   expect((await accused.get(path)).status).toBe(404);
@@ -1025,6 +1025,7 @@ describe('closing unread', () => {
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
     const closing = {
       reason: 'notTppoReferredElsewhere',
+      ...seenInForm,
       note: 'Diserahkan kepada pendamping contoh.',
       _confirm: 'yes',
     };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
-import { child, deskWith, inDanger, place, preparedIn, referredIn, visitedIn } from './reported.sample.ts';
+import { child, deskWith, inDanger, place, preparedIn, referredIn, seen, visitedIn } from './reported.sample.ts';
 
 const ketua = { ref: 'ketua', roles: ['unclear'], ageClass: 'adult' } as const;
 
@@ -12,9 +12,13 @@ test('puts a closed report below every report that waits, and says of none that 
   await first.cards.open(report, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
   await visitedIn(kawal, report);
-  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
+    ok: true,
+  });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  expect(await second.reports.close(report, { reason: 'notTppoReferredElsewhere' })).toMatchObject({ ok: true });
+  expect(await second.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen })).toMatchObject({
+    ok: true,
+  });
   const calm = await submit({ danger: ['no'], departure: ['none'], victimAge: ['child'] });
   await kawal.advance('2 menit');
   const browser = await officer('petugas-1');
@@ -506,7 +510,7 @@ test('says to whoever closes a report how many of its referrals wait that they a
   await referredIn(kawal, report);
   await preparedIn(kawal, report);
   await kawal.as('petugas-1').cards.open(report, { purpose: 'respond' });
-  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
+  const closing = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
   await visitedIn(kawal, report);
   expect(await kawal.as('petugas-1').reports.close(report, closing)).toMatchObject({ ok: true });
   const said = 'rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda';

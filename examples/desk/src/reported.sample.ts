@@ -1,3 +1,4 @@
+import { type Instant, parseLocal } from '@kawal/core';
 import { expect } from 'vitest';
 import { openedDesk } from './desk.sample.ts';
 
@@ -5,6 +6,9 @@ type Kawal = Awaited<ReturnType<typeof openedDesk>>['kawal'];
 
 export const place = '35.99.01.1001';
 export const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
+/** Who saw the victim, and when, as a closing of a child's record says (1850); and as a form is filled in with it. */
+export const seen = { seenBy: 'hospital', seenOn: parseLocal('2026-03-02T07:00', 'WIB') as Instant } as const;
+export const seenInForm = { seenBy: 'hospital', seenOn: '2026-03-02T07:00' } as const;
 export const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
 
 /** For tests alone: the desk with a report by somebody of the LPA. */

@@ -212,7 +212,10 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   // Who proposes it alone acted so far: a child's report waits for the act of another.
   expect((await browser.get(`${report}/tutup`)).text).toContain('BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN');
   await handOf(await officer('koordinator-lor'))(`${report}/tindak`, { act: 'victimSafe' });
-  await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.', _confirm: 'yes' });
+  await does(`${report}/tutup`, {
+    ...{ reason: 'notTrafficking', seenBy: 'hospital', seenOn: '2026-03-02T12:00' },
+    ...{ note: 'LBH Contoh menerima perkaranya.', _confirm: 'yes' },
+  });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
   // Who proposed it is not offered to close it again, and reads whose word it waits for.

@@ -52,6 +52,9 @@ export function after(milliseconds: number): Instant {
   return later(morning, milliseconds);
 }
 
+/** Who saw the victim, and when, as a closing of a child's record says (1850). */
+export const seen = { seenBy: 'uptdPpa', seenOn: after(0) } as const;
+
 export interface StageOptions extends Partial<EngineOptions> {
   /** False: no chapter was ever applied here. */
   readonly applied?: boolean;

@@ -19,6 +19,7 @@ import {
   type Stage,
   type Submission,
   sampleReading,
+  seen,
   stageOf,
   visitedIn,
 } from './stage.sample.ts';
@@ -105,7 +106,7 @@ describe('lowering a report', () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
     await visitedIn(stage, report);
-    const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
+    const close = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' } as const;
     const closing = (actor: Actor) => stage.engine.as(actor).reports.close(report, close);
     expect(await closing(pretender)).toMatchObject(refusing('report.not-found'));
     expect(await closing(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
@@ -124,7 +125,9 @@ describe('lowering a report', () => {
     const report = reportOf(await stage.submit({ parties: [child, suspected] })) as `report/${string}`;
     await visitedIn(stage, report);
     const closing = (actor: Actor) =>
-      stage.engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' });
+      stage.engine
+        .as(actor)
+        .reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' });
     const outsider: Actor = { kind: 'person', ref: 'provinsi-satu', role: 'uptdPpaProvince' };
     expect(await closing(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     expect(await closing(officer)).toMatchObject(refusing('report.needs-other-institution'));
@@ -151,7 +154,7 @@ describe('lowering a report', () => {
 });
 
 test('opens note and story to exactly those whose word then closes the report, and takes it after that alone', async () => {
-  const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
+  const close = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' } as const;
   const classes = ['identity', 'contact', 'narrative'] as const;
   const everybody = [duty, dutyToo, suspect, deputy, lastResort, officer, colleague, stranger, other, pretender];
   const agreeing: string[][] = [];
@@ -167,11 +170,11 @@ test('opens note and story to exactly those whose word then closes the report, a
       await visitedIn(stage, report);
       expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
       // Whoever reads nothing is told to read, or refused for who they are: nobody closes it.
-      const blind = await reports.close(report, { reason: close.reason });
+      const blind = await reports.close(report, { reason: close.reason, ...seen });
       const isAsked = !blind.ok && blind.refusals[0]?.code === 'report.second-unread';
       expect([actor.ref, blind.ok]).toEqual([actor.ref, false]);
       const opened = await cards.open(report, { classes, purpose: 'agreeToClosing' });
-      const agreed = await reports.close(report, { reason: close.reason });
+      const agreed = await reports.close(report, { reason: close.reason, ...seen });
       const isSecond = agreed.ok && agreed.receipt.status === 'closed';
       expect([actor.ref, opened.ok, isAsked]).toEqual([actor.ref, isSecond, isSecond]);
       if (!opened.ok) continue;
@@ -185,7 +188,7 @@ test('opens note and story to exactly those whose word then closes the report, a
 });
 
 describe('closing a report that has a story', () => {
-  const close = { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' } as const;
+  const close = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' } as const;
   const grown = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
   const inDanger = { danger: ['yes'], victimAge: ['adult'] } as const;
   const told = async (stage: Stage, submission: Partial<Submission> = {}) => {
@@ -213,7 +216,7 @@ describe('closing a report that has a story', () => {
     await read(stage, duty, report);
     expect(await closing(stage, duty, report)).toMatchObject({ receipt: { status: 'proposed', readBy: [duty.ref] } });
     // A word for another reason does not take its place.
-    const another = { ...close, reason: 'preventedBeforeDeparture' };
+    const another = { ...close, reason: 'preventedBeforeDeparture', ...seen };
     expect(await closing(stage, lastResort, report, another)).toMatchObject(refusing('report.other-closing-waits'));
     const waiting = (unread: boolean) => ({ unread: false, readBy: [duty.ref], proposal: { unread } });
     expect(await owed(stage, lastResort, report)).toMatchObject(waiting(true));
@@ -779,14 +782,14 @@ describe('what a report still owes', () => {
       calls,
       toCall: [],
       ...{
-        readBy: [],
+        ...{ readBy: [], isGrave: false },
         unread: false,
         undone: false,
         unsent: [],
         referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] },
       },
     });
-    const close = { reason: 'notTppoReferredElsewhere' } as const;
+    const close = { reason: 'notTppoReferredElsewhere', ...seen } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
       receipt: { status: 'proposed', stillOwed: owedBy(false) },
     });
@@ -797,7 +800,7 @@ describe('what a report still owes', () => {
       calls: [],
       toCall: [],
       ...{
-        readBy: [],
+        ...{ readBy: [], isGrave: false },
         unread: false,
         undone: false,
         unsent: [],
@@ -811,7 +814,7 @@ describe('what a report still owes', () => {
     const stage = await stageOf();
     expect(await stage.engine.as(officer).chapter.apply(withFloor)).toMatchObject({ ok: true });
     const report = reportOf(await stage.submit(adult)) as `report/${string}`;
-    const close = { reason: 'notTppoReferredElsewhere' } as const;
+    const close = { reason: 'notTppoReferredElsewhere', ...seen } as const;
     for (const actor of [officer, lastResort])
       expect(await stage.engine.as(actor).reports.close(report, close)).toMatchObject({ ok: true });
     const said = async (actor: Actor) => {
@@ -821,7 +824,7 @@ describe('what a report still owes', () => {
     expect(await said(duty)).toContain('Anda menjabat di kantor itu: jangan menelepon diri sendiri');
     expect(await said(officer)).toContain('Telepon kantor itu, lalu catat.');
     const other = reportOf(await stage.submit(adult)) as `report/${string}`;
-    const declined = { reason: 'adultDeclinedServices' } as const;
+    const declined = { reason: 'adultDeclinedServices', ...seen } as const;
     for (const actor of [officer, lastResort])
       expect(await stage.engine.as(actor).reports.close(other, declined)).toMatchObject({ ok: true });
     expect(await said(officer)).toContain('Orangnya menolak bantuan: sampaikan hanya bahwa seorang dewasa menolak');

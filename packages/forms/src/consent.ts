@@ -23,6 +23,16 @@ export function whoConsents(fields: readonly FormField[], consent: ConsentFacts)
   });
 }
 
+/** Asks who saw the victim where a record that is closed is of a child or of danger (1850). */
+export function whoSaw(fields: readonly FormField[], isGrave: boolean): readonly FormField[] {
+  return fields.flatMap((field): readonly FormField[] => {
+    const { name, control } = field;
+    if (!isGrave && (name === 'seenBy' || name === 'seenOn')) return [];
+    if (control.kind !== 'variants') return [field];
+    return [{ ...field, control: { ...control, variants: control.variants.map((own) => whoSaw(own, isGrave)) } }];
+  });
+}
+
 /** To be read before a consent is asked for, where a guardian of the person is implicated. */
 export const guardianBarred: Localized = {
   id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya bahwa jiwa atau keselamatannya terancam, dan pendapat anak itu sendiri.',

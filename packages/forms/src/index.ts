@@ -1,6 +1,6 @@
 /** Exports the JSON Schemas of all commands, with words in both languages. Loads zod. */
 
-export { type ConsentFacts, guardianBarred, narrowed, whoConsents } from './consent.ts';
+export { type ConsentFacts, guardianBarred, narrowed, whoConsents, whoSaw } from './consent.ts';
 export { type AnswerLine, describeAnswers } from './describe-answers.ts';
 export {
   type CommandForm,

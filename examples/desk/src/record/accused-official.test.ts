@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, seen, visitedIn } from '../reported.sample.ts';
 
 const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah-lor' } as const;
 
@@ -9,7 +9,9 @@ test("offers the closing of a report that accuses the lurah to nobody of the lur
   await first.cards.open(report, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
   await visitedIn(kawal, report);
-  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
+    ok: true,
+  });
   const uptd = await officer('uptd-1');
   expect((await uptd.get('/hari-ini')).text).not.toContain('>Baca dan setujui<');
   expect((await uptd.get(`/catatan/${report}`)).text).not.toContain('lalu setujui');
@@ -56,7 +58,9 @@ test('says whose reading is missing where a proposer has not read what a report 
   expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   const note = 'Diserahkan kepada pendamping contoh.';
   await visitedIn(kawal, report);
-  expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
+    ok: true,
+  });
   const more = { facts: {}, parties: [], story: 'Belum aman.' };
   expect(await kawal.as('petugas-2').reports.add(other, more)).toMatchObject({ ok: true });
   for (const one of [report, other]) await uptd.cards.open(one, { purpose: 'agreeToClosing' });
@@ -80,7 +84,7 @@ test('says on the page of a case that the proposal to close it fell, and of whic
   const browser = await officer('petugas-1');
   await lpa.cards.open(report, { purpose: 'respond' });
   await lpa.cards.open(theCase, { purpose: 'respond' });
-  const closure = { reason: 'lostContact', note: 'Catatan karangan dari petugas.' } as const;
+  const closure = { reason: 'lostContact', ...seen, note: 'Catatan karangan dari petugas.' } as const;
   expect(await lpa.cases.close(theCase, { closure } as never)).toMatchObject({ ok: true });
   expect((await browser.get(`/catatan/${theCase}`)).text).not.toContain('Usulan penutupan gugur.');
   // What came to the report since, the proposer has not read: nobody can agree, so nobody is asked to.

@@ -1,4 +1,6 @@
 import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
+import { seers } from '@kawal/core/report';
 import { type RecordAccess, stillTrueWords, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
@@ -185,10 +187,13 @@ function GoTo({ visit, way }: { readonly visit: OfficerVisit; readonly way: InTh
 function Agreed({
   visit,
   form,
-  agreesTo: { by, reason, closure },
+  agreesTo,
 }: Pick<ActPageProps, 'visit' | 'form'> & { readonly agreesTo: Proposal }): VNode {
   const { say } = visit;
+  const { by, reason, closure, seenBy, seenOn } = agreesTo;
+  const on = seenOn === undefined ? '' : `, ${say(describeInstant(seenOn, visit.chapter?.zone ?? 'WIB'))}`;
   return html`<p><strong>${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</strong></p>
+    ${seenBy !== undefined && html`<p><strong>${say(closingWords.seen)} ${say(seers[seenBy])}${on}.</strong></p>`}
     ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
 }
 

@@ -35,7 +35,7 @@ import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
 import { asksAnew, firstWordsFor, type Seconding, secondingOf } from './seconding.ts';
-import { closingHere, confirmFor, unsignedIn } from './what-is-left.ts';
+import { closingHere, confirmFor, signedIn, unsignedIn } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -51,6 +51,8 @@ export async function askAction(visit: OfficerVisit, known: KnownAction, record:
     page: await drawn(visit, known, { form, record, answers, key: randomUUID(), refusals: [] }),
   };
 }
+
+type Taken = Receipt & { readonly status?: string } & Partial<Pick<ReportReceipt, 'advise' | 'mayAsk'>>;
 
 /** Carries an action out with what was filled in. What does not fit comes back with everything that was typed. */
 export async function carryOut(
@@ -83,9 +85,10 @@ export async function carryOut(
   const read = posted.get('_agreed');
   if (read !== null && read !== `${closing?.agreesTo?.by} ${closing?.agreesTo?.at}`)
     return await again(422, { answers: {}, key: randomUUID(), fallen: closingWords.fallen });
-  const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
+  const agrees = action.slug === action.verb ? undefined : closing?.agreesTo;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
-  if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
+  const own = agrees?.closure;
+  if (own && posted.get('_closure') !== JSON.stringify(own)) return await again(422);
   const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
@@ -95,7 +98,7 @@ export async function carryOut(
   const typedIn = withRef(visit, known, { answers, record, key });
   const who = action.keepsOut === true ? await unaskedIn(visit, record, posted.get('_who')) : [];
   if (action.keepsOut === true && who.length === 0) return { goTo: `/catatan/${record}` };
-  const typedBody = agreed === undefined ? await bodyOf(visit, known, record, { typedIn, seen }) : { closure: agreed };
+  const typedBody = agrees === undefined ? await bodyOf(visit, known, record, { typedIn, seen }) : signedIn(agrees);
   const body =
     who.length === 0 ? typedBody : { facts: {}, parties: who.map((one) => asUnclear({ directoryPerson: one })) };
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
@@ -106,10 +109,8 @@ export async function carryOut(
   const questions = { alike: compared.asked, lowering, isAgreed };
   const isUnanswered = compared.asked.some(({ answer }) => answer === undefined);
   if (isUnanswered || (lowering !== undefined && !isAgreed)) return await again(422, questions);
-  const takesRecord = verb.takes.length > 0 && record !== null;
-  const outcome = await callVerb<
-    Receipt & { readonly status?: string } & Partial<Pick<ReportReceipt, 'advise' | 'mayAsk'>>
-  >(visit.api, verb, { body: compared.body, ...(takesRecord ? { record } : {}), options: { key } });
+  const taken = verb.takes.length > 0 && record !== null ? { record } : {};
+  const outcome = await callVerb<Taken>(visit.api, verb, { body: compared.body, ...taken, options: { key } });
   if (outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed')
     return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok && action.verb === 'reports.submit') {

@@ -173,8 +173,8 @@ const reportActions: readonly Action[] = [
     verb: 'reports.close',
     words: { id: 'Tutup laporan', en: 'Close the report' },
     lead: {
-      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya.',
-      en: 'Two people of two institutions close the report of a child. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities.',
+      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya. Sebut lembaga mana yang melihat korban, dan hari apa; bila tidak ada, pilih sebabnya.',
+      en: 'Two people of two institutions close the report of a child. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities. Say which institution saw the victim, and on which day; where none did, choose why.',
     },
   },
 ];
@@ -327,8 +327,8 @@ const caseActions: readonly Action[] = [
     verb: 'cases.close',
     words: { id: 'Tutup kasus', en: 'Close the case' },
     lead: {
-      id: 'Kasus anak atau dalam bahaya ditutup oleh dua orang dari dua lembaga yang sudah membaca ceritanya. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya.',
-      en: 'Two people of two institutions, who have read its story, close the case of a child or of danger. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities.',
+      id: 'Kasus anak atau dalam bahaya ditutup oleh dua orang dari dua lembaga yang sudah membaca ceritanya. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya. Sebut lembaga mana yang melihat korban, dan hari apa; bila tidak ada, pilih sebabnya.',
+      en: 'Two people of two institutions, who have read its story, close the case of a child or of danger. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities. Say which institution saw the victim, and on which day; where none did, choose why.',
     },
     when: openCaseStatuses,
   },

@@ -1,4 +1,4 @@
-import { recordGoesOn } from '@kawal/core/report';
+import { recordGoesOn, sightingIn } from '@kawal/core/report';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
@@ -47,7 +47,10 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   const own = referrals.filter(({ state }) => isOfCase(state) && !ended.includes(state['status']));
   const hasOthers = (await recordsOf(api, 'case', { most: 2 })).some((one) => one.stream !== stream);
   const { isGrave, toRead, reasons, proposal: waits } = owed;
-  const agreesTo = waits && { by: waits.by, at: waits.at, reason: waits.closure.reason, closure: { ...waits.closure } };
+  const agreesTo = waits && {
+    ...{ by: waits.by, at: waits.at, reason: waits.closure.reason },
+    ...{ closure: { ...waits.closure }, ...sightingIn(waits.closure) },
+  };
   return {
     agreesTo,
     standing: owed.waits ? (proposal ?? undefined) : undefined,
@@ -55,6 +58,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     mayBeOfChild: isGrave,
     owed: null,
     isUnread: isGrave && agreesTo === undefined && toRead.length > 0,
+    isGrave,
     isToBeRead: waits?.unread === true,
     canRead: true,
     readBy: toRead.length === 0 ? [person] : [],

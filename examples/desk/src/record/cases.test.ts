@@ -102,6 +102,8 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   for (const fields of [{ _note: 'yes' }, {}]) await second.fill(`${path}/tutup`, fields);
   const lost = {
     'closure.reason': 'lostContact',
+    'closure.~lostContact.seenBy': 'hospital',
+    'closure.~lostContact.seenOn': '2026-03-02T07:00',
     'closure.~lostContact.note': 'Catatan karangan dari petugas.',
     _confirm: 'yes',
   };
@@ -138,6 +140,12 @@ test('closes the case of a child by two of two institutions, each of whom reads 
 
   // A ground is shown by a note of the first.
   expect((await first.fill(`${own}/tutup-kasus`, { 'closure.reason': 'lostContact' })).status).toBe(422);
+  // Nobody closes a child's case without saying who saw the child (1850).
+  const unseen = await first.fill(`${own}/tutup-kasus`, { ...lost, 'closure.~lostContact.seenBy': '' });
+  expect([unseen.status, unseen.text.includes('Sebut lembaga mana yang melihat sendiri korbannya')]).toEqual([
+    422,
+    true,
+  ]);
   expect((await first.fill(`${own}/tutup-kasus`, lost)).status).toBe(303);
   const waits = (await first.get(`${own}?selesai=tutup-kasus`)).text;
   expect(waits).toContain('Usulan penutupan tercatat, menunggu orang kedua.');
@@ -148,6 +156,7 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect((await second.get('/hari-ini')).text).toContain('mengusulkan penutupan kasus');
   const asks = (await second.get(`${own}/tutup-kasus`)).text;
   expect(asks).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan dengan alasan: hilang kontak');
+  expect(asks).toMatch(/Yang melihat korban: RSUD, Senin, 2 Maret 2026/);
   expect([
     asks.includes(asked.story),
     asks.includes('Catatan karangan dari petugas.'),

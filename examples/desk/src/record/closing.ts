@@ -1,7 +1,7 @@
 import type { EscalationState, HandlingArea, Localized, OfficeKind } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { isInPost, officeFor, postOf } from '@kawal/core/directory';
-import { type ClosureReason, isClosableFor, type ReportFacts, recordGoesOn } from '@kawal/core/report';
+import { type ClosureReason, isClosableFor, type ReportFacts, recordGoesOn, type Sighting } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor, stillTrueIn } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
@@ -13,7 +13,7 @@ import { changedSince, sameMatterOf } from './same-matter.ts';
 import { whyNotSecond } from './why-not-second.ts';
 
 /** One person's wish to close a report, which waits for a second. */
-export interface Proposal {
+export interface Proposal extends Sighting {
   readonly by: string;
   readonly at: number;
   readonly reason: string;
@@ -71,6 +71,8 @@ export interface Closing {
   readonly isUnread: boolean;
   /** This person has opened the story before, and something was added since. */
   readonly isNewSince?: boolean;
+  /** Of a child, of somebody whose age is not known, or of danger: who saw the victim is asked (1850). */
+  readonly isGrave: boolean;
   /** This person agrees to it only once they have read the note and the story: of a child, or of danger. */
   readonly isToBeRead: boolean;
   /** This person may open the story. */
@@ -147,6 +149,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
     isNewSince: readings.some(({ state }) => state['person'] === visit.person && showsStory(state)),
+    isGrave: owed.ok && owed.isGrave,
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
@@ -269,6 +272,7 @@ export const closingWords = {
   propose: { id: 'Usulkan penutupan', en: 'Propose to close it' },
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
+  seen: { id: 'Yang melihat korban:', en: 'Who saw the victim:' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
   readBy: {
     id: 'Sudah membuka ceritanya sejak keterangan terakhir:',

@@ -1,7 +1,7 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
 import { isOfPolice } from '@kawal/engine';
-import { type CommandForm, type ConsentFacts, narrowed, whoConsents } from '@kawal/forms';
+import { type CommandForm, type ConsentFacts, narrowed, whoConsents, whoSaw } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords } from './closing.ts';
@@ -95,7 +95,8 @@ export function onlyWhatPasses(
     ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
-  return { ...form, fields: consent === null ? fields : whoConsents(fields, consent) };
+  const asked = whoSaw(fields, closing?.isGrave !== false);
+  return { ...form, fields: consent === null ? asked : whoConsents(asked, consent) };
 }
 
 interface Offered {

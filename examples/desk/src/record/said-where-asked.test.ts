@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, preparedIn, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, preparedIn, seenInForm, visitedIn } from '../reported.sample.ts';
 
 /** Returns the options of a field of a page, by its name. */
 const choiceOf = (page: string, field: string, value: string): string =>
@@ -70,7 +70,8 @@ test('sends nobody who closed a report to whoever is notified of it', async () =
   await visitedIn(kawal, report);
   const note = 'Ia di rumah bibinya; polisi diberi tahu.';
   expect(
-    (await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', note, _confirm: 'yes' })).status,
+    (await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', ...seenInForm, note, _confirm: 'yes' }))
+      .status,
   ).toBe(303);
   await second.fill(`${path}/tutup`, { _note: 'yes' });
   expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { child, deskWith, inDanger, preparedIn, visitedIn } from '../reported.sample.ts';
+import { child, deskWith, inDanger, preparedIn, seen, visitedIn } from '../reported.sample.ts';
 
 const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
+const ending = { reason, ...seen } as const;
 
 test('names before a closing the report of the same matter and what it says since, and after it that it is closed', async () => {
   const { kawal, officer, report, submit } = await deskWith(inDanger);
@@ -12,7 +13,7 @@ test('names before a closing the report of the same matter and what it says sinc
   expect(await colleague.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   for (const one of [report, other]) await first.cards.open(one, { purpose: 'respond' });
   await visitedIn(kawal, report);
-  expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await first.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   const second = await officer('uptd-1');
   const closing = async () => (await second.get(`/catatan/${report}/tutup`)).text;
   expect(await closing()).toMatch(
@@ -51,20 +52,20 @@ test('offers the report of another kelurahan as the same, and closes none of two
   expect((await marking.get(`/catatan/${report}`)).text).toContain(`href="/catatan/${other}"`);
   await local.cards.open(report, { purpose: 'respond' });
   await visitedIn(kawal, report);
-  expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await local.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   const second = kawal.as('uptd-1');
   expect(await local.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
   // The mark carried the danger: whom it asks may read there, too.
   expect(await second.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: true });
   await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  expect(await second.reports.close(report, { reason })).toMatchObject({
+  expect(await second.reports.close(report, ending)).toMatchObject({
     refusals: [{ code: 'report.unread-beside' }],
   });
   await second.cards.open(other, { purpose: 'respond' });
   expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closing' } } });
   // One of the two has read both.
-  expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await second.reports.close(report, ending)).toMatchObject({ ok: true });
   expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
 });
 
@@ -80,21 +81,21 @@ test("closes no child's report by two of whom neither may open what was said bes
   });
   await local.cards.open(report, { purpose: 'respond' });
   await visitedIn(kawal, report);
-  expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await local.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   for (const who of [local, second])
     expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
   await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
   // The first word counts no more: this is a first word of its own, and needs a note.
-  expect(await second.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.note-missing' }] });
-  expect(await second.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await second.reports.close(report, ending)).toMatchObject({ refusals: [{ code: 'report.note-missing' }] });
+  expect(await second.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closing' } } });
   // One of the two has to be somebody who may open both.
   await lpa.cards.open(report, { purpose: 'respond' });
   await lpa.cards.open(report, { purpose: 'agreeToClosing' });
-  expect(await lpa.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.unread-beside' }] });
+  expect(await lpa.reports.close(report, ending)).toMatchObject({ refusals: [{ code: 'report.unread-beside' }] });
   await lpa.cards.open(other, { purpose: 'respond' });
-  expect(await lpa.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
   expect(await lpa.reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
 });
 
@@ -112,7 +113,7 @@ test("closes no child's case by two of whom neither may open what was said besid
     expect(await lpa.cases.assign(theCase, { person })).toMatchObject({ ok: true });
   for (const who of [local, second]) await who.cards.open(report, { purpose: 'respond' });
   expect(await lpa.escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
-  const closure = { reason: 'lostContact', note } as const;
+  const closure = { reason: 'lostContact', ...seen, note } as const;
   expect(await local.cases.close(theCase, { closure })).toMatchObject({ ok: true });
   await lpa.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
   await second.cards.open(theCase, { purpose: 'agreeToClosing' });
@@ -128,10 +129,10 @@ test('says on the page of a duplicate that the report that it is a duplicate of 
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
   await visitedIn(kawal, report);
   await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
-  await lpa.reports.close(report, { reason, note });
+  await lpa.reports.close(report, { ...ending, note });
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  await second.reports.close(report, { reason });
+  await second.reports.close(report, ending);
   const { text } = await (await officer('petugas-1')).get(`/catatan/${other}`);
   expect(text).toMatch(/Ganda dari laporan <a [^>]*>[^<]*<.a> \(ditutup\)/);
 });
@@ -142,9 +143,9 @@ test('names who makes the calls that a closed report still owes, and asks nobody
   const [first, second] = [kawal.as('petugas-1'), kawal.as('piket-1')];
   for (const one of [first, second]) await one.cards.open(report, { purpose: 'respond' });
   await visitedIn(kawal, report);
-  expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await first.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await second.reports.close(report, ending)).toMatchObject({ ok: true });
   const linesOf = async (person: string) => {
     const found = await kawal.as(person).due();
     return found.ok ? found.items.filter(({ what, record }) => what === 'owed' && record === report) : [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Browser } from '../desk.sample.ts';
-import { deskWith, inDanger, place } from '../reported.sample.ts';
+import { deskWith, inDanger, place, seenInForm } from '../reported.sample.ts';
 
 const note = 'Ia di rumah bibinya di Lor, kata bidan desa tadi pagi.';
 
@@ -11,7 +11,8 @@ async function twoOf(facts: Readonly<Record<string, readonly string[]>>) {
   const [first, second, other] = await Promise.all(['petugas-1', 'uptd-1', 'koordinator-lor'].map(desk.officer));
   if (first === undefined || second === undefined || other === undefined) throw new Error('Nobody signed in.');
   for (const one of [first, second]) await one.fill(path, { purpose: 'respond' });
-  const proposes = (by: Browser, reason: string) => by.fill(`${path}/tutup`, { reason, note, _confirm: 'yes' });
+  const proposes = (by: Browser, reason: string) =>
+    by.fill(`${path}/tutup`, { reason, ...seenInForm, note, _confirm: 'yes' });
   const agrees = async (by: Browser) => {
     await by.fill(`${path}/tutup`, { _note: 'yes' });
     return by.fill(`${path}/tutup`, { _confirm: 'yes' });
@@ -65,7 +66,8 @@ test('ends the report of an adult in danger who refuses help by the answer that 
     await desk.officer('uptd-1'),
   ];
   for (const one of [first, second]) await one.fill(path, { purpose: 'respond' });
-  const close = () => first.fill(`${path}/tutup`, { reason: 'adultDeclinedServices', note, _confirm: 'yes' });
+  const close = () =>
+    first.fill(`${path}/tutup`, { reason: 'adultDeclinedServices', seenBy: 'answered', note, _confirm: 'yes' });
   expect((await close()).status).toBe(422);
   const asked = (await other.get(path)).text;
   const [, answering = ''] = new RegExp(`href="(${path}/[^"]*(?:bantuan|noteHelp)[^"]*)"`).exec(asked) ?? [];

@@ -1,8 +1,8 @@
 import type { Localized } from '@kawal/core';
-import { recordGoesOn } from '@kawal/core/report';
+import { recordGoesOn, sightingIn } from '@kawal/core/report';
 import { saysWhatBecame, stillTrueWords } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
-import type { Closing } from './closing.ts';
+import type { Closing, Proposal } from './closing.ts';
 import type { KnownAction } from './known-action.ts';
 
 /** Returns true where danger or a departure stands, an office is not told, or a referral is not handed over: what becomes of it is asked. */
@@ -26,8 +26,20 @@ export function closingHere({ action }: KnownAction, closing: Closing | undefine
   return closing === undefined || action.slug !== action.verb ? closing : { ...closing, agreesTo: undefined };
 }
 
+/** Returns what the second person signs: the reason, with who saw the victim, or with what shows it. */
+export function signedIn({ closure, reason, ...said }: Proposal): Answers {
+  return closure === undefined ? { reason, ...sightingIn(said) } : { closure };
+}
+
+/** Stands before the second word: who is said to have seen the victim is known, or was asked (1850). */
+const knowsWhoSaw: Localized = {
+  id: 'Saya tahu bahwa yang tertulis di atas tentang siapa yang melihat korban, dan hari apa, itu benar, atau sudah menanyakannya kepada lembaga itu. Saya juga sudah memastikan apa jadinya hal lain yang masih tertulis di atas.',
+  en: 'I know that what stands above of who saw the victim, and on which day, is true, or have asked that institution. I have also made sure what became of all else that stands above.',
+};
+
 /** The sentence to agree to: of each of those who close a record, that they know what became of what is left. */
 export function confirmFor({ action }: KnownAction, closing: Closing | undefined): Localized | undefined {
+  if (closing?.agreesTo?.seenBy !== undefined) return knowsWhoSaw;
   const isAsked = closing !== undefined && !recordGoesOn(closing.agreesTo?.reason) && isLeft(closing);
   return isAsked ? stillTrueWords.madeSure : action.confirm;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, place, referredIn, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, place, referredIn, seen, seenInForm, visitedIn } from '../reported.sample.ts';
 
 const adult = { ref: 'korban', roles: ['victim'], ageClass: 'adult' } as const;
 
@@ -88,10 +88,12 @@ test('says that something was added since the story was read, and of what is clo
   await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
   const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
   await visitedIn(kawal, report);
-  expect((await browser.fill(`/catatan/${report}/tutup`, { reason, note, _confirm: 'yes' })).status).toBe(303);
+  expect(
+    (await browser.fill(`/catatan/${report}/tutup`, { reason, ...seenInForm, note, _confirm: 'yes' })).status,
+  ).toBe(303);
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await second.reports.close(report, { reason, ...seen })).toMatchObject({ ok: true });
   const after = await closing();
   expect([after.includes('Ini sudah ditutup'), after.includes('name="reason"')]).toEqual([true, false]);
 });
@@ -153,7 +155,7 @@ test('says the same of a referral in the day and on the page of an addressee who
   };
   expect(await said()).toEqual([true, true]);
   await lpa.cards.open(report, { purpose: 'respond' });
-  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
+  const closing = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
   await visitedIn(kawal, report);
   expect(await lpa.reports.close(report, closing)).toMatchObject({ ok: true });
   expect(await said()).toEqual([true, true]);

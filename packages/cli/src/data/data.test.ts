@@ -19,7 +19,8 @@ parties:
 `;
 
 /** Nobody of these tests has read the story: a note says why it ends. */
-const ending = 'reason: notTppoReferredElsewhere\nnote: Diterima lembaga contoh hari ini.\n';
+const ending =
+  'reason: notTppoReferredElsewhere\nseenBy: uptdPpa\nseenOn: 2019-02-01\nnote: Diterima lembaga contoh hari ini.\n';
 
 test('answers what UU 27/2022 asks about the data of a person, and leaves out those of others', async () => {
   const made = await applied();

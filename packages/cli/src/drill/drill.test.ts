@@ -68,7 +68,10 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   ]);
   clock.now += 4 * 86_400_000;
   // A drill is practised as the real thing: closing it takes a note, and a second person of another institution.
-  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; ini hanya latihan kantor.\n');
+  write(
+    'penutupan.yaml',
+    'alasan: bukan-TPPO\nseenBy: uptdPpa\nseenOn: 2019-02-01\ncatatan: Contoh; ini hanya latihan kantor.\n',
+  );
   // Another than who proposes it records an act as though it were real.
   expect((await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama')).out).toMatch(
     /^LATIHAN: /,
@@ -167,7 +170,7 @@ test('a drill is closed by two people although a coordinator acted in it before 
   const { kawal, write } = await applied();
   write(
     'tutup.yaml',
-    'alasan: bukan TPPO, dirujuk ke pihak lain\ncatatan penutupan: Latihan ini selesai, tidak sungguhan.\n',
+    'alasan: bukan TPPO, dirujuk ke pihak lain\nlembaga yang melihat korban: UPTD PPA\nhari korban dilihat: 2019-02-01\ncatatan penutupan: Latihan ini selesai, tidak sungguhan.\n',
   );
   const started = await kawal('latihan', '--as', 'petugas-lpa-1', '--yes');
   const number = /[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(started.out)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { Area, Localized, Office, OfficeKind } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
+import { unseenGrounds } from '@kawal/core/report';
 import {
   type Answers,
   type Control,
@@ -46,6 +47,7 @@ export async function askFields(
     if (Object.hasOwn(given, field.name)) continue;
     // A child is no officer, and no parent or member of the LPA.
     if (answers['ageClass'] === 'child' && ['directoryPerson', 'office', 'kind'].includes(field.name)) continue;
+    if (fallsAway(field.name, answers)) continue;
     const former = (asking.former as Answers | undefined)?.[field.name];
     const answer = await askField({ ...asking, former }, forChosen(field, fields, answers));
     if (answer === undefined) return undefined;
@@ -56,6 +58,12 @@ export async function askFields(
     if (field === fields[0]) asking.heard?.(answers);
   }
   return answers;
+}
+
+/** Returns true for who saw the victim where a case goes on, and for the day where no institution saw them. */
+function fallsAway(name: string, { reason, seenBy }: Answers): boolean {
+  if (name === 'seenOn' && typeof seenBy === 'string' && Object.hasOwn(unseenGrounds, seenBy)) return true;
+  return (name === 'seenBy' || name === 'seenOn') && reason === 'handedToCase';
 }
 
 /** The answer of a person who leaves a field empty. */
@@ -261,6 +269,9 @@ function forChosen(field: FormField, fields: readonly FormField[], answers: Answ
   if (ofCall && answers['result'] !== 'unanswered') return { ...field, isRequired: true };
   // Without a person, a request for a restriction would be refused.
   if (field.name === 'subject' && answers['right'] === 'restriction') return { ...field, isRequired: true };
+  // Of a duplicate it is asked only where the other record is closed.
+  if (field.name === 'seenBy') return { ...field, isRequired: answers['reason'] !== 'duplicate' };
+  if (field.name === 'seenOn') return { ...field, isRequired: answers['seenBy'] !== undefined };
   if (control.kind !== 'table') return field;
   const values = control.choices.map(({ value }) => value).join();
   const chosen = fields

@@ -157,6 +157,10 @@ export const formWords = {
     id: `Baca catatan dan ceritanya dengan: kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ${person}`,
     en: `Read the note and the story with: kawal read ${number} purpose=to-agree-to-a-proposal-to-close --as ${person}`,
   }),
+  agreeSeen: (seen: Localized, on: string): Localized => ({
+    id: `Setujui penutupan ini? Anda ikut menyatakan siapa yang melihat korban: ${seen.id}${on}. Jawab ya hanya bila Anda tahu itu benar, atau sudah menanyakannya kepada lembaga itu.`,
+    en: `Agree to this closing? You say with it who saw the victim: ${seen.en}${on}. Say yes only if you know that it is true, or have asked that institution.`,
+  }),
   agreeWith: ({ command, number, person, answer }: Agreed): Localized => ({
     id: `Bila Anda setuju, jalankan: kawal ${command.id} ${number} "${answer}" --as ${person}`,
     en: `If you agree, run: kawal ${command.en} ${number} "${answer}" --as ${person}`,

@@ -87,12 +87,12 @@ test('an answer that comes after the report was closed hears that it is closed, 
     await kawal('baca', number, 'tujuan=menangani-laporan', '--as', person);
   write(
     'tutup.yaml',
-    'alasan: laporan tidak terbukti, beriktikad baik\ncatatan penutupan: Uji, sudah diperiksa bersama polisi.\n',
+    'alasan: laporan tidak terbukti, beriktikad baik\nseenBy: noVictim\ncatatan penutupan: Uji, sudah diperiksa bersama polisi.\n',
   );
   await kawal('tindak', number, 'tindakan=sudah diperiksa dan tidak ada korban', '--as', 'koordinator-kotalama');
   await kawal('tutup', number, 'tutup.yaml', '--as', 'petugas-lpa-2');
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
-  const closed = await kawal('tutup', number, reason, '--as', 'petugas-uptd-1');
+  const closed = await kawal('tutup', number, reason, 'seenBy=noVictim', '--as', 'petugas-uptd-1');
   expect([closed.err, closed.out]).toEqual(['', expect.stringContaining('Laporan sudah ditutup')]);
   const before = stored();
   const late = await kawal('reply', code, ...mine);

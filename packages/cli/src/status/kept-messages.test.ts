@@ -34,7 +34,7 @@ test('says of a closed report that still owes an office that its mail lies in a 
   await folder('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
   made.write(
     'tutup.yaml',
-    'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',
+    'reason: notTppoReferredElsewhere\nseenBy: uptdPpa\nseenOn: 2019-02-01\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',
   );
   for (const [who, purpose] of [
     ['petugas-lpa-1', 'menangani-laporan'],

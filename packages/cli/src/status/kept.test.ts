@@ -37,7 +37,10 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   await kawal('worker', '--once');
   await kawal('jawab', number, '--as', 'petugas-lpa-1');
   await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama');
-  write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n');
+  write(
+    'tutup.yaml',
+    'reason: notTppoReferredElsewhere\nseenBy: uptdPpa\nseenOn: 2019-02-01\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',
+  );
   for (const [who, purpose] of [
     ['petugas-lpa-1', 'menangani-laporan'],
     ['piket-1', 'menyetujui-usulan-penutupan'],

@@ -14,7 +14,9 @@ async function graveCase() {
   return { ...made, referral };
 }
 
-const asked = 'Setujui penutupan dengan alasan ini?';
+const asked =
+  'Setujui penutupan ini? Anda ikut menyatakan siapa yang melihat korban: UPTD PPA, 2019-02-02. Jawab ya hanya bila Anda tahu itu benar, atau sudah menanyakannya kepada lembaga itu.';
+const seen = { 'lembaga yang melihat korban': 'UPTD PPA', 'hari korban dilihat': '2019-02-02' };
 
 test('asks who gives the second word for a case for yes or no alone, and tells the command that says yes', async () => {
   const { asks, kawal, does, write, theCase, referral } = await graveCase();
@@ -28,7 +30,7 @@ test('asks who gives the second word for a case for yes or no alone, and tells t
   expect([peace.code, peace.err]).toEqual([1, expect.stringContaining('Catatan ini hanya menyebut perdamaian')]);
   const first = await does(
     `kasus tutup ${theCase}`,
-    { ...grounds, 'rujukan yang diterima': referral },
+    { ...grounds, ...seen, 'rujukan yang diterima': referral },
     'petugas-lpa-1',
   );
   expect(first).toContain('Belum ditutup.');
@@ -41,13 +43,20 @@ test('asks who gives the second word for a case for yes or no alone, and tells t
   const no = await asks({ [asked]: 'tidak' }, ...second);
   expect([no.asked, no.out]).toEqual([[asked], expect.stringContaining('Belum ada yang tercatat.')]);
   const told = (await kawal(...second)).err;
-  expect(told).toContain(`kawal kasus tutup ${theCase} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" --as`);
+  expect(told).toContain(
+    `kawal kasus tutup ${theCase} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" "lembaga yang melihat korban=UPTD PPA" --as`,
+  );
   const english = await kawal('case', 'close', theCase, '--as', 'petugas-uptd-1', '--lang', 'en');
-  expect(english.err).toContain(`kawal case close ${theCase} "reason for closing=not trafficking, referred elsewhere"`);
+  expect(english.err).toContain(
+    `kawal case close ${theCase} "reason for closing=not trafficking, referred elsewhere" "institution that saw the victim=UPTD PPA"`,
+  );
   const other = await kawal(...second, 'alasan-penutupan=hilang-kontak');
   expect([other.code, other.out]).toEqual([1, expect.not.stringContaining('Kasus sudah ditutup')]);
   // The reason is enough: a referral that the second person can no longer see is not asked for.
-  const yes = await kawal(...second, 'alasan penutupan=bukan TPPO, dirujuk ke pihak lain');
+  const reason = 'alasan penutupan=bukan TPPO, dirujuk ke pihak lain';
+  const blind = await kawal(...second, reason);
+  expect([blind.code, blind.err]).toEqual([1, expect.stringContaining('Sebut lembaga mana yang melihat sendiri')]);
+  const yes = await kawal(...second, reason, 'lembaga yang melihat korban=UPTD PPA');
   expect([yes.err, yes.out]).toEqual(['', expect.stringContaining('Kasus sudah ditutup')]);
 });
 

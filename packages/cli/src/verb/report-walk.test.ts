@@ -132,7 +132,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };
-  const proposal = { ...reason, 'catatan penutupan': 'LBH Contoh menerimanya hari ini.' };
+  const seen = { 'lembaga yang melihat korban': 'UPTD PPA', 'hari korban dilihat': '2019-02-05' };
+  const proposal = { ...reason, ...seen, 'catatan penutupan': 'LBH Contoh menerimanya hari ini.' };
   const proposes = () => asks(proposal, 'tutup', number, '--as', 'petugas-lpa-1');
   // The coordinator read the story, and who proposes to close the report has not.
   const unread = await proposes();
@@ -161,7 +162,10 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(own).not.toContain('mengusulkan penutupan');
   // The second person sees what was proposed, and is led to its note: nobody agrees for a child without reading that.
   const agreeing = (answers: ByQuestion) => asks(answers, 'tutup', number, '--as', 'petugas-uptd-1');
-  const agree = () => agreeing({ 'Setujui penutupan dengan alasan ini?': 'ya' });
+  // Nobody says a blind yes: the question names who is said to have seen the child, and when (1850).
+  const knowing =
+    'Setujui penutupan ini? Anda ikut menyatakan siapa yang melihat korban: UPTD PPA, 2019-02-05. Jawab ya hanya bila Anda tahu itu benar, atau sudah menanyakannya kepada lembaga itu.';
+  const agree = () => agreeing({ [knowing]: 'ya' });
   const toRead = `kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as petugas-uptd-1`;
   const blind = [
     await agree(),
@@ -188,10 +192,12 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const unsaid = await kawal('tutup', number, '--as', 'petugas-uptd-1');
   expect([unsaid.code, unsaid.err]).toEqual([
     1,
-    expect.stringContaining(`kawal tutup ${number} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" --as petugas`),
+    expect.stringContaining(
+      `kawal tutup ${number} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" "lembaga yang melihat korban=UPTD PPA" --as petugas`,
+    ),
   ]);
   const closed = await agree();
-  expect([closed.code, closed.err, closed.asked]).toEqual([0, '', ['Setujui penutupan dengan alasan ini?']]);
+  expect([closed.code, closed.err, closed.asked]).toEqual([0, '', [knowing]]);
   expect(closed.out).not.toContain('Orang kedua');
   expect(closed.out).toContain('Laporan sudah ditutup.');
   expect(closed.out).toMatch(

@@ -13,7 +13,7 @@ import { postOf } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { knownFacts, recordGoesOn } from '@kawal/core/report';
+import { knownFacts, recordGoesOn, type Sighting, seers, sightingIn } from '@kawal/core/report';
 import {
   type ActorApi,
   type Engine,
@@ -22,7 +22,7 @@ import {
   stillTrueIn,
   stillTrueWords,
 } from '@kawal/engine';
-import { type Answers, type CommandForm, type FormField, fieldsIn, readAnswers } from '@kawal/forms';
+import { type Answers, type CommandForm, type FormField, fieldsIn, readAnswers, whoSaw } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { nowOf, type Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
@@ -66,10 +66,12 @@ export async function beforeClosing(session: Session, closing: Closing): Promise
   if (owed.undone && !options.json) line(tone('loud', say(words.undone(about))));
   if (owed.proposal === undefined) {
     const isLeft = isStill || owed.owed.length + owed.referrals.unsent > 0;
-    if (!isLeft || owed.unread) return {};
+    const toAsk = whoSaw(form.fields, owed.isGrave);
+    if (!isLeft || owed.unread) return { toAsk };
     if (!options.json) printOwed(session, owed.owed, { stream: record, zone, drill });
     const unsaid = { code: 'input.missing', field: 'note', text: say(stillTrueWords.becameOf) };
     return {
+      toAsk,
       judge: (body) => (saysWhatBecame(body) ? undefined : unsaid),
       review: (body, questions) =>
         confirmed(session, recordGoesOn(body['reason']) ? words.closeStill : stillTrueWords.madeSure)(body, questions),
@@ -87,32 +89,45 @@ export async function beforeClosing(session: Session, closing: Closing): Promise
     line(say(words.noteOfProposal[note]));
     if (note === 'unread' || unread) line(say(words.readNote(about)));
   }
-  return given.length > 0 ? {} : agreesTo(session, closing, { field, said, unread, proposed: { reason } });
+  const sighting = sightingIn(owed.proposal);
+  if (given.length > 0)
+    return {
+      preset: (answers) => {
+        const own = readAnswers(form, answers, { chapter: { zone, areas } });
+        return own['seenBy'] === sighting.seenBy ? { ...sighting } : {};
+      },
+    };
+  return agreesTo(session, closing, { field, said, unread, sighting, proposed: { reason, ...sighting } });
 }
 
 interface Proposed {
   readonly field: FormField | undefined;
   readonly said: Localized;
   readonly unread: boolean;
+  readonly sighting: Sighting;
   readonly proposed: Answers;
 }
 
 /** Asks who gives the second word for a yes or no: what they agree to was said by the first. */
 async function agreesTo(
   session: Session,
-  { verb, record, options }: Closing,
-  { field, said, unread, proposed }: Proposed,
+  { verb, record, options, zone }: Closing,
+  { field, said, unread, sighting, proposed }: Proposed,
 ): Promise<Agreeing> {
   // The engine refuses it, and says why: nobody is asked if they agree to what they have not read.
   if (unread) return { preset: proposed, toAsk: [] };
   const { say } = session;
   const command = (language: Language) => commandName(`${verb.group}.${verb.name}`, language);
   const about = { number: recordNumber(record) ?? record, person: options.as };
-  const answer = `${say(field?.label ?? { id: 'alasan', en: 'reason' })}=${say(said)}`;
+  const { seenBy, seenOn } = sighting;
+  const seen = seenBy === undefined ? [] : [`${say(words.seenBy)}=${say(seers[seenBy])}`];
+  const answer = [`${say(field?.label ?? { id: 'alasan', en: 'reason' })}=${say(said)}`, ...seen].join('" "');
   const agree = words.agreeWith({ ...about, answer, command: { id: command('id'), en: command('en') } });
   if ((await session.io.questions?.()) === undefined)
     return { complaints: [{ code: 'input.missing', text: say(agree), field: 'reason' }] };
-  return { preset: proposed, toAsk: [], review: confirmed(session, words.agree) };
+  const on = seenOn === undefined ? '' : `, ${formatInstant(seenOn, zone).slice(0, 10)}`;
+  const question = seenBy === undefined ? words.agree : words.agreeSeen(seers[seenBy], on);
+  return { preset: proposed, toAsk: [], review: confirmed(session, question) };
 }
 
 /** Names a person with their post: whoever agrees sees of which institution the first word is. */
@@ -165,7 +180,7 @@ async function beforeClosingCase(session: Session, closing: Closing): Promise<Ag
   const found = owed.undone ? await api.cases.get(record as `case/${string}`) : undefined;
   if (found?.ok && found.record.view === 'whole')
     line(tone('loud', say(words.undoneInCase({ number: recordNumber(found.record.state.report) ?? '' }))));
-  if (owed.proposal === undefined) return {};
+  if (owed.proposal === undefined) return { toAsk: whoSaw(form.fields, owed.isGrave) };
   const { by, at, closure, note, unread } = owed.proposal;
   const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
   const said = caseClosureReasons[closure.reason];
@@ -174,12 +189,15 @@ async function beforeClosingCase(session: Session, closing: Closing): Promise<Ag
   if (note === 'unread') line(say(words.readNote({ number: recordNumber(record) ?? record, person })));
   const [grounds] = form.fields;
   const field = grounds && fieldsIn(grounds.control).find(({ name }) => name === 'reason');
-  if (given.length === 0) return agreesTo(session, closing, { field, said, unread, proposed: { closure } });
-  // The reason is enough: with what shows it is for the first to say, and the second may not see that any more.
+  const sighting = sightingIn(closure);
+  if (given.length === 0) return agreesTo(session, closing, { field, said, unread, sighting, proposed: { closure } });
+  // Of what shows it, the second names who saw the victim, and may not see the rest any more.
+  const { seenBy: _by, seenOn, ...shown } = closure;
   return {
     preset: (answers) => {
       const { closure: own } = readAnswers(form, answers, { chapter: { zone, areas } }) as { closure?: Answers };
-      return own?.['reason'] === closure.reason ? { closure: { ...closure, ...own } } : {};
+      const on = own?.['seenBy'] === sighting.seenBy && seenOn !== undefined ? { seenOn } : {};
+      return own?.['reason'] === closure.reason ? { closure: { ...shown, ...on, ...own } } : {};
     },
   };
 }

@@ -34,6 +34,12 @@ export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context
   return [...own, ...told].filter(counts).every((person) => person === by);
 }
 
+/** Returns when what the reports of a case say last was said: a sighting from before counts for nothing (1850). */
+export function newestSaid(theCase: CaseOnRecord, context: Pick<Context, 'read'>): number {
+  const said = reportsKnown(theCase, context).map(([, one]) => one.graveAt ?? one.receivedAt);
+  return Math.max(...(said.length > 0 ? said : [theCase.openedAt]), theCase.reopenedAt ?? 0);
+}
+
 type Unlinking = Pick<Extract<CaseCommand, { type: 'unlink-report' }>, 'report' | 'cases'>;
 
 /** Names what says how the cases of a report that is taken off another one would end. */

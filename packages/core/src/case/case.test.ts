@@ -37,6 +37,7 @@ import {
   officer,
   report,
   secretary,
+  seen,
   stranger,
   trainedVolunteer,
   uptdOfficer,
@@ -1262,7 +1263,7 @@ const opened: readonly Asked<CaseCommand>[] = [
 const lurahOf = { id: 'lurah-contoh', kind: 'lurah', area: kotalama, holders: ['lurah-karangan'], shifts: [] } as const;
 
 function noted(closure: CaseClosure): CaseCommand {
-  return { type: 'close-case', closure, noted: true };
+  return { type: 'close-case', closure: { ...seen, ...closure }, noted: true };
 }
 
 function of(age: 'adult' | 'child' | 'unknown'): Records {
@@ -1336,7 +1337,7 @@ function visits(count: number): readonly Asked<CaseCommand>[] {
 }
 
 function close(closure: CaseClosure | NeverClosure): CaseCommand {
-  return { type: 'close-case', closure };
+  return { type: 'close-case', closure: { ...seen, ...closure } as CaseClosure };
 }
 
 function reopen(): CaseCommand {

@@ -5,6 +5,7 @@ import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type { CommandsIn } from '../record/schema.ts';
 import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
+import type { Sighting } from '../report/seen.ts';
 import type {
   AdultReason,
   CriminalCaseStage,
@@ -132,7 +133,9 @@ export interface Monitoring {
 export type ChosenWay = Pick<Monitoring, 'meansOfContact'>;
 
 /** With what grounds a case is closed: each reason with what must be shown for it. */
-export type CaseClosure =
+export type CaseClosure = Sighting & ClosureGrounds;
+
+type ClosureGrounds =
   /** Another matter, as violence at home or a wage claim, and somebody took it on. */
   | { readonly reason: 'notTppoReferredElsewhere'; readonly referral: string }
   | { readonly reason: 'duplicate'; readonly of: string }

@@ -1,49 +1,30 @@
 import { officeKinds } from '../directory/office.ts';
 import { type Choices, wordsIn } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
 import { sharedClosureWords } from '../report/choices.ts';
+import words from './choices.json' with { type: 'json' };
 
 /** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
-export const identificationOutcomes = {
-  victimConfirmed: { id: 'ditetapkan sebagai korban', en: 'identified as a victim' },
-  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'not identified as a victim' },
-  undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
-} satisfies Choices;
+export const identificationOutcomes: Readonly<Record<IdentificationOutcome, Localized>> = words.identificationOutcomes;
 
-export type IdentificationOutcome = keyof typeof identificationOutcomes;
+export type IdentificationOutcome = 'victimConfirmed' | 'notVictim' | 'undetermined';
 
 /** Says why somebody who stands on record as a child is an adult. */
-export const adultReasons = {
-  now18: { id: 'sudah 18 tahun', en: 'now 18' },
-  byMistake: { id: 'keliru tercatat', en: 'entered by mistake' },
-} satisfies Choices;
+export const adultReasons: Readonly<Record<AdultReason, Localized>> = words.adultReasons;
 
-export type AdultReason = keyof typeof adultReasons;
+export type AdultReason = 'now18' | 'byMistake';
 
-export const criminalCaseStages = {
-  running: { id: 'perkara berjalan', en: 'running' },
-  judged: { id: 'sudah diputus', en: 'judged' },
-  stopped: { id: 'dihentikan', en: 'stopped' },
-} satisfies Choices;
+export const criminalCaseStages: Readonly<Record<CriminalCaseStage, Localized>> = words.criminalCaseStages;
 
-export type CriminalCaseStage = keyof typeof criminalCaseStages;
+export type CriminalCaseStage = 'running' | 'judged' | 'stopped';
 
-export const monitoringFindings = {
-  well: { id: 'keadaannya baik', en: 'doing well' },
-  needsHelp: { id: 'perlu bantuan', en: 'needs help' },
-  inDanger: { id: 'dalam bahaya', en: 'in danger' },
-  notMet: { id: 'tidak bertemu', en: 'not met' },
-} satisfies Choices;
+export const monitoringFindings: Readonly<Record<MonitoringFinding, Localized>> = words.monitoringFindings;
 
-export type MonitoringFinding = keyof typeof monitoringFindings;
+export type MonitoringFinding = 'well' | 'needsHelp' | 'inDanger' | 'notMet';
 
-export const reopeningReasons = {
-  newFacts: { id: 'ada fakta baru', en: 'new facts' },
-  inDangerAgain: { id: 'kembali dalam bahaya', en: 'in danger again' },
-  foundAgain: { id: 'ditemukan kembali', en: 'found again' },
-  closedByMistake: { id: 'ditutup karena keliru', en: 'closed by mistake' },
-} satisfies Choices;
+export const reopeningReasons: Readonly<Record<ReopeningReason, Localized>> = words.reopeningReasons;
 
-export type ReopeningReason = keyof typeof reopeningReasons;
+export type ReopeningReason = 'newFacts' | 'inDangerAgain' | 'foundAgain' | 'closedByMistake';
 
 export const decidingBodies = {
   prosecution: { id: 'kejaksaan', en: 'the prosecution' },

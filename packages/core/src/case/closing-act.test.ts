@@ -17,6 +17,7 @@ import {
   now,
   officer,
   report,
+  seen,
   uptdOfficer,
 } from './handled.sample.ts';
 
@@ -41,7 +42,7 @@ const opened: readonly Step[] = [
   { command: { type: 'assign-case', person: uptdOfficer.ref } },
 ];
 const close = (closure: CaseClosure, actor: AnyActor = officer): Step => ({
-  command: { type: 'close-case', closure, noted: true },
+  command: { type: 'close-case', closure: { ...seen, ...closure }, noted: true },
   actor,
 });
 

@@ -4,7 +4,8 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
 import { recordGoesOn } from '../report/rules.ts';
-import { isGrave, lacksActIn } from './acts.ts';
+import { saysSame, whyUnseen } from '../report/seen.ts';
+import { isGrave, lacksActIn, newestSaid } from './acts.ts';
 import { ageNow } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
@@ -50,16 +51,20 @@ export function decideClosing(
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
   const waits = closureWaiting(open, context);
+  const grave = isGrave(open, context);
   // The second signs what the first wrote: for the same reason, shown by the same.
-  const isSame = Object.entries(closure).every(([name, value]) => waits?.[name as 'reason'] === value);
+  const { seenBy: _by, seenOn: _on, ...shown } = closure;
+  const isSame =
+    Object.entries(shown).every(([name, value]) => waits?.[name as 'reason'] === value) && saysSame(waits, closure);
+  const matter = matterOf(handledOf(open), context);
   const word = closingWord(
     {
       ...{ ...evidence, reason, word: open.word, waits: waits && { ...waits, isSame } },
-      takesTwo: forTwo.includes(reason) || isGrave(open, context),
-      mustBeRead: isGrave(open, context),
+      takesTwo: forTwo.includes(reason) || grave,
+      mustBeRead: grave,
       needsNote: needsNote(reason, open, context),
     },
-    matterOf(handledOf(open), context),
+    matter,
     context,
   );
   if ('code' in word)
@@ -67,6 +72,9 @@ export function decideClosing(
   const { ref: by } = context.actor;
   if (!recordGoesOn(reason) && lacksActIn(open, word.first ?? by, context))
     return refuse({ code: 'case.nothing-done', report: open.report });
+  const known = { since: newestSaid(open, context), barred: matter.barred.offices };
+  const unseen = grave && !recordGoesOn(reason) ? whyUnseen(closure, known, context) : null;
+  if (unseen !== null) return refuse({ ...unseen, code: `case.${unseen.code}` });
   if (word.closes) return accept({ type: 'case-closed', ...closure });
   return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });
 }

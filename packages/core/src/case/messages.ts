@@ -23,11 +23,6 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
 
 export const caseMessages = {
   ...fixed(refused),
-  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a case (X5). */
-  'case.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
-    en: 'Not found, or not for you. Check the number.',
-  }),
   'case.already-open': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini sudah ada; statusnya: ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
     en: `There is this case already; its status: ${caseStatusWords[status].en}. Go on with that record.`,
@@ -133,6 +128,7 @@ export const caseMessages = {
   'case.other-closing-waits': reportMessages['report.other-closing-waits'],
   'case.note-missing': reportMessages['report.note-missing'],
   'case.note-of-peace': reportMessages['report.note-of-peace'],
+  'case.unseen': reportMessages['report.unseen'],
   'case.first-unread': reportMessages['report.unread'],
   /** `record`: its own case, to be opened again; null where it has none, and for whoever may not see that. */
   'case.report-left-alone': ({ report, record }: { report: string; record: string | null }) => ({

@@ -6,7 +6,7 @@ import { lineSchema, noteSchema } from '../input/open-text.ts';
 import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
-import { closingEvidence } from '../report/schema.ts';
+import { closingEvidence, sightingFields } from '../report/schema.ts';
 import * as choices from './choices.ts';
 
 type CaseClosureReason = keyof typeof choices.caseClosureReasons;
@@ -125,7 +125,10 @@ function closureSchema() {
 
 /** A reason with what it must show, and a note where there is one. */
 function closing<Reason extends CaseClosureReason, Shown extends z.ZodRawShape>(reason: Reason, shown: Shown) {
-  return z.strictObject({ reason: reasonSchema(reason), ...shown, note: noteField().exactOptional() });
+  return z.strictObject({
+    ...{ reason: reasonSchema(reason), ...shown, ...sightingFields() },
+    note: noteField().exactOptional(),
+  });
 }
 
 function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLiteral<Reason> {

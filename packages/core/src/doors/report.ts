@@ -28,3 +28,4 @@ export {
   recordGoesOn,
   warningsFor,
 } from '../report/rules.ts';
+export { type Sighting, sightingIn } from '../report/seen.ts';

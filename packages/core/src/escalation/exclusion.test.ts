@@ -229,7 +229,7 @@ test('spares after a flood as before somebody else was told in the place of thos
     const state = { ...initialEscalation, area: kotalama, told } as never;
     return exclusionsBy(sparing(grounds, state, asked)).keptOut;
   };
-  const byPolicy = { person: 'kedua', path: 'utama', office: 'opdSocial', served: 'opdSocial' };
+  const byPolicy = { person: 'kedua', path: 'utama', task: 'act', office: 'opdSocial', served: 'opdSocial' };
   expect(out()).not.toContain('akhir-satu');
   expect(out({ ...byPolicy, path: 'tipped-off' }, { ...byPolicy, office: 'uptdPpa' })).toEqual(out());
   // Whom the policy itself tells is a second institution (1005).

@@ -649,7 +649,7 @@ describe('hard cases', () => {
     expect(escalation.firstTold('floor/duty/lead jaga-satu')).toBe(after(5 * hour));
   });
 
-  test('law floor in force mid-case: it binds at once, and is due now if past', () => {
+  test('law floor in force mid-case: it binds at once, and its time runs from the day of its statute (1905)', () => {
     const law = floor('law', hour, ['lpaDuty'], { origin: 'law', cite: 'pp-9-2008/14', validFrom: after(5 * hour) });
     const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([]) }) });
     escalation.setChapter({
@@ -658,7 +658,7 @@ describe('hard cases', () => {
     });
     escalation.wakeAt(after(minute));
     escalation.runTo(after(6 * hour));
-    expect(escalation.firstTold('floor/law/lead jaga-satu')).toBe(after(5 * hour));
+    expect(escalation.firstTold('floor/law/lead jaga-satu')).toBe(after(5 * hour + 45 * minute));
   });
 
   test('city adds a path with an easy guard: it releases nobody else’s steps', () => {

@@ -1,4 +1,8 @@
-import type { Choices } from '../language/choices.ts';
+import { officeKinds } from '../directory/office.ts';
+import { type Choices, wordsIn } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
+import warnings from './warnings.json' with { type: 'json' };
 
 /** Names the choices of a report in both languages. */
 
@@ -15,30 +19,14 @@ export const reportChannels = {
 export type ReportChannel = keyof typeof reportChannels;
 
 /** Warnings of a receipt. The report is taken in all the same; the text is for the person who reports. */
-export const reportWarnings = {
-  'area.not-listed': {
-    id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar beserta nomor laporannya.',
-    en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the right one with the number of the report.',
-  },
-  'office.not-barred': {
-    id: 'Lembaga nasional yang disebut tetap diberi tahu dan petugasnya dapat melihat laporan ini. Bila salah satu dari mereka mungkin terlibat, sebut orangnya menurut direktori.',
-    en: 'The national office that is named is notified all the same, and its people can see this report. If one of them may be involved, name that person of the directory.',
-  },
-  'person.not-in-directory': {
-    id: 'Direktori tidak memuat orang yang disebut menurut rujukannya (`directoryPerson`), jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu tambahkan orangnya pada laporan ini.',
-    en: 'The directory has nobody of a reference that is named (`directoryPerson`), so it keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and add the person to this report.',
-  },
-  'fact.not-declared': {
-    id: 'Ada fakta (`chapterFacts`) yang tidak ditetapkan dalam kebijakan yang berlaku di LPA ini. Fakta itu tercatat, tetapi tidak dihitung. Periksa namanya pada bagian `fakta` di policy.yaml, lalu tambahkan yang benar.',
-    en: 'A fact (`chapterFacts`) is not declared by the policy in force here. It is on record and counts for nothing. Check its name under `facts` in policy.yaml, and add the right one.',
-  },
-  'contact.not-asked': {
-    id: 'Ada korban atau pelapor yang belum tercatat aman dihubungi atau tidak. Jangan menghubungi orang itu sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
-    en: 'There is a victim or a reporter of whom it is not on record if they are safe to contact. Do not contact that person before asking them in person: on whose phone, at which hours, in which way, and with which code word.',
-  },
-} satisfies Choices;
+export const reportWarnings: Readonly<Record<ReportWarning, Localized>> = warnings;
 
-export type ReportWarning = keyof typeof reportWarnings;
+export type ReportWarning =
+  | 'area.not-listed'
+  | 'office.not-barred'
+  | 'person.not-in-directory'
+  | 'fact.not-declared'
+  | 'contact.not-asked';
 
 /** Reasons that close a report and a case alike. */
 export const sharedClosureWords = {
@@ -51,12 +39,9 @@ export const sharedClosureWords = {
 } satisfies Choices;
 
 /** An adult's answer when asked alone, after everything was explained. It closes nothing and calls off no notification. */
-export const helpAnswers = {
-  declined: { id: 'menolak bantuan', en: 'declines help' },
-  wanted: { id: 'menginginkan bantuan', en: 'wants help' },
-} satisfies Choices;
+export const helpAnswers: Readonly<Record<HelpAnswer, Localized>> = words.helpAnswers;
 
-export type HelpAnswer = keyof typeof helpAnswers;
+export type HelpAnswer = 'declined' | 'wanted';
 
 /** Reasons to close a report. Consent is none (UU 21/2007 Art 26); "settled" and "returned home" are none by our own practice. */
 export const closureReasons = {
@@ -67,29 +52,33 @@ export const closureReasons = {
 
 export type ClosureReason = keyof typeof closureReasons;
 
-export const correctionReasons = {
-  writtenWrongly: { id: 'salah tulis', en: 'written wrongly' },
-  misunderstood: { id: 'salah paham', en: 'misunderstood' },
-  reporterCorrected: { id: 'diralat pelapor', en: 'corrected by the reporter' },
-  foundOtherwise: { id: 'ternyata lain setelah diperiksa', en: 'found to be otherwise' },
+/** Grounds for which no institution saw the victim of a report or case that is closed (1850). */
+export const unseenGrounds: Readonly<Record<'notFound' | 'noVictim' | 'elsewhere' | 'answered', Localized>> =
+  words.unseenGrounds;
+
+const { lpaDuty, polsek, policeUnitPpa, polda, policeDitPpaPpo, uptdPpa, uptdPpaProvince, ...others } =
+  wordsIn(officeKinds);
+const { opdWomenChild, opdSocial, opdManpower, opdHealth, hospital, lks, wcc } = others;
+const { immigrationOffice, bp3mi, p4mi, kp2mi, lpsk } = others;
+
+/** Institutions whose officers see a victim: no lurah, RT or Bhabinkamtibmas, and no office of the chapter's own. */
+export const seers = {
+  ...{ uptdPpa, policeUnitPpa, opdSocial, opdHealth, hospital, lpaDuty, opdWomenChild, uptdPpaProvince },
+  ...{ polsek, polda, policeDitPpaPpo, opdManpower, lks, wcc, immigrationOffice, bp3mi, p4mi, kp2mi, lpsk },
+  ...unseenGrounds,
 } satisfies Choices;
 
-export type CorrectionReason = keyof typeof correctionReasons;
+export type SeenBy = keyof typeof seers;
 
-export const duplicateReasons = {
-  sameVictim: { id: 'korbannya sama', en: 'the same victim' },
-  sameSuspect: { id: 'terduganya sama', en: 'the same suspect' },
-  samePlaceAndTime: { id: 'tempat dan waktunya sama', en: 'the same place and time' },
-  sameReporter: { id: 'pelapornya sama', en: 'the same reporter' },
-  sentTwice: { id: 'terkirim dua kali', en: 'sent twice' },
-} satisfies Choices;
+export const correctionReasons: Readonly<Record<CorrectionReason, Localized>> = words.correctionReasons;
 
-export type DuplicateReason = keyof typeof duplicateReasons;
+export type CorrectionReason = 'writtenWrongly' | 'misunderstood' | 'reporterCorrected' | 'foundOtherwise';
+
+export const duplicateReasons: Readonly<Record<DuplicateReason, Localized>> = words.duplicateReasons;
+
+export type DuplicateReason = 'sameVictim' | 'sameSuspect' | 'samePlaceAndTime' | 'sameReporter' | 'sentTwice';
 
 /** Reasons to remove a duplicate mark. */
-export const unmarkReasons = {
-  anotherIncident: { id: 'kejadiannya lain', en: 'another incident' },
-  markedByMistake: { id: 'salah menandai', en: 'marked by mistake' },
-} satisfies Choices;
+export const unmarkReasons: Readonly<Record<UnmarkReason, Localized>> = words.unmarkReasons;
 
-export type UnmarkReason = keyof typeof unmarkReasons;
+export type UnmarkReason = 'anotherIncident' | 'markedByMistake';

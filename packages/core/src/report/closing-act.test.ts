@@ -20,6 +20,7 @@ import {
   other,
   received,
   reportOf,
+  seen,
   twoReports,
 } from './reported.sample.ts';
 
@@ -41,6 +42,7 @@ function told(facts: Facts, parties: readonly Party[] = [], reporter: string | n
       type: 'close-report',
       reason,
       noted: true,
+      ...seen,
       readers: [dutyOfficer.ref, ofUptd.ref, coordinator.ref],
     };
     const given = { ...givenReport(history, actor, { 'escalation/r1': escalation.state }), now: after(2 * minute) };
@@ -80,7 +82,12 @@ describe('a report of a child or of danger ends on an act of another than its pr
     );
     const escalation = openEscalation({ facts: ofAdultInDanger, parties: [adult], at }).state;
     const closes = (actor: AnyActor) => {
-      const command: ReportCommand = { type: 'close-report', reason: 'adultDeclinedServices', readers: [actor.ref] };
+      const command: ReportCommand = {
+        type: 'close-report',
+        reason: 'adultDeclinedServices',
+        readers: [actor.ref],
+        ...seen,
+      };
       const given = givenReport([], actor, { 'escalation/r1': escalation });
       const named = readsNamed(reportConcept, given, command, state);
       const decided = reportConcept.decide(command, state, contextOf(given, named));
@@ -238,7 +245,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
     const informed = { office: 'uptdPpa', person: 'uptd', told: ['danger-now now uptd'], at: after(0) } as const;
     const closes = (actor: AnyActor, excluded = escalation.state.excluded, more: object = {}) => {
       const records = { 'escalation/r1': { ...escalation.state, informed: [{ ...informed, ...more }], excluded } };
-      const command = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+      const command = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true, ...seen } as never;
       return whenAsked(reportConcept, givenReport(history, actor, records), command).codes;
     };
     expect(closes(ofUptd)).toEqual(undone);
@@ -258,7 +265,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
       { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: left },
     ];
     const escalation = openEscalation({ chapter: sampleChapter(), facts: ofChild, at: after(0) }).state;
-    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true, ...seen } as never;
     const closes = (person: string) => {
       const reply = { person, offices: [], level: 'acted', receivedAt: after(0), relayed: false, voidFrom: null };
       const records = { 'escalation/r1': { ...escalation, replies: [reply] } } as never;
@@ -272,7 +279,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
     const history = [received(ofChild)];
     const parked = openEscalation({ chapter: null, facts: ofChild }).state;
     const given = { ...givenReport(history, dutyOfficer, { 'escalation/r1': parked }), chapter: null };
-    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true } as never;
+    const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true, ...seen } as never;
     expect(whenAsked(reportConcept, given, close).codes).toEqual([]);
   });
 });

@@ -65,5 +65,5 @@ export function closingWord<Reason extends string>(
 /** The codes of refusals of a word to close, as they end. */
 export const closingRefuses = [
   ...(['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const),
-  ...(['other-closing-waits', 'note-missing', 'note-of-peace', 'second-unread'] as const),
+  ...(['other-closing-waits', 'note-missing', 'note-of-peace', 'second-unread', 'unseen'] as const),
 ] as const;

@@ -7,7 +7,17 @@ import type { Facts } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
-import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream, system } from './reported.sample.ts';
+import {
+  app,
+  coordinator,
+  dutyOfficer,
+  givenReport,
+  received,
+  reportOf,
+  seen,
+  stream,
+  system,
+} from './reported.sample.ts';
 import { ageIn } from './rules.ts';
 
 const suspect: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
@@ -162,7 +172,9 @@ describe('what a correction takes away', () => {
 
   test('still needs two people to close after a child is corrected away', () => {
     expect(mayConcernChild(reportOf(called))).toBe(true);
-    const closing: ReportCommand = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true };
+    const closing: ReportCommand = {
+      ...{ type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true, ...seen },
+    };
     expect(whenAsked(reportConcept, givenReport(called), closing).events).toMatchObject([{ type: 'closure-proposed' }]);
     const insufficient: ReportCommand = { type: 'close-report', reason: 'insufficientInformation' };
     expect(whenAsked(reportConcept, givenReport(called), insufficient).codes).toEqual(['report.child-not-closable-so']);

@@ -20,6 +20,7 @@ import {
   other,
   received,
   reportOf,
+  seen,
   stream,
   twoReports,
 } from './reported.sample.ts';
@@ -27,7 +28,7 @@ import {
 const adult = { victimAge: ['adult'], danger: ['no'], concern: ['none'] };
 const mark: ReportCommand = { type: 'mark-duplicate', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] };
 const unmark: ReportCommand = { type: 'unmark-duplicate', reason: 'anotherIncident' };
-const close: ReportCommand = { type: 'close-report', reason: 'duplicate' };
+const close: ReportCommand = { type: 'close-report', reason: 'duplicate', ...seen };
 const marked: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sameVictim'] };
 const wanted: ReportEvent = { type: 'help-answered', victim: 'p1', answer: 'wanted' };
 const escalation = openEscalation({ chapter: sampleChapter(), facts: adult }).state;
@@ -185,7 +186,9 @@ describe('R11 closing a report as a duplicate', () => {
     // Owing nothing it is closed, and its calls that were asked for stay.
     const around = { target: reportOf([elsewhere]), escalation: acted(escalation) };
     const over = whenAsked(reportConcept, given(begun, around), close).events;
-    expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other, owesItsOwn: true }]);
+    expect(over).toEqual([
+      { type: 'report-closed', reason: 'duplicate', ...seen, duplicateOf: other, owesItsOwn: true },
+    ]);
     const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
     expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });
   });

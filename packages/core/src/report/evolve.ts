@@ -66,8 +66,13 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
       ? { ...factsOf(report), status: 'open', duplicateOf: null }
       : { ...report, duplicateOf: null },
   ),
-  'closure-proposed': except(shut, (report, { reason, by }, { at }) => {
-    return { ...factsOf(report), status: 'closing', proposal: { reason, by, at }, word: nextWord(report.word, by, at) };
+  'closure-proposed': except(shut, (report, { type: _, ...said }, { at }) => {
+    return {
+      ...factsOf(report),
+      status: 'closing',
+      proposal: { ...said, at },
+      word: nextWord(report.word, said.by, at),
+    };
   }),
   'report-closed': except(shut, (report, { reason }, { at }) => {
     return { ...factsOf(report), status: 'closed', reason, closedAt: at };

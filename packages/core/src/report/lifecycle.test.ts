@@ -23,6 +23,7 @@ import {
   other,
   received,
   reportOf,
+  seen,
   system,
   twoReports,
 } from './reported.sample.ts';
@@ -56,7 +57,7 @@ const commands: readonly ReportCommand[] = [
   { type: 'mark-duplicate', of: other, reasons: ['sentTwice'] },
   { type: 'mark-duplicate', of: 'report/r1', reasons: ['sentTwice'] },
   { type: 'unmark-duplicate', reason: 'markedByMistake' },
-  ...valuesOf(closureReasons).map((reason): ReportCommand => ({ type: 'close-report', reason })),
+  ...valuesOf(closureReasons).map((reason): ReportCommand => ({ type: 'close-report', reason, ...seen })),
 ];
 const given = givenReport([], coordinator, twoReports(escalation, reportOf([received(adult)]), escalation));
 
@@ -91,7 +92,7 @@ describe('a report, whatever is asked of it', () => {
       { type: 'correct-report', reason: 'foundOtherwise', facts: { victimReported: ['no'] } },
       { type: 'mark-duplicate', of: other, reasons: ['sentTwice'] },
       { type: 'unmark-duplicate', reason: 'markedByMistake' },
-      { type: 'close-report', reason: 'duplicate' },
+      { type: 'close-report', reason: 'duplicate', ...seen },
       { type: 'close-report', reason: 'handedToCase' },
     ];
     const childToo = twoReports(acted(escalation), reportOf([received({ victimAge: ['child'] })]), escalation);

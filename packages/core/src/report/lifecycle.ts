@@ -17,6 +17,7 @@ import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from 
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote, recordGoesOn } from './rules.ts';
+import { isUnseen, saysSame, sightingIn, whyUnseen } from './seen.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -178,29 +179,35 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (closing.unread !== undefined && mustBeRead(report))
     return refuse({ code: 'report.unread-beside', of: closing.unread });
   const proposal = standing(report.status === 'closing' ? report.proposal : null, context.now);
+  const isAsked = mustBeRead(report) && !(reason === 'duplicate' ? goesOnIn(report, context) : recordGoesOn(reason));
+  const isSame = proposal?.reason === reason && (!isAsked || saysSame(proposal, closing));
+  const matter = matterOf(report, context.stream, context);
   const word = closingWord(
     {
       ...closing,
-      waits: proposal && { ...proposal, isSame: proposal.reason === reason },
+      waits: proposal && { ...proposal, isSame },
       word: report.word,
-      takesTwo: closesAsChild(report) || owesNotification(context.stream, context),
+      takesTwo: closesAsChild(report) || owesNotification(context.stream, context) || (isAsked && isUnseen(closing)),
       mustBeRead: mustBeRead(report),
       needsNote: needsNote(reason, report, closing.readers?.includes(context.actor.ref) === false),
     },
-    matterOf(report, context.stream, context),
+    matter,
     context,
   );
   if ('code' in word) return refuse({ ...word, code: `report.${word.code}` } as ReportRefusal);
   const first = word.first ?? context.actor.ref;
-  const goesOn = reason === 'duplicate' ? goesOnIn(report, context) : recordGoesOn(reason);
-  if (!goesOn && lacksAct(report, escalationFor(context.stream, context), first, context))
+  if (isAsked && lacksAct(report, escalationFor(context.stream, context), first, context))
     return refuse({ code: 'report.nothing-done' });
-  if (!word.closes) return accept({ type: 'closure-proposed', reason, by: context.actor.ref });
+  const known = { since: report.graveAt ?? report.receivedAt, barred: matter.barred.offices };
+  const unseen = isAsked ? whyUnseen(closing, known, context) : null;
+  if (unseen !== null) return refuse({ ...unseen, code: `report.${unseen.code}` });
+  const said = { reason, ...(isAsked && sightingIn(closing)) };
+  if (!word.closes) return accept({ type: 'closure-proposed', ...said, by: context.actor.ref });
   const of = reason === 'duplicate' ? report.duplicateOf?.of : undefined;
   const duplicate = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
   return accept({
     type: 'report-closed',
-    reason,
+    ...said,
     ...duplicate,
     ...(word.first === null ? {} : { proposedBy: word.first }),
   });

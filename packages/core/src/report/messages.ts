@@ -7,7 +7,11 @@ import { type ClosureReason, closureReasons } from './choices.ts';
 import { type Difference, describeDifference } from './difference.ts';
 import refused from './refused.json' with { type: 'json' };
 import type { ReportState } from './report.ts';
+
 import saysMore from './says-more.json' with { type: 'json' };
+
+import type { Sighting, Unseen } from './seen.ts';
+import unseen from './unseen.json' with { type: 'json' };
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
@@ -28,8 +32,8 @@ export const reportMessages = {
   'report.needs-outsider': escalationMessages['escalation.needs-outsider'],
   /** A word that waits is not lost to one for another reason. */
   'report.other-closing-waits': ({ by }: { by: string }) => ({
-    id: `${by} sudah mengusulkan penutupan dengan alasan lain, dan usulan itu masih menunggu. Setujui dengan alasan yang sama, atau minta ${by} mengusulkan alasan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
-    en: `${by} has proposed the closing for another reason, and that still waits. Agree for the same reason, or ask ${by} to propose the one that you choose. A proposal that is a week old can be replaced.`,
+    id: `${by} sudah mengusulkan penutupan dengan alasan lain, atau dengan lembaga atau hari lain yang melihat korban, dan usulan itu masih menunggu. Setujui dengan isian yang sama, atau minta ${by} mengusulkan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
+    en: `${by} has proposed the closing for another reason, or with another institution or day that the victim was seen, and that still waits. Agree with the same, or ask ${by} to propose what you choose. A proposal that is a week old can be replaced.`,
   }),
   'report.child-not-closable-so': ({ reason }: { reason: ClosureReason }) => ({
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}"; demikian pula laporan orang dewasa yang jawaban terakhirnya "menginginkan bantuan". Pilih alasan lain yang sesuai, atau catat dahulu jawabannya yang lebih baru.`,
@@ -44,6 +48,7 @@ export const reportMessages = {
     id: 'Catatan ini hanya menyebut perdamaian, uang, pernikahan, laporan yang dicabut, atau tempat terduga pelaku. Itu bukan akhirnya (begitu praktik kita); kata RT, RW, lurah, kepala desa, majikan, atau keluarga juga belum memastikannya. Tulis apa jadinya orangnya: di mana ia sekarang, siapa yang memastikannya, dan kapan. Selama belum dipastikan, jangan ditutup.',
     en: 'This note names a peace, money, a marriage, a withdrawn report or a place with the suspect, and no more. That is no end (our own practice); nor does the word of an RT, RW, lurah, village head, employer or family make sure of it. Write what became of the person: where they are now, who made sure of it, and when. Until that is sure, do not close it.',
   }),
+  'report.unseen': ({ why }: { why: Unseen; field: keyof Sighting }) => unseen[why],
   'report.unread-beside': ({ of }: { of: string }) => ({
     id: `Laporan ${of} ditandai tentang hal yang sama, dan sejak itu mendapat keterangan baru. Baca ceritanya dahulu, lalu usulkan atau setujui penutupan ini.`,
     en: `Report ${of} is marked as being of the same matter, and more was said there since. Read its story first, then propose this closing or agree to it.`,

@@ -27,6 +27,7 @@ import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
+import { seen } from './reported.sample.ts';
 import { joinFacts } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
@@ -432,7 +433,7 @@ describe('T8 who is named takes their institution along', () => {
 });
 
 function close(reason: ClosureReason): ReportCommand {
-  return { type: 'close-report', reason };
+  return { type: 'close-report', reason, ...seen };
 }
 
 function person(ref: string): AnyActor {

@@ -18,6 +18,7 @@ import type {
 } from './choices.ts';
 import type { ClosingWord } from './closing.ts';
 import type { reportCommandSchemas } from './schema.ts';
+import type { Sighting } from './seen.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by additions, is corrected by named people without losing what
@@ -29,8 +30,13 @@ export type ReportState =
   /** Taken in, and an escalation runs (or waits for a policy). */
   | ({ readonly status: 'open' } & ReportFacts)
   /** One person wants to close it; a second, of another institution, has not agreed yet. */
-  | ({ readonly status: 'closing'; readonly proposal: FirstWord & { readonly reason: ClosureReason } } & ReportFacts)
+  | ({ readonly status: 'closing'; readonly proposal: FirstWord & ForReason } & ReportFacts)
   | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: ClosureReason } & ReportFacts);
+
+/** The reason for closing a report, with what was said of who saw the victim. */
+export interface ForReason extends Sighting {
+  readonly reason: ClosureReason;
+}
 
 /** A report as it was taken in. */
 export interface ReceivedReport {
@@ -170,12 +176,12 @@ export type ReportEvent =
   /** `to`: what holds this report to be of its matter; who may not know of that is shown no tie (X5). */
   | { readonly type: 'report-tied'; readonly to: string }
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
-  | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
+  | ({ readonly type: 'closure-proposed'; readonly by: string } & ForReason)
   | ({
       readonly type: 'report-closed';
-      readonly reason: ClosureReason;
       /** Of a `duplicate`: the report that goes on. */
       readonly duplicateOf?: string;
       /** The report that goes on does not speak for it: calls about it are made all the same. */
       readonly owesItsOwn?: true;
-    } & Agreed);
+    } & ForReason &
+      Agreed);

@@ -21,6 +21,9 @@ export const ofUptd: AnyActor = { kind: 'person', ref: 'uptd', role: 'uptdPpa' }
 export const app: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 export const system: AnyActor = { kind: 'system', ref: 'kawal', role: 'worker' };
 
+/** Who saw the victim, and when, as a closing of a child's report says (1850). */
+export const seen = { seenBy: 'uptdPpa', seenOn: after(0) } as const;
+
 export function received(facts: Facts = { victimAge: ['adult'] }, parties: readonly Party[] = []): ReportEvent {
   const said = { facts, parties };
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from '../calendar/schema.ts';
 import { observedSchema } from '../indicator/schema.ts';
 import { choice, severalOf } from '../input/choice.ts';
 import { noteSchema } from '../input/open-text.ts';
@@ -7,7 +8,7 @@ import { ageClasses } from '../person/choices.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, readersField, streamSchema } from '../record/schema.ts';
-import { closureReasons, correctionReasons, duplicateReasons, helpAnswers, unmarkReasons } from './choices.ts';
+import { closureReasons, correctionReasons, duplicateReasons, helpAnswers, seers, unmarkReasons } from './choices.ts';
 import {
   ageClassSchema,
   chapterFactsSchema,
@@ -27,6 +28,15 @@ function correctedPartySchema() {
     ageClass: ageClassSchema(choice(ageClasses).exactOptional()),
     ...reachFields(),
   });
+}
+
+/** Who saw the victim, and when, as whoever closes a record says. */
+export function sightingFields() {
+  const { internal } = field;
+  return {
+    seenBy: internal('lembaga yang melihat korban', 'institution that saw the victim', choice(seers).exactOptional()),
+    seenOn: internal('hari korban dilihat', 'day on which the victim was seen', instantSchema.exactOptional()),
+  };
 }
 
 /** Who read what they sign by closing a record, and if a note came along. */
@@ -89,6 +99,7 @@ const schemas = commandSchemas({
   'unmark-duplicate': { reason: field.internal('alasan bukan ganda', 'reason it is none', choice(unmarkReasons)) },
   'close-report': {
     reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)),
+    ...sightingFields(),
     note: field.narrative('catatan penutupan', 'note on the closing', noteSchema().exactOptional()),
     ...closingEvidence(),
   },

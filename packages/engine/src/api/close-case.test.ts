@@ -1,6 +1,6 @@
 import { type Actor, day, hour } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, type Submission, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, officer, reportOf, type Stage, type Submission, seen, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const dutyToo: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
@@ -33,10 +33,10 @@ const read = async (stage: Stage, actor: Actor, record: string, purpose: 'respon
   expect(await stage.engine.as(actor).cards.open(record, { purpose })).toMatchObject({ ok: true });
 
 const reasons: readonly Closure[] = [
-  { reason: 'lostContact', note },
-  { reason: 'victimDeceased', note },
-  { reason: 'transferredJurisdiction', acknowledgedOn: after(0), note },
-  { reason: 'preventedBeforeDeparture', note },
+  { reason: 'lostContact', ...seen, note },
+  { reason: 'victimDeceased', ...seen, note },
+  { reason: 'transferredJurisdiction', ...seen, acknowledgedOn: after(0), note },
+  { reason: 'preventedBeforeDeparture', ...seen, note },
 ];
 
 describe('closing the case of a child', () => {
@@ -73,7 +73,7 @@ describe('closing the case of a child', () => {
     const stage = await stageOf();
     const { report, name } = await caseOf(stage);
     for (const actor of [duty, dutyToo]) await read(stage, actor, report);
-    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'lostContact', note });
+    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'lostContact', ...seen, note });
     expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     const suspended = { person: duty.ref, reason: 'allegation' } as const;
     for (const actor of [officer, last]) await stage.engine.as(actor).chapter.suspend(suspended);
@@ -99,7 +99,7 @@ describe('closing the case of a child', () => {
     const [name] = listed.ok ? listed.records.map(({ stream }) => stream as `case/${string}`) : [];
     if (name === undefined) throw new RangeError('no case was opened');
     await stage.runTo(after(11 * hour));
-    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'preventedBeforeDeparture', note });
+    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'preventedBeforeDeparture', ...seen, note });
     const owed = async (actor: Actor) => await stage.engine.as(actor).cases.owed(name);
     expect(await close(duty)).toMatchObject({ ok: false, refusals: [{ code: 'case.nothing-done', report }] });
     expect(await owed(duty)).toMatchObject({ undone: true });
@@ -165,11 +165,11 @@ describe('closing the case of a child', () => {
     if (!opened.ok) throw new RangeError('the case was not opened');
     const name = opened.receipt.stream as `case/${string}`;
     expect(await stage.engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
-    const isFalse = { reason: 'falseReportGoodFaith', note } as const;
+    const isFalse = { reason: 'falseReportGoodFaith', ...seen, note } as const;
     expect(await stage.engine.as(duty).reports.close(report, isFalse)).toMatchObject({ ok: true });
     await read(stage, last, report, 'agreeToClosing');
     expect(await stage.engine.as(last).reports.close(report, isFalse)).toMatchObject({ receipt: { status: 'closed' } });
-    const close = () => closing(stage, duty, name, { reason: 'lostContact', note });
+    const close = () => closing(stage, duty, name, { reason: 'lostContact', ...seen, note });
     expect(await close()).toMatchObject({ ok: false, refusals: [{ code: 'case.nothing-done', report }] });
     const { escalations } = stage.engine.as(dutyToo);
     expect(await escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
@@ -180,7 +180,7 @@ describe('closing the case of a child', () => {
     const stage = await stageOf();
     const { report, name } = await caseOf(stage);
     await read(stage, duty, report);
-    expect(await closing(stage, duty, name, { reason: 'lostContact', note })).toMatchObject({ ok: true });
+    expect(await closing(stage, duty, name, { reason: 'lostContact', ...seen, note })).toMatchObject({ ok: true });
     const waits = { by: duty.ref, closure: { reason: 'lostContact' }, note: 'unread', unread: true };
     expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({ toRead: [report], proposal: waits });
     expect(await stage.engine.as(officer).cases.owed(name)).toMatchObject({ seconds: [last.ref] });
@@ -225,7 +225,7 @@ describe('closing the case of a child', () => {
   });
 
   test('counts no first word that is a week old, or from before a report was linked, added to or an age noted', async () => {
-    const lost = { reason: 'lostContact', note } as const;
+    const lost = { reason: 'lostContact', ...seen, note } as const;
     const changes: Readonly<
       Record<string, (stage: Stage, name: `case/${string}`, report: `report/${string}`) => unknown>
     > = {
@@ -290,7 +290,9 @@ describe('closing the case of a child', () => {
     const { name } = await caseOf(stage);
     const { cases } = stage.engine.as(duty);
     for (const more of [{ readers: [duty.ref] }, { noted: true }])
-      expect(await cases.close(name, { closure: { reason: 'lostContact', note }, ...more } as never)).toMatchObject({
+      expect(
+        await cases.close(name, { closure: { reason: 'lostContact', ...seen, note }, ...more } as never),
+      ).toMatchObject({
         ok: false,
       });
   });
@@ -298,7 +300,7 @@ describe('closing the case of a child', () => {
 
 test('closes the case of an adult in danger by two who have read, and of another by one', async () => {
   const stage = await stageOf();
-  const closure = { reason: 'transferredJurisdiction', acknowledgedOn: after(0) } as const;
+  const closure = { reason: 'transferredJurisdiction', ...seen, acknowledgedOn: after(0) } as const;
   const danger = await caseOf(stage, { parties: [grown], facts: { danger: ['yes'], involved: ['none'] } });
   expect(await closing(stage, duty, danger.name, closure)).toMatchObject(refusing('case.first-unread'));
   await read(stage, duty, danger.report);

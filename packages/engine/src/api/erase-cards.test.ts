@@ -12,6 +12,7 @@ import {
   officer,
   reportOf,
   type Stage,
+  seen,
   stageOf,
   visitedIn,
 } from '../stage.sample.ts';
@@ -48,7 +49,7 @@ const closed = async (stage: Stage, report: `report/${string}`) => {
     await stage.engine.as(actor).cards.open(report, { purpose });
     const answer = await stage.engine
       .as(actor)
-      .reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' });
+      .reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan Karangan' });
     if (!answer.ok) throw new RangeError(JSON.stringify(answer.refusals));
   }
   return report;

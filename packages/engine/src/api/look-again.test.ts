@@ -2,12 +2,12 @@ import type { Actor } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, markedAsSame, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, markedAsSame, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
-const lost = { reason: 'lostContact', note: 'Catatan karangan.' } as const;
+const lost = { reason: 'lostContact', ...seen, note: 'Catatan karangan.' } as const;
 const refusing = (code: string) => ({ ok: false, refusals: [{ code }] });
 
 /** A stage where another process commits something just before the entry with a word in it is committed. */
@@ -80,7 +80,9 @@ test('closes no report by a first word that meets an addition on its way: whoeve
   const { stage, before, hasRun } = await raced();
   const report = await submitted(stage);
   const close = (actor: Actor) =>
-    stage.engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan karangan.' });
+    stage.engine
+      .as(actor)
+      .reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' });
   await visitedIn(stage, report);
   await open(stage, duty, report);
   before('closure-proposed', () => addTo(stage, report));
@@ -163,7 +165,7 @@ test.each(['report', 'case'] as const)(
     const name = await openedCase(stage, report);
     for (const actor of [duty, last]) for (const one of [report, other]) await open(stage, actor, one);
     expect(await markedAsSame(stage, other, report)).toMatchObject({ ok: true });
-    const closure = { reason: 'preventedBeforeDeparture', note: 'Catatan karangan.' } as const;
+    const closure = { reason: 'preventedBeforeDeparture', ...seen, note: 'Catatan karangan.' } as const;
     const close = ({ engine }: Stage, actor: Actor) =>
       what === 'report'
         ? engine.as(actor).reports.close(report, closure)

@@ -13,6 +13,7 @@ import {
   type Stage,
   type Submission,
   sampleReading,
+  seen,
   stageOf,
   visitedIn,
 } from '../stage.sample.ts';
@@ -57,7 +58,9 @@ async function erased({ engine }: Stage, report: `report/${string}`, erasure: ob
   ] as const) {
     await engine.as(actor).cards.open(report, { purpose });
     expect(
-      await engine.as(actor).reports.close(report, { reason: 'notTppoReferredElsewhere', note: 'Catatan Karangan' }),
+      await engine
+        .as(actor)
+        .reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan Karangan' }),
     ).toMatchObject({ ok: true });
   }
   await engine.as(colleague).cards.erase(report, { reason: 'requested', ...erasure });

@@ -8,6 +8,7 @@ import {
   officer,
   reportOf,
   type Stage,
+  seen,
   stageOf,
   visitedIn,
 } from '../stage.sample.ts';
@@ -121,7 +122,7 @@ test("asks a second institution for the end of a child's criminal case, also onc
   const { cases } = stage.engine.as(officer);
   expect(codes(await cases.noteCriminalCase(name, { stage: 'running' }))).toEqual([]);
   await visitedIn(stage, report);
-  const closure = { reason: 'lostContact', note: 'Catatan karangan yang panjang.' } as const;
+  const closure = { reason: 'lostContact', ...seen, note: 'Catatan karangan yang panjang.' } as const;
   for (const actor of [officer, last]) {
     await stage.engine.as(actor).cards.open(name, { purpose: 'agreeToClosing', classes: ['narrative'] });
     expect(codes(await stage.engine.as(actor).cases.close(name, { closure }))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { actsForChild } from '../command/own-cause.ts';
-import { after, app, colleague, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, app, colleague, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
 import { verbs } from './verbs.ts';
 
 // Who alone can lower what a possible child is owed? Each verb stands in one list, so that a new one is thought about.
@@ -50,8 +50,8 @@ const lowering: Readonly<Record<string, Lowering>> = {
   },
   'cases.close': {
     of: 'case',
-    body: { closure: { reason: 'lostContact', note } },
-    second: { closure: { reason: 'lostContact' } },
+    body: { closure: { reason: 'lostContact', ...seen, note } },
+    second: { closure: { reason: 'lostContact', ...seen } },
     holds: ({ status }) => status !== 'closed',
   },
   'cases.unlinkReport': {

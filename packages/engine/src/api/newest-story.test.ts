@@ -11,6 +11,7 @@ import {
   officer,
   reportOf,
   type Stage,
+  seen,
   stageOf,
   visitedIn,
 } from '../stage.sample.ts';
@@ -67,13 +68,13 @@ test('counts nobody as a reader of what was added in the same instant, after the
   await addTo(stage, report);
   const name = await caseOf(stage, report);
   const { engine } = stage;
-  const lost = { reason: 'lostContact', note } as const;
+  const lost = { reason: 'lostContact', ...seen, note } as const;
   expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual(['case.first-unread']);
   expect(codes(await engine.as(officer).reports.close(report, { reason: 'handedToCase' }))).toEqual(['report.unread']);
   await open(stage, report);
   expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
   // The note came after all that was opened, in the same instant.
-  const agreed = await engine.as(last).cases.close(name, { closure: { reason: 'lostContact' } });
+  const agreed = await engine.as(last).cases.close(name, { closure: { reason: 'lostContact', ...seen } });
   expect(codes(agreed)).toEqual(['case.second-unread']);
 });
 
@@ -118,7 +119,9 @@ test("closes no child's case on a word without a note that was said of an adult,
   const name = await caseOf(stage, report);
   await open(stage, report);
   const close = async (actor: Actor, closure: object) =>
-    codes(await engine.as(actor).cases.close(name, { closure: { reason: 'lostContact', ...closure } as never }));
+    codes(
+      await engine.as(actor).cases.close(name, { closure: { reason: 'lostContact', ...seen, ...closure } as never }),
+    );
   expect(await close(officer, {})).toEqual([]);
   const found = { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'child' }] } as const;
   expect(await engine.as(officer).reports.correct(report, found)).toMatchObject({ ok: true });
@@ -181,7 +184,9 @@ test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown
     await visitedIn(stage, report);
     const reads = () => stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
     const close = async () =>
-      codes(await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere', note }));
+      codes(
+        await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note }),
+      );
     expect(await reads()).toMatchObject({ ok: true });
     expect(await say(stage, report)).toMatchObject({ ok: true });
     expect(await close()).toEqual(['report.unread']);
@@ -202,7 +207,7 @@ test('closes no report of a child on what two read before danger was said (0362,
     ok: true,
   });
   const close = (actor: Actor) =>
-    stage.engine.as(actor).reports.close(report, { reason: 'preventedBeforeDeparture', note });
+    stage.engine.as(actor).reports.close(report, { reason: 'preventedBeforeDeparture', ...seen, note });
   expect(codes(await close(officer))).toEqual(['report.unread']);
   await open(stage, report);
   expect(codes(await close(officer))).toEqual([]);

@@ -9,6 +9,7 @@ import {
   mustBeRead,
   type ReportFacts,
   recordGoesOn,
+  type Sighting,
   speaksFor,
 } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
@@ -37,6 +38,8 @@ export type OwedAnswer =
       readonly unsent: readonly PersonId[];
       /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
       readonly toCall: readonly OfficeKind[];
+      /** Of a child, of unknown age, or of danger: whoever closes it says who saw the victim (1850). */
+      readonly isGrave: boolean;
       /** Its referrals that are not over; the actor may not see one of them. */
       readonly referrals: ReferralsLeft;
       /** Who opened its story, of the actor and of the person who proposed to close it. */
@@ -51,7 +54,7 @@ export type OwedAnswer =
   | Refused;
 
 /** Says what the second person should know before they agree to a proposal to close. */
-export interface StandingProposal {
+export interface StandingProposal extends Sighting {
   readonly by: PersonId;
   readonly at: Instant;
   readonly reason: ClosureReason;
@@ -117,6 +120,7 @@ export async function readOwed(
     toCall: callsLeft(escalation, { chapter }),
     referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,
+    isGrave: known.status !== 'none' && mustBeRead(known),
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
     undone: waitsForAct(known, escalation, reader.person, reader, isDuplicate),
     ...(isSecond && {

@@ -10,13 +10,14 @@ import {
   officer,
   reportOf,
   type Stage,
+  seen,
   stageOf,
   visitedIn,
 } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const note = 'Catatan karangan.';
-const prevented = { reason: 'preventedBeforeDeparture' } as const;
+const prevented = { reason: 'preventedBeforeDeparture', ...seen } as const;
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
 
 const codes = (outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] }) =>
@@ -85,7 +86,7 @@ test("closes no child's case on a word from before more was said in a report tha
   const name = opened.receipt.stream as `case/${string}`;
   await engine.as(officer).cases.assign(name, { person: last.ref });
   await visitedIn(stage, first);
-  const lost = { reason: 'lostContact', note } as const;
+  const lost = { reason: 'lostContact', ...seen, note } as const;
   expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
   await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
   await add(stage, second);
@@ -176,7 +177,7 @@ test('holds whom two called an adult for a child again that a marked report call
       ok: true,
     });
   const close = async () =>
-    codes(await cases.close(name, { closure: { reason: 'adultDeclinedServices', declinedOn: after(0) } }));
+    codes(await cases.close(name, { closure: { reason: 'adultDeclinedServices', ...seen, declinedOn: after(0) } }));
   const again = 'case.child-not-closable-so';
   expect(await close()).not.toContain(again);
   expect(await stage.engine.as(app).reports.add(second, { facts: {}, parties: [child] })).toMatchObject({ ok: true });

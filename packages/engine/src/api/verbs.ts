@@ -402,7 +402,7 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
      * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, note-of-peace, second-unread, unread, unread-beside, nothing-done,
+     * other-closing-waits, note-missing, note-of-peace, second-unread, unseen, unread, unread-beside, nothing-done,
      * duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes,
      * duplicate-target-silent, duplicate-says-more, child-not-closable-so.
      */
@@ -570,7 +570,8 @@ export const verbs = {
      * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
      * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, monitoring-short,
      * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, note-of-peace, second-unread, first-unread, nothing-done.
+     * needs-outsider, other-closing-waits, note-missing, note-of-peace, second-unread, unseen, first-unread,
+     * nothing-done.
      */
     close: callable<OwnSignatures['closeCase'], OwnSignatures<CommandOptions>['closeCase']>({
       ...continues('case', 'close-case'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, officer, reportOf, type Stage, stageOf, visitedIn } from '../stage.sample.ts';
+import { found, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
 
 const duty = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
 const last = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
@@ -89,7 +89,7 @@ test('names somebody who read a proposal to close a report and is accused afterw
   const report = reportOf(
     await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
   );
-  const close = { reason: 'falseReportGoodFaith', note: 'Catatan karangan.' } as const;
+  const close = { reason: 'falseReportGoodFaith', ...seen, note: 'Catatan karangan.' } as const;
   await visitedIn(stage, report);
   expect(await stage.engine.as(duty).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
   expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });

@@ -182,16 +182,21 @@ test('refuses the second word on a child’s closing until it was read, and open
   const [first, second] = [await as('petugas-1'), await as('uptd-1')];
   const close = ({ post }: typeof first, body: object) =>
     post('/api/reports/close', { record, body: { reason: 'notTppoReferredElsewhere', ...body } });
+  const seen = { seenBy: 'uptdPpa', seenOn: kawal.clock.now() };
   await first.post('/api/cards/open', { record, body: { purpose: 'supervise' } });
   expect(await (await close(first, { note: 'Catatan karangan.' })).text()).toContain('report.nothing-done');
   const visited = { level: 'acted', act: 'visited' };
   await (await as('petugas-2')).post('/api/escalations/reply', { record, body: visited });
-  expect((await close(first, { note: 'Catatan karangan.' })).ok).toBe(true);
-  const blind = await close(second, {});
+  // Nobody closes a child's report without saying who saw the child (1850).
+  const unseen = await close(first, { note: 'Catatan karangan.' });
+  expect([unseen.ok, await unseen.text()]).toEqual([false, expect.stringContaining('report.unseen')]);
+  expect((await close(first, { note: 'Catatan karangan.', ...seen })).ok).toBe(true);
+  const blind = await close(second, seen);
   expect([blind.ok, await blind.text()]).toEqual([false, expect.stringContaining('report.second-unread')]);
   const opened = await (await second.post('/api/cards/open', { record, body: { purpose: 'agreeToClosing' } })).text();
   for (const said of ['Cerita karangan.', 'Catatan karangan.']) expect(opened).toContain(said);
-  expect(await (await close(second, {})).text()).toContain('"status":"closed"');
+  expect(await (await close(second, {})).text()).toContain('report.unseen');
+  expect(await (await close(second, seen)).text()).toContain('"status":"closed"');
 });
 
 test('answers a report that names its reader as one that is not there, in every view and command [X5]', async () => {

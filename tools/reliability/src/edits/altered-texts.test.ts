@@ -6,7 +6,7 @@ import { fileOf, handOn, opened, submitted } from './hidden-store.sample.ts';
 
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'ANAK KARANGAN' } } as const;
 const note = 'Sudah kami periksa bersama, laporan ini keliru tetapi beriktikad baik.';
-const falsely = { reason: 'falseReportGoodFaith', note } as const;
+const falsely = { reason: 'falseReportGoodFaith', seenBy: 'noVictim', note } as const;
 const corrupt = { code: 'storage.corrupt' };
 
 /** Alters the texts of the entries of some records; returns what puts them back. */
@@ -44,9 +44,9 @@ test.each([
   await kawal.advance('1 jam');
   const { close } = kawal.as('piket-1').reports;
   const putBack = altered(hand, where, alter);
-  await expect(close(report, { reason: 'falseReportGoodFaith' })).rejects.toMatchObject(corrupt);
+  await expect(close(report, { reason: 'falseReportGoodFaith', seenBy: 'noVictim' })).rejects.toMatchObject(corrupt);
   putBack();
-  expect(await close(report, { reason: 'falseReportGoodFaith' })).toMatchObject({
+  expect(await close(report, { reason: 'falseReportGoodFaith', seenBy: 'noVictim' })).toMatchObject({
     ok: false,
     refusals: [{ code: 'report.second-unread' }],
   });

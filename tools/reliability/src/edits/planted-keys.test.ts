@@ -10,7 +10,7 @@ const at = '2026-03-02T09:00';
 const person = (ageClass: 'adult' | 'child') =>
   ({ ref: 'p1', roles: ['victim'], ageClass, identity: { name: 'ORANG KARANGAN' } }) as const;
 const note = 'Sudah kami periksa bersama, laporan ini keliru tetapi beriktikad baik.';
-const falsely = { reason: 'falseReportGoodFaith', note } as const;
+const falsely = { reason: 'falseReportGoodFaith', seenBy: 'noVictim', note } as const;
 
 /** Two reports, the first about a child, and a hand that names all records of a type under that one. */
 async function twoReports(second: 'adult' | 'child') {

@@ -33,8 +33,9 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'takesTwo: closesAsChild(report) || owesNotification(context.stream, context),',
-    broken: 'takesTwo: owesNotification(context.stream, context),',
+    sound:
+      'takesTwo: closesAsChild(report) || owesNotification(context.stream, context) || (isAsked && isUnseen(closing)),',
+    broken: 'takesTwo: owesNotification(context.stream, context) || (isAsked && isUnseen(closing)),',
   },
   {
     area: 'domain',

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { day, type Instant, later } from '../calendar/instant.ts';
+import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
+import { openEscalation } from '../escalation/telling.sample.ts';
+import { valuesOf } from '../language/choices.ts';
+import { whenAsked } from '../record/given.sample.ts';
+import { type ClosureReason, closureReasons, type SeenBy, seers, unseenGrounds } from './choices.ts';
+import { reportConcept } from './concept.ts';
+import type { ReportCommand, ReportEvent } from './report.ts';
+import { acted, dutyOfficer, givenReport, ofUptd, received, seen } from './reported.sample.ts';
+import { isUnseen, type Sighting, whyUnseen } from './seen.ts';
+
+const institutions = valuesOf(seers).filter((one) => !isUnseen({ seenBy: one }));
+const grounds = valuesOf(unseenGrounds);
+const ended = valuesOf(closureReasons).filter((one) => one !== 'handedToCase' && one !== 'duplicate');
+
+/** A closing of a report in which somebody else acted, an hour after it came in. */
+function closing(facts: Parameters<typeof received>[0], body: object, more: readonly ReportEvent[] = []) {
+  const escalation = acted(openEscalation({ chapter: sampleChapter(), facts: facts ?? {}, at: after(0) }).state);
+  const given = { ...givenReport([received(facts), ...more], dutyOfficer, { 'escalation/r1': escalation }) };
+  const readers = [dutyOfficer.ref, ofUptd.ref];
+  const command = { type: 'close-report', noted: true, readers, ...body } as unknown as ReportCommand;
+  return (by = dutyOfficer, at = after(2 * day)) => whenAsked(reportConcept, { ...given, actor: by, now: at }, command);
+}
+
+const ofChild = { victimAge: ['child'] } as const;
+
+describe('a closing of a child or of danger says who saw the victim (1850)', () => {
+  test('refuses every reason that ends the report without an institution or a ground', () => {
+    const facts = fc.constantFrom(ofChild, { victimAge: ['unknown'] }, { victimAge: ['adult'], danger: ['yes'] });
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...ended), (said, reason) => {
+        expect(closing(said, { reason })().events).toEqual([]);
+      }),
+    );
+    expect(closing(ofChild, { reason: 'preventedBeforeDeparture' })().refusals).toEqual([
+      { code: 'report.unseen', why: 'missing', field: 'seenBy' },
+    ]);
+  });
+
+  test('takes each institution on a day from the report to now, and on no other day', () => {
+    const days = fc.integer({ min: -5, max: 5 });
+    fc.assert(
+      fc.property(fc.constantFrom(...institutions), days, (seenBy, days) => {
+        const seenOn = later(after(0), days * day);
+        const { codes, refusals } = closing(ofChild, { reason: 'preventedBeforeDeparture', seenBy, seenOn })();
+        const why = days < 0 ? 'before' : days > 2 ? 'future' : undefined;
+        expect([codes, refusals.map((one) => (one as { why?: string }).why)]).toEqual(
+          why === undefined ? [[], []] : [['report.unseen'], [why]],
+        );
+      }),
+    );
+  });
+
+  test('takes a ground for the reasons that go with it alone, and never from one person', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...grounds), fc.constantFrom(...ended), (seenBy, reason) => {
+        const { events, codes } = closing(ofChild, { reason, seenBy })();
+        const fits: Readonly<Record<string, readonly ClosureReason[]>> = {
+          notFound: ['falseReportGoodFaith'],
+          noVictim: ['falseReportGoodFaith'],
+          elsewhere: ['transferredJurisdiction'],
+        };
+        expect(events.map(({ type }) => type)).toEqual(
+          fits[seenBy]?.includes(reason) === true ? ['closure-proposed'] : [],
+        );
+        if (events.length === 0) expect(codes).not.toEqual([]);
+      }),
+    );
+    const adult = { victimAge: ['adult'], danger: ['yes'] } as const;
+    const alone = (said: object) => closing(adult, { reason: 'insufficientInformation', ...said })().events;
+    expect(alone({ seenBy: 'notFound' })).toMatchObject([{ type: 'closure-proposed', seenBy: 'notFound' }]);
+    expect(alone(seen)).toMatchObject([{ type: 'report-closed', ...seen }]);
+  });
+
+  test('asks for the day, and counts none from before a danger that was said since', () => {
+    const reason = 'preventedBeforeDeparture' as const;
+    const by = { reason, seenBy: 'hospital' } as const;
+    expect(closing(ofChild, by)().refusals).toEqual([{ code: 'report.unseen', why: 'day-missing', field: 'seenOn' }]);
+    const since = later(after(0), day);
+    const context = { chapter: sampleChapter(), now: after(2 * day) };
+    const asked = (seenOn: Instant) => whyUnseen({ ...by, seenOn }, { since, barred: [] }, context);
+    expect([asked(after(0))?.why, asked(since)]).toEqual(['before', null]);
+  });
+
+  test('takes no office that a report bars for who saw the victim', () => {
+    const barred = ['policeUnitPpa', 'polsek'] as const;
+    const context = { chapter: sampleChapter(), now: after(day) };
+    fc.assert(
+      fc.property(fc.constantFrom(...institutions), (seenBy) => {
+        const said = { reason: 'preventedBeforeDeparture', seenBy, seenOn: after(0) };
+        const why = whyUnseen(said, { since: after(0), barred }, context)?.why ?? null;
+        expect(why).toBe(barred.some((one) => one === seenBy) ? 'barred' : null);
+      }),
+    );
+    const facts = { ...ofChild, involved: ['police'] } as const;
+    const said = { reason: 'preventedBeforeDeparture', ...seen, seenBy: 'policeUnitPpa' } as const;
+    expect(closing(facts, said)().refusals).toMatchObject([{ code: 'report.unseen', why: 'barred' }]);
+  });
+
+  test('names no lurah, RT, Bhabinkamtibmas or office of the chapter among those who see a victim', () => {
+    const none = ['lurah', 'rtHead', 'rwHead', 'villageHead', 'camat', 'mayor', 'bhabinkamtibmas', 'ownCity1'];
+    expect(none.filter((one) => Object.hasOwn(seers, one))).toEqual([]);
+  });
+
+  const proposed = (said: Sighting): readonly ReportEvent[] => [
+    { type: 'closure-proposed', reason: 'preventedBeforeDeparture', by: dutyOfficer.ref, ...said },
+  ];
+  test.each<[string, Sighting, Sighting, readonly string[]]>([
+    ['the same', seen, seen, []],
+    ['another institution', seen, { ...seen, seenBy: 'hospital' }, ['report.other-closing-waits']],
+    ['another day', seen, { ...seen, seenOn: after(day) }, ['report.other-closing-waits']],
+    ['nothing of it', seen, {}, ['report.unseen']],
+    ['it after a first word from before it was asked', {}, seen, []],
+  ])('closes for the second person who says %s', (_, first, second, codes) => {
+    const word = closing(ofChild, { reason: 'preventedBeforeDeparture', ...second }, proposed(first))(ofUptd);
+    expect(word.codes).toEqual(codes);
+    if (codes.length === 0) expect(word.events).toMatchObject([{ type: 'report-closed', ...second }]);
+  });
+
+  test('asks for nothing of an adult in no danger, nor where a case goes on', () => {
+    const adult = { victimAge: ['adult'], danger: ['no'] } as const;
+    const [closed] = closing(adult, { reason: 'notTppoReferredElsewhere', seenBy: 'lks' as SeenBy })().events;
+    expect(closed).toEqual({ type: 'report-closed', reason: 'notTppoReferredElsewhere' });
+    expect(closing(ofChild, { reason: 'handedToCase' })().events).toMatchObject([{ type: 'closure-proposed' }]);
+  });
+});
