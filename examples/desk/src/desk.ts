@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { httpHandler, pauseOnMachine } from '@kawal/http';
 import { Hono } from 'hono';
@@ -9,6 +10,7 @@ import type { Desk, DeskOptions } from './request/options.ts';
 import { officerRoutes } from './routes/officer-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
+import { browserMarks } from './session/browser-marks.ts';
 
 const asset = (...names: readonly string[]): string =>
   names.map((name) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8')).join('\n');
@@ -20,7 +22,9 @@ const assets = [
 
 /** Makes the desk: a handler of requests, over an engine that is open. */
 export function createDesk(options: DeskOptions): Hono<Env> {
-  const desk: Desk = { isSecure: true, now: Date.now, pause: pauseOnMachine, ...options };
+  const now = options.now ?? Date.now;
+  const marks = browserMarks(randomBytes(32), now);
+  const desk: Desk = { isSecure: true, now, marks, pause: pauseOnMachine, ...options };
   const app = new Hono<Env>();
   // The pages on which a message is answered, webhooks of providers, and health have headers and limits of their own.
   // Whoever takes a report on is led to this desk, where acts are recorded.

@@ -11,6 +11,7 @@ import { env, openKawal } from 'kawal';
 import { openDemo, openStore } from './demo/demo.ts';
 import { createDesk } from './desk.ts';
 import { personSaid } from './page/person.ts';
+import { browserMarks, secretIn } from './session/browser-marks.ts';
 import { codesIn } from './session/codes.ts';
 import { passkeysIn } from './session/passkeys.ts';
 import { personInPost } from './session/person-in-post.ts';
@@ -121,7 +122,8 @@ async function serve(): Promise<void> {
     ? { ...(await openDemo(folder, place(isCopy ? 'demo/chapter' : '../../malang/chapter'), origin)), phone: undefined }
     : { ...(await openConfigured('work')), people: [] };
   const passkeys = passkeysIn(`${folder}/kunci`, { origin, now: Date.now });
-  const desk = createDesk({ engine, codes, passkeys, phone, isSecure: !values.demo });
+  const marks = browserMarks(await secretIn(`${folder}/peramban.rahasia`), Date.now);
+  const desk = createDesk({ engine, codes, marks, passkeys, phone, isSecure: !values.demo });
   // A page that cannot be drawn yet says so to whoever asks for it; the desk opens all the same.
   await warmUp({ engine, now: Date.now }).catch(() => undefined);
   handle = async (request, visitor) => desk.fetch(request, visitor);

@@ -1,11 +1,14 @@
 import type { Engine } from '@kawal/engine';
 import type { Pause } from '@kawal/http';
+import type { BrowserMarks } from '../session/browser-marks.ts';
 import type { Codes } from '../session/codes.ts';
 import type { Passkeys } from '../session/passkeys.ts';
 
 export interface DeskOptions {
   readonly engine: Engine;
   readonly codes: Codes;
+  /** Left out, a browser is known until the desk starts anew. */
+  readonly marks?: BrowserMarks;
   /** Left out where the desk's address is not known, or has no name: then people sign in by codes alone. */
   readonly passkeys?: Passkeys;
   /** False only where a browser of this machine calls it without TLS, as in a trial. */

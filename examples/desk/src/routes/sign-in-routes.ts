@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import {
   type DeskContext,
   type Env,
@@ -13,6 +14,7 @@ import {
 import { createLimit } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
+import { type MarkedBrowser, marksLast } from '../session/browser-marks.ts';
 import { codeLasts } from '../session/codes.ts';
 import { isSame } from '../session/form-token.ts';
 import { localPage } from '../session/local-page.ts';
@@ -77,15 +79,19 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
     person: string | undefined,
     wrong: SignInProblem,
     back: string | undefined,
-  ): Promise<Response> =>
-    person !== undefined && (await signIn(context, desk, person))
-      ? context.redirect(back ?? '/hari-ini', 303)
-      : await refuse(context, wrong, 422, back);
+  ): Promise<Response> => {
+    if (person === undefined || !(await signIn(context, desk, person))) return await refuse(context, wrong, 422, back);
+    markBrowser(context, desk, 'known', desk.marks.make(person));
+    return context.redirect(back ?? '/hari-ini', 303);
+  };
 
   app.post('/masuk', async (context) => {
-    if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    const { known, asked } = browserOf(context, desk);
+    if (!tries.allows(triedBy(context, known ?? asked))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
-    return await enter(context, await codes.take(posted?.get('code') ?? ''), 'wrong', backIn(posted));
+    const browsers = [known, asked].flatMap((one) => one?.id ?? []);
+    const from = { browsers, knows: (person: string) => known?.isOf(person) === true };
+    return await enter(context, await codes.take(posted?.get('code') ?? '', from), 'wrong', backIn(posted));
   });
 
   app.get('/masuk/kode', async (context) =>
@@ -94,12 +100,18 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
 
   // The answer is the same for everybody. Nobody is looked up before it has gone out, so its time tells nobody who is listed.
   app.post('/masuk/kode', async (context) => {
-    if (!asked.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    const browser = browserOf(context, desk);
+    if (!asked.allows(triedBy(context, browser.known))) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
     // Pages say a reference in words, "petugas LPA 1", so it is typed like that, too.
     const typed = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
     const person = typed.replace(/\s+/g, '-');
-    const send = () => sendCode(person, desk, (one) => sent.allows(one) && sentToday.allows(one));
+    // A browser in which that person signed in has codes of its own: whoever asks elsewhere in their name uses up none.
+    const own = browser.known?.isOf(person) === true ? `in ${browser.known.id}` : undefined;
+    const allows = () => sent.allows(own ?? person) && sentToday.allows(own ?? person);
+    const id = browser.asked?.id ?? randomBytes(16).toString('base64url');
+    markBrowser(context, desk, 'asked', desk.marks.make(undefined, id));
+    const send = () => sendCode(person, id, desk, allows);
     const visit = await visitOf(context, desk);
     // Long enough that also a busy machine has answered by then.
     setTimeout(() => void send().catch(() => undefined), randomInt(500, 900)).unref();
@@ -116,6 +128,33 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
     const posted = await postedForm(context.req.raw);
     return await enter(context, await passkeys.take(posted?.get('credential') ?? ''), 'wrongKey', backIn(posted));
   });
+}
+
+const markNames = { known: 'kawal-dikenal', asked: 'kawal-minta' };
+
+/** Returns what a browser carries of former sign-ins: known to somebody, or that a code was asked for in it. */
+function browserOf(
+  context: DeskContext,
+  { marks }: Desk,
+): Readonly<Record<'known' | 'asked', MarkedBrowser | undefined>> {
+  const read = (name: string) => marks.read(getCookie(context, name));
+  return { known: read(markNames.known), asked: read(markNames.asked) };
+}
+
+function markBrowser(context: DeskContext, { isSecure }: Desk, as: 'known' | 'asked', mark: string): void {
+  const maxAge = marksLast[as] / 1_000;
+  setCookie(context, markNames[as], mark, {
+    path: '/masuk',
+    httpOnly: true,
+    secure: isSecure,
+    sameSite: 'Strict',
+    maxAge,
+  });
+}
+
+/** Names whose tries are counted: a marked browser's own, else those of the line that it came by. */
+function triedBy(context: DeskContext, browser: MarkedBrowser | undefined): string {
+  return browser === undefined ? visitorOf(context) : `browser ${browser.id}`;
 }
 
 function backIn(posted: URLSearchParams | undefined): string | undefined {
@@ -167,11 +206,11 @@ function accountRoutes(app: Hono<Env>, desk: Desk): void {
 }
 
 /** Sends a code by the person's own channel, if they are in post. A code is drawn for anybody else too, and thrown away. */
-async function sendCode(person: string, desk: Desk, allows: (person: string) => boolean): Promise<void> {
+async function sendCode(person: string, browser: string, desk: Desk, allows: () => boolean): Promise<void> {
   const { engine, codes, now } = desk;
   const chapter = await engine.unguarded.chapter();
-  const isSent = personInPost(person, chapter, now() as never) !== undefined && allows(person);
-  const code = await codes.draw(isSent ? person : 'nobody');
+  const isSent = personInPost(person, chapter, now() as never) !== undefined && allows();
+  const code = await codes.draw(isSent ? person : 'nobody', browser);
   if (isSent) await engine.sessions.notify(person, { type: 'code', code, lasts: codeLasts });
   else await codes.take(code);
 }

@@ -5,31 +5,45 @@ import { z } from 'zod';
 
 /** One-time codes for signing in: sent by the person's own channel, or handed over by the operator. The desk takes one once. */
 export interface Codes {
-  /** Draws a code that counts for a quarter of an hour. */
-  draw(person: string): Promise<string>;
-  /** Returns whose code it is, and takes it away; undefined where it does not count. */
-  take(code: string): Promise<string | undefined>;
+  /** Draws a code that counts for a quarter of an hour: in the browser that asked for it, or in any. */
+  draw(person: string, browser?: string): Promise<string>;
+  /** Returns whose code it is, and takes it away; undefined where it does not count, or not in this browser. */
+  take(code: string, from?: EnteredIn): Promise<string | undefined>;
+}
+
+/** The browser in which a code is entered: those that it asked by, and whom it knows. */
+export interface EnteredIn {
+  readonly browsers: readonly string[];
+  knows(person: string): boolean;
 }
 
 export const codeLasts = 15 * 60_000;
 /** No letter or digit that is taken for another. Eight of them are 39 bits, behind a limit of tries. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const kept = z.strictObject({ person: z.string().min(1).max(100), until: z.number() });
+const kept = z.strictObject({
+  person: z.string().min(1).max(100),
+  until: z.number(),
+  browser: z.string().max(40).optional(),
+});
 
 /** Keeps codes in a folder, by their hash, so that the operator draws one while the desk runs in another process. */
 export function codesIn(folder: string, now: () => number): Codes {
   const fileOf = (code: string): string => join(folder, `${hashOf(code)}.json`);
   return {
-    async draw(person) {
+    async draw(person, browser) {
       const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(fileOf(code), JSON.stringify({ person, until: now() + codeLasts }), { mode: 0o600, flag: 'wx' });
+      const text = JSON.stringify({ person, until: now() + codeLasts, ...(browser !== undefined && { browser }) });
+      await writeFile(fileOf(code), text, { mode: 0o600, flag: 'wx' });
       return `${code.slice(0, 4)}-${code.slice(4)}`;
     },
-    async take(written) {
+    async take(written, from) {
       const file = fileOf(written.slice(0, 40).toUpperCase().replace(/[\s-]/g, ''));
       try {
         const read = kept.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        const { person = '', browser } = read.data ?? {};
+        const isHere = from === undefined || browser === undefined || from.browsers.includes(browser);
+        if (!isHere && from?.knows(person) !== true) return undefined;
         // Whoever removes the file has the code; a second request finds none. (`rm` would let both have it.)
         await unlink(file);
         return read.success && read.data.until > now() ? read.data.person : undefined;

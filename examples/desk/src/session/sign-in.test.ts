@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
+import { browserMarks } from './browser-marks.ts';
 
 test('says that nothing is recorded where a session is over, and leads back to that page of the desk alone', async () => {
   const { kawal, codes, officer } = await openedDesk();
@@ -41,8 +42,8 @@ test('sends a code by the own channel of a person in post alone, and tells nobod
   expect((await browser.post('/masuk', { code: reply?.code ?? '' })).status).toBe(422);
   // The tenth question from one line is the last for a while.
   expect([
-    (await browser.post('/masuk/kode', { person: 'x' })).status,
-    (await browser.post('/masuk/kode', { person: 'x' })).status,
+    (await stranger().post('/masuk/kode', { person: 'x' })).status,
+    (await stranger().post('/masuk/kode', { person: 'x' })).status,
   ]).toEqual([200, 429]);
 });
 
@@ -62,8 +63,62 @@ test('sends one person twelve codes a day at most, whoever asks from wherever, a
   expect(draw.mock.calls.map(([person]) => person)).toEqual([...Array(12).fill('petugas-1'), 'nobody', 'petugas-2']);
   kawal.clock.moveTo(kawal.clock.now() + 24 * 3_600_000);
   await ask('Petugas 1');
-  expect(draw.mock.calls.at(-1)).toEqual(['petugas-1']);
+  expect(draw.mock.calls.at(-1)?.[0]).toBe('petugas-1');
   await vi.waitFor(() => expect(kawal.signInNotices).toHaveLength(14));
+});
+
+test('lets an officer in whose codes and tries a stranger used up, in the browser in which they signed in before (1862)', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const own = await officer('petugas-1');
+  await kawal.engine.sessions.endAll('petugas-1');
+  const guesser = stranger();
+  const sentCodes = () => kawal.signInNotices.flatMap(({ reply }) => reply?.code ?? []);
+  const asks = async (browser: typeof own, person: string) => (await browser.post('/masuk/kode', { person })).status;
+  for (let code = 0; code < 12; code += 1) {
+    expect(await asks(guesser, 'petugas-1')).toBe(200);
+    await vi.waitFor(() => expect(sentCodes()).toHaveLength(code + 1));
+    kawal.clock.moveTo(kawal.clock.now() + 16 * 60_000);
+  }
+  const enters = async (browser: typeof own, code: string) => (await browser.post('/masuk', { code })).status;
+  // Also all tries of the line by which both come.
+  for (let code = 0; code < 12; code += 1) await asks(stranger(), 'petugas-1');
+  for (let code = 0; code < 22; code += 1) await enters(stranger(), 'AAAA-AAAA');
+  expect([await asks(stranger(), 'petugas-1'), await enters(stranger(), 'AAAA-AAAA')]).toEqual([429, 429]);
+  expect(await asks(own, 'Petugas 1')).toBe(200);
+  await vi.waitFor(() => expect(sentCodes()).toHaveLength(13));
+  const code = sentCodes().at(-1) ?? '';
+  expect(await enters(own, 'AAAA-AAAA')).toBe(422);
+  expect(await enters(own, code)).toBe(303);
+});
+
+test('takes a code in the browser that asked for it, and leaves it to that one after tries in any other (1862)', async () => {
+  const { kawal, stranger } = await openedDesk();
+  const own = stranger();
+  await own.post('/masuk/kode', { person: 'petugas-1' });
+  await vi.waitFor(() => expect(kawal.signInNotices).toHaveLength(1));
+  const code = kawal.signInNotices[0]?.reply?.code ?? '';
+  const enters = async (browser: typeof own) => (await browser.post('/masuk', { code })).status;
+  // Each browser that asks has tries of its own, for its own codes alone: many browsers guess no better than one.
+  for (let other = 0; other < 8; other += 1) {
+    const browser = stranger();
+    await browser.post('/masuk/kode', { person: 'petugas-1' });
+    expect(await enters(browser)).toBe(422);
+  }
+  expect([await enters(stranger()), await enters(own), await enters(own)]).toEqual([422, 303, 422]);
+});
+
+test('knows a browser by a mark that it made itself, and that is not over', () => {
+  let now = 0;
+  const [marks, foreign] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)].map((secret) =>
+    browserMarks(secret, () => now),
+  );
+  const mark = marks?.make('petugas-1') ?? '';
+  expect([marks?.read(mark)?.isOf('petugas-1'), marks?.read(mark)?.isOf('petugas-2')]).toEqual([true, false]);
+  for (const other of [undefined, '', '.', 'x.y', `${mark}x`, 'a'.repeat(500), foreign?.make('petugas-1')])
+    expect(marks?.read(other)).toBeUndefined();
+  expect(Buffer.from(mark.split('.')[0] ?? '', 'base64url').toString()).not.toContain('petugas');
+  now = 91 * 86_400_000;
+  expect(marks?.read(mark)).toBeUndefined();
 });
 
 test('does the same work before it answers for who is in post, suspended and unknown, so that its time tells nothing', async () => {
