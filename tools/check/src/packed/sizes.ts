@@ -6,7 +6,7 @@ export const mostKilobytes: Readonly<Record<string, number>> = {
   '@kawal/engine': 690,
   '@kawal/executor-pg-boss': 25,
   '@kawal/forms': 60,
-  '@kawal/http': 90,
+  '@kawal/http': 105,
   '@kawal/notify-email': 60,
   '@kawal/notify-ntfy': 25,
   '@kawal/notify-sms': 35,
