@@ -43,6 +43,11 @@ test('says of a broken contract which office lacks whom from when, without a cod
   const missed = alarmWords.heading({ ...broken, ...floor, isNamed: true });
   expect(missed.id).toMatch(/^ALARM: kewajiban memberi tahu UPTD PPA \(.*, bila laporan menyebut orang\) mulai Selasa/);
   expect(missed.en).toMatch(/^ALARM: the floor of the UPTD PPA \(.*, where a report names somebody\) from Tuesday/);
+  const ofAny = alarmWords.heading({ ...broken, ...floor, office: null, isNamed: false });
+  expect([ofAny.id, ofAny.en]).toEqual([
+    expect.stringMatching(/^ALARM: kewajiban memberi tahu \(/),
+    expect.stringMatching(/^ALARM: the floor \(/),
+  ]);
   for (const text of [id, en, unknown.id, unknown.en]) expect(text).not.toMatch(/contract\.|aaaa|undefined/);
 });
 

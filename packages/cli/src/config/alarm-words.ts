@@ -128,9 +128,10 @@ function subjectNamed({ finding, subject, office, isNamed }: NamedContract): Loc
   if (finding !== 'floor.missed-by-directory')
     return owed === null ? own : { id: `${owed.id}: ${own.id}`, en: `${owed.en}: ${own.en}` };
   const only = isNamed ? { id: ', bila laporan menyebut orang', en: ', where a report names somebody' } : noWords;
+  const of = owed === null ? noWords : { id: ` ${owed.id}`, en: ` of the ${owed.en}` };
   return {
-    id: `kewajiban memberi tahu ${owed?.id ?? ''} (${floorTitle(subject, 'id')}${only.id})`,
-    en: `the floor of the ${owed?.en ?? ''} (${floorTitle(subject, 'en')}${only.en})`,
+    id: `kewajiban memberi tahu${of.id} (${floorTitle(subject, 'id')}${only.id})`,
+    en: `the floor${of.en} (${floorTitle(subject, 'en')}${only.en})`,
   };
 }
 
