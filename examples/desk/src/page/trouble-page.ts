@@ -15,7 +15,7 @@ interface TroubleProps {
  * again with its key. The page reads nothing, because the storage may be away.
  */
 export function TroublePage({ visit, posted }: TroubleProps): VNode {
-  const { say, path } = visit;
+  const { say, path, query } = visit;
   const title = say(posted === undefined ? words.trouble : words.unsure);
   const hasKey = posted?.has('_key') === true;
   return html`<${Layout} visit=${visit} title=${title}>
@@ -26,7 +26,7 @@ export function TroublePage({ visit, posted }: TroubleProps): VNode {
     ${
       posted === undefined
         ? html`<p><a class="button primary" href=${path}>${say(words.tryAgain)}</a></p>`
-        : html`<form method="post" action=${path} class="stack" data-once>${[...posted].map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}<button class="primary">${say(words.sendAgain)}</button></form>`
+        : html`<form method="post" action=${query === '' ? path : `${path}?${query}`} class="stack" data-once>${[...posted].map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}<button class="primary">${say(words.sendAgain)}</button></form>`
     }
   </${Layout}>`;
 }

@@ -43,9 +43,15 @@ export function browserMarks(secret: Uint8Array, now: () => number): BrowserMark
   };
 }
 
-/** Reads the secret of the marks, and draws it at the first start: with it, a browser stays known over a restart. */
+/**
+ * Reads the secret of the marks, and draws it at the first start: with it, a browser stays known
+ * over a restart. By one that a full disk cut off anybody could make marks, so it is drawn anew.
+ */
 export async function secretIn(file: string): Promise<Uint8Array> {
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept?.length === 32) return new Uint8Array(kept);
+  const secret = randomBytes(32);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, randomBytes(32), { mode: 0o600, flag: 'wx' }).catch(() => undefined);
-  return new Uint8Array(await readFile(file));
+  await writeFile(file, secret, { mode: 0o600 });
+  return new Uint8Array(secret);
 }

@@ -1,6 +1,9 @@
+import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
-import { browserMarks } from './browser-marks.ts';
+import { browserMarks, secretIn } from './browser-marks.ts';
 
 test('says that nothing is recorded where a session is over, and leads back to that page of the desk alone', async () => {
   const { kawal, codes, officer } = await openedDesk();
@@ -105,6 +108,20 @@ test('takes a code in the browser that asked for it, and leaves it to that one a
     expect(await enters(browser)).toBe(422);
   }
   expect([await enters(stranger()), await enters(own), await enters(own)]).toEqual([422, 303, 422]);
+});
+
+test('keeps the secret of its marks over a restart, and draws one anew that a full disk cut off', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kawal-marks-'));
+  const file = join(folder, 'new', 'secret');
+  const first = await secretIn(file);
+  expect(await secretIn(file)).toEqual(first);
+  for (const left of [0, 31]) {
+    await truncate(file, left);
+    const drawn = await secretIn(file);
+    expect([drawn.length, new Uint8Array(await readFile(file))]).toEqual([32, new Uint8Array(drawn)]);
+    expect(new Uint8Array(drawn)).not.toEqual(new Uint8Array(first));
+  }
+  await rm(folder, { recursive: true });
 });
 
 test('knows a browser by a mark that it made itself, and that is not over', () => {

@@ -22,8 +22,8 @@ export const signInWords = {
     en: 'If that officer is listed, a code is sent by their own channel; it counts for 15 minutes. Nothing after two minutes? Ask the LPA secretariat for a code.',
   },
   wrong: {
-    id: 'Kode itu tidak cocok. Periksa, lalu ketik sekali lagi. Bila sudah dipakai atau lewat 15 menit, minta kode baru.',
-    en: 'That code does not match. Check it and type it again. If it was used, or is older than 15 minutes, ask for a new one.',
+    id: 'Kode itu tidak cocok. Periksa, lalu ketik sekali lagi di peramban yang memintanya. Bila sudah dipakai atau lewat 15 menit, minta kode baru.',
+    en: 'That code does not match. Check it and type it again, in the browser that asked for it. If it was used, or is older than 15 minutes, ask for a new one.',
   },
   wrongKey: {
     id: 'Kunci itu tidak diterima. Coba sekali lagi, atau masuk dengan kode sekali pakai.',
