@@ -50,12 +50,13 @@ export async function tryChanges(changes: number, seed: number, reports: number)
     const toldBefore = await toldOf(world, engine);
     await applyByTwo(engine, files);
     // Running reports are brought up to now: whoever is notified of one by that sees what came of it.
-    const notified = [...(await toldOf(world, engine))].filter((one) => !toldBefore.has(one));
+    const toldNow = await toldOf(world, engine);
+    const notified = new Set([...toldNow].flatMap(([told, line]) => (toldBefore.has(told) ? [] : [line])));
     const after = await answersOf(world);
     const came = differing(before, after, visible);
     const isNotified = (line: string): boolean => {
       const [person, , , name] = line.split(' ');
-      return notified.includes(`${person} ${name}`);
+      return notified.has(`${person} ${name}`);
     };
     before = after;
     const said = linesOf(compared.comparison);
@@ -73,13 +74,14 @@ export async function tryChanges(changes: number, seed: number, reports: number)
   return { changes, told, differences };
 }
 
-/** Returns who was notified of which record, or of the report that it came of: `person record`. */
-async function toldOf({ records }: World, engine: Engine): Promise<ReadonlySet<string>> {
-  const told = new Set<string>();
+/** Returns who was notified in which office, of a record or of the report it came of, each with `person record`. */
+async function toldOf({ records }: World, engine: Engine): Promise<ReadonlyMap<string, string>> {
+  const told = new Map<string, string>();
   for (const { stream, report } of records) {
     const escalation = await engine.unguarded.escalation(`escalation/${report.slice('report/'.length)}`);
     if (!escalation.ok) throw new RangeError(`${report} has no escalation`);
-    for (const { person } of escalation.record.state.told) told.add(`${person} ${stream}`);
+    for (const { person, served, task } of escalation.record.state.told)
+      told.set(`${person} ${served} ${task} ${stream}`, `${person} ${stream}`);
   }
   return told;
 }

@@ -75,7 +75,8 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
       const name = record.concept === 'escalation' ? record.report : record.stream;
       const { refusals = [] } = await ask(world, person, group, verb, name, body, { dryRun: true });
       const isHeard = !refusals.some(({ code }) => /\.(?:not-found|needs-person)$/.test(code));
-      const mayDecide = oracle(person, record, 'decide');
+      // Of a referral the answer of its addressee is asked for.
+      const mayDecide = oracle(person, record, 'decide') || oracle(person, record, 'shared');
       const by = `${record.concept} decided ${mayDecide}`;
       answers[by] = (answers[by] ?? 0) + 1;
       if (isHeard !== mayDecide)
@@ -84,14 +85,16 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     if (record.addressee !== null && happens(1 / 4)) {
       const shared = { purpose: 'refer', classes: ['identity'] };
       const { ok } = await ask(world, person, 'cards', 'open', record.stream, shared);
-      const mayOpen = oracle(person, record, 'shared') || oracle(person, record, 'cards');
+      // Who opened the report in an emergency opens its cards to respond alone, also where a referral was handed to them.
+      const isShared = oracle(person, record, 'shared') && !record.opened.includes(person.actor.ref);
+      const mayOpen = isShared || oracle(person, { ...record, opened: [] }, 'cards');
       answers[`shared ${mayOpen}`] = (answers[`shared ${mayOpen}`] ?? 0) + 1;
       if (ok !== mayOpen)
         differ(`${person.actor.ref} opens what goes along with ${record.stream}: ${ok}, ${mayOpen} by the oracle`);
     }
     if (!happens(1 / 50)) continue;
     const opened = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
-    const mayOpen = oracle(person, record, 'cards');
+    const mayOpen = oracle(person, record, 'cards') || oracle(person, record, 'shared');
     if (opened.ok !== mayOpen)
       differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
   }
@@ -215,9 +218,10 @@ async function compareLists(
       const filtered = await listOf(world, person, concept, { key: { name: key, value } });
       const there = own.filter((record) => {
         const isShown = viewOf(person, record) === 'whole' || shownRedacted[concept]?.includes(key) === true;
-        // A record that names another one is found by it only by who may know of that one.
+        // A record that names another one is found by it only by who may know of that one; its own report it shows.
         const other = world.records.find(({ stream }) => stream === value);
-        const isKnown = other === undefined || viewOf(person, other) !== 'nothing';
+        const isOwn = value === record.report;
+        const isKnown = other === undefined || isOwn || viewOf(person, other) !== 'nothing';
         const own = keys.of(record.stream, key);
         // A city is asked for with its kecamatan and kelurahan.
         const isOf = own === value || (key === 'area' && own?.startsWith(`${value}.`) === true);

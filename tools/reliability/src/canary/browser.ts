@@ -42,7 +42,9 @@ export function browserOf(handle: (request: Request) => Promise<Response>, who: 
   };
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<string> => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return await send(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, withoutTyped);
+    return await send(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, (html) =>
+      withoutTyped(html, fields),
+    );
   };
   return {
     get: async (path, given) =>
@@ -72,9 +74,15 @@ function isOpened(path: string, status: number): boolean {
   return path.endsWith('/baca') && status === 200;
 }
 
-/** Leaves out what stands in fields to type into: a form that was refused gives back what was typed to who typed it. */
-function withoutTyped(html: string): string {
+/**
+ * Leaves out what stands in fields to type into: a form that was refused gives back what was typed to who typed it.
+ * A form that may not have been recorded gives it back in hidden fields: left out where this request sent the same.
+ */
+function withoutTyped(html: string, sent: Readonly<Record<string, string>>): string {
   return html
+    .replaceAll(/<input type="hidden"[^>]*>/g, (input) =>
+      attribute(input, 'value') === sent[attribute(input, 'name')] ? '' : input,
+    )
     .replaceAll(/(<textarea[^>]*>)[^<]*/g, '$1')
     .replaceAll(/<input(?![^>]* type="(?:hidden|radio|checkbox)")[^>]*>/g, (input) =>
       input.replace(/ value="[^"]*"/, ''),

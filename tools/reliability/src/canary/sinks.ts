@@ -85,6 +85,11 @@ export const sinks: readonly Sink[] = [
   { name: 'pages of the desk', ...silent },
   { name: 'headers of the desk', ...silent },
   { name: 'codes to sign in', file: { path: /\/kode\//, example: 'desk/kode/a.json' }, ...silent },
+  {
+    name: 'secret of the marks of browsers',
+    file: { path: /\/peramban\.rahasia$/, example: 'peramban.rahasia' },
+    ...silent,
+  },
   { name: 'passkeys', file: { path: /\/desk\/kunci\//, example: 'desk/kunci/a.json' }, ...silent },
   // Nobody holds the key that it is encrypted to.
   { name: 'answers to a key of age', file: { path: /\/jawaban\.age$/, example: 'jawaban.age' }, ...silent },
