@@ -4,6 +4,7 @@ export { type PartyKind, partyKinds, partyRoles } from '../party/choices.ts';
 export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export { lacksAct } from '../report/authority.ts';
+export * from '../report/channels.ts';
 export * from '../report/choices.ts';
 export { corrected, isLess } from '../report/correction.ts';
 export { namingIn, speaksFor } from '../report/duplicate.ts';

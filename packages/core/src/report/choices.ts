@@ -6,18 +6,6 @@ import warnings from './warnings.json' with { type: 'json' };
 
 /** Names the choices of a report in both languages. */
 
-export const reportChannels = {
-  app: { id: 'aplikasi', en: 'app' },
-  oral: { id: 'lisan, datang langsung', en: 'in person, spoken' },
-  phone: { id: 'telepon', en: 'phone' },
-  letter: { id: 'surat', en: 'letter' },
-  message: { id: 'pesan', en: 'message' },
-  hotline: { id: 'saluran pengaduan', en: 'hotline' },
-  volunteer: { id: 'lewat relawan', en: 'through a volunteer' },
-} satisfies Choices;
-
-export type ReportChannel = keyof typeof reportChannels;
-
 /** Warnings of a receipt. The report is taken in all the same; the text is for the person who reports. */
 export const reportWarnings: Readonly<Record<ReportWarning, Localized>> = warnings;
 

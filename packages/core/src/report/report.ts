@@ -8,14 +8,8 @@ import type { Party } from '../party/party.ts';
 import type { AgeClass, ContactAnswer } from '../person/choices.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { CommandsIn } from '../record/schema.ts';
-import type {
-  ClosureReason,
-  CorrectionReason,
-  DuplicateReason,
-  HelpAnswer,
-  ReportChannel,
-  UnmarkReason,
-} from './choices.ts';
+import type { ReportChannel } from './channels.ts';
+import type { ClosureReason, CorrectionReason, DuplicateReason, HelpAnswer, UnmarkReason } from './choices.ts';
 import type { ClosingWord } from './closing.ts';
 import type { reportCommandSchemas } from './schema.ts';
 import type { Sighting } from './seen.ts';

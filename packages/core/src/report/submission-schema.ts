@@ -12,7 +12,7 @@ import { isNational } from '../policy/rules.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, numberedRefSchema, personRefSchema } from '../record/schema.ts';
-import { reportChannels } from './choices.ts';
+import { reportChannels } from './channels.ts';
 
 /** Holds the fields of a report; `more` stand among them. */
 export function submissionFields<More extends z.core.$ZodLooseShape>(more: More) {
