@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, seenInForm, visitedIn } from '../reported.sample.ts';
 
 const said = 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal';
-const sure = 'Saya sudah memastikan apa jadinya tiap hal';
+const sure = 'Saya juga sudah memastikan apa jadinya hal lain yang masih tertulis di atas.';
 
 test('asks whoever closes a report in danger what became of it, and whoever agrees if they made sure (1062)', async () => {
   const { kawal, officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
@@ -11,7 +11,7 @@ test('asks whoever closes a report in danger what became of it, and whoever agre
   await first.fill(path, { purpose: 'respond' });
   await visitedIn(kawal, report);
   expect((await first.get(`${path}/tutup`)).text).toContain(said);
-  const closing = { reason: 'preventedBeforeDeparture' };
+  const closing = { reason: 'preventedBeforeDeparture', ...seenInForm };
   const bare = await first.fill(`${path}/tutup`, closing);
   const short = await first.fill(`${path}/tutup`, { ...closing, note: 'ok, sudah aman.' });
   const repeated = await first.fill(`${path}/tutup`, { ...closing, note: 'ok ok ok ok', _confirm: 'yes' });

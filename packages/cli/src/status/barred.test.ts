@@ -2,6 +2,9 @@ import { parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report } from '../kawal.sample.ts';
 
+const closing =
+  'alasan: bukan-TPPO\nlembaga yang melihat korban: UPTD PPA\nhari korban dilihat: 2019-02-01\ncatatan: LBH Contoh menerimanya hari ini.\n';
+
 test('sends nobody to an office that the report bars, in status, today, closing and after it', async () => {
   const made = await applied();
   const { kawal, clock } = made;
@@ -40,7 +43,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   isSafe(missed);
   await kawal('answer', number, '--as', 'petugas-lpa-1');
   isSafe((await kawal('today', '--as', 'petugas-lpa-1')).out);
-  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
+  made.write('penutupan.yaml', closing);
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
   const closed = [];
@@ -108,7 +111,7 @@ test('takes the call to whoever stands in for barred police after closing, and c
   const received = (await kawal('report', 'laporan.yaml')).out;
   expect(received).toContain('telepon SAPA 129, JANGAN 110');
   const number = /penelepon: (\S+)/.exec(received)?.[1] ?? '';
-  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
+  made.write('penutupan.yaml', closing);
   await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
@@ -220,7 +223,7 @@ test('refuses the word of a coordinator whose whole LPA is barred to close a rep
   await kawal('worker', '--once');
   const as = ['--as', 'koordinator-kotalama'];
   await kawal('baca', number, 'tujuan=menangani-laporan', ...as);
-  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
+  write('penutupan.yaml', closing);
   await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-1');
   const close = () => kawal('tutup', number, 'penutupan.yaml', ...as);
   expect(await close()).toMatchObject({ code: 0, err: '' });
