@@ -1,12 +1,11 @@
 import type { HandlingArea } from '../area/area.ts';
-import { isPlace } from '../area/rules.ts';
+import { handledIn, isPlace } from '../area/rules.ts';
 import { isOfLpa, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import { allegationsOf, suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
-import { isOfSecretariat } from '../directory/institution.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { type Barred, isInPost, mayServe, officesWith } from '../directory/rules.ts';
 import { barredIn, notifiedIn } from '../escalation/authority.ts';
@@ -46,7 +45,8 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
 }
 
 /** Returns true for who is in post or a trained, active volunteer at the place: of others, as far as an actor may know (1090, 1861). */
-export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
+export function mayHandleAt(coded: HandlingArea, person: PersonId, context: Context): boolean {
+  const area = handledIn(coded, context.chapter);
   const own = volunteerOf(area, person, context);
   const volunteer = own && (person === context.actor.ref ? suspendedBy(own, context.read) : volunteerFor(own, context));
   if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
@@ -54,7 +54,8 @@ export function mayHandleAt(area: HandlingArea, person: PersonId, context: Conte
   if (context.chapter === null) return volunteer === undefined;
   const { directory } = context.chapter;
   const isHere = (office: Office) => mayServe(office, area) && isInPost(directory, office, person, context.now);
-  return isOfSecretariat(directory, person) || officesWith(directory, person).some(isHere);
+  const isLpa = isOfLpa({ ...context, actor: { kind: 'person', ref: person, role: 'volunteer' } });
+  return isLpa || officesWith(directory, person).some(isHere);
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */

@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import { lackOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -32,8 +33,9 @@ export function decidePreparing(
   }
   const surplus = surplusOf(service, shares);
   if (surplus.length > 0) return refuse({ code: 'referral.more-than-needed', service, surplus });
-  const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area: told.area }, context);
+  const area = handledIn(told.area, context.chapter);
+  const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
   if (refusal !== null) return refuse(refusal);
   const furtherReports = theCase?.furtherReports ?? [];
-  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area: told.area, preparedBy });
+  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area, preparedBy });
 }
