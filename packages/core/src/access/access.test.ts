@@ -99,6 +99,26 @@ describe('opening what is sealed', () => {
     }
   });
 
+  test('opens no card of a closed report to who was notified, unless something of it is left to do [1930]', () => {
+    const people = { 'petugas-satu': { preferredLanguage: 'id' } };
+    const directory = { ...kotalamaChapter.directory, people } as unknown as Chapter['directory'];
+    const after = (of: object = {}, more: object = {}, ref = 'koordinator-satu') => {
+      const state = kotalamaEscalation({
+        told: [{ ...kotalamaEscalation().told[0], ...told, person: ref }],
+        ...of,
+      } as never);
+      const known = { 'report/r1': report('adult'), 'escalation/r1': state, ...more };
+      return codes('report/r1', actorOf(ref), known, ['narrative'], { ...kotalamaChapter, directory });
+    };
+    const closed = { status: 'closed' };
+    expect([after(), after(closed), after(closed, {}, 'petugas-satu')]).toEqual([[], ['access.not-found'], []]);
+    const theCase = (status: string) => ({ 'case-of-victim=report/r1/p1': { ...openCase, status } });
+    expect([after(closed, theCase('suspected')), after(closed, theCase('closed'))]).toEqual([[], ['access.not-found']]);
+    const excluded = { people: ['petugas-satu'], offices: [], keptOut: [] };
+    const left = [{ owed: [{}] }, { sameAs: 'report/r2' }, { excluded }];
+    for (const of of left) expect(after({ ...closed, ...of })).toEqual([]);
+  });
+
   test('nobody else may, and whoever is barred gets the same answer', () => {
     const barred = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
     expect(open(person('lurah'))).toEqual(open(person('koordinator'), barred));

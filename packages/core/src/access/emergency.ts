@@ -1,10 +1,9 @@
-import { accessRules, type Relation } from '../authority/relation.ts';
 import { hour, later } from '../calendar/instant.ts';
 import type { Claim, Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { emergencyClaim, mayReview, notNeededClaim, relationsToCards } from './relations.ts';
+import { cardRelations, emergencyClaim, mayReview, notNeededClaim, relationsToCards } from './relations.ts';
 
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
 const emergencyLasts = 4 * hour;
@@ -46,7 +45,7 @@ function decideOpening(
     'claim' in one && one.claim.name === emergencyClaim(actor.ref).name ? (opened as never) : read(one);
   const { held } = relationsToCards(record, { ...context, read: asIf });
   if (!held.includes('emergency')) return refuse({ code: 'access.not-found' });
-  const opens: readonly Relation[] = accessRules.report.cards;
+  const opens = cardRelations(record, context);
   if (held.some((one) => one !== 'emergency' && opens.includes(one))) return refuse({ code: 'access.no-emergency' });
   const isHeld = (claim: Claim): boolean => read({ claim }) !== undefined;
   if (isHeld(notNeededClaim(actor.ref, record))) return refuse({ code: 'access.emergency-not-needed' });

@@ -1,6 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { isInAnyPost, isOfLpa, lpaPeople, relationsTo } from '../authority/authority.ts';
-import type { Relation } from '../authority/relation.ts';
+import { type Relation, ruleOf } from '../authority/relation.ts';
 import { casesBeside, restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
 import {
@@ -17,7 +17,8 @@ import { suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { reportsNaming } from '../community/volunteer-rules.ts';
 import { officesInPost } from '../directory/institution.ts';
-import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
+import { isSuspended } from '../directory/rules.ts';
+import { barredIn, matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Claim, Context, Reference } from '../record/concept.ts';
@@ -88,6 +89,26 @@ export function relationsToCards(record: string, context: Context): Related {
   const state = record.startsWith('report/') ? context.read<ReportState>({ stream: record })?.state : undefined;
   if (state === undefined || state.status === 'none' || !isHandled(record, context)) return related;
   return ofMatter({ ...matterOfReport(state, record, context), handlers: [context.actor.ref] }, context, record);
+}
+
+/**
+ * Returns the relations that open the cards of a record. To have been notified of a report opens them until nothing of it
+ * is left to do, and where nobody of the LPA may (1930).
+ */
+export function cardRelations(record: string, { chapter, now, read }: Context): readonly Relation[] {
+  const { cards = [] } = ruleOf(record);
+  const escalation = escalationOf(record);
+  const state = /^(?:report|escalation)\//.test(record)
+    ? read<EscalationState>({ stream: escalation })?.state
+    : undefined;
+  if (chapter === null || state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined)
+    return cards;
+  const cases = casesOf(record, [], read).map((one) => read<CaseState>(one)?.state.status ?? 'closed');
+  const { directory } = chapter;
+  const barred = barredIn(state, { chapter }).people;
+  const isLeft = lpaPeople(directory, now).some((ref) => !barred.includes(ref) && !isSuspended(directory, ref));
+  const isOver = isLeft && cases.every((status) => status === 'closed');
+  return isOver ? cards.filter((one) => one !== 'notified') : cards;
 }
 
 /** Returns true for somebody in post who has an open case that came of a report. A linked report gives nothing. */

@@ -14,13 +14,14 @@ import type { ReportState } from '../report/report.ts';
 import { closesAsChild } from '../report/rules.ts';
 import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
-import { relationsToCards, restrictionsOn } from './relations.ts';
+import { cardRelations, relationsToCards, restrictionsOn } from './relations.ts';
 
 /** Returns why an actor may not open sealed cards, by the rules of access. The barred are answered as strangers (X5). */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record, classes, purpose } = reading;
   const { held, lack } = relationsToCards(record, context);
-  const { cards: granted = [], decide = [] } = ruleOf(record);
+  const { decide = [] } = ruleOf(record);
+  const granted = cardRelations(record, context);
   const decides = held.some((one) => decide.includes(one));
   if (purpose === 'agreeToClosing') return decides && isSecond(reading, context) ? null : { code: 'access.not-found' };
   if (lack === 'not-trained') return { code: 'access.not-trained' };

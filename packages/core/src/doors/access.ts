@@ -10,6 +10,7 @@ export {
   purposes,
 } from '../access/choices.ts';
 export {
+  cardRelations,
   emergencyClaim,
   mayReview,
   readsToHandle,

@@ -58,11 +58,7 @@ export async function lookAs(
   const sight = await seen.see([]);
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
   const contextOf = (record: string): Context => ({ ...setting, stream: record, pinnedPolicy: null, read: sight });
-  const mayBeTheirs = (record: string, reports: readonly string[], isGiven: boolean): boolean => {
-    const context = contextOf(record);
-    return !barredFrom(reports, context).people.includes(actor.ref) && (isGiven || mayBeRelated(record, context));
-  };
-  const load = loadingRelations(actor, storage, sight, (fresh) => seen.see(fresh, sight), mayBeTheirs);
+  const load = loadingRelations(actor, storage, contextOf, (fresh) => seen.see(fresh, sight));
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
@@ -110,10 +106,14 @@ const loadsToBar: Readonly<Record<string, number>> = { case: 2, referral: 2, 'da
 function loadingRelations(
   actor: Actor,
   storage: Storage,
-  sight: Context['read'],
+  contextOf: Look['context'],
   see: (fresh: readonly Reference[]) => Promise<unknown>,
-  mayBeTheirs: (record: string, reports: readonly string[], isGiven: boolean) => boolean,
 ): Look['load'] {
+  const { read: sight } = contextOf('');
+  const mayBeTheirs = (record: string, reports: readonly string[], isGiven: boolean): boolean => {
+    const context = contextOf(record);
+    return !barredFrom(reports, context).people.includes(actor.ref) && (isGiven || mayBeRelated(record, context));
+  };
   const asked = new Set<string>();
   const given = new Map<string, Promise<boolean>>();
   const isGivenOf = (report: string): Promise<boolean> => {
@@ -137,11 +137,12 @@ function loadingRelations(
     if (found !== undefined && mayBeTheirs(record, reports, isGiven)) return reads;
     return round > 0 && round < loads ? [{ stream: `${record}.${round}` }] : [];
   };
-  /** Names what says if somebody who was given a case of a report may handle it; for others nothing (1540). */
+  /** Names the cases of a report for who was given one or sees the report (1930); for others nothing (1540). */
   const handlingOf = async (report: string): Promise<readonly Reference[]> => {
     const isGiven = isGivenOf(report);
     const told = unlessKeptOut(report, sight, actor);
-    return (await isGiven) && told({ stream: report }) !== undefined ? readsToHandle(report, told, actor) : [];
+    const isAsked = (await isGiven) || viewFor(report, contextOf(report)) === 'whole';
+    return isAsked && told({ stream: report }) !== undefined ? readsToHandle(report, told, actor) : [];
   };
   let pending = 0;
   let loads: Promise<unknown> = Promise.resolve();

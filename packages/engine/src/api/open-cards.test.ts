@@ -291,6 +291,29 @@ test('a story comes back as it was given, with NUL, half of a surrogate pair and
   expect(opened).toMatchObject({ receipt: { cards: [{ fields: { story } }] } });
 });
 
+test('opens a closed report to whoever was notified while a case of it is open, and else to the LPA alone [1930]', async () => {
+  const stage = await stageOf();
+  const notified = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' } as const;
+  const { cases, cards, reports } = stage.engine.as(officer);
+  for (const hasCase of [true, false]) {
+    const submitted = await stage.submit({ story: 'Cerita Karangan', parties: [victim] });
+    const report = reportOf(submitted) as `report/${string}`;
+    await stage.runTo(stage.now() + minute);
+    const theirs = stage.engine.as(notified);
+    const opens = async () => [
+      (await theirs.cards.open(report, { purpose: 'respond' })).ok,
+      itemsFound(await theirs.reports.get(report)).access.opensCards,
+    ];
+    expect(await opens()).toEqual([true, true]);
+    if (hasCase) expect(await cases.open({ report, victim: 'p1' })).toMatchObject({ ok: true });
+    await cards.open(report, { purpose: 'respond' });
+    await reports.close(report, { reason: 'insufficientInformation' });
+    expect(itemsFound(await reports.get(report)).record.state).toMatchObject({ status: 'closed' });
+    expect(await opens()).toEqual([hasCase, hasCase]);
+    expect(await cards.open(report, { purpose: 'answerPerson' })).toMatchObject({ ok: true });
+  }
+});
+
 test('opens a report to whoever closed it into a case, until a report of the case names them', async () => {
   const stage = await stageOf({ applied: false });
   const seated = sampleReading((file) =>

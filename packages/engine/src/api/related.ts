@@ -14,6 +14,7 @@ import {
 import {
   type AccessState,
   barredFrom,
+  cardRelations,
   claimsOfVolunteer,
   type EmergencyReviewer,
   mayReview,
@@ -113,7 +114,7 @@ export function rightsOn(record: string, context: Context) {
   const held = relationsOf(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   return {
-    opensCards: grants(rule.cards),
+    opensCards: grants(cardRelations(record, context)),
     decides: rule.decide === undefined ? null : grants(rule.decide),
     seesWhole: grants(rule.whole),
   };

@@ -196,6 +196,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
   sendiri, melihat, menjawab, dan memutuskan hanya tentang laporan yang sudah diberitahukan kepadanya.
 - Dalam keadaan darurat, siapa pun yang menjabat dan tidak dikecualikan dapat membuka satu laporan selama empat jam (\`cards.breakGlass\`), beserta apa yang timbul darinya: dengan alasan,
   dengan alarm, dan ditinjau oleh orang LPA lain. Ia melihat, tetapi tidak memutuskan.
+- Yang diberi tahu tentang sebuah laporan membuka kartunya sampai laporan itu ditutup, tidak ada lagi yang harus ditelepon, dan kasusnya selesai. Bila laporan itu tidak boleh diketahui seluruh LPA, kartunya tetap terbuka.
 - Relawan melihat kasus hanya dengan pelatihan dan kode etik yang masih berlaku. Tujuan rujukan melihat rujukan sejak dikirim sampai berakhir, dan membuka
   golongan data yang ikut dikirim.
 - Apa pun yang disebut catatan lain, dan tidak boleh diketahui pembacanya, tidak ditampilkan.
@@ -219,6 +220,7 @@ A relation that is not named is granted nothing, and a concept that is not named
   office, an own one too, sees, answers and decides only what it was notified of.
 - In an emergency anybody in post whom it does not bar opens one report for four hours (\`cards.breakGlass\`), with what came of it: with a reason, with
   an alarm, and reviewed by another person of the LPA. They see it, and decide nothing.
+- To have been notified of a report opens its cards until it is closed, no call is owed and no case of it is open. Where a report bars all of the LPA, they stay open.
 - A volunteer sees a case only with valid training and code of conduct. An addressee sees a referral from its sending to its end, and opens the
   classes that go along.
 - What another record names and its reader may not know of is left out of it.
