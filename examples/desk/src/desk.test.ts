@@ -421,7 +421,7 @@ describe('the desk', () => {
   test('refuses what comes without the secret of its session', async () => {
     const { officer } = await openedDesk();
     const browser = await officer('petugas-1');
-    const refused = await browser.post('/buat/usulkan', { area: '35.99.01.1001' });
+    const refused = await browser.post('/buat/usulkan', { area: '35.99.01.1001', _kept: 'yes' });
     expect(refused.status).toBe(403);
     // As after a sign-in in another tab: what happened is said, the way goes on, and no draft of the tab is thrown away.
     expect(refused.text).toMatch(
@@ -430,7 +430,7 @@ describe('the desk', () => {
     expect(refused.text).not.toMatch(/data-own|data-forget|class="done"/);
     await browser.get('/hari-ini?bahasa=en');
     expect((await browser.post('/catatan/report/x/baca', {})).text).toMatch(
-      /NOT on record yet.*href="\/catatan\/report\/x">Go on.*name="back" value="\/catatan\/report\/x"/s,
+      /NOT on record, .* was not kept.*href="\/catatan\/report\/x">Go back.*name="back" value="\/catatan\/report\/x"/s,
     );
     await browser.get('/hari-ini?bahasa=id');
     expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk?selesai=keluar');

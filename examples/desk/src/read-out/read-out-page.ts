@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Engine } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { Choice, Select, Text } from '../form/controls.ts';
+import { keptField } from '../form/kept.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
-import { Layout } from '../page/layout.ts';
+import { draftOwner, Layout } from '../page/layout.ts';
 import { peopleIn } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { layoutWords } from '../page/words.ts';
@@ -40,8 +41,8 @@ export function readOutPage(visit: OfficerVisit, { done, filled, problems = [] }
     <p class="lead">${say(words.lead)}</p>
     <p class="banner warn"><span>${say(words.onRecord)}</span></p>
     <${Problems} visit=${visit} problems=${problems} />
-    <form method="post" action="/kode" class="stack" data-once>
-      <input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} />
+    <form method="post" action="/kode" class="stack" data-once data-begins="" data-keep=${`${draftOwner(visit.person)} kode`}>
+      <input type="hidden" name=${keptField} value="yes" /><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} />
       <${Select} ...${shown('person')} groups=${[{ said: null, options: peopleIn(visit) }]} />
       <${Text} ...${{ ...shown('code'), hint: say(words.codeHint) }} />
       <${Choice} ...${shown('answer')} choices=${choices} />

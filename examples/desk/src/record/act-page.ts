@@ -6,6 +6,7 @@ import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { Alike, type AlikeQuestion } from '../form/alike.ts';
 import { drawChanges, drawFields, type FormSetting } from '../form/draw-form.ts';
+import { keptField } from '../form/kept.ts';
 import { formWords } from '../form/words.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
@@ -142,7 +143,7 @@ export function ActPage({
       inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
       <input type="hidden" name="_token" value=${visit.formToken} />
-      <input type="hidden" name="_key" value=${key} />
+      <input type="hidden" name="_key" value=${key} /><input type="hidden" name=${keptField} value="yes" />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}

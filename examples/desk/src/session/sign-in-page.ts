@@ -4,7 +4,15 @@ import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { signInWords as words } from './words.ts';
 
-export type SignInProblem = 'wrong' | 'wrongKey' | 'tooMany' | 'over' | 'unsent' | 'otherTab';
+export type SignInProblem =
+  | 'wrong'
+  | 'wrongKey'
+  | 'tooMany'
+  | 'over'
+  | 'unsent'
+  | 'unkept'
+  | 'otherTab'
+  | 'otherTabUnkept';
 
 interface SignInProps {
   readonly visit: Visit;
@@ -26,6 +34,7 @@ export function SignInPage({ visit, hasPasskeys, problem, isSent = false, isOut,
     <p class="lead">${say(words.lead)}</p>
     ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}${(problem === 'unsent' || problem === 'otherTab') && html`<noscript> ${say(words.unsentNoScript)}</noscript>`}</p>`}
     ${problem === 'otherTab' && back !== undefined && html`<p>${say(words.otherTabSame)} <a class="button primary" href=${back}>${say(words.goOn)}</a></p><p>${say(words.otherTabOther)}</p>`}
+    ${problem === 'otherTabUnkept' && back !== undefined && html`<p>${say(words.otherTabSame)} <a class="button primary" href=${back}>${say(words.goBack)}</a></p>`}
     ${isOut === 'here' && html`<span data-forget></span>`}${isOut === 'everywhere' && html`<p class="done" data-forget role="status">${say(words.out)}</p>`}
     ${isSent && html`<p class="done sent" role="status">${say(words.sent)}</p>`}
     ${hasPasskeys && html`<form method="post" action="/masuk/kunci" class="stack" data-passkey="/masuk/kunci/mulai" hidden>${goesBack}<input type="hidden" name="credential" value="" /><button class=${isSent ? '' : 'primary'}>${say(words.byKey)}</button><p class="sending" role="status" data-sending hidden></p></form>`}

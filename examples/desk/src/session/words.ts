@@ -35,12 +35,21 @@ export const signInWords = {
     id: 'Isian Anda BELUM tercatat, karena sesi Anda sudah berakhir. Masuk lagi di tab ini: isian itu tersimpan tersegel di sini dan ditawarkan kembali kepada Anda sendiri. Jangan tutup tab ini.',
     en: 'What you filled in is NOT on record yet, because your session is over. Sign in again in this tab: it is kept here, sealed, and is offered to you alone. Keep this tab open.',
   },
+  unkept: {
+    id: 'Yang Anda kirim BELUM tercatat, karena sesi Anda sudah berakhir, dan isiannya tidak tersimpan. Masuk lagi, lalu isi atau tekan sekali lagi.',
+    en: 'What you sent is NOT on record, because your session is over, and it was not kept. Sign in again, then fill it in or press once more.',
+  },
   otherTab: {
     id: 'Isian Anda BELUM tercatat, karena sesudah halaman itu dibuka ada yang masuk lagi di tab lain peramban ini. Isian itu tersimpan tersegel di tab ini. Jangan tutup tab ini.',
     en: 'What you filled in is NOT on record yet, because somebody signed in again in another tab of this browser since. It is kept in this tab, sealed. Keep this tab open.',
   },
+  otherTabUnkept: {
+    id: 'Yang Anda kirim BELUM tercatat, karena sesudah halaman itu dibuka ada yang masuk lagi di tab lain peramban ini. Isiannya tidak tersimpan: isi atau tekan sekali lagi.',
+    en: 'What you sent is NOT on record, because somebody signed in again in another tab of this browser since. It was not kept: fill it in or press once more.',
+  },
   otherTabSame: { id: 'Bila Anda sendiri yang masuk:', en: 'If that was you:' },
   goOn: { id: 'Lanjutkan isian itu', en: 'Go on with it' },
+  goBack: { id: 'Kembali ke halaman itu', en: 'Go back to that page' },
   otherTabOther: {
     id: 'Bila petugas lain yang masuk, masuklah lagi di bawah ini sebagai Anda sendiri: isian itu ditawarkan kepada Anda saja.',
     en: 'If it was another officer, sign in again below as yourself: it is offered to you alone.',
