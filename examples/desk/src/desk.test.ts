@@ -173,6 +173,11 @@ describe('the public form', () => {
     const refused = await stranger().post('/lapor', longer);
     expect(refused.status).toBe(413);
     for (const typed of [longer.story, longer.reporter, longer.key, name]) expect(refused.text).toContain(typed);
+    // Of a form that no page takes, what fits stays under its key, and the page says that the rest is cut off.
+    const largest = { key: crypto.randomUUID(), ...asked, reporter: 'Pelapor Contoh', story: 'b'.repeat(250_000) };
+    const cut = await stranger().post('/lapor', largest);
+    expect([cut.status, cut.text.includes('bagian akhirnya terpotong')]).toEqual([413, true]);
+    for (const typed of [largest.key, 'b'.repeat(150_000)]) expect(cut.text).toContain(typed);
     // Others on the same line have sent as many reports as it may.
     const send = async (fields: typeof asked & { readonly key: string }) => {
       const headers = { 'sec-fetch-site': 'same-origin' };
@@ -294,7 +299,7 @@ describe('the public form', () => {
       stranger().post('/lapor', { ...asked, key, story: 'Pak lurah mengunci anak di kos.', ...changes });
     const asking = await send({});
     expect([asking.status, asking.text.includes('data-number')]).toEqual([200, true]);
-    expect(asking.text).toMatch(/Boleh dijawab, boleh ditinggalkan.*Cerita menyebut jabatan Lurah Contoh Lor\./s);
+    expect(asking.text).toMatch(/Pertanyaan ini boleh dilewati.*Cerita menyebut jabatan Lurah Contoh Lor\./s);
     expect(asking.text).not.toContain('lurah-lor');
     const silent = await told(asking);
     const no = await told(await send({ '_same.story.lurah': 'no' }));

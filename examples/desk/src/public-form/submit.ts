@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { markedFrom } from '../record/from-story.ts';
+import type { postedPart } from '../request/posted.ts';
 import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
 import { withKeptAnswers } from './kept-answers.ts';
@@ -27,17 +28,18 @@ export interface Submission {
 export async function submitReport(
   visit: Visit,
   engine: Pick<Engine, 'as' | 'unguarded'>,
-  posted: URLSearchParams | undefined,
+  { fields: posted, isWhole }: Awaited<ReturnType<typeof postedPart>>,
   kept: Pick<ReturnType<typeof keptQuestions>, 'taken'>,
 ): Promise<Submission> {
   const { say, language, chapter } = visit;
   const form = formOfChapter(chapter);
-  const filled = readFilled(form, posted ?? new URLSearchParams());
+  const filled = readFilled(form, posted);
   const refuse = (status: Submission['status'], text: string): Submission => ({
     status,
     page: PublicPage({ visit, filled, problems: [{ name: '', text }] }),
   });
-  if (posted === undefined || !filled.fits) return refuse(413, say(words.tooLarge));
+  if (!isWhole) return refuse(413, say(words.cutOff));
+  if (!filled.fits) return refuse(413, say(words.tooLarge));
   const key = posted.get('another') === 'yes' ? keyAfter(filled.key, 1) : filled.key;
   try {
     const reports = engine.as(device).reports;

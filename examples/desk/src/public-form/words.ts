@@ -62,6 +62,10 @@ export const publicWords = {
     id: 'Laporan belum kami terima, karena menurut peramban formulir ini dikirim dari situs lain. Baca isian di bawah, lalu tekan kirim sekali lagi, atau telepon 129.',
     en: 'We have not received the report: by what the browser says, another site sent this form. Read what stands below and press send again, or call 129.',
   },
+  cutOff: {
+    id: 'Isian Anda terlalu panjang, jadi bagian akhirnya terpotong di bawah ini. Ringkas, periksa jawaban lainnya, lalu kirim lagi.',
+    en: 'What you wrote is too long, so its end is cut off below. Shorten it, look at the other answers, and send it again.',
+  },
   tooLarge: {
     id: 'Ada isian yang terlalu panjang. Ringkas, lalu kirim lagi.',
     en: 'Something you wrote is too long. Shorten it and send it again.',

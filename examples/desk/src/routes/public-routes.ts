@@ -14,7 +14,7 @@ import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } 
 import { isOwnSite } from '../request/guard.ts';
 import { createLimit, newest } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
-import { postedForm } from '../request/posted.ts';
+import { postedForm, postedPart } from '../request/posted.ts';
 
 const tenMinutes = 600_000;
 /** Stands behind a key whose receipt was sent. */
@@ -69,14 +69,15 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
 
   app.post('/lapor', async (context) => {
     const visit = await visitOf(context, desk);
-    const posted = await postedForm(context.req.raw);
-    const filled = readFilled(formOfChapter(visit.chapter), posted ?? new URLSearchParams());
+    const posted = await postedPart(context.req.raw);
+    const { fields } = posted;
+    const filled = readFilled(formOfChapter(visit.chapter), fields);
     // A page of another site may have filled it in: its reader looks at it first, and sends it under a key of this site.
     if (!isOwnSite(context.req, true)) {
       const problems = [{ name: '', text: visit.say(publicWords.fromElsewhere) }];
       return show(context, PublicPage({ visit, filled: { ...filled, key: randomUUID() }, problems }), 403);
     }
-    const sent = `${filled.key} ${posted?.get('another') === 'yes'}`;
+    const sent = `${filled.key} ${fields.get('another') === 'yes'}`;
     // A report that was taken in is told again: its page is sent twice where script runs, and whenever an answer was lost.
     if (!taken.has(sent) && !reports.allows(visitorOf(context))) {
       const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
