@@ -19,7 +19,7 @@ const words = {
     brought: (at) =>
       `Isian yang mungkin belum terkirim, dari ${at}, dikembalikan ke halaman ini. Bila sudah tercatat, mengirimnya lagi tidak mencatatnya dua kali. Bila ini perkara lain, kosongkan.`,
     goOn: 'Lanjutkan isian itu',
-    drop: 'Buang isian itu',
+    drop: 'Hapus isian itu',
     empty: 'Kosongkan',
   },
   en: {

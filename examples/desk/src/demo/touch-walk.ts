@@ -162,7 +162,7 @@ async function closed(page: Page, other: Page, base: string): Promise<void> {
   let report = '';
   await step('accept the referral', async () => {
     await tap(other.locator('.list a[href*="referral"]').first());
-    await tap(other.getByRole('button', { name: 'Catat: rujukan disanggupi', exact: true }));
+    await tap(other.getByRole('button', { name: 'Catat bahwa rujukan disanggupi', exact: true }));
     await other.getByText('Tercatat: rujukan disanggupi').waitFor();
   });
   await step('propose to close', async () => {

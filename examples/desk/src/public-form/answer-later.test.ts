@@ -110,7 +110,8 @@ test('sends nobody to the police once an answer says that they may be involved, 
 });
 
 test('says of a question that counts as a no that the police may be notified meanwhile', async () => {
-  const [, ofPolice = ''] = /<section><h2>Boleh dijawab(.*?)<\/section>/s.exec((await taken(accused)).sent.text) ?? [];
+  const [, ofPolice = ''] =
+    /<section><h2>Pertanyaan ini boleh dilewati(.*?)<\/section>/s.exec((await taken(accused)).sent.text) ?? [];
   expect(ofPolice).toContain('Bila polisi mungkin terlibat, jawab ya: selama ini polisi dapat diberi tahu.');
   expect(ofPolice).toContain('Tidak. Polisi tetap dapat diberi tahu');
   expect(ofPolice).not.toContain('tidak kami beri tahu');

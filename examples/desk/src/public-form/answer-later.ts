@@ -90,7 +90,7 @@ export function AnsweredNote({ visit, answered }: { readonly visit: Visit; reado
 }
 
 const words = {
-  heading: { id: 'Boleh dijawab, boleh ditinggalkan', en: 'You may answer this, or leave it' },
+  heading: { id: 'Pertanyaan ini boleh dilewati', en: 'You may answer this, or leave it' },
   stored: { id: 'Laporan Anda sudah tersimpan.', en: 'Your report is stored.' },
   keptOut: {
     all: {

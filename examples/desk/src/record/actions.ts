@@ -83,9 +83,9 @@ const reportActions: readonly Action[] = [
   {
     slug: 'lepaskan',
     verb: 'escalations.giveUpCall',
-    words: { id: 'Lepaskan kewajiban menelepon', en: 'Give up a call' },
+    words: { id: 'Batalkan permintaan menelepon', en: 'Give up a call' },
     done: {
-      id: 'Kewajiban menelepon dilepas: kantor itu tidak diberi tahu lagi',
+      id: 'Permintaan menelepon dibatalkan: kantor itu tidak diberi tahu lagi',
       en: 'The call is given up: that office is not told any more',
     },
   },
@@ -239,14 +239,14 @@ const referralActions: readonly Action[] = [
     verb: 'referrals.accept',
     when: ['sent', 'acknowledged'],
     isDirect: true,
-    words: { id: 'Catat: rujukan disanggupi', en: 'Record that it was accepted' },
+    words: { id: 'Catat bahwa rujukan disanggupi', en: 'Record that it was accepted' },
     done: { id: 'Tercatat: rujukan disanggupi', en: 'On record: the referral is accepted' },
   },
   {
     slug: 'tolak-rujukan',
     verb: 'referrals.decline',
     when: ['sent', 'acknowledged', 'accepted'],
-    words: { id: 'Catat: rujukan ditolak', en: 'Record that it was declined' },
+    words: { id: 'Catat bahwa rujukan ditolak', en: 'Record that it was declined' },
     done: {
       id: 'Tercatat: rujukan ditolak. Rujuk ke layanan lain',
       en: 'On record: the referral was declined. Refer to another service',

@@ -144,7 +144,7 @@ test("lets two who have read a child's report release its call: the second sees 
   expect(asked.text).not.toMatch(/type="radio"/);
   const agreed = await second.fill(`${path}/lepaskan`, given);
   expect(agreed.headers.get('location')).toBe(`${path}?selesai=lepaskan`);
-  expect((await second.get(`${path}?selesai=lepaskan`)).text).toContain('Kewajiban menelepon dilepas');
+  expect((await second.get(`${path}?selesai=lepaskan`)).text).toContain('Permintaan menelepon dibatalkan');
   const { record } = (await kawal.engine.unguarded.escalation(
     report.replace('report', 'escalation') as never,
   )) as never;
