@@ -15,8 +15,8 @@ export const escalationMessages = {
     en: 'Not found, or not for you. If you answered by a code, check it in the message you received.',
   }),
   'escalation.answered': ({ stands }: { stands: 'acknowledged' | 'declined' }) => ({
-    id: `Jawaban ini tidak dicatat: Anda sudah ${stands === 'acknowledged' ? 'menyanggupi' : 'menjawab tidak dapat menangani'} laporan ini, dan itulah yang berlaku. Bila keadaannya berubah, segera beri tahu petugas LPA, atau masuk ke aplikasi dan jawab di sana.`,
-    en: `This answer is not recorded: you ${stands === 'acknowledged' ? 'took the report on' : 'answered that you cannot handle the report'}, and that stands. If things have changed, tell an officer of the LPA at once, or sign in to the app and answer there.`,
+    id: `Jawaban ini tidak dicatat: Anda sudah ${stands === 'acknowledged' ? 'menyanggupi' : 'menjawab tidak dapat menangani'} laporan ini, dan itulah yang berlaku. Bila keadaannya berubah, segera masuk ke aplikasi dan jawab di sana, atau beri tahu petugas LPA, kecuali bila laporannya menyangkut LPA.`,
+    en: `This answer is not recorded: you ${stands === 'acknowledged' ? 'took the report on' : 'answered that you cannot handle the report'}, and that stands. If things have changed, sign in to the app at once and answer there, or tell an officer of the LPA, unless the report is about the LPA.`,
   }),
   /** An act of an authority needs an officer's name or a reference (R3). */
   'escalation.reference-missing': ({ office }: { office: OfficeKind }) => ({
@@ -78,8 +78,8 @@ export const escalationMessages = {
     en: `An office of this person is excluded too: ${listed(offices, wordsIn(officeKinds), 'en')}. Until it is lifted they stay excluded. Lift the exclusion of the office first, then that of the person.`,
   }),
   'escalation.needs-outsider': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,
-    en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
+    id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan menyetujui.`,
+    en: `You and ${by} both serve this kelurahan. Ask somebody from outside it to agree.`,
   }),
   'escalation.not-asked-to-call': ({ office }: { office: OfficeKind }) => ({
     id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, tambahkan itu pada laporan ini, dan minta petugas kantor itu membaca dan menjawabnya; bila panggilan itu kelak diminta, catat hasilnya, tanpa menelepon lagi.`,
