@@ -1,17 +1,12 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
 import { sealedClasses } from '../privacy/classes.ts';
+import words from './choices.json' with { type: 'json' };
 
 /** The property that failed: secrecy, correctness or presence of the data. */
-export const breachKinds = {
-  confidentiality: {
-    id: 'data diketahui pihak yang tidak berhak',
-    en: 'data became known to people with no right to them',
-  },
-  integrity: { id: 'data diubah', en: 'data were changed' },
-  availability: { id: 'data hilang', en: 'data were lost' },
-} satisfies Choices;
+export const breachKinds: Readonly<Record<BreachKind, Localized>> = words.breachKinds;
 
-export type BreachKind = keyof typeof breachKinds;
+export type BreachKind = 'confidentiality' | 'integrity' | 'availability';
 
 /** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
 export const exposedData = {
@@ -43,19 +38,11 @@ export const breachMeasures = {
 export type BreachMeasure = keyof typeof breachMeasures;
 
 /** `subjects` and `authority` are owed by Art 46(1); `public` in some cases by Art 46(3). */
-export const noticeTo = {
-  subjects: { id: 'pemilik data', en: 'the people concerned' },
-  authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
-  public: { id: 'masyarakat', en: 'the public' },
-} satisfies Choices;
+export const noticeTo: Readonly<Record<NoticeTo, Localized>> = words.noticeTo;
 
-export type NoticeTo = keyof typeof noticeTo;
+export type NoticeTo = 'subjects' | 'authority' | 'public';
 
 /** Content that a written notice must have (Art 46(2)). */
-export const noticeContents = {
-  dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
-  whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
-  handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
-} satisfies Choices;
+export const noticeContents: Readonly<Record<NoticeContent, Localized>> = words.noticeContents;
 
-export type NoticeContent = keyof typeof noticeContents;
+export type NoticeContent = 'dataExposed' | 'whenAndHow' | 'handlingAndRecovery';

@@ -1,4 +1,6 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
 /** In what role people came, as news and guidance name them (domain facts 1.1, 1.6, 1.13). */
 export const attendeeRoles = {
@@ -42,34 +44,18 @@ export const agendaItems = {
 
 export type AgendaItem = keyof typeof agendaItems;
 
-export const engagementOutcomes = {
-  agreed: { id: 'disepakati', en: 'agreed' },
-  informed: { id: 'diketahui bersama', en: 'everybody informed' },
-  followUp: { id: 'perlu tindak lanjut', en: 'to be followed up' },
-  noAgreement: { id: 'belum sepakat', en: 'no agreement' },
-} satisfies Choices;
+export const engagementOutcomes: Readonly<Record<EngagementOutcome, Localized>> = words.engagementOutcomes;
 
-export type EngagementOutcome = keyof typeof engagementOutcomes;
+export type EngagementOutcome = 'agreed' | 'informed' | 'followUp' | 'noAgreement';
 
 /** Documents handed over, as at the meeting of January 2019 (domain facts 1.9). */
-export const handedOverKinds = {
-  pactDocument: { id: 'naskah pakta', en: 'pact document' },
-  decree: { id: 'SK', en: 'decree' },
-  banner: { id: 'spanduk', en: 'banner' },
-  referenceDocuments: { id: 'dokumen rujukan', en: 'reference documents' },
-} satisfies Choices;
+export const handedOverKinds: Readonly<Record<HandedOver, Localized>> = words.handedOverKinds;
 
-export type HandedOver = keyof typeof handedOverKinds;
+export type HandedOver = 'pactDocument' | 'decree' | 'banner' | 'referenceDocuments';
 
-export const cancellationReasons = {
-  tooFewPeople: { id: 'peserta kurang', en: 'too few people' },
-  noVenue: { id: 'tidak ada tempat', en: 'no venue' },
-  officialAbsent: { id: 'pejabat berhalangan', en: 'an official could not come' },
-  moved: { id: 'dipindah ke hari lain', en: 'moved to another day' },
-  other: { id: 'lainnya', en: 'other' },
-} satisfies Choices;
+export const cancellationReasons: Readonly<Record<CancellationReason, Localized>> = words.cancellationReasons;
 
-export type CancellationReason = keyof typeof cancellationReasons;
+export type CancellationReason = 'tooFewPeople' | 'noVenue' | 'officialAbsent' | 'moved' | 'other';
 
 export const engagementKinds = {
   coordinationMeeting: { id: 'rapat koordinasi', en: 'coordination meeting' },

@@ -1,4 +1,6 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
 export const addresseeKinds = {
   office: { id: 'jabatan dalam direktori', en: 'office of the directory' },
@@ -36,28 +38,14 @@ export const consentGivers = {
 
 export type ConsentGiver = keyof typeof consentGivers;
 
-/** The answer of a child who was asked in words that they understand, besides the consent of a guardian. */
-export const childAnswers = {
-  agreed: { id: 'anak setuju', en: 'the child agreed' },
-  tooYoung: { id: 'anak terlalu kecil untuk ditanya', en: 'the child is too young to be asked' },
-  /** The last two stand beside another ground only. */
-  objects: { id: 'anak keberatan', en: 'the child objects' },
-  notAskable: {
-    id: 'anak belum dapat ditanya (belum ditemukan, tidak sadar, atau berbahaya bila ditanya)',
-    en: 'the child cannot be asked yet (not found, unconscious, or unsafe to ask)',
-  },
-} satisfies Choices;
+/** A child's answer, asked in words that they understand, besides the consent of a guardian; the last two stand beside another ground only. */
+export const childAnswers: Readonly<Record<ChildAnswer, Localized>> = words.childAnswers;
 
-export type ChildAnswer = keyof typeof childAnswers;
+export type ChildAnswer = 'agreed' | 'tooYoung' | 'objects' | 'notAskable';
 
-export const childSupporters = {
-  companion: { id: 'pendamping', en: 'companion' },
-  socialWorker: { id: 'pekerja sosial', en: 'social worker' },
-  psychologist: { id: 'psikolog', en: 'psychologist' },
-  trustedAdult: { id: 'orang dewasa pilihan anak', en: 'an adult whom the child chose' },
-} satisfies Choices;
+export const childSupporters: Readonly<Record<ChildSupporter, Localized>> = words.childSupporters;
 
-export type ChildSupporter = keyof typeof childSupporters;
+export type ChildSupporter = 'companion' | 'socialWorker' | 'psychologist' | 'trustedAdult';
 
 export const consentForms = {
   written: { id: 'tertulis', en: 'written' },
@@ -67,18 +55,9 @@ export const consentForms = {
 export type ConsentForm = keyof typeof consentForms;
 
 /** The grounds of UU 27/2022 Art 20(2) besides consent. */
-export const processingBases = {
-  contract: { id: 'perjanjian dengan orangnya', en: 'a contract with the person' },
-  legalDuty: { id: 'undang-undang mewajibkannya (kewajiban hukum)', en: 'a law demands it (legal duty)' },
-  vitalInterest: {
-    id: 'jiwa atau keselamatannya terancam (kepentingan vital)',
-    en: 'life or safety at risk (vital interest)',
-  },
-  publicTask: { id: 'tugas untuk kepentingan umum atau pelayanan publik', en: 'task of public interest or service' },
-  legitimateInterest: { id: 'kepentingan lain yang sah', en: 'another legitimate interest' },
-} satisfies Choices;
+export const processingBases: Readonly<Record<ProcessingBasis, Localized>> = words.processingBases;
 
-export type ProcessingBasis = keyof typeof processingBases;
+export type ProcessingBasis = 'contract' | 'legalDuty' | 'vitalInterest' | 'publicTask' | 'legitimateInterest';
 
 export const declineReasons = {
   noCapacity: { id: 'tidak ada tempat atau petugas', en: 'no capacity' },
@@ -91,20 +70,10 @@ export const declineReasons = {
 
 export type DeclineReason = keyof typeof declineReasons;
 
-export const failureReasons = {
-  serviceStopped: { id: 'layanan terhenti', en: 'the service stopped' },
-  victimLeft: { id: 'korban memilih meninggalkan layanan', en: 'the victim chose to leave the service' },
-  notReached: { id: 'tidak dapat dihubungi', en: 'not reached' },
-  notSafe: { id: 'tidak aman', en: 'not safe' },
-} satisfies Choices;
+export const failureReasons: Readonly<Record<FailureReason, Localized>> = words.failureReasons;
 
-export type FailureReason = keyof typeof failureReasons;
+export type FailureReason = 'serviceStopped' | 'victimLeft' | 'notReached' | 'notSafe';
 
-export const withdrawalReasons = {
-  consentWithdrawn: { id: 'persetujuan ditarik', en: 'consent was withdrawn' },
-  notNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
-  notSafe: { id: 'tidak aman', en: 'not safe' },
-  byMistake: { id: 'keliru', en: 'by mistake' },
-} satisfies Choices;
+export const withdrawalReasons: Readonly<Record<WithdrawalReason, Localized>> = words.withdrawalReasons;
 
-export type WithdrawalReason = keyof typeof withdrawalReasons;
+export type WithdrawalReason = 'consentWithdrawn' | 'notNeeded' | 'notSafe' | 'byMistake';
