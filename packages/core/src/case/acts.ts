@@ -3,9 +3,10 @@ import type { PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { actorsIn, escalationFor, lacksAct } from '../report/authority.ts';
+import { deedsIn, escalationFor, lacksAct } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
+import type { Deed } from '../report/seen.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -18,20 +19,27 @@ export function isGrave(theCase: CaseOnRecord, context: Pick<Context, 'read'>): 
 
 /** Returns true where no act of anybody but `by` counts for a grave case: the rule that all ask (1570). */
 export function lacksActIn(theCase: CaseOnRecord, by: PersonId, context: Context): boolean {
-  if (context.chapter === null || !isGrave(theCase, context)) return false;
+  return deedsOf(theCase, context)?.every((one) => one.person === by) === true;
+}
+
+/** Returns what was done in a grave case that counts; null where nothing is asked, or nobody can record it. */
+export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[] | null {
+  if (context.chapter === null || !isGrave(theCase, context)) return null;
   const reports = reportsKnown(theCase, context);
   const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
   const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
   const { directory } = context.chapter;
   const { people, named = [] } = barredFrom(reportsOf(theCase), context);
   const counts = (by: PersonId) => ![...people, ...named].includes(by) && !isSuspended(directory, by);
-  const own = (theCase.acts ?? []).flatMap((one) => (one.at >= since ? [one.by] : []));
+  const own = (theCase.acts ?? []).flatMap(({ by, ...one }): Deed[] =>
+    one.at >= since ? [{ person: by, ...one }] : [],
+  );
   const told = reports.flatMap(([stream, report]) => {
     const escalation = escalationFor(stream, context);
     const from = Math.max(theCase.linkedAt?.[stream] ?? since, since) as Instant;
-    return escalation === undefined ? [] : actorsIn(report, escalation, context, from);
+    return escalation === undefined ? [] : deedsIn(report, escalation, context, from);
   });
-  return [...own, ...told].filter(counts).every((person) => person === by);
+  return [...own, ...told].filter(({ person }) => counts(person));
 }
 
 /** Returns when what the reports of a case say last was said: a sighting from before counts for nothing (1850). */

@@ -5,7 +5,7 @@ import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type { CommandsIn } from '../record/schema.ts';
 import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
-import type { Sighting } from '../report/seen.ts';
+import type { Deed, Sighting } from '../report/seen.ts';
 import type {
   AdultReason,
   CriminalCaseStage,
@@ -85,7 +85,7 @@ export interface CaseFacts {
   readonly proposal: (CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>) | null;
   readonly word?: ClosingWord;
   /** Who did something in it, when last, and of which referral that is taken on still (1520). */
-  readonly acts?: readonly { readonly by: PersonId; readonly at: Instant; readonly of: string | null }[];
+  readonly acts?: readonly ({ readonly by: PersonId; readonly of: string | null } & Omit<Deed, 'person'>)[];
   readonly reopenedAt?: Instant;
   /** Once it was closed as a duplicate, the case that goes on. */
   readonly sameAs?: string;

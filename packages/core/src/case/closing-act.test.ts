@@ -78,6 +78,43 @@ describe('a case of a child or of danger closes on an act of another than its pr
     },
   );
 
+  const lost: CaseClosure = { reason: 'lostContact', seenBy: 'notFound', seenOn: undefined as never };
+  const elsewhere: CaseClosure = {
+    ...{ reason: 'transferredJurisdiction', acknowledgedOn: now },
+    ...{ seenBy: 'elsewhere', seenOn: undefined as never },
+  };
+  test.each<[string, CaseClosure, Parameters<typeof acted>[2], string]>([
+    ['a search', lost, 'visited', 'no-act-notFound'],
+    ['an answer of the other city', elsewhere, 'takenOver', 'no-act-elsewhere'],
+  ])('rests a ground on %s that another recorded, and on no other act (1940)', (_, closure, act, why) => {
+    const both = [close(closure), close(closure, uptdOfficer)];
+    const by = (...replies: ReturnType<typeof acted>[]) => recordsOf('child', replies);
+    const asked = by(acted(coordinator.ref, now, 'policeReportFiled'), acted(officer.ref, now, act));
+    const { steps } = walk(caseConcept, given(asked), [...opened, close(closure)]);
+    expect(steps.at(-1)?.refusals).toEqual([{ code: 'case.unseen', why, field: 'seenBy' }]);
+    expect(answered(by(acted(coordinator.ref, now, act)), both)).toBe('closed');
+  });
+
+  test('rests it on a visit of monitoring that met nobody, since one that did (1940)', () => {
+    const noted = (finding: 'well' | 'notMet', wait: number): Step => ({
+      ...{ command: { type: 'note-monitoring', finding }, actor: uptdOfficer, wait },
+    });
+    const before = [
+      { type: 'begin-identification', by: 'policeUnitPpa' } as const,
+      { ...{ type: 'record-identification', outcome: 'victimConfirmed', decidedBy: 'uptdPpa', decidedOn: now } },
+      { type: 'begin-monitoring' } as const,
+    ].map((command): Step => ({ command: command as CaseCommand }));
+    const ends = (...visits: readonly Step[]) => {
+      const steps = [...opened, ...before, ...visits, close(lost)];
+      const { state, steps: walked } = walk(caseConcept, given(recordsOf('child', [])), steps);
+      const [refusal] = walked.at(-1)?.refusals ?? [];
+      return (refusal as { why?: string } | undefined)?.why ?? state.status;
+    };
+    expect(ends(noted('well', hour))).toBe('no-act-notFound');
+    expect(ends(noted('notMet', hour), noted('well', 2 * hour))).toBe('met');
+    expect(ends(noted('well', hour), noted('notMet', 2 * hour))).toBe('monitoring');
+  });
+
   test('leads to the report on which an act is recorded', () => {
     const { steps } = walk(caseConcept, given(recordsOf('child', [])), [...opened, close(prevented)]);
     expect(steps.at(-1)?.refusals).toEqual([{ code: 'case.nothing-done', report: 'report/r1' }]);

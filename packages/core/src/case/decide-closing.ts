@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
 import { recordGoesOn } from '../report/rules.ts';
 import { saysSame, whyUnseen } from '../report/seen.ts';
-import { isGrave, lacksActIn, newestSaid } from './acts.ts';
+import { deedsOf, isGrave, lacksActIn, newestSaid } from './acts.ts';
 import { ageNow } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
@@ -70,10 +70,12 @@ export function decideClosing(
   if ('code' in word)
     return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
   const { ref: by } = context.actor;
-  if (!recordGoesOn(reason) && lacksActIn(open, word.first ?? by, context))
+  const first = word.first ?? by;
+  if (!recordGoesOn(reason) && lacksActIn(open, first, context))
     return refuse({ code: 'case.nothing-done', report: open.report });
-  const known = { since: newestSaid(open, context), barred: matter.barred.offices };
-  const unseen = grave && !recordGoesOn(reason) ? whyUnseen(closure, known, context) : null;
+  const known = { since: newestSaid(open, context), barred: matter.barred.offices, first };
+  const deeds = deedsOf(open, context);
+  const unseen = grave && !recordGoesOn(reason) ? whyUnseen(closure, { ...known, deeds }, context) : null;
   if (unseen !== null) return refuse({ ...unseen, code: `case.${unseen.code}` });
   if (word.closes) return accept({ type: 'case-closed', ...closure });
   return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });

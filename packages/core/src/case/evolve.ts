@@ -2,6 +2,7 @@ import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { during, except, foldBy } from '../record/folds.ts';
 import { nextWord } from '../report/closing.ts';
+import type { Deed } from '../report/seen.ts';
 import type {
   CaseEvent,
   CaseFacts,
@@ -34,8 +35,17 @@ export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): C
   const first = 'proposedBy' in event && event.proposedBy ? [event.proposedBy] : [];
   const people = actor.kind === 'person' ? [...first, actor.ref] : [];
   // A referral that nobody has taken on any more was no act.
-  const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && !people.includes(one.by)));
-  return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of }))] : others };
+  const did = didIn(event);
+  const isAgain = (one: { by: string; did?: unknown }) => people.includes(one.by) && one.did === did.did;
+  const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && !isAgain(one)));
+  return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of, ...did }))] : others };
+}
+
+/** Returns the act that a step of a case amounts to: a visit, a meeting, or a finding that they are no victim. */
+function didIn(event: CaseEvent): Pick<Deed, 'did'> {
+  if (event.type === 'monitoring-noted') return { did: event.finding === 'notMet' ? 'visited' : 'victimAccompanied' };
+  if (event.type === 'victim-returned') return { did: 'victimAccompanied' };
+  return event.type === 'identification-recorded' && event.outcome === 'notVictim' ? { did: 'nothingFound' } : {};
 }
 
 const acts: readonly CaseEvent['type'][] = [

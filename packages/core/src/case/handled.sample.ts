@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import { requiredTopics, type VolunteerState } from '../community/volunteer.ts';
 import type { Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import type { Act } from '../escalation/choices.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import type { Party } from '../party/party.ts';
@@ -63,8 +64,8 @@ export function report(age: AgeClass, further: readonly Party[] = []): ReportSta
 }
 
 /** Returns an act by a report, on which its case closes (1520). */
-export function acted(person: string, receivedAt: Instant = now): EscalationState['replies'][number] {
-  return { person, offices: ['opdSocial'], level: 'acted', receivedAt, relayed: false, voidFrom: null };
+export function acted(person: string, receivedAt: Instant = now, act: Act = 'visited') {
+  return { person, offices: ['opdSocial'], level: 'acted', receivedAt, relayed: false, voidFrom: null, act } as const;
 }
 
 /** The escalation of the report: the coordinator was told, and somebody acted. */

@@ -1,21 +1,14 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
-export const vulnerabilityTrends = {
-  seen: { id: 'terlihat', en: 'seen' },
-  growing: { id: 'bertambah', en: 'growing' },
-  declining: { id: 'berkurang', en: 'declining' },
-} satisfies Choices;
+export const vulnerabilityTrends: Readonly<Record<VulnerabilityTrend, Localized>> = words.vulnerabilityTrends;
 
-export type VulnerabilityTrend = keyof typeof vulnerabilityTrends;
+export type VulnerabilityTrend = 'seen' | 'growing' | 'declining';
 
-export const returnReasons = {
-  incomplete: { id: 'belum lengkap', en: 'incomplete' },
-  unclear: { id: 'belum jelas', en: 'unclear' },
-  doesNotAddUp: { id: 'angkanya tidak cocok', en: 'it does not add up' },
-  namesPeople: { id: 'menyebut nama orang', en: 'it names people' },
-} satisfies Choices;
+export const returnReasons: Readonly<Record<ReturnReason, Localized>> = words.returnReasons;
 
-export type ReturnReason = keyof typeof returnReasons;
+export type ReturnReason = 'incomplete' | 'unclear' | 'doesNotAddUp' | 'namesPeople';
 
 /** A map of where people are at risk of being trafficked, by RW; it says nothing of anybody. The factors are our own design. */
 export const vulnerabilityFactors = {

@@ -118,6 +118,8 @@ export interface Reply {
   readonly relayed: boolean;
   /** From this instant it holds nothing (R8). */
   readonly voidFrom: Instant | null;
+  /** The act, where one stands on record (R3). */
+  readonly act?: Act;
 }
 
 type Given = CommandsIn<typeof escalationCommandSchemas, 'reference' | 'words'>;

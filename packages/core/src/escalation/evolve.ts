@@ -182,8 +182,9 @@ const changes: Changes = {
     state.pending.push(firstFiring(emergencyPath, emergencyStep, event.due));
   },
   'reply-recorded': (state, event) => {
-    const { person, relayed } = event.reply;
-    state.replies = [...state.replies, event.reply];
+    const { reply, act } = event;
+    const { person, relayed } = reply;
+    state.replies = [...state.replies, act === undefined ? reply : { ...reply, act }];
     if (!relayed) state.declined = state.declined.filter((one) => one.person !== person);
   },
   'decline-recorded': (state, { person }, { at }) => {

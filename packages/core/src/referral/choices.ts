@@ -38,7 +38,7 @@ export const consentGivers = {
 
 export type ConsentGiver = keyof typeof consentGivers;
 
-/** A child's answer, asked in words that they understand, besides the consent of a guardian; the last two stand beside another ground only. */
+/** A child's answer, besides a guardian's consent; the last two stand beside another ground only. */
 export const childAnswers: Readonly<Record<ChildAnswer, Localized>> = words.childAnswers;
 
 export type ChildAnswer = 'agreed' | 'tooYoung' | 'objects' | 'notAskable';

@@ -13,6 +13,7 @@ import type { Context } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
 import { closesAsChild, declinersIn, mustBeRead } from './rules.ts';
+import type { Deed } from './seen.ts';
 
 type Asked = Pick<Context, 'chapter' | 'now'>;
 
@@ -36,25 +37,27 @@ export function lacksAct(
   at: Asked,
 ): boolean {
   if (escalation === undefined || at.chapter === null || !mustBeRead(report)) return false;
-  return actorsIn(report, escalation, at, report.graveAt).every((person) => person === by);
+  return deedsIn(report, escalation, at, report.graveAt).every((one) => one.person === by);
 }
 
-/** Returns who did something by the record of a report since an instant. */
-export function actorsIn(
+/** Returns what was done by the record of a report since an instant. */
+export function deedsIn(
   report: ReportFacts,
   { replies, informed = [], excluded, namings }: EscalationState,
   { chapter, now }: Asked,
   since: Instant | 0 = 0,
-): readonly PersonId[] {
-  const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now) && one.receivedAt >= since);
-  const tookOn = informed.filter(
-    (one) => one.at >= since && one.hasEnded !== true && !excluded.offices.includes(one.office),
-  );
+): readonly Deed[] {
+  const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now));
+  const tookOn = informed.filter((one) => one.hasEnded !== true && !excluded.offices.includes(one.office));
   const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
-  const done = [...acted, ...tookOn].map(({ person }) => person);
-  const all = [...done, ...heard.flatMap((one) => (one.at >= since ? [one.by] : []))];
+  const all: readonly Deed[] = [
+    ...acted.map(({ person, receivedAt: at, act: did }) => ({ person, at, did })),
+    ...tookOn.map(({ person, at }) => ({ person, at })),
+    ...heard.map(({ by: person, at }) => ({ person, at, did: 'declined' as const })),
+  ];
   const isNamed = (person: PersonId) => excluded.people.includes(person) || isStillNamed(person, namings);
-  return all.filter((one) => !isNamed(one) && (chapter === null || !isSuspended(chapter.directory, one)));
+  const counts = (one: PersonId) => !isNamed(one) && (chapter === null || !isSuspended(chapter.directory, one));
+  return all.filter(({ person, at }) => at >= since && counts(person));
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

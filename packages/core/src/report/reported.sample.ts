@@ -1,3 +1,4 @@
+import type { Act } from '../escalation/choices.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, kotalama, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import type { Party } from '../party/party.ts';
@@ -52,15 +53,21 @@ export function reportOf(history: readonly ReportEvent[]): Exclude<ReportState, 
 }
 
 /** An escalation in which somebody else than whoever closes acted (1480). */
-export function acted(escalation: EscalationState): EscalationState {
+export function acted(
+  escalation: EscalationState,
+  act: Act = 'visited',
+  person = 'piket-satu',
+  at = 1,
+): EscalationState {
   const visit = {
-    person: 'piket-satu',
+    person,
+    act,
     offices: ['lastResort'],
     level: 'acted',
     relayed: false,
     voidFrom: null,
   } as const;
-  return { ...escalation, replies: [...escalation.replies, { ...visit, receivedAt: after(1) }] };
+  return { ...escalation, replies: [...escalation.replies, { ...visit, receivedAt: after(at) }] };
 }
 
 /** Both reports with an escalation each, as `reads` finds them. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day, type Instant, later } from '../calendar/instant.ts';
+import { type Act, acts } from '../escalation/choices.ts';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import { valuesOf } from '../language/choices.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { type ClosureReason, closureReasons, type SeenBy, seers, unseenGrounds } from './choices.ts';
 import { reportConcept } from './concept.ts';
+import { reportMessages } from './messages.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
 import { acted, dutyOfficer, givenReport, ofUptd, received, seen } from './reported.sample.ts';
 import { isUnseen, type Sighting, whyUnseen } from './seen.ts';
@@ -16,14 +18,21 @@ const grounds = valuesOf(unseenGrounds);
 const ended = valuesOf(closureReasons).filter((one) => one !== 'handedToCase' && one !== 'duplicate');
 
 /** A closing of a report in which somebody else acted, an hour after it came in. */
-function closing(facts: Parameters<typeof received>[0], body: object, more: readonly ReportEvent[] = []) {
-  const escalation = acted(openEscalation({ chapter: sampleChapter(), facts: facts ?? {}, at: after(0) }).state);
+function closing(
+  facts: Parameters<typeof received>[0],
+  body: object,
+  more: readonly ReportEvent[] = [],
+  done: readonly (readonly [Act, (string | undefined)?, number?])[] = [['visited']],
+) {
+  const opened = openEscalation({ chapter: sampleChapter(), facts: facts ?? {}, at: after(0) }).state;
+  const escalation = done.reduce((state, [act, person, at]) => acted(state, act, person, at), opened);
   const given = { ...givenReport([received(facts), ...more], dutyOfficer, { 'escalation/r1': escalation }) };
   const readers = [dutyOfficer.ref, ofUptd.ref];
   const command = { type: 'close-report', noted: true, readers, ...body } as unknown as ReportCommand;
   return (by = dutyOfficer, at = after(2 * day)) => whenAsked(reportConcept, { ...given, actor: by, now: at }, command);
 }
 
+const none = { deeds: null, first: dutyOfficer.ref } as const;
 const ofChild = { victimAge: ['child'] } as const;
 
 describe('a closing of a child or of danger says who saw the victim (1850)', () => {
@@ -56,7 +65,8 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
   test('takes a ground for the reasons that go with it alone, and never from one person', () => {
     fc.assert(
       fc.property(fc.constantFrom(...grounds), fc.constantFrom(...ended), (seenBy, reason) => {
-        const { events, codes } = closing(ofChild, { reason, seenBy })();
+        const done = [['nothingFound'], ['takenOver'], ['counselled']] as const;
+        const { events, codes } = closing(ofChild, { reason, seenBy }, [], done)();
         const fits: Readonly<Record<string, readonly ClosureReason[]>> = {
           notFound: ['falseReportGoodFaith'],
           noVictim: ['falseReportGoodFaith'],
@@ -74,13 +84,81 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     expect(alone(seen)).toMatchObject([{ type: 'report-closed', ...seen }]);
   });
 
+  const restsOn: Readonly<Record<string, readonly Act[]>> = {
+    notFound: ['visited', 'nothingFound'],
+    noVictim: ['nothingFound'],
+    elsewhere: ['takenOver'],
+    answered: ['counselled'],
+  };
+  const ofGround = (seenBy: string, done: readonly (readonly [Act, (string | undefined)?, number?])[]) => {
+    const reasons = { notFound: 'falseReportGoodFaith', noVictim: 'falseReportGoodFaith' } as Record<string, string>;
+    const adult = { victimAge: ['adult'], danger: ['yes'] } as const;
+    const own = { elsewhere: 'transferredJurisdiction', answered: 'adultDeclinedServices' } as Record<string, string>;
+    const reason = reasons[seenBy] ?? own[seenBy];
+    const { events, refusals } = closing(seenBy === 'answered' ? adult : ofChild, { reason, seenBy }, [], done)();
+    return events[0]?.type ?? (refusals[0] as { why?: string }).why;
+  };
+  const anyAct = fc.constantFrom(...valuesOf(acts));
+
+  test('rests each ground on an act that says so, of another than the proposer (1940)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...grounds), anyAct, fc.boolean(), (seenBy, act, isOwn) => {
+        // Somebody else did something else: the ground asks for its own act all the same.
+        const done = [['policeReportFiled'], [act, isOwn ? dutyOfficer.ref : undefined]] as const;
+        const rests = !isOwn && restsOn[seenBy]?.includes(act) === true;
+        expect(ofGround(seenBy, done)).toBe(rests ? 'closure-proposed' : `no-act-${seenBy}`);
+      }),
+    );
+  });
+
+  test('takes no one for absent whom an act says that somebody met, unless they were searched for since (1940)', () => {
+    const met = fc.constantFrom<Act>('victimSafe', 'victimAccompanied', 'shelterArranged');
+    fc.assert(
+      fc.property(met, fc.constantFrom('piket-satu', dutyOfficer.ref), (act, by) => {
+        expect(
+          ofGround('noVictim', [
+            [act, by, 2],
+            ['nothingFound', 'uptd', 5],
+          ]),
+        ).toBe('met');
+        expect(
+          ofGround('notFound', [
+            ['visited', 'uptd', 2],
+            [act, by, 5],
+          ]),
+        ).toBe('met');
+        expect(
+          ofGround('notFound', [
+            [act, by, 2],
+            ['visited', 'uptd', 5],
+          ]),
+        ).toBe('closure-proposed');
+        expect(
+          ofGround('elsewhere', [
+            [act, by, 2],
+            ['takenOver', 'uptd', 5],
+          ]),
+        ).toBe('closure-proposed');
+      }),
+    );
+  });
+
+  test('says in both languages which act is missing, by its own words', () => {
+    for (const [ground, [act]] of Object.entries(restsOn)) {
+      const refusal = { why: `no-act-${ground}` as 'no-act-notFound', field: 'seenBy' } as const;
+      const said = reportMessages['report.unseen'](refusal);
+      const { id, en } = acts[act as Act];
+      expect([said.id.includes(`"${id}"`), said.en.includes(`"${en}"`)]).toEqual([true, true]);
+    }
+  });
+
   test('asks for the day, and counts none from before a danger that was said since', () => {
     const reason = 'preventedBeforeDeparture' as const;
     const by = { reason, seenBy: 'hospital' } as const;
     expect(closing(ofChild, by)().refusals).toEqual([{ code: 'report.unseen', why: 'day-missing', field: 'seenOn' }]);
     const since = later(after(0), day);
     const context = { chapter: sampleChapter(), now: after(2 * day) };
-    const asked = (seenOn: Instant) => whyUnseen({ ...by, seenOn }, { since, barred: [] }, context);
+    const asked = (seenOn: Instant) => whyUnseen({ ...by, seenOn }, { since, barred: [], ...none }, context);
     expect([asked(after(0))?.why, asked(since)]).toEqual(['before', null]);
   });
 
@@ -90,7 +168,7 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     fc.assert(
       fc.property(fc.constantFrom(...institutions), (seenBy) => {
         const said = { reason: 'preventedBeforeDeparture', seenBy, seenOn: after(0) };
-        const why = whyUnseen(said, { since: after(0), barred }, context)?.why ?? null;
+        const why = whyUnseen(said, { since: after(0), barred, ...none }, context)?.why ?? null;
         expect(why).toBe(barred.some((one) => one === seenBy) ? 'barred' : null);
       }),
     );

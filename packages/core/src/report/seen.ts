@@ -1,5 +1,7 @@
 import { type Instant, localDate } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import type { Act } from '../escalation/choices.ts';
 import type { Context } from '../record/concept.ts';
 import { type SeenBy, unseenGrounds } from './choices.ts';
 
@@ -9,8 +11,18 @@ export interface Sighting {
   readonly seenOn?: Instant;
 }
 
+/** Something done by the record: an act (R3), a referral taken on, or an adult's no that somebody wrote down. */
+export interface Deed {
+  readonly person: PersonId;
+  readonly at: Instant;
+  readonly did?: Act | 'declined' | undefined;
+}
+
 /** Why a word to close does not say who saw the victim. */
-export type Unseen = 'missing' | 'day-missing' | 'future' | 'before' | 'barred' | 'other-reason';
+export type Unseen =
+  | ('missing' | 'day-missing' | 'future' | 'before' | 'barred' | 'other-reason' | 'met')
+  /** The act on which the ground rests is missing. */
+  | `no-act-${Ground}`;
 
 type Ground = keyof typeof unseenGrounds;
 
@@ -21,6 +33,23 @@ const reasonsFor: Readonly<Record<Ground, readonly string[]>> = {
   elsewhere: ['duplicate', 'transferredJurisdiction'],
   answered: ['adultDeclinedServices'],
 };
+
+/** The acts, one of which another person than the proposer recorded, on which each ground rests (1940). */
+const actsFor: Readonly<Record<Ground, readonly Deed['did'][]>> = {
+  notFound: ['visited', 'nothingFound'],
+  noVictim: ['nothingFound'],
+  elsewhere: ['takenOver'],
+  answered: ['counselled', 'declined'],
+};
+
+/** Acts that say that somebody was with the victim. */
+const meeting: readonly Deed['did'][] = ['victimSafe', 'victimAccompanied', 'shelterArranged'];
+
+/** Deeds on record, and who proposes to close it; null where nobody can record any. */
+interface Done {
+  readonly deeds: readonly Deed[] | null;
+  readonly first: PersonId;
+}
 
 /** Returns true where a word to close says that no institution saw the victim: two people say so (1850). */
 export function isUnseen({ seenBy }: { readonly seenBy?: SeenBy | undefined }): boolean {
@@ -41,15 +70,29 @@ export function saysSame(first: Sighting | null, { seenBy, seenOn }: Sighting): 
 /** Returns why a word to close does not say who saw the victim since an instant; null if it does (1850). */
 export function whyUnseen(
   { reason, seenBy, seenOn }: Sighting & { readonly reason: string },
-  { since, barred }: { readonly since: number; readonly barred: readonly OfficeKind[] },
+  { since, barred, ...done }: Done & { readonly since: number; readonly barred: readonly OfficeKind[] },
   { chapter, now }: Pick<Context, 'chapter' | 'now'>,
 ) {
   const zone = chapter?.zone ?? 'WIB';
   const lacking = (why: Unseen, field: keyof Sighting = 'seenBy') => ({ code: 'unseen', why, field }) as const;
   if (seenBy === undefined) return lacking('missing');
-  if (isUnseen({ seenBy })) return reasonsFor[seenBy as Ground].includes(reason) ? null : lacking('other-reason');
+  if (isUnseen({ seenBy })) {
+    const why = whyNoGround(seenBy as Ground, reason, done);
+    return why === null ? null : lacking(why);
+  }
   if (barred.some((office) => office === seenBy)) return lacking('barred');
   if (seenOn === undefined) return lacking('day-missing', 'seenOn');
   if (seenOn > now) return lacking('future', 'seenOn');
   return localDate(seenOn, zone) < localDate(since as Instant, zone) ? lacking('before', 'seenOn') : null;
+}
+
+/** A duplicate rests on any act. Who was met is no longer nobody, and is not found only by a search since. */
+function whyNoGround(ground: Ground, reason: string, { deeds, first }: Done): Unseen | null {
+  if (!reasonsFor[ground].includes(reason)) return 'other-reason';
+  if (deeds === null || reason === 'duplicate') return null;
+  const rests = deeds.filter(({ person, did }) => person !== first && actsFor[ground].includes(did));
+  if (rests.length === 0) return `no-act-${ground}`;
+  const newest = ground === 'noVictim' ? 0 : Math.max(...rests.map(({ at }) => at));
+  const denies = ground === 'noVictim' || ground === 'notFound';
+  return denies && deeds.some(({ did, at }) => meeting.includes(did) && at >= newest) ? 'met' : null;
 }

@@ -1,4 +1,6 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
 export const visitPurposes = {
   routine: { id: 'rutin', en: 'routine' },
@@ -13,22 +15,10 @@ export const visitPurposes = {
 export type VisitPurpose = keyof typeof visitPurposes;
 
 /** Rules that keep visitors and those they meet safe; our own design, no law. */
-export const safetyRules = {
-  twoPersons: { id: 'dua orang atau lebih, selalu bersama', en: 'two people or more, together all the time' },
-  daylight: { id: 'siang hari', en: 'by day' },
-  noPromises: { id: 'tidak menjanjikan apa pun', en: 'nothing was promised' },
-  noChildInterviewed: { id: 'tidak menanyai anak', en: 'no child was questioned' },
-  noFacesPhotographed: { id: 'tidak memotret wajah', en: 'no face was photographed' },
-} satisfies Choices;
+export const safetyRules: Readonly<Record<SafetyRule, Localized>> = words.safetyRules;
 
-export type SafetyRule = keyof typeof safetyRules;
+export type SafetyRule = 'twoPersons' | 'daylight' | 'noPromises' | 'noChildInterviewed' | 'noFacesPhotographed';
 
-export const visitCancellations = {
-  unsafe: { id: 'tidak aman', en: 'unsafe' },
-  weather: { id: 'cuaca', en: 'weather' },
-  tooFewVolunteers: { id: 'relawan kurang', en: 'too few volunteers' },
-  notNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
-  other: { id: 'lainnya', en: 'other' },
-} satisfies Choices;
+export const visitCancellations: Readonly<Record<VisitCancellation, Localized>> = words.visitCancellations;
 
-export type VisitCancellation = keyof typeof visitCancellations;
+export type VisitCancellation = 'unsafe' | 'weather' | 'tooFewVolunteers' | 'notNeeded' | 'other';
