@@ -42,9 +42,11 @@ export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[
   return [...own, ...told].filter(({ person }) => counts(person));
 }
 
-/** Returns when what the reports of a case say last was said: a sighting from before counts for nothing (1850). */
+/** Returns since when a sighting counts: what its report, and linked ones of a child or of danger, said last (1850). */
 export function newestSaid(theCase: CaseOnRecord, context: Pick<Context, 'read'>): number {
-  const said = reportsKnown(theCase, context).map(([, one]) => one.graveAt ?? one.receivedAt);
+  const said = reportsKnown(theCase, context).flatMap(([stream, one]) =>
+    stream === theCase.report || mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : [],
+  );
   return Math.max(...(said.length > 0 ? said : [theCase.openedAt]), theCase.reopenedAt ?? 0);
 }
 

@@ -61,6 +61,27 @@ const lacksIn = (state: CaseState, asked: Given<CaseEvent>) =>
   );
 
 describe('a case of a child or of danger closes on an act of another than its proposer (1520)', () => {
+  test('counts a sighting from before a report that was linked since, unless that report tells of a child or of danger (1850)', () => {
+    const link: Step = { command: { type: 'link-report', report: 'report/r2' }, wait: 2 * day };
+    const both = [link, close(prevented), close(prevented, uptdOfficer)];
+    const linked = (age: 'adult' | 'child') => ({
+      ...recordsOf('adult', [acted(coordinator.ref, later(now, day))], {
+        facts: { danger: ['yes'] },
+        corrected: { facts: { danger: ['yes'] } } as never,
+      }),
+      'report/r2': told(age, { receivedAt: later(now, 2 * day) }),
+      'escalation/r2': escalation({ replies: [acted(coordinator.ref, later(now, 2 * day))] }),
+    });
+    expect(answered(linked('adult'), both)).toBe('closed');
+    expect(answered(linked('child'), both)).toEqual(['case.unseen']);
+  });
+
+  test('records nothing of who saw an adult in no danger, because nobody checks it (1850)', () => {
+    const { entries } = walk(caseConcept, given(recordsOf('adult', [])), [...opened, close({ reason: 'lostContact' })]);
+    expect(entries.at(-1)?.changes).toMatchObject([{ type: 'case-closure-proposed', reason: 'lostContact' }]);
+    expect(entries.at(-1)?.changes[0]).not.toHaveProperty('seenBy');
+  });
+
   test.each<CaseClosure>([
     prevented,
     { reason: 'transferredJurisdiction', acknowledgedOn: now },

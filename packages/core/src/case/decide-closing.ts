@@ -54,8 +54,10 @@ export function decideClosing(
   const grave = isGrave(open, context);
   // The second signs what the first wrote: for the same reason, shown by the same.
   const { seenBy: _by, seenOn: _on, ...shown } = closure;
+  const isAsked = grave && !recordGoesOn(reason);
   const isSame =
-    Object.entries(shown).every(([name, value]) => waits?.[name as 'reason'] === value) && saysSame(waits, closure);
+    Object.entries(shown).every(([name, value]) => waits?.[name as 'reason'] === value) &&
+    (!isAsked || saysSame(waits, closure, context));
   const matter = matterOf(handledOf(open), context);
   const word = closingWord(
     {
@@ -75,10 +77,11 @@ export function decideClosing(
     return refuse({ code: 'case.nothing-done', report: open.report });
   const known = { since: newestSaid(open, context), barred: matter.barred.offices, first };
   const deeds = deedsOf(open, context);
-  const unseen = grave && !recordGoesOn(reason) ? whyUnseen(closure, { ...known, deeds }, context) : null;
+  const unseen = isAsked ? whyUnseen(closure, { ...known, deeds }, context) : null;
   if (unseen !== null) return refuse({ ...unseen, code: `case.${unseen.code}` });
-  if (word.closes) return accept({ type: 'case-closed', ...closure });
-  return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });
+  const said = isAsked ? closure : shown;
+  if (word.closes) return accept({ type: 'case-closed', ...said });
+  return accept({ type: 'case-closure-proposed', ...said, ...(evidence.noted && { noted: true }), by });
 }
 
 function needsNote(reason: CaseClosure['reason'], open: CaseOnRecord, context: Pick<Context, 'read'>): boolean {

@@ -164,10 +164,7 @@ function isProven(point: ContactPoint | undefined, at: Instant): boolean {
   return proved !== null && proved <= at && at - proved <= verificationLasts;
 }
 
-/**
- * In an emergency an old verification and a silent mailbox are better than nothing, but a verified one is tried first:
- * what a provider takes for an address that nobody verified may reach nobody. Who is barred stays barred (E1).
- */
+/** Returns all contacts that an emergency uses, verified ones first (E1): an address nobody verified may reach nobody. */
 export function contactsInEmergency(directory: Directory, person: PersonId, reach: Reachability): ContactPointId[] {
   const { at, channels, barred } = reach;
   if (barred.people.includes(person)) return [];

@@ -19,10 +19,7 @@ import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecor
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
 
-/**
- * Records a consent; a guardian's by who has read the story, for it may say what that guardian did (1303). A no that takes their yes back waits for
- * no reading: until it counts, the referral may be sent (1421).
- */
+/** Records a consent; a guardian's by who has read the story, which may say what that guardian did (1303). */
 export function decideConsent(
   { consent, unread: [report] = [] }: Extract<ReferralCommand, { type: 'check-consent' }>,
   referral: ReferralOnRecord,
@@ -32,6 +29,7 @@ export function decideConsent(
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
   const isGuardians = referral.consent?.outcome === 'given' && referral.consent.by === 'guardian';
+  // A no that takes their yes back waits for no reading: until it counts, the referral may be sent (1421).
   const takesBack = consent.outcome === 'refused' && isGuardians;
   if (report !== undefined && !takesBack) return refuse({ code: 'referral.unread', report });
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });

@@ -98,10 +98,7 @@ function keptOpen<After extends Said>(
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }
 
-/**
- * Notes when an addition or a correction last said danger, a departure or a child; "child" counts again after they were called an adult. Who
- * repeats what is on record says it anew by a story alone, or as the app that hears the victim (1522).
- */
+/** Notes when danger, a departure or a child was said last; repeated, by a story or the victim's app alone (1522). */
 function graveIn(
   said: SaidNow,
   { childSaid = 0, corrected: known }: ReportFacts,

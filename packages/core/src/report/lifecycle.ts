@@ -180,7 +180,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
     return refuse({ code: 'report.unread-beside', of: closing.unread });
   const proposal = standing(report.status === 'closing' ? report.proposal : null, context.now);
   const isAsked = mustBeRead(report) && !(reason === 'duplicate' ? goesOnIn(report, context) : recordGoesOn(reason));
-  const isSame = proposal?.reason === reason && (!isAsked || saysSame(proposal, closing));
+  const isSame = proposal?.reason === reason && (!isAsked || saysSame(proposal, closing, context));
   const matter = matterOf(report, context.stream, context);
   const word = closingWord(
     {

@@ -5,13 +5,13 @@ import { type Act, acts } from '../escalation/choices.ts';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import { valuesOf } from '../language/choices.ts';
-import { whenAsked } from '../record/given.sample.ts';
+import { at, whenAsked } from '../record/given.sample.ts';
 import { type ClosureReason, closureReasons, type SeenBy, seers, unseenGrounds } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import { reportMessages } from './messages.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
 import { acted, dutyOfficer, givenReport, ofUptd, received, seen } from './reported.sample.ts';
-import { isUnseen, type Sighting, whyUnseen } from './seen.ts';
+import { isUnseen, type Sighting, saysSame, whyUnseen } from './seen.ts';
 
 const institutions = valuesOf(seers).filter((one) => !isUnseen({ seenBy: one }));
 const grounds = valuesOf(unseenGrounds);
@@ -29,7 +29,7 @@ function closing(
   const given = { ...givenReport([received(facts), ...more], dutyOfficer, { 'escalation/r1': escalation }) };
   const readers = [dutyOfficer.ref, ofUptd.ref];
   const command = { type: 'close-report', noted: true, readers, ...body } as unknown as ReportCommand;
-  return (by = dutyOfficer, at = after(2 * day)) => whenAsked(reportConcept, { ...given, actor: by, now: at }, command);
+  return (by = dutyOfficer, now = after(2 * day)) => whenAsked(reportConcept, { ...given, actor: by, now }, command);
 }
 
 const none = { deeds: null, first: dutyOfficer.ref } as const;
@@ -160,6 +160,29 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     const context = { chapter: sampleChapter(), now: after(2 * day) };
     const asked = (seenOn: Instant) => whyUnseen({ ...by, seenOn }, { since, barred: [], ...none }, context);
     expect([asked(after(0))?.why, asked(since)]).toEqual(['before', null]);
+  });
+
+  test('takes any day of a victim who has died, and none to come', () => {
+    const context = { chapter: sampleChapter(), now: after(2 * day) };
+    const asked = (seenOn: Instant) =>
+      whyUnseen(
+        { reason: 'victimDeceased', seenBy: 'hospital', seenOn },
+        { since: after(day), barred: [], deeds: null, first: '' },
+        context,
+      )?.why ?? null;
+    expect([asked(after(0)), asked(after(3 * day))]).toEqual([null, 'future']);
+  });
+
+  test('takes the second person at their word for the local day, whatever hour each wrote', () => {
+    // 07:00 and 22:00 of one day in western Indonesia, and an hour past its midnight.
+    const [early, late, next] = ['2026-03-02T00:00Z', '2026-03-02T15:00Z', '2026-03-02T18:00Z'].map(at);
+    const same = (seenOn: Instant | undefined) =>
+      saysSame(
+        { ...seen, seenOn: early as Instant },
+        { ...seen, seenOn: seenOn as Instant },
+        { chapter: sampleChapter() },
+      );
+    expect([same(late), same(next)]).toEqual([true, false]);
   });
 
   test('takes no office that a report bars for who saw the victim', () => {

@@ -61,10 +61,11 @@ export function sightingIn({ seenBy, seenOn }: Sighting): Sighting {
   return { ...(seenBy !== undefined && { seenBy }), ...(seenOn !== undefined && { seenOn }) };
 }
 
-/** Returns false where the second of two says otherwise than the first. What they leave out they are asked for. */
-export function saysSame(first: Sighting | null, { seenBy, seenOn }: Sighting): boolean {
+/** Returns false where the second of two names another institution or local day than the first, leaving none out. */
+export function saysSame(first: Sighting | null, second: Sighting, { chapter }: Pick<Context, 'chapter'>): boolean {
   const isSame = (one: unknown, other: unknown) => one === undefined || other === undefined || one === other;
-  return isSame(first?.seenBy, seenBy) && isSame(first?.seenOn, seenOn);
+  const dayOf = ({ seenOn }: Sighting) => seenOn && localDate(seenOn, chapter?.zone ?? 'WIB');
+  return isSame(first?.seenBy, second.seenBy) && isSame(dayOf(first ?? {}), dayOf(second));
 }
 
 /** Returns why a word to close does not say who saw the victim since an instant; null if it does (1850). */
@@ -83,7 +84,9 @@ export function whyUnseen(
   if (barred.some((office) => office === seenBy)) return lacking('barred');
   if (seenOn === undefined) return lacking('day-missing', 'seenOn');
   if (seenOn > now) return lacking('future', 'seenOn');
-  return localDate(seenOn, zone) < localDate(since as Instant, zone) ? lacking('before', 'seenOn') : null;
+  // A death may be reported late.
+  const from = reason === 'victimDeceased' ? 0 : since;
+  return localDate(seenOn, zone) < localDate(from as Instant, zone) ? lacking('before', 'seenOn') : null;
 }
 
 /** A duplicate rests on any act. Who was met is no longer nobody, and is not found only by a search since. */
