@@ -32,3 +32,37 @@ test('offers the offices that a report waits for before all others, where a call
   // The police are named: SAPA 129 is called in their place.
   expect(offered[0]).toBe('SAPA 129');
 });
+
+test('offers why no institution saw the victim beside the offices of the chapter, and asks for no day of it', async () => {
+  const { kawal, kawalWith, write } = await desk();
+  write('bahaya.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'bahaya.yaml')).out)?.[1] ?? '';
+  await kawal('tindak', number, 'tindakan=sudah diperiksa dan tidak ada korban', '--as', 'petugas-lpa-2');
+  await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  const offered: string[] = [];
+  const asked: string[] = [];
+  const ground = 'belum ada: ternyata tidak ada korban';
+  const questions = async () => ({
+    text: async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return undefined;
+    },
+    several: async () => undefined,
+    choose: async <Value extends string>({
+      message,
+      choices,
+    }: {
+      readonly message: string;
+      readonly choices: readonly { readonly label: string; readonly value: Value }[];
+    }) => {
+      asked.push(message);
+      if (message.startsWith('lembaga')) offered.push(...choices.map(({ label }) => label));
+      const [reason] = choices.filter(({ label }) => label.startsWith('laporan tidak terbukti'));
+      return (choices.find(({ label }) => label === ground) ?? reason)?.value;
+    },
+  });
+  await kawalWith({ questions }, 'tutup', number, '--as', 'petugas-lpa-1');
+  expect(offered).toEqual(expect.arrayContaining(['UPTD PPA', ground]));
+  expect(offered.indexOf(ground)).toBeLessThan(offered.length - 1);
+  expect(asked.join()).not.toContain('hari korban dilihat');
+});

@@ -60,9 +60,9 @@ export async function askFields(
   return answers;
 }
 
-/** Returns true for who saw the victim where a case goes on, and for the day where no institution saw them. */
+/** Returns true for who saw the victim where a case goes on, and for the day where no institution is named. */
 function fallsAway(name: string, { reason, seenBy }: Answers): boolean {
-  if (name === 'seenOn' && typeof seenBy === 'string' && Object.hasOwn(unseenGrounds, seenBy)) return true;
+  if (name === 'seenOn' && (typeof seenBy !== 'string' || Object.hasOwn(unseenGrounds, seenBy))) return true;
   return (name === 'seenBy' || name === 'seenOn') && reason === 'handedToCase';
 }
 
@@ -169,7 +169,8 @@ async function askChoice(
   const { awaited = [], offices } = asking.place;
   const waiting = choices.filter(({ value }) => awaited.some((kind) => kind === value));
   const known = choices.filter((one) => !waiting.includes(one) && offices.some(({ kind }) => kind === one.value));
-  const held = [...waiting, ...known];
+  // Why no institution saw the victim stands beside those that may have: nobody picks one for want of the truth.
+  const held = [...waiting, ...known, ...choices.filter(({ value }) => Object.hasOwn(unseenGrounds, value))];
   if (choices.length <= fewChoices || held.length === 0) return askOne(asking, message, choices, isRequired);
   const other = { value: anotherOffice, ...words.otherOffice };
   const chosen = await askOne(asking, message, [...held, other], isRequired);
@@ -271,7 +272,7 @@ function forChosen(field: FormField, fields: readonly FormField[], answers: Answ
   if (field.name === 'subject' && answers['right'] === 'restriction') return { ...field, isRequired: true };
   // Of a duplicate it is asked only where the other record is closed.
   if (field.name === 'seenBy') return { ...field, isRequired: answers['reason'] !== 'duplicate' };
-  if (field.name === 'seenOn') return { ...field, isRequired: answers['seenBy'] !== undefined };
+  if (field.name === 'seenOn') return { ...field, isRequired: true };
   if (control.kind !== 'table') return field;
   const values = control.choices.map(({ value }) => value).join();
   const chosen = fields
