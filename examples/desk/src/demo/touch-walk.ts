@@ -77,7 +77,6 @@ async function received(page: Page): Promise<void> {
     await tap(fact('victimAge', 'child'));
     await tap(fact('involved', 'none'));
     await tap(page.locator('input[name=channel][value=phone]'));
-    await tap(page.locator('summary', { hasText: 'Orang dalam laporan' }));
     await tap(page.locator('input[name="parties.0.roles"][value=victim]'));
     await tap(page.locator('input[name="parties.0.ageClass"][value=child]'));
     await tap(page.locator('summary', { hasText: 'Identitas' }).first());
