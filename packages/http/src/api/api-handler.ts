@@ -138,18 +138,22 @@ async function answered(request: Request, address: string, language: Language, s
     .map(decoded);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading && request.method !== 'POST') return notTaken(parts, language);
+  // What takes nothing in has a count of its own: no report from the same line waits for it.
+  const takesNothing = (): number => serving.rates.visitor.take(`${visitorName(address)} reads`);
   if (isReading && parts.join('/') === 'openapi.json') {
-    const wait = serving.rates.visitor.take(visitorName(address));
+    const wait = takesNothing();
     return wait > 0
       ? tooMany(wait, language)
       : (refuseStray(request, language) ?? described(request, language, serving));
   }
   const caller = await readCaller(request, address, serving);
   if (typeof caller === 'string') {
-    const wait = serving.rates.visitor.take(visitorName(address));
+    const wait = takesNothing();
     return wait > 0 ? tooMany(wait, language) : troubled(caller, language);
   }
-  const wait = (caller.token === null ? serving.rates.visitor : serving.rates.session).take(caller.name);
+  const { visitor, session } = serving.rates;
+  const wait =
+    caller.token !== null ? session.take(caller.name) : isReading ? takesNothing() : visitor.take(caller.name);
   if (wait > 0) return tooMany(wait, language);
   const asked = { request, parts, language, caller, serving };
   return isReading ? read(asked) : commanded(asked);

@@ -292,6 +292,36 @@ test('limits what comes in by size, form, time and number, and says so without a
   expect(await statusOf(send('/api/session', { headers: own }))).toBe(429);
 });
 
+test('takes a report from a browser of before Sec-Fetch-Site, which has no session to misuse', async () => {
+  for (const options of [{}, { origins: ['https://desk.contoh.test'] }]) {
+    const { send } = await deskOf(options);
+    const body = JSON.stringify({ body: report });
+    const post = (headers: Readonly<Record<string, string>>) =>
+      send('/api/reports/submit', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    for (const origin of ['null', 'https://desk.contoh.test']) expect((await post({ origin })).status).toBe(201);
+    expect((await post({ 'sec-fetch-site': 'same-origin', origin: 'null' })).status).toBe(201);
+    expect((await post({ 'sec-fetch-site': 'cross-site', origin: 'null' })).status).toBe(403);
+  }
+});
+
+test('takes a report from a line of which others read and knocked too often, and sends who is turned away to 129', async () => {
+  const { send } = await deskOf({ perMinute: { visitor: 2 } });
+  const post = () =>
+    send('/api/reports/submit', {
+      method: 'POST',
+      body: JSON.stringify({ body: report }),
+      headers: { 'content-type': 'application/json', ...own },
+    });
+  for (let time = 0; time < 5; time += 1) await send('/api/openapi.json');
+  for (let time = 0; time < 5; time += 1) await send('/api/reports', { headers: own });
+  expect([(await post()).status, (await post()).status]).toEqual([201, 201]);
+  const tooMany = await post();
+  expect([tooMany.status, ((await tooMany.json()) as { detail: string }).detail]).toEqual([
+    429,
+    expect.stringContaining('129'),
+  ]);
+});
+
 test('counts who reads the description of the API as any visitor, also one who has it already', async () => {
   const { kawal, send } = await deskOf({ perMinute: { visitor: 2 } });
   const first = await send('/api/openapi.json');

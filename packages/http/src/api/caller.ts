@@ -88,13 +88,16 @@ export function visitorName(address: string): string {
   return `visitor ${networkOf(address)}`;
 }
 
-/** A script outside of browsers sends neither header, and nobody's cookie; what reads only is let through then. */
+/** A script outside of browsers, and a browser of before 2023, sends no site. Without a cookie it has nothing to misuse. */
 function isFromOwnPage(request: Request, origins: readonly string[]): boolean {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  if (origin !== null && origins.length > 0 && !origins.includes(origin)) return false;
+  if (site === null && cookieOf(request) === undefined) return true;
+  // A page that hides where it is says "null".
+  if (site !== null && origin !== null && origin !== 'null' && origins.length > 0 && !origins.includes(origin))
+    return false;
   if (site !== null) return site === 'same-origin' || (site === 'none' && isReading(request));
-  return origin === null ? isReading(request) || cookieOf(request) === undefined : origins.includes(origin);
+  return origin === null ? isReading(request) : origins.includes(origin);
 }
 
 function isReading({ method }: Request): boolean {

@@ -47,8 +47,8 @@ export const apiWords = {
       id: 'Alamat perintah tidak menerima isian sesudah tanda tanya. Tulis isian itu dalam isi permintaan; tidak ada yang dilaksanakan.',
       en: 'The address of a command takes nothing after a question mark. Write it into the body; nothing was carried out.',
     },
-    'too-slow': { id: 'Isi permintaan datang terlalu lambat.', en: 'The body of the request came too slowly.' },
-    'too-large': { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
+    'too-slow': { id: 'Isi permintaan datang terlalu lambat. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.', en: 'The body of the request came too slowly. If this was a report, it was not taken in; where there is danger, call SAPA 129.' },
+    'too-large': { id: 'Isi permintaan terlalu besar. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.', en: 'The body of the request is too large. If this was a report, it was not taken in; where there is danger, call SAPA 129.' },
     'wrong-form': {
       id: 'Kirim formulir dan setiap berkas di dalamnya sebagai UTF-8, tidak dimampatkan.',
       en: 'Send the form, and each file in it, as UTF-8 and not compressed.',
@@ -59,12 +59,12 @@ export const apiWords = {
     },
     'sign-in': { id: 'Masuk dahulu, lalu coba lagi.', en: 'Sign in first, then try again.' },
     'from-elsewhere': {
-      id: 'Permintaan ini datang dari situs lain dan tidak diterima.',
-      en: 'This request came from another site and is not taken.',
+      id: 'Peramban tidak menyatakan bahwa permintaan ini datang dari halaman aplikasi ini, jadi tidak diterima. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.',
+      en: 'The browser does not say that this request came from a page of this app, so it is not taken. If this was a report, it was not taken in; where there is danger, call SAPA 129.',
     },
     'too-many': {
-      id: 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
-      en: 'Too many requests. Wait a moment, then try again.',
+      id: 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.',
+      en: 'Too many requests. Wait a moment, then try again. If this was a report, it was not taken in; where there is danger, call SAPA 129.',
     },
     unavailable: {
       id: 'Ada gangguan. Belum diketahui apakah permintaan ini tercatat. Kirim lagi dengan kunci yang sama.',
