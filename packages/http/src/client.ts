@@ -9,7 +9,7 @@ import type {
   ReportReceipt,
 } from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
-import { viewTable } from './api/view-table.ts';
+import { conceptOf, viewTable } from './api/view-table.ts';
 import { pause } from './pause.ts';
 
 /** Tells a client where the API is, and how it proves who calls. */
@@ -157,9 +157,9 @@ function uploadOf(verb: string, body: unknown, options: object): FormData | unde
 }
 
 function addressOf(group: string, verb: string, given: unknown): string {
-  const [, named] = (typeof given === 'string' && /^[a-z-]+\/([^/]+)$/.exec(given)) || [];
-  // What is no name of a record is asked for as it is, and refused.
-  const id = encodeURIComponent(named ?? `/${given}`);
+  const [, concept, named] = (typeof given === 'string' && /^([a-z-]+)\/(?!\.{1,2}$)([^/]+)$/.exec(given)) || [];
+  // What names no record of the group is asked for as it is, and refused.
+  const id = encodeURIComponent(named !== undefined && concept === conceptOf(group) ? named : `/${given}`);
   return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
 }
 
@@ -210,11 +210,15 @@ function query(question: object): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
+const ofQuestion: readonly string[] = ['limit', 'after', 'from', 'until', 'by', 'period', 'key'];
+
 function pairsOf([name, value]: readonly [string, unknown]): readonly (readonly [unknown, unknown])[] {
   const list: readonly unknown[] = [value].flat();
   if (name === 'by') return list.map((one) => [name, one]);
   if (typeof value !== 'object' || value === null) return [[name, value]];
-  if (name === 'key') return list.map((one) => [Object(one).name, Object(one).value ?? '']);
+  // A key that is called as a part of the question would pass for that part: no group has such a key.
+  const keyOf = (key: string): string => (ofQuestion.includes(key) ? `key ${key}` : key);
+  if (name === 'key') return list.map((one) => [keyOf(Object(one).name), Object(one).value ?? '']);
   return name === 'between' ? Object.entries(value) : [[name, value]];
 }
 

@@ -1,9 +1,10 @@
 import { runInNewContext } from 'node:vm';
-import type { ActorApi } from '@kawal/engine';
+import { type ActorApi, readGroups } from '@kawal/engine';
 import { testEngine } from '@kawal/testing';
 import { expect, test } from 'vitest';
 import { apiClient } from '../client.ts';
 import { apiHandler } from '../index.ts';
+import { conceptOf } from './view-table.ts';
 
 /** The engine, and the typed client over HTTP, as one person. */
 async function doors(person = 'petugas-1') {
@@ -41,12 +42,29 @@ test.each([
   ['get', ['report/abc'], 'input.record-reference', 'record'],
   ['get', '..', 'input.record-reference', 'record'],
   ['dossier', 'abc', 'input.record-reference', 'record'],
+  ['get', 'case/abc', 'input.record-reference', 'record'],
 ] as const)('refuses reports.%s(%j) alike in the engine and in the client', async (name, asked, code, field) => {
   const { engine, client } = await doors();
   const ask = async (reports: unknown): Promise<unknown> =>
     said(await (reports as Readonly<Record<string, (given: unknown) => unknown>>)[name]?.(asked));
   const refusals = [{ code, field }];
   expect([await ask(engine.reports), await ask(client.reports)]).toEqual([refusals, refusals]);
+});
+
+test.each(['limit', 'after', 'from', 'until', 'by', 'number '])(
+  'takes no key that is called as a part of the question (%s) for that part, nor a name that an address cannot carry',
+  async (name) => {
+    const { engine, client } = await doors();
+    await client.reports.submit(report, {});
+    for (const { reports } of [engine, client]) {
+      expect(await reports.list({ key: { name, value: '1' } } as never)).toMatchObject({ ok: false });
+      expect(await reports.get('report/..' as never)).toMatchObject({ ok: false });
+    }
+  },
+);
+
+test('calls each group of records as their names begin', () => {
+  expect(Object.keys(readGroups).map(conceptOf)).toEqual(Object.values(readGroups));
 });
 
 test('answers a question of a time before 1970, of null and of nothing alike', async () => {

@@ -297,7 +297,11 @@ test('takes a report from a browser of before Sec-Fetch-Site, which has no sessi
     const { send } = await deskOf(options);
     const body = JSON.stringify({ body: report });
     const post = (headers: Readonly<Record<string, string>>) =>
-      send('/api/reports/submit', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+      send('/api/reports/submit', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...headers },
+      });
     for (const origin of ['null', 'https://desk.contoh.test']) expect((await post({ origin })).status).toBe(201);
     expect((await post({ 'sec-fetch-site': 'same-origin', origin: 'null' })).status).toBe(201);
     expect((await post({ 'sec-fetch-site': 'cross-site', origin: 'null' })).status).toBe(403);

@@ -228,7 +228,12 @@ const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', 'code'),
   '/escalations/decline': command('escalations.decline', 'code'),
   '/chapter/apply': command('chapter.apply', 'files', chapterUpload),
-  '/chapter/compareAccess': question('chapter.compareAccess', 'files', 'Who would know more or less.', chapterUpload),
+  '/chapter/compareAccess': question(
+    'chapter.compareAccess',
+    'compared',
+    'Who would know more or less.',
+    chapterUpload,
+  ),
   '/reports/namesakes': question(
     'reports.namesakes',
     'names',
@@ -319,6 +324,7 @@ const sought = {
 const ownSchemas: JsonSchema = {
   code: closed(objectOf({ code: long(1_000), for: long(100), words: { ...long(2_000), minLength: 1 } }, ['code'])),
   files: objectOf({ files: { ...listOf(objectOf({ name: text, text: string })), maxItems: 500 } }),
+  compared: closed(objectOf({ body: schemaOf('files') })),
   names: objectOf({ body: objectOf(named, ['names']) }),
   sought: closed(objectOf({ body: closed(objectOf(sought, ['purpose'])) })),
   ...Object.fromEntries(Object.entries(answers).map(([name, properties]) => [name, found(properties)])),

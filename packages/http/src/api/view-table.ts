@@ -19,3 +19,9 @@ export function viewsIn(group: string, of: ListedView['of']): readonly string[] 
     view.of === of && view.in?.includes(group) !== false ? [name] : [],
   );
 }
+
+/** Returns the concept of a group, as a name of its records begins: `conditionReports` hold `condition-report/…`. */
+export function conceptOf(group: string): string {
+  const kebab = group.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return group === 'cards' ? 'access' : kebab.replace(/ies$/, 'y').replace(/(?<=ch)es$|s$/, '');
+}

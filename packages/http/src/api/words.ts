@@ -47,8 +47,14 @@ export const apiWords = {
       id: 'Alamat perintah tidak menerima isian sesudah tanda tanya. Tulis isian itu dalam isi permintaan; tidak ada yang dilaksanakan.',
       en: 'The address of a command takes nothing after a question mark. Write it into the body; nothing was carried out.',
     },
-    'too-slow': { id: 'Isi permintaan datang terlalu lambat. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.', en: 'The body of the request came too slowly. If this was a report, it was not taken in; where there is danger, call SAPA 129.' },
-    'too-large': { id: 'Isi permintaan terlalu besar. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.', en: 'The body of the request is too large. If this was a report, it was not taken in; where there is danger, call SAPA 129.' },
+    'too-slow': {
+      id: 'Isi permintaan datang terlalu lambat. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.',
+      en: 'The body of the request came too slowly. If this was a report, it was not taken in; where there is danger, call SAPA 129.',
+    },
+    'too-large': {
+      id: 'Isi permintaan terlalu besar. Bila ini sebuah laporan, ia belum diterima; bila ada bahaya, telepon SAPA 129.',
+      en: 'The body of the request is too large. If this was a report, it was not taken in; where there is danger, call SAPA 129.',
+    },
     'wrong-form': {
       id: 'Kirim formulir dan setiap berkas di dalamnya sebagai UTF-8, tidak dimampatkan.',
       en: 'Send the form, and each file in it, as UTF-8 and not compressed.',
