@@ -28,9 +28,9 @@ export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 
   const language: Language = asked === 'en' ? 'en' : 'id';
   // The chapter's rules, areas and roster are no secret to officers; of reports a page reads by the person's own access.
   const chapter = await engine.unguarded.chapter().catch((): Chapter | null => null);
-  // A path of two slashes at its front would be another site's address.
-  const path = context.req.path.replace(/^\/+/, '/');
-  const { searchParams } = new URL(context.req.url);
+  // A path of two slashes at its front would be another site's address, and so would a decoded backslash or tab.
+  const { pathname, searchParams } = new URL(context.req.url);
+  const path = pathname.replace(/^\/+/, '/');
   searchParams.delete('bahasa');
   return {
     ...{ language, say: (said: Localized) => said[language], path, query: String(searchParams) },

@@ -29,3 +29,19 @@ test('answers a page at the end of a step of time, and a refusal after its longe
     isHeld = true;
   }
 });
+
+test('links to no other site from the page of an address that is none', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  for (const path of [
+    '/%5Cjahat.contoh.test/x',
+    '/%09/jahat.contoh.test',
+    '/%2F/jahat.contoh.test',
+    '//jahat.contoh.test',
+  ]) {
+    const { text } = await browser.get(path);
+    const links = [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    const hosts = links.map((href) => new URL(href, 'https://desk.contoh.test/').host);
+    expect([path, links.length > 0, hosts.filter((host) => host !== 'desk.contoh.test')]).toEqual([path, true, []]);
+  }
+});
