@@ -88,7 +88,7 @@ export function visitorName(address: string): string {
   return `visitor ${networkOf(address)}`;
 }
 
-/** A script outside of browsers, and a browser of before 2023, sends no site. Without a cookie it has nothing to misuse. */
+/** A script, and a browser of before 2023, sends no site. Without a cookie it has nothing to misuse. */
 function isFromOwnPage(request: Request, origins: readonly string[]): boolean {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
