@@ -136,6 +136,15 @@ describe('a case of a child or of danger closes on an act of another than its pr
     expect(ends(noted('well', hour), noted('notMet', 2 * hour))).toBe('monitoring');
   });
 
+  test('closes as prevented before departure only where its report may tell of one (1941)', () => {
+    const ends = (departure: string) => {
+      const facts = { facts: { departure: [departure] } };
+      return answered(recordsOf('child', [acted(coordinator.ref)], facts as never), [close(prevented)]);
+    };
+    expect(ends('none')).toEqual(['case.no-departure']);
+    expect([ends('unknown'), ends('dated')]).toEqual(['suspected', 'suspected']);
+  });
+
   test('leads to the report on which an act is recorded', () => {
     const { steps } = walk(caseConcept, given(recordsOf('child', [])), [...opened, close(prevented)]);
     expect(steps.at(-1)?.refusals).toEqual([{ code: 'case.nothing-done', report: 'report/r1' }]);

@@ -3,10 +3,10 @@ import { standing } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
-import { recordGoesOn } from '../report/rules.ts';
+import { recordGoesOn, saysNoDeparture } from '../report/rules.ts';
 import { saysSame, whyUnseen } from '../report/seen.ts';
 import { deedsOf, isGrave, lacksActIn, newestSaid } from './acts.ts';
-import { ageNow } from './age.ts';
+import { ageNow, reportsKnown } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
 import { barredFrom, matterOf } from './handling.ts';
@@ -135,6 +135,10 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
     .with({ reason: 'criminalCaseFinal' }, () =>
       open.criminalCase === 'judged' ? null : { code: 'case.no-final-judgment' },
     )
+    .with({ reason: 'preventedBeforeDeparture' }, () => {
+      const said = reportsKnown(open, context).map(([, one]) => one);
+      return said.length > 0 && said.every(saysNoDeparture) ? { code: 'case.no-departure' } : null;
+    })
     .otherwise(() => null);
 }
 

@@ -129,6 +129,7 @@ export const caseMessages = {
   'case.note-missing': reportMessages['report.note-missing'],
   'case.note-of-peace': reportMessages['report.note-of-peace'],
   'case.unseen': reportMessages['report.unseen'],
+  'case.no-departure': reportMessages['report.no-departure'],
   'case.first-unread': reportMessages['report.unread'],
   /** `record`: its own case, to be opened again; null where it has none, and for whoever may not see that. */
   'case.report-left-alone': ({ report, record }: { report: string; record: string | null }) => ({

@@ -12,7 +12,7 @@ const ofTwo = ['needs-second-person', 'needs-outsider', 'needs-other-institution
 const closing = [
   ...(['never-a-reason', 'confirmed-not-closable-so', 'child-not-closable-so', 'not-taken-on'] as const),
   ...(['own-duplicate', 'no-open-duplicate', 'duplicate-not-linked', 'in-future', 'monitoring-incomplete'] as const),
-  ...(['monitoring-short', 'no-authority-decision', 'not-authority', 'no-final-judgment'] as const),
+  ...(['monitoring-short', 'no-authority-decision', 'not-authority', 'no-final-judgment', 'no-departure'] as const),
 ] as const;
 
 /** Lists by command the codes of its refusals. */

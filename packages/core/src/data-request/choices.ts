@@ -1,15 +1,11 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
 /** Rights of a person over their data in UU 27/2022, each by the article that obliges the controller. */
-export const dataRights = {
-  access: { id: 'melihat datanya dan jejak pemrosesannya', en: 'to see their data and how they were processed' },
-  correction: { id: 'membetulkan datanya', en: 'to have their data corrected' },
-  withdrawal: { id: 'menarik persetujuannya', en: 'to withdraw their consent' },
-  restriction: { id: 'menunda atau membatasi pemrosesan', en: 'to have the processing held or limited' },
-  erasure: { id: 'menghapus atau memusnahkan datanya', en: 'to have their data erased or destroyed' },
-} satisfies Choices;
+export const dataRights: Readonly<Record<DataRight, Localized>> = words.dataRights;
 
-export type DataRight = keyof typeof dataRights;
+export type DataRight = 'access' | 'correction' | 'withdrawal' | 'restriction' | 'erasure';
 
 /** The time limit of each right, by its id in the register; null where the statute names none. */
 export const limitOfRight: Readonly<Record<DataRight, string | null>> = {

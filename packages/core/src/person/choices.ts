@@ -1,13 +1,11 @@
 import type { Choices } from '../language/choices.ts';
+import type { Localized } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 
 /** A child is under 18 (UU 21/2007 Art 1(5)). `unknown` is an answer of its own and never reads as adult. */
-export const ageClasses = {
-  child: { id: 'anak (di bawah 18 tahun)', en: 'child (under 18)' },
-  adult: { id: 'dewasa', en: 'adult' },
-  unknown: { id: 'belum diketahui', en: 'not known' },
-} satisfies Choices;
+export const ageClasses: Readonly<Record<AgeClass, Localized>> = words.ageClasses;
 
-export type AgeClass = keyof typeof ageClasses;
+export type AgeClass = 'child' | 'adult' | 'unknown';
 
 /** The answer of a person who was asked if contacting them is safe. Without an answer nobody contacts them. */
 export const contactAnswers = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } satisfies Choices;
@@ -21,15 +19,9 @@ export const phoneOwners = {
   unknown: { id: 'belum diketahui', en: 'not known yet' },
 } satisfies Choices;
 
-export const contactWays = {
-  call: { id: 'telepon', en: 'phone call' },
-  whatsapp: { id: 'pesan WhatsApp', en: 'WhatsApp message' },
-  sms: { id: 'SMS', en: 'text message' },
-  throughCompanion: { id: 'lewat pendamping', en: 'through a companion' },
-  meeting: { id: 'bertemu di tempat yang ia pilih', en: 'meeting at a place that they choose' },
-} satisfies Choices;
+export const contactWays: Readonly<Record<ContactWay, Localized>> = words.contactWays;
 
-export type ContactWay = keyof typeof contactWays;
+export type ContactWay = 'call' | 'whatsapp' | 'sms' | 'throughCompanion' | 'meeting';
 
 export const leftMessages = {
   none: { id: 'jangan menitip pesan', en: 'leave no message' },

@@ -171,9 +171,14 @@ function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[])
   return seen === undefined || (seen.length === now.length && seen.every((value) => now.includes(value)));
 }
 
+const noDeparture = { code: 'report.no-departure' } as const;
+
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
   const { reason } = closing;
-  if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
+  if (!isClosableFor(reason, report))
+    return refuse(
+      reason === 'preventedBeforeDeparture' ? noDeparture : { code: 'report.child-not-closable-so', reason },
+    );
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
   if (closing.unread !== undefined && mustBeRead(report))

@@ -32,6 +32,6 @@ export const reportRefuses = {
     'nothing-done',
     ...target,
     ...marked,
-    'child-not-closable-so',
+    ...(['child-not-closable-so', 'no-departure'] as const),
   ],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -48,7 +48,13 @@ export function ageAtFirst(report: ReportFacts, victim: string | null): AgeClass
 /** `insufficientInformation` closes no child's report. A child cannot decline help, and an adult who wants it has not. */
 export function isClosableFor(reason: ClosureReason, one: ReportFacts): boolean {
   if (reason === 'adultDeclinedServices' && wantsHelp(one)) return false;
+  if (reason === 'preventedBeforeDeparture' && saysNoDeparture(one)) return false;
   return !(closesAsChild(one) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
+}
+
+/** Returns true where nobody was to leave by a report: no departure was prevented (1941). */
+export function saysNoDeparture(one: AgeSaid): boolean {
+  return factValues(knownFacts(one), 'departure').every((said) => said === 'none');
 }
 
 /** Returns true if a victim said that help is wanted. */

@@ -152,6 +152,19 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     }
   });
 
+  test('closes as prevented before departure only what a departure stands in, or may (1941)', () => {
+    const said = fc.constantFrom('none', 'unknown', 'signs', 'dated', 'abroad', undefined);
+    fc.assert(
+      fc.property(said, (departure) => {
+        const facts = { ...ofChild, ...(departure && { departure: [departure] }) };
+        const { events, codes } = closing(facts as never, { reason: 'preventedBeforeDeparture', ...seen })();
+        expect([events.map(({ type }) => type), codes]).toEqual(
+          departure === 'none' ? [[], ['report.no-departure']] : [['closure-proposed'], []],
+        );
+      }),
+    );
+  });
+
   test('asks for the day, and counts none from before a danger that was said since', () => {
     const reason = 'preventedBeforeDeparture' as const;
     const by = { reason, seenBy: 'hospital' } as const;

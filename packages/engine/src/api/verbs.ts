@@ -404,7 +404,7 @@ export const verbs = {
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
      * other-closing-waits, note-missing, note-of-peace, second-unread, unseen, unread, unread-beside, nothing-done,
      * duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes,
-     * duplicate-target-silent, duplicate-says-more, child-not-closable-so.
+     * duplicate-target-silent, duplicate-says-more, child-not-closable-so, no-departure.
      */
     close: callable<OwnSignatures['closeReport'], OwnSignatures<CommandOptions>['closeReport']>({
       ...continues('report', 'close-report'),
@@ -569,9 +569,9 @@ export const verbs = {
      * two institutions, who have read. Who handles the case may. Refusals (`case.…`): not-found, needs-person,
      * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
      * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, monitoring-short,
-     * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, note-of-peace, second-unread, unseen, first-unread,
-     * nothing-done.
+     * no-authority-decision, not-authority, no-final-judgment, no-departure, needs-second-person,
+     * needs-other-institution, needs-outsider, other-closing-waits, note-missing, note-of-peace, second-unread, unseen,
+     * first-unread, nothing-done.
      */
     close: callable<OwnSignatures['closeCase'], OwnSignatures<CommandOptions>['closeCase']>({
       ...continues('case', 'close-case'),
