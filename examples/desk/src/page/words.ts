@@ -2,7 +2,7 @@
 export const layoutWords = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   settings: { id: 'Bahasa dan akun', en: 'Language and account' },
-  other: { id: 'English', en: 'Bahasa Indonesia' },
+  other: { id: 'English', en: 'Indonesia' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   leave: { id: 'Tutup halaman ini', en: 'Leave this page' },
   leaveHint: {
