@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
 import { deskWith, inDanger } from '../reported.sample.ts';
@@ -15,6 +16,15 @@ const call = {
   ...{ story: 'Cerita contoh.', area: '35.99.01.1001', channel: 'phone' },
   ...{ 'facts.danger': 'no', 'facts.departure': 'none', 'facts.victimAge': 'child', 'facts.involved': 'none' },
 };
+
+/** Something that is waited for, and ended by who has it. */
+function waiting() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((ended) => {
+    resolve = ended;
+  });
+  return { promise, resolve: () => resolve() };
+}
 
 /** Loses the answer of the engine to the next report, before it is recorded or after. */
 function losing({ engine }: Awaited<ReturnType<typeof openedDesk>>['kawal'], when: 'before' | 'after'): void {
@@ -65,6 +75,36 @@ test('leads a correction whose answer was lost to its record, and does not say t
   // Something else under the same key is read as it stands now.
   const other = await browser.post(address, { ...sent, 'facts.departure': 'none' });
   expect(other.status).toBe(422);
+});
+
+test('gives a correction that is sent again while the first still runs the same answer', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
+  const browser = await officer('petugas-1');
+  const address = `/catatan/${report}/koreksi`;
+  const form = hiddenIn((await browser.get(address)).text);
+  const known = { 'facts.danger': 'yes', 'facts.victimAge': 'child', 'facts.involved': 'none' };
+  const sent = { ...form, reason: 'misunderstood', 'facts.departure': 'signs', ...known };
+  // The first is on record, and its answer is not out yet.
+  const [recorded, answered] = [waiting(), waiting()];
+  const as = kawal.engine.as.bind(kawal.engine);
+  kawal.engine.as = (actor) => {
+    const api = as(actor);
+    const correct = async (...given: Parameters<typeof api.reports.correct>) => {
+      const outcome = await api.reports.correct(...given);
+      recorded.resolve();
+      await answered.promise;
+      return outcome;
+    };
+    return { ...api, reports: { ...api.reports, correct } } as never;
+  };
+  const first = browser.post(address, sent);
+  await recorded.promise;
+  const again = browser.post(address, sent);
+  for (let turn = 0; turn < 200; turn += 1) await setImmediate();
+  answered.resolve();
+  const done = `303 /catatan/${report}?selesai=koreksi`;
+  const answers = await Promise.all([first, again]);
+  expect(answers.map(({ status, goesTo }) => `${status} ${goesTo}`)).toEqual([done, done]);
 });
 
 test('says on a page of its own that something is out of order, with a way on and the number to call', async () => {

@@ -68,7 +68,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
     }),
   );
-  const once = onceIn<Reply>();
+  const once = onceIn<Reply, Reply>();
   for (const path of ['/buat/:slug', '/catatan/:concept/:id/:slug']) {
     app.get(
       path,
@@ -148,7 +148,7 @@ function lookUpRoutes(app: Hono<Env>, desk: Desk): void {
 /** The entry of a code that its holder reads out over the telephone. To anybody but the LPA there is no such page. */
 function readOutRoutes(app: Hono<Env>, desk: Desk): void {
   const tries = createLimit(30, 600_000, desk.now);
-  const once = onceIn<CodeAnswer>();
+  const once = onceIn<Awaited<ReturnType<typeof enterCode>>, CodeAnswer>();
   app.get(
     '/kode',
     signedIn(desk, async (visit, context) =>
