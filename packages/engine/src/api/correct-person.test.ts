@@ -122,6 +122,21 @@ test('says of each field of a card if later corrections say otherwise, together'
   expect(replacedFields(first, [first, addition])).toBeUndefined();
 });
 
+test('takes the newest correction of a number for the right one, also where it is the first number again', () => {
+  const card = (version: string, fields: object | null, corrects = true) =>
+    ({ subject: `p1${version}`, class: 'contact', fields, ...(corrects && { corrects }) }) as never;
+  const first = card('', { contact: { phone: right } }, false);
+  const mistaken = card('@4', { contact: { phone: wrong } });
+  const all = [first, mistaken, card('@5', { contact: { phone: right } })];
+  expect(all.map((one) => replacedFields(one, all))).toEqual([undefined, { contact: { phone: wrong } }, undefined]);
+});
+
+test('takes all of a card for wrong where a correction of it was erased, because nobody knows of what', () => {
+  const first = { subject: 'p1', class: 'contact', fields: { contact: { phone: wrong } } } as never;
+  const erased = { subject: 'p1@4', class: 'contact', fields: null, corrects: true } as never;
+  expect(replacedFields(first, [first, erased])).toEqual({ contact: { phone: wrong } });
+});
+
 test.each([
   ['a suspect', ['suspected']],
   ['whoever is close to one', ['closeToSuspect']],
