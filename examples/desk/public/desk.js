@@ -333,8 +333,10 @@ function keepTyped(form) {
       })
       .catch(() => undefined);
   });
-  // A page that came back with problems has what was typed already.
-  const isAnswered = document.querySelector('.problems, .banner.warn[role="alert"]') !== null;
+  // A page that came back with problems, or with longer lists, has what was typed already.
+  const isFilled = form.dataset.grown !== undefined && sessionStorage.getItem(grownName) !== name;
+  sessionStorage.removeItem(grownName);
+  const isAnswered = isFilled || document.querySelector('.problems, .banner.warn[role="alert"]') !== null;
   const draft = sessionStorage.getItem(name);
   if (draft === null || isAnswered) return;
   seal
@@ -346,7 +348,7 @@ function keepTyped(form) {
       // Nor does a draft take the place of what the button chose that opened the page: a call answered, or not.
       const { begins } = form.dataset;
       const isAnew = begins === 'always' || (begins !== undefined && !['reload', 'back_forward'].includes(type));
-      if (isAnew) offerDraft(form, name, kept);
+      if (isAnew && form.dataset.grown === undefined) offerDraft(form, name, kept);
       else bringBack(form, name, kept);
     })
     .catch(() => sessionStorage.removeItem(name));
@@ -360,15 +362,36 @@ function bringBack(form, name, { at, typed, key }) {
   const own = form.elements._key;
   const drawn = own?.value;
   form.reset();
-  fill(form, typed);
+  const rest = fill(form, typed);
   if (own && key) own.value = key;
+  if (growLists(form, name, rest)) return;
   const empty = () => {
     sessionStorage.removeItem(name);
+    // Its lists were drawn with what was typed.
+    if (form.dataset.grown !== undefined) return location.replace(form.action);
     form.reset();
     if (own) own.value = drawn;
     for (const control of form.elements) control.dispatchEvent(new Event('change'));
   };
   sayOfDraft(form, words.brought(timeSaid(at)), [[words.empty, empty]]);
+}
+
+/** Names the draft for which the server was asked to draw longer lists. */
+const grownName = 'grown';
+
+/** Has the server draw the items of a draft for which its lists have no controls, and tells if it was asked. */
+function growLists(form, name, rest) {
+  const listOf = ([field]) =>
+    [...form.querySelectorAll('button[name=_more]')].find(({ value }) =>
+      `${field}.`.startsWith(`${value.split(' ')[0]}.`),
+    );
+  const items = rest.filter((one) => listOf(one) !== undefined);
+  if (items.length === 0 || form.dataset.grown !== undefined) return false;
+  for (const [field, value] of items)
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: field, value }));
+  sessionStorage.setItem(grownName, name);
+  form.requestSubmit(listOf(items[0]));
+  return true;
 }
 
 /** Says that something typed was not sent. Until it is asked for it stands on no page. */
@@ -404,6 +427,7 @@ function sayOfDraft(form, text, choices) {
   form.before(notice);
 }
 
+/** Fills a form in, and returns the answers for which it has no control. */
 function fill(form, typed) {
   const left = [...typed];
   const take = (name) => {
@@ -421,6 +445,8 @@ function fill(form, typed) {
     }
     control.dispatchEvent(new Event('change'));
   }
+  const marks = [...form.elements].filter(({ type }) => type === 'radio' || type === 'checkbox');
+  return left.filter(([field, value]) => value !== '' && !marks.some((one) => one.name === field));
 }
 
 /** What was typed is never hidden. */

@@ -288,6 +288,36 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await told.inputValue()).toBe('');
   });
 
+  test('brings a draft back into a list that had fewer controls, says so, and empties it', async () => {
+    const { base, signedIn, kawal } = await served();
+    const source = { area: '35.99.01.1001', reportedName: 'Contoh Lor', source: 'Surat contoh' } as const;
+    const drafted = await kawal.as('petugas-1').pacts.draft({ ...source, commitments: ['formVolunteers'] });
+    const address = `${base}/catatan/${drafted.ok ? drafted.receipt.stream : ''}/tandatangani`;
+    const page = await signedIn('petugas-1');
+    const items = page.locator('select[name=furtherSignatories]');
+    await page.goto(address);
+    const people = ['wakil-lor', 'koordinator-lor', 'lurah-lor'];
+    const unfold = () => page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    await unfold();
+    await items.nth(0).selectOption(people[0] ?? '');
+    await items.nth(1).selectOption(people[1] ?? '');
+    await page.locator('button[name=_more][value^="furtherSignatories "]').click();
+    await items.nth(2).waitFor({ state: 'attached' });
+    await unfold();
+    expect(await page.getByText('mungkin belum terkirim').count()).toBe(0);
+    const kept = () => page.evaluate<string>('JSON.stringify(sessionStorage)');
+    const before = await kept();
+    await items.nth(2).selectOption(people[2] ?? '');
+    const values = () => items.evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
+    await expect.poll(kept).not.toBe(before);
+    await page.goto(address);
+    await page.getByText('dikembalikan ke halaman ini').waitFor();
+    expect(await values()).toEqual(people);
+    await page.getByRole('button', { name: 'Kosongkan' }).click();
+    await page.waitForFunction("document.querySelectorAll('select[name=furtherSignatories]').length === 2");
+    expect([await values(), await page.evaluate('sessionStorage.length')]).toEqual([['', ''], 0]);
+  });
+
   test('records a call once whose answer was lost, though its form is opened anew', async () => {
     const { base, lose, signedIn, kawal } = await served();
     const page = await signedIn('petugas-1');

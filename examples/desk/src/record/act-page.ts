@@ -54,6 +54,8 @@ interface ActPageProps {
   /** The protections that it would loosen, to be agreed to by themselves. */
   readonly lowering: Lowering | undefined;
   readonly isAgreed: boolean;
+  /** Its lists were drawn with more items: what was typed stands in them. */
+  readonly isGrown: boolean;
   /** Questions about names and titles of the directory. */
   readonly alike: readonly AlikeQuestion[];
   /** The facts that the form shows as they stand. */
@@ -100,6 +102,7 @@ export function ActPage({
   calls,
   lowering,
   isAgreed,
+  isGrown,
   alike,
   seen,
   inTheWay,
@@ -141,10 +144,8 @@ export function ActPage({
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
     ${
       inTheWay === undefined &&
-      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
-      <input type="hidden" name="_token" value=${visit.formToken} />
-      <input type="hidden" name="_key" value=${key} /><input type="hidden" name=${keptField} value="yes" />
-      ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
+      html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-grown=${isGrown ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
+      <${Unshown} visit=${visit} sending=${key} seen=${seen} />
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
@@ -155,6 +156,20 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+interface UnshownProps {
+  readonly visit: OfficerVisit;
+  /** The key of this sending. */
+  readonly sending: string;
+  readonly seen: Facts | undefined;
+}
+
+/** Draws the fields that nobody fills in: the session, the sending, and that the browser keeps what is typed. */
+function Unshown({ visit, sending, seen }: UnshownProps): VNode {
+  return html`<input type="hidden" name="_token" value=${visit.formToken} />
+    <input type="hidden" name="_key" value=${sending} /><input type="hidden" name=${keptField} value="yes" />
+    ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}` as VNode;
 }
 
 /** Tells if a draft is offered and not filled in: in a new record, and where the button said how a call ended. */

@@ -74,7 +74,7 @@ export async function carryOut(
   };
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
-  if (more !== null) return await again(200, { answers: withMore(typed, more) });
+  if (more !== null) return await again(200, { answers: withMore(typed, more), isGrown: true });
   if (stale.length > 0) return await again(422, { stale });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null) {
@@ -220,6 +220,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** Its lists were drawn with more items: what was typed stands in them. */
+  readonly isGrown?: boolean;
   /** The note says nothing of what is still true, or owed. */
   readonly isUnsaid?: boolean;
   /** Says that the proposal that its reader agreed to counts no more, and why. */
@@ -335,6 +337,7 @@ async function drawn(
     key,
     refusals,
     isUnconfirmed = false,
+    isGrown = false,
     isUnsaid: wantsNote = false,
     fallen,
     lowering,
@@ -382,7 +385,7 @@ async function drawn(
       confirm: confirmFor(known, shown),
       inTheWay: inTheWay(visit, known, around),
     },
-    ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
+    ...{ lowering, isAgreed, isGrown, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
       warning: await warningFor(visit, known, record, { answers, consent: offers.consent, report: offers.report }),
