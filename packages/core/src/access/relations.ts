@@ -6,6 +6,7 @@ import type { CaseState } from '../case/case.ts';
 import {
   barredFrom,
   type Handled,
+  handlersNow,
   type Lack,
   lackOver,
   matterOf,
@@ -117,7 +118,8 @@ function isHandled(report: string, context: Context): boolean {
   if (chapter === null || !isInAnyPost(actor.ref, context)) return false;
   return casesOf(report, [], read).some((one) => {
     const state = read<CaseState>(one)?.state;
-    if (state === undefined || state.status === 'none' || !state.handlers.includes(actor.ref)) return false;
+    if (state === undefined || state.status === 'none' || !handlersNow(state, context).includes(actor.ref))
+      return false;
     return lackOver(handledOf(state), context) === null;
   });
 }

@@ -4,17 +4,11 @@ import { listed } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { BreachState } from './breach.ts';
+import words from './choices.json' with { type: 'json' };
 import { type NoticeContent, type NoticeTo, noticeContents, noticeTo } from './choices.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const breachStatusWords: Readonly<Record<BreachState['status'], Localized>> = {
-  none: { id: 'belum dicatat', en: 'not on record' },
-  detected: { id: 'diketahui', en: 'detected' },
-  assessed: { id: 'sudah dinilai', en: 'assessed' },
-  notified: { id: 'sudah diberitahukan', en: 'notified' },
-  remediated: { id: 'sudah dipulihkan', en: 'remediated' },
-  closed: { id: 'sudah ditutup', en: 'closed' },
-};
+export const breachStatusWords: Readonly<Record<BreachState['status'], Localized>> = words.breachStatusWords;
 
 export const breachMessages = {
   ...fixed(refused),

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { valuesOf } from '../language/choices.ts';
 import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
@@ -200,6 +201,29 @@ describe('a case', () => {
     expect(asks(coordinator, begin())).toEqual(['case.not-found']);
     expect(asks(officer, { type: 'assign-case', person: coordinator.ref })).toEqual(['case.person-not-in-post']);
     expect(asks(officer, { type: 'assign-case', person: uptdOfficer.ref })).toEqual([]);
+  });
+
+  it('shuts a case to a handler who moved to another office of its area, until it is given to them anew (1945)', () => {
+    const toUptd = { type: 'assign-case', person: uptdOfficer.ref } as const;
+    const { state } = walk(caseConcept, given(adult), [{ command: open() }, { command: toUptd }]);
+    const inOffice = { ...given(adult), chapter: swapped(uptdOfficer.ref, 'bp3mi') };
+    const asks = (theCase: CaseState, asked: typeof inOffice, command: CaseCommand = begin(), actor = uptdOfficer) => {
+      const context = contextOf({ ...asked, actor }, readsNamed(caseConcept, { ...asked, actor }, command, theCase));
+      return caseConcept.decide(command, theCase, context);
+    };
+    const refusal = { refusals: [{ code: 'case.not-found' }] };
+    expect(asks(state, { ...given(adult), chapter })).toMatchObject({ accepted: true });
+    expect(asks(state, inOffice)).toMatchObject(refusal);
+    expect(asks(state, inOffice, { type: 'assign-case', person: coordinator.ref })).toMatchObject(refusal);
+    const anew = walk(caseConcept, inOffice, [{ command: open() }, { command: toUptd }]).state;
+    expect(asks(anew, inOffice)).toMatchObject({ accepted: true });
+    // What was given before offices were on record is asked by its area alone.
+    const { offices: _, ...before } = state as CaseOnRecord & { readonly offices?: unknown };
+    expect(asks(before as CaseState, inOffice)).toMatchObject({ accepted: true });
+    // Whoever leaves the duty of the LPA for its secretariat is of the LPA still.
+    const after = walk(caseConcept, given(adult), [{ command: open(), actor: secretary }]).state;
+    expect(after).toMatchObject({ offices: { [secretary.ref]: ['lpaDuty'] } });
+    expect(asks(after, { ...given(adult), chapter }, begin(), secretary)).toMatchObject({ accepted: true });
   });
 });
 
@@ -587,7 +611,7 @@ describe('who may work on a case', () => {
       expect(asVolunteer(adult, { ...volunteer, role })).toEqual(left);
       const asOfficer = walkTo(adult, { type: 'assign-case', person: uptdOfficer.ref });
       expect(asOfficer(adult, { ...uptdOfficer, role })).toEqual([]);
-      expect(asOfficer(adult, { ...uptdOfficer, role }, without(uptdOfficer.ref))).toEqual(left);
+      expect(asOfficer(adult, { ...uptdOfficer, role }, without(uptdOfficer.ref))).toEqual(['case.not-found']);
     },
   );
 
@@ -1385,6 +1409,13 @@ function moved(person: string): typeof chapter {
     ...left,
     directory: { ...left.directory, offices: [...left.directory.offices, elsewhere] },
   } as typeof chapter;
+}
+
+/** The chapter in which a person has left every office, and holds one of another kind for the city. */
+function swapped(person: string, kind: OfficeKind): typeof chapter {
+  const left = without(person);
+  const other = { ...chapter.directory.offices[0], kind, area: '35.73', holders: [person] };
+  return { ...left, directory: { ...left.directory, offices: [...left.directory.offices, other] } } as typeof chapter;
 }
 
 function every(): readonly CaseCommand[] {

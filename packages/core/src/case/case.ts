@@ -2,6 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type { CommandsIn } from '../record/schema.ts';
 import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
@@ -15,6 +16,7 @@ import type {
   NeverReason,
   ReopeningReason,
 } from './choices.ts';
+import type { OfficesOfHandlers } from './handling.ts';
 import type { caseCommandSchemas } from './schema.ts';
 import type { ServiceKind } from './service.ts';
 
@@ -66,6 +68,8 @@ export interface CaseFacts {
   readonly openedAt: Instant;
   /** People to whom the case was given. */
   readonly handlers: readonly PersonId[];
+  /** The offices in which they were given it. */
+  readonly offices?: OfficesOfHandlers;
   /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
   readonly furtherReports: readonly string[];
   /** Reports that one person wants to link though they bar somebody who handles the case, or take off; a second has not agreed yet. */
@@ -195,12 +199,15 @@ export type CaseCommand =
   | { readonly type: 'wake' };
 
 export type CaseEvent =
-  | ({ readonly type: 'case-opened'; readonly by: PersonId | null } & Pick<
+  | ({ readonly type: 'case-opened'; readonly by: PersonId | null; readonly offices?: readonly OfficeKind[] } & Pick<
       CaseFacts,
       'report' | 'victim' | 'area' | 'ageClass'
     >)
-  /** `handlers`: all who have it now. */
-  | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
+  /** `handlers`: all who have it now. `offices`: those in which the person was given it. */
+  | ({ readonly type: 'case-assigned'; readonly person: PersonId; readonly offices?: readonly OfficeKind[] } & Pick<
+      CaseFacts,
+      'handlers'
+    >)
   | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & Omit<CaseLinking, 'at'>)
   | ({ readonly type: 'report-linked' | 'report-unlinked'; readonly report: string } & Agreed)
   | ({ readonly type: 'lowering-proposed' } & Omit<Lowering, 'at'>)

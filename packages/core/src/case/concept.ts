@@ -10,7 +10,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 14,
+  shape: 15,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,

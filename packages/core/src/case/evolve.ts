@@ -68,7 +68,10 @@ const folded = foldBy<CaseState, CaseEvent>({
   'case-reopened': during('closed', (theCase, _, { at }) => {
     return { ...factsOf(theCase), status: 'reopened', reopenedAt: at, ...noWords };
   }),
-  'case-assigned': except(shut, (open, { handlers }) => ({ ...open, handlers })),
+  'case-assigned': except(shut, (open, { handlers, person, offices }) => {
+    const { [person]: _, ...others } = open.offices ?? {};
+    return { ...open, handlers, offices: offices === undefined ? others : { ...others, [person]: offices } };
+  }),
   'report-linked': except(shut, (open, event, { at }) => {
     const furtherReports = [...new Set([...open.furtherReports, event.report])];
     return { ...withoutWord(open, event), furtherReports, linkedAt: { ...open.linkedAt, [event.report]: at } };
@@ -137,13 +140,14 @@ function loweringsAfter(open: CaseFacts, done: Lowering['lowers']): Pick<CaseFac
 }
 
 function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {
-  const { type: _, by, ...of } = event;
+  const { type: _, by, offices, ...of } = event;
   return {
     status: 'suspected',
     ...of,
     drill: drill === true,
     openedAt: at,
     handlers: by === null ? [] : [by],
+    ...(by !== null && offices !== undefined && { offices: { [by]: offices } }),
     furtherReports: [],
     identification: null,
     services: [],

@@ -22,13 +22,20 @@ export interface Handled {
   readonly area: HandlingArea;
   /** People to whom the record was given. */
   readonly handlers: readonly PersonId[];
+  /** The offices in which some were given it. */
+  readonly offices?: OfficesOfHandlers;
 }
+
+export type OfficesOfHandlers = Readonly<Record<PersonId, readonly OfficeKind[]>>;
 
 /** The lack of authority, as the codes of refusals end. The barred and strangers are answered as if there were none (X5). */
 export type Lack = 'not-found' | 'not-trained';
 
 /** Returns the records that decide an actor's authority. */
-export function readsForAuthority({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
+export function readsForAuthority(
+  { reports, area }: Pick<Handled, 'reports' | 'area'>,
+  actor: AnyActor,
+): readonly Reference[] {
   return [...reports.flatMap(readsOfReport), ...claimsOfVolunteer(area, actor.ref)];
 }
 
@@ -47,15 +54,43 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
 /** Returns true for who is in post or a trained, active volunteer at the place: of others, as far as an actor may know (1090, 1861). */
 export function mayHandleAt(coded: HandlingArea, person: PersonId, context: Context): boolean {
   const area = handledIn(coded, context.chapter);
+  const helps = helpsAt(area, person, context);
+  // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
+  if (context.chapter === null) return helps !== false;
+  return helps === true || officesAt(area, person, context).length > 0;
+}
+
+/** Tells of a volunteer whether they may handle what is at the place; undefined of who is none there. */
+export function helpsAt(area: HandlingArea, person: PersonId, context: Context): boolean | undefined {
   const own = volunteerOf(area, person, context);
   const volunteer = own && (person === context.actor.ref ? suspendedBy(own, context.read) : volunteerFor(own, context));
-  if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
-  // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
-  if (context.chapter === null) return volunteer === undefined;
-  const { directory } = context.chapter;
-  const isHere = (office: Office) => mayServe(office, area) && isInPost(directory, office, person, context.now);
+  return volunteer && mayHandleCaseData(volunteer, context.now);
+}
+
+/** Returns the kinds of office in which a person may handle what is there: all of the LPA as one. */
+function officesAt(coded: HandlingArea, person: PersonId, context: Context): readonly OfficeKind[] {
+  const { chapter, now } = context;
+  if (chapter === null) return [];
+  const area = handledIn(coded, chapter);
+  const isHere = (office: Office) => mayServe(office, area) && isInPost(chapter.directory, office, person, now);
+  const kinds = officesWith(chapter.directory, person).flatMap((office) => (isHere(office) ? office.kind : []));
   const isLpa = isOfLpa({ ...context, actor: { kind: 'person', ref: person, role: 'volunteer' } });
-  return isLpa || officesWith(directory, person).some(isHere);
+  return isLpa ? ['lpaDuty', ...kinds] : kinds;
+}
+
+/** Says in which offices a person is given a record; nothing where none is known. */
+export function givenIn(area: HandlingArea, person: PersonId, context: Context): { offices?: readonly OfficeKind[] } {
+  const offices = [...new Set(officesAt(area, person, context))];
+  return offices.length === 0 ? {} : { offices };
+}
+
+/** Returns the handlers who still hold an office in which they were given the record, and those of no office (1945). */
+export function handlersNow({ area, handlers, offices = {} }: Omit<Handled, 'reports'>, context: Context) {
+  if (context.chapter === null) return handlers;
+  return handlers.filter((one) => {
+    const given = Object.hasOwn(offices, one) ? offices[one] : undefined;
+    return given === undefined || officesAt(area, one, context).some((kind) => given.includes(kind));
+  });
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
@@ -66,10 +101,12 @@ export function barredFrom(reports: readonly string[], context: Context): Barred
   return { people: each('people'), offices, heads, named: each('named') };
 }
 
-export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
+export function matterOf(handled: Handled, context: Context): Matter {
+  const { reports, area } = handled;
   // Its cards came of the first report. Those linked since bar, and let nobody in: whoever was told of one reads that one.
   const isNotified = notifiedIn(escalationFor(reports[0] ?? '', context), context);
   const { decide: decidedBy } = accessRules.case;
+  const handlers = handlersNow(handled, context);
   return { area, handlers, isNotified, barred: barredFrom(reports, context), decidedBy };
 }
 

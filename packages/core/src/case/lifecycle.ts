@@ -15,7 +15,7 @@ import { ageNow, callingChild } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { barredFrom, lackOver, matterOf, mayHandleAt } from './handling.ts';
+import { barredFrom, givenIn, handlersNow, helpsAt, lackOver, matterOf, mayHandleAt } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -97,7 +97,9 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
       if (theCase.status !== 'none' || context.read({ claim: caseClaim(of.report, of.victim) }) !== undefined)
         return [];
       const area = handledIn(of.area, context.chapter);
-      return [{ type: 'case-opened', ...of, area, by: context.actor.kind === 'person' ? context.actor.ref : null }];
+      const { kind, ref } = context.actor;
+      const given = kind === 'person' ? { by: ref, ...givenIn(area, ref, context) } : { by: null };
+      return [{ type: 'case-opened', ...of, area, ...given }];
     }
     case 'note-service': {
       if (theCase.status === 'none') return [];
@@ -130,7 +132,8 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   if (other !== undefined) return refuse({ code: 'case.victim-has-case', record: other.stream });
   const area = handledIn(told.area, context.chapter);
   const ageClass = ageAtFirst(told, victim);
-  return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
+  const given = givenIn(area, context.actor.ref, context);
+  return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref, ...given });
 }
 
 /** Gives a case to somebody who may handle it, and takes it from those who may no more. A local office that it bars has none. */
@@ -142,8 +145,10 @@ function decideAssigning(open: OpenCase, person: PersonId, context: Context): Ca
     people.includes(one) || held(one).some((kind) => isLocalOffice(kind) && offices.includes(kind));
   if (isOut(person)) return refuse({ code: 'case.person-barred', person });
   if (!mayHandleAt(open.area, person, context)) return refuse({ code: 'case.person-not-in-post', person });
-  const kept = open.handlers.filter((one) => one !== person && !isOut(one) && mayHandleAt(open.area, one, context));
-  return accept({ type: 'case-assigned', person, handlers: [...kept, person] });
+  const stays = (one: PersonId) => one !== person && !isOut(one) && mayHandleAt(open.area, one, context);
+  const handlers = [...handlersNow(open, context).filter(stays), person];
+  const given = helpsAt(open.area, person, context) === true ? {} : givenIn(open.area, person, context);
+  return accept({ type: 'case-assigned', person, handlers, ...given });
 }
 
 /** Links what the actor may decide on, or takes it off; all else does not exist for them (X5). */

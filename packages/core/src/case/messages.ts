@@ -5,21 +5,11 @@ import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { reportMessages } from '../report/messages.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
+import words from './choices.json' with { type: 'json' };
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
-  none: { id: 'belum dibuka', en: 'not opened yet' },
-  suspected: { id: 'dugaan', en: 'suspected' },
-  underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
-  victimConfirmed: { id: 'ditetapkan sebagai korban', en: 'identified as a victim' },
-  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'not identified as a victim by an authority' },
-  undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
-  inServices: { id: 'dalam layanan', en: 'in services' },
-  monitoring: { id: 'dalam pemantauan', en: 'being monitored' },
-  reopened: { id: 'dibuka kembali', en: 'reopened' },
-  closed: { id: 'sudah ditutup', en: 'closed' },
-};
+export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = words.caseStatusWords;
 
 export const caseMessages = {
   ...fixed(refused),

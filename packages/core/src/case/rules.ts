@@ -29,7 +29,8 @@ export function reportsOf({ report, furtherReports }: Pick<CaseFacts, 'report' |
 }
 
 export function handledOf(theCase: CaseFacts): Handled {
-  return { reports: reportsOf(theCase), area: theCase.area, handlers: theCase.handlers };
+  const { area, handlers, offices = {} } = theCase;
+  return { reports: reportsOf(theCase), area, handlers, offices };
 }
 
 /** A child, or nobody knows: then as a child (UU 21/2007 Art 1(5)). */

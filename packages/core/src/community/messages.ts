@@ -5,16 +5,9 @@ import type { Localized, Messages } from '../language/words.ts';
 import { pactMessages } from '../pact/messages.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 import refused from './refused.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
-export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = {
-  none: { id: 'belum tercatat', en: 'not on record yet' },
-  proposed: { id: 'baru diusulkan', en: 'only proposed' },
-  pactSigned: { id: 'sudah memiliki pakta, tetapi belum memiliki SK', en: 'pledged by a pact but without a decree' },
-  constituted: { id: 'sudah dibentuk dengan SK', en: 'constituted by decree' },
-  active: { id: 'sudah aktif', en: 'active' },
-  dormant: { id: 'sedang tidak aktif', en: 'dormant' },
-  dissolved: { id: 'sudah dibubarkan', en: 'dissolved' },
-};
+export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = words.communityStatusWords;
 
 const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
   asserted: { id: 'sudah dicatat', en: 'on record' },

@@ -5,14 +5,10 @@ import type { Localized, Messages } from '../language/words.ts';
 import { type DataRight, dataRights, groundsOf, type RefusalGround, refusalGrounds } from './choices.ts';
 import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
 import refused from './refused.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
-export const dataRequestStatusWords: Readonly<Record<DataRequestState['status'], Localized>> = {
-  none: { id: 'belum dicatat', en: 'not on record' },
-  received: { id: 'diterima, belum dijawab', en: 'received, not answered yet' },
-  fulfilled: { id: 'dipenuhi', en: 'fulfilled' },
-  refused: { id: 'ditolak', en: 'refused' },
-  dropped: { id: 'dicabut oleh peminta', en: 'taken back by who asked' },
-};
+export const dataRequestStatusWords: Readonly<Record<DataRequestState['status'], Localized>> =
+  words.dataRequestStatusWords;
 
 export const dataRequestMessages = {
   ...fixed(refused),

@@ -2,16 +2,13 @@ import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 import { type EngagementKind, engagementKinds } from './choices.ts';
 import type { EngagementState } from './engagement.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> = {
-  none: { id: 'belum tercatat', en: 'not on record yet' },
-  planned: { id: 'baru direncanakan', en: 'planned' },
-  held: { id: 'sudah berlangsung', en: 'held already' },
-  cancelled: { id: 'dibatalkan', en: 'cancelled' },
-};
+export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> =
+  words.engagementStatusWords;
 
 export const engagementMessages = {
   ...fixed(refused),

@@ -1,24 +1,10 @@
 import type { Localized, Messages } from '../language/words.ts';
+import words from './words.json' with { type: 'json' };
 import type { InputKind, InputMeasure, InputWord } from './words.ts';
 
-const kinds: Readonly<Record<InputKind, Localized>> = {
-  text: { id: 'teks', en: 'text' },
-  number: { id: 'angka', en: 'a number' },
-  wholeNumber: { id: 'bilangan bulat', en: 'a whole number' },
-  yesNo: { id: 'ya atau tidak (true atau false)', en: 'yes or no (true or false)' },
-  list: { id: 'daftar', en: 'a list' },
-  object: { id: 'kelompok isian', en: 'a group of fields' },
-  plain: { id: 'data biasa, bukan objek sebuah kelas', en: 'plain data, and no instance of a class' },
-  nothing: { id: 'dikosongkan', en: 'left empty' },
-  other: { id: 'isian jenis lain', en: 'another kind of value' },
-};
+const kinds: Readonly<Record<InputKind, Localized>> = words.kinds;
 
-const measures: Readonly<Record<InputMeasure, Localized>> = {
-  characters: { id: ' huruf atau angka', en: ' character' },
-  items: { id: ' butir', en: ' item' },
-  levels: { id: ' tingkat', en: ' level' },
-  number: { id: '', en: '' },
-};
+const measures: Readonly<Record<InputMeasure, Localized>> = words.measures;
 
 export const inputMessages = {
   'input.unknown-command': ({ allowed }: { field: string; allowed: readonly string[] }) => ({

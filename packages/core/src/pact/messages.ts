@@ -5,25 +5,12 @@ import type { Localized, Messages } from '../language/words.ts';
 import { type PactCommitment, pactCommitments } from './choices.ts';
 import type { PactState } from './pact.ts';
 import refused from './refused.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
-export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = {
-  none: { id: 'belum ada', en: 'not there yet' },
-  drafted: { id: 'masih rancangan', en: 'drafted' },
-  scheduled: { id: 'dijadwalkan untuk ditandatangani', en: 'scheduled for signing' },
-  withdrawn: { id: 'ditarik sebelum ditandatangani', en: 'withdrawn before it was signed' },
-  signed: { id: 'sudah ditandatangani', en: 'signed' },
-  superseded: { id: 'digantikan pakta lain', en: 'superseded by another' },
-  lapsed: { id: 'sudah habis masa berlakunya', en: 'lapsed' },
-  revoked: { id: 'dicabut', en: 'revoked' },
-};
+export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = words.pactStatusWords;
 
 /** The kinds of record by their names. */
-const recordKinds: Readonly<Record<string, Localized>> = {
-  volunteer: { id: 'catatan relawan', en: "a volunteer's record" },
-  community: { id: 'catatan komunitas', en: "a community's record" },
-  visit: { id: 'catatan kunjungan pemantauan', en: 'the record of a monitoring visit' },
-  'condition-report': { id: 'laporan kondisi', en: 'a condition report' },
-};
+const recordKinds: Readonly<Record<string, Localized>> = words.recordKinds;
 
 export const pactMessages = {
   ...fixed(refused),

@@ -12,7 +12,7 @@ import { nextLook, standings } from './rules.ts';
 
 export const referralConcept = {
   name: 'referral',
-  shape: 4,
+  shape: 5,
   initial: initialReferral,
   reads: (command, referral, _, actor) => {
     if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);

@@ -1,5 +1,5 @@
 import { handledIn } from '../area/rules.ts';
-import { lackOver } from '../case/handling.ts';
+import { givenIn, handlersNow, lackOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
@@ -19,7 +19,7 @@ export function decidePreparing(
   const theCase = caseSeen(prepare, context);
   if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
-  const handlers = theCase?.report === report ? theCase.handlers : [];
+  const handlers = theCase?.report === report ? handlersNow(theCase, context) : [];
   const word = lackOver({ reports: [report], area: 'unknown', handlers }, context);
   if (word !== null) return refuse({ code: `referral.${word}` });
   if (prepare.case !== null) {
@@ -37,5 +37,6 @@ export function decidePreparing(
   const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
   if (refusal !== null) return refuse(refusal);
   const furtherReports = theCase?.furtherReports ?? [];
-  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area, preparedBy });
+  const given = givenIn(area, preparedBy, context);
+  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area, preparedBy, ...given });
 }

@@ -7,23 +7,11 @@ import { listed } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
+import words from './choices.json' with { type: 'json' };
 import type { ReferralState } from './referral.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
-  none: { id: 'belum disiapkan', en: 'not prepared yet' },
-  prepared: { id: 'disiapkan', en: 'prepared' },
-  consentChecked: { id: 'persetujuannya sudah dicatat', en: 'consent recorded' },
-  sent: { id: 'sudah diserahkan', en: 'handed over' },
-  acknowledged: { id: 'sudah diketahui penerima', en: 'acknowledged' },
-  accepted: { id: 'diterima', en: 'accepted' },
-  redirected: { id: 'dialihkan ke penerima lain', en: 'redirected' },
-  inService: { id: 'dalam layanan', en: 'in service' },
-  declined: { id: 'ditolak', en: 'declined' },
-  completed: { id: 'selesai', en: 'completed' },
-  failed: { id: 'gagal', en: 'failed' },
-  withdrawn: { id: 'ditarik', en: 'withdrawn' },
-};
+export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = words.referralStatusWords;
 
 const beforeNow = (status: ReferralState['status']): Localized =>
   status === 'prepared' || status === 'redirected'

@@ -48,6 +48,8 @@ export interface ReferralFacts {
   readonly area: HandlingArea;
   readonly drill: boolean;
   readonly preparedBy: PersonId;
+  /** The offices in which they prepared it. */
+  readonly offices?: readonly OfficeKind[];
   readonly service: ServiceKind;
   readonly addressee: Addressee;
   /** Sealed classes that go along. */
@@ -128,7 +130,16 @@ export type ReferralCommand =
 export type ReferralEvent =
   | ({ readonly type: 'referral-prepared' } & Pick<
       ReferralFacts,
-      'report' | 'furtherReports' | 'case' | 'victim' | 'area' | 'preparedBy' | 'service' | 'addressee' | 'shares'
+      | 'report'
+      | 'furtherReports'
+      | 'case'
+      | 'victim'
+      | 'area'
+      | 'preparedBy'
+      | 'offices'
+      | 'service'
+      | 'addressee'
+      | 'shares'
     >)
   | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
   | { readonly type: 'consent-checked'; readonly consent: RecordedConsent; readonly by?: PersonId }

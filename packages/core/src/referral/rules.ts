@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
 import { ageNow, reportsKnown } from '../case/age.ts';
 import type { CaseOnRecord, CaseState, ServiceStanding } from '../case/case.ts';
-import type { Handled } from '../case/handling.ts';
+import { type Handled, handlersNow } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import { type ServiceKind, services } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -49,11 +49,18 @@ export function concernedBy(
 
 /** Returns the people who may work on it: those of its case, and its preparer. */
 export function handledReferral(
-  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy'>,
+  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy' | 'offices'>,
   context: Context,
 ): Handled {
-  const handlers = [referral.preparedBy, ...(caseSeen(referral, context)?.handlers ?? [])];
-  return { reports: reportsOf(referral), area: referral.area, handlers };
+  const { area, preparedBy, offices } = referral;
+  const theCase = caseSeen(referral, context);
+  const preparer = {
+    area,
+    handlers: [preparedBy],
+    ...(offices !== undefined && { offices: { [preparedBy]: offices } }),
+  };
+  const handlers = [preparer, ...(theCase === null ? [] : [theCase])].flatMap((one) => handlersNow(one, context));
+  return { reports: reportsOf(referral), area, handlers };
 }
 
 export function caseSeen(

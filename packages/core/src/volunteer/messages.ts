@@ -8,17 +8,9 @@ import { listed } from '../language/choices.ts';
 import { fixed } from '../language/said-in.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
-export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
-  none: { id: 'belum diusulkan', en: 'not nominated yet' },
-  nominated: { id: 'sudah diusulkan', en: 'nominated' },
-  screened: { id: 'sudah disaring', en: 'screened' },
-  trained: { id: 'sudah dilatih', en: 'trained' },
-  codeSigned: { id: 'sudah menandatangani kode etik', en: 'bound by the code of conduct' },
-  active: { id: 'sudah aktif', en: 'active' },
-  suspended: { id: 'sedang dinonaktifkan sementara', en: 'suspended' },
-  exited: { id: 'sudah berhenti', en: 'no longer a volunteer' },
-};
+export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = words.volunteerStatusWords;
 
 const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = {
   identityChecked: { id: 'pemeriksaan identitas', en: 'identity check' },

@@ -106,8 +106,8 @@ export async function proposalNow(
 
 /** Returns who may decide on a case, and whose word would carry out what somebody proposed. */
 export function secondsFor(state: KnownCase, by: PersonId, context: Context): readonly PersonId[] {
-  const { report, furtherReports, area, handlers } = state;
-  const matter = matterOf({ reports: [report, ...furtherReports], area, handlers }, context);
+  const { report, furtherReports, area, handlers, offices = {} } = state;
+  const matter = matterOf({ reports: [report, ...furtherReports], area, handlers, offices }, context);
   return Object.keys(context.chapter?.directory.people ?? {}).filter((ref) => {
     const asked = { ...context, actor: { kind: 'person', ref, role: 'volunteer' } as const };
     return ref !== by && mayDecide(matter, asked) && secondWord(by, matter, asked) === 'carries-out';

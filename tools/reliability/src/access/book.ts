@@ -13,6 +13,8 @@ export interface BookedRecord {
   /** Who was sent something about it, and in which office, as `who-0 3`. */
   readonly told: readonly string[];
   readonly handler: string | null;
+  /** The kinds of office in which the handler was given it; none of a volunteer. */
+  readonly givenIn: readonly string[];
   readonly reporter: string | null;
   /** People who opened it in an emergency that is not over. */
   readonly opened: readonly string[];

@@ -26,10 +26,14 @@ export const offices: readonly OfficeRow[] = [
       deputies: [`wakil-${index}`, ...(index === 0 ? [moving] : [])],
       ...(index === 0 ? { from: { [moving]: 6 } } : index === 1 ? { until: { [moving]: 6 } } : {}),
     },
-    { kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
+    {
+      ...{ kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
+      ...(index === 0 ? { deputies: ['camat-0'], from: { 'camat-0': 6 } } : {}),
+    },
   ]),
   ...kecamatan.map((area, index): OfficeRow => {
-    return { kind: 'camat', area, holders: [`camat-${index}`], ...(index === 1 ? { until: { 'camat-1': 9 } } : {}) };
+    // The first moves to another office that serves the same place, and keeps no case that the former one was given.
+    return { kind: 'camat', area, holders: [`camat-${index}`], until: { [`camat-${index}`]: index === 0 ? 6 : 9 } };
   }),
   { kind: 'lpaDuty', area: city, holders: ['duty-0', 'duty-1', 'duty-2', 'duty-3'], until: { 'duty-3': 2 } },
   { kind: 'lastResort', area: city, holders: ['piket-0', 'piket-1', 'piket-2'], from: { 'piket-2': 60 } },

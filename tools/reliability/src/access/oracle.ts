@@ -53,6 +53,7 @@ function attributesOf({
   told,
   opened,
   handler,
+  givenIn,
   reporter,
   addressee,
 }: BookedRecord) {
@@ -63,6 +64,7 @@ function attributesOf({
     barred: [...barred],
     barredKinds: [...barredKinds],
     told: [...told],
+    givenIn: [...givenIn],
     opened: [...opened],
     ...(Object.fromEntries(known) as Record<string, string>),
   };

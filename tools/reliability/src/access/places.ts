@@ -7,7 +7,17 @@ import type { World } from './world.ts';
 
 /** A record that bars nobody, was told to nobody and came of no report. */
 const nothing: Omit<BookedRecord, 'concept' | 'area' | 'stream'> = {
-  ...{ barred: [], barredKinds: [], told: [], opened: [], handler: null, reporter: null, report: '', addressee: null },
+  ...{
+    barred: [],
+    barredKinds: [],
+    told: [],
+    opened: [],
+    handler: null,
+    givenIn: [],
+    reporter: null,
+    report: '',
+    addressee: null,
+  },
 };
 
 /** Adds the work in each kelurahan to a world, a breach, and requests about the data of some reports, and books it. */

@@ -76,7 +76,7 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
     now = later(now, Math.floor((10 * day) / reports));
     // Two people put a policy without the ceiling into force; the reports before go on by the first one.
     if (number === Math.floor(reports / 2)) await applyByTwo(engine, chapterFiles());
-    before.push(...(await drawReport(engine, chance, number < Math.floor(reports / 2))));
+    before.push(...(await drawReport(engine, chance, number < Math.floor(reports / 2), now)));
     if (number % 8 === 7) await untilStill(engine);
   }
   now = later(opening, 11 * day);
@@ -129,7 +129,12 @@ function toldIn(drawn: readonly Drawn[], sent: readonly SentTo[]): ReadonlyMap<s
 }
 
 /** Reports one thing, and now and then opens a case of it with a companion, and prepares a referral. */
-async function drawReport(engine: Engine, chance: Chance, isUnderCeiling: boolean): Promise<readonly Drawn[]> {
+async function drawReport(
+  engine: Engine,
+  chance: Chance,
+  isUnderCeiling: boolean,
+  at: Instant,
+): Promise<readonly Drawn[]> {
   const { happens, among } = chance;
   const area = among(places);
   const reporter = happens(1 / 2) ? among([...citizens, ...everybody]) : null;
@@ -141,7 +146,7 @@ async function drawReport(engine: Engine, chance: Chance, isUnderCeiling: boolea
   const barred = named.flatMap((one) => one.barred(area));
   const barredKinds = named.flatMap((one) => one.kinds(area));
   const booked = {
-    ...{ area, barred, barredKinds, handler: null, reporter, report, addressee: null, isUnderCeiling },
+    ...{ area, barred, barredKinds, handler: null, givenIn: [], reporter, report, addressee: null, isUnderCeiling },
     named: named.find((one) => one.alone !== null)?.alone ?? null,
   };
   const records: Drawn[] = [
@@ -163,6 +168,8 @@ async function drawReport(engine: Engine, chance: Chance, isUnderCeiling: boolea
   if (given?.ok === false && /^(?:uptd-1|relawan-[01])/.test(asked ?? '')) must(given);
   if (given?.ok === true && companions.includes(asked ?? '')) throw new RangeError('a companion was given a case');
   const handler = given?.ok === true ? asked : null;
+  const posts = handler === null ? [] : postsAt(handler, (at - opening) / day);
+  const givenIn = posts.filter((one) => area === 'unknown' || area.startsWith(one.area)).map(({ kind }) => kind);
   const office = happens(2 / 3) ? among(['uptdPpa', 'lastResort', 'coordinator'] as const) : null;
   const outside = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
   const addressee = office === null ? outside : ({ kind: 'office', office } as const);
@@ -172,9 +179,16 @@ async function drawReport(engine: Engine, chance: Chance, isUnderCeiling: boolea
   const prepared = begun.ok ? begun.receipt.stream : streamOf(await referrals.prepare({ ...of, addressee: outside }));
   const isSent = begun.ok && office !== null && happens(3 / 4) && (await sent(engine, prepared));
   return [
-    ...records.map((one) => (one.concept === 'report' ? { ...one, handler } : one)),
-    { ...booked, stream: opened, concept: 'case', handler },
-    { ...booked, stream: prepared, concept: 'referral', handler, addressee: isSent ? `${office} ${area}` : null },
+    ...records.map((one) => (one.concept === 'report' ? { ...one, handler, givenIn } : one)),
+    { ...booked, stream: opened, concept: 'case', handler, givenIn },
+    {
+      ...booked,
+      stream: prepared,
+      concept: 'referral',
+      handler,
+      givenIn,
+      addressee: isSent ? `${office} ${area}` : null,
+    },
   ];
 }
 
