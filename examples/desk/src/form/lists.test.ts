@@ -143,3 +143,11 @@ test('gives each control of every form an id and a label of its own', async () =
   }
   expect(wrong).toEqual([]);
 });
+
+test('lists the kelurahan of the public form by name, and what belongs to none of them first', async () => {
+  const { stranger } = await openedDesk();
+  const [area = ''] = /<select[^>]*name="area".*?<\/select>/s.exec((await stranger().get('/lapor')).text) ?? [];
+  const said = [...area.matchAll(/<option[^>]*>([^<]*)</g)].map(([, one = '']) => one);
+  expect(said.filter((one) => one.startsWith('Contoh'))).toEqual(['Contoh Kidul', 'Contoh Lor']);
+  expect(said.findIndex((one) => /tidak tahu/i.test(one))).toBeLessThan(said.indexOf('Contoh Kidul'));
+});

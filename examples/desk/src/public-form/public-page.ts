@@ -74,8 +74,11 @@ function Question({ visit: { say, language }, question, answer, error }: Questio
   if (options.some(({ within }) => within !== undefined)) {
     const groups = [...new Set(options.map(({ within }) => within ?? null))];
     // What belongs nowhere, as "I do not know", comes first: nobody looks for it below 57 kelurahan.
-    const inOrder = groups.toSorted((one, other) => Number(one !== null) - Number(other !== null));
-    return html`<${Select} ...${shown} value=${answer} groups=${inOrder.map((said) => ({ said, options: options.filter(({ within }) => (within ?? null) === said) }))} />`;
+    const inOrder = groups.toSorted((one, other) => (one ?? '').localeCompare(other ?? '', 'id'));
+    const byName = options.toSorted((one, other) => one.said.localeCompare(other.said, 'id'));
+    const within = (group: string | null) =>
+      (group === null ? options : byName).filter((option) => (option.within ?? null) === group);
+    return html`<${Select} ...${shown} value=${answer} groups=${inOrder.map((said) => ({ said, options: within(said) }))} />`;
   }
   if (options.length > 0) return html`<${Choice} ...${shown} choices=${options} value=${answer} />`;
   const phone = kind === 'phone' ? { type: 'tel', inputmode: 'tel' } : {};
