@@ -21,8 +21,9 @@ async function freePort(): Promise<number> {
 }
 
 function start(port: number, ...words: readonly string[]): ChildProcess {
-  const given = [program, '--demo', '--port', String(port), ...words];
-  return spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const given = [program, '--demo', ...words];
+  const env = { ...process.env, PORT: String(port) };
+  return spawn(process.execPath, given, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 test('one command runs the desk: it prints its address and codes, answers, gives its port to no second one, and stops when told', async () => {

@@ -55,7 +55,8 @@ try {
 /** Reads the words of the command, or says which there are. */
 function readWords() {
   try {
-    const options = { demo: { type: 'boolean', default: false }, port: { type: 'string', default: '8080' } } as const;
+    const standard = process.env['PORT'] || '8080';
+    const options = { demo: { type: 'boolean', default: false }, port: { type: 'string', default: standard } } as const;
     return parseArgs({ options, allowPositionals: true });
   } catch {
     const words = ['--demo', '--port 8081', 'code petugas-1'].join('  ');

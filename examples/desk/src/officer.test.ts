@@ -99,7 +99,9 @@ test('shows the first word of somebody else to whoever gives the second, who cha
   const first = await officer('petugas-1');
   expect((await first.fill('/buat/cuti', leave)).goesTo).toBe('/petugas?selesai=usul');
   // The same words follow a proposed suspension.
-  expect((await first.get('/petugas?selesai=usul')).text).toContain('Cuti dapat juga disetujui oleh orang yang cuti itu.');
+  expect((await first.get('/petugas?selesai=usul')).text).toContain(
+    'Cuti dapat juga disetujui oleh orang yang cuti itu.',
+  );
   const second = await officer('petugas-2');
   const [ask = ''] =
     /<form[^>]*action="\/buat\/cuti" class="ask".*?<\/form>/s.exec(await textOf(second, '/hari-ini')) ?? [];
