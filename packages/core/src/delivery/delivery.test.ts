@@ -48,6 +48,25 @@ test('a message goes from state to state as its diagram is drawn', async () => {
   await expectDrawn('delivery', found);
 });
 
+test('drops a message to somebody who moved away before it was sent, and to nobody else [M6, 1915]', () => {
+  const told = { path: 'p', step: 's', office: 'lpaDuty', served: 'lpaDuty', person: 'jaga-satu', task: 'act' };
+  const running = { ...initialEscalation, status: 'running', area: 'unknown', told: [told] };
+  const offices = given.chapter?.directory.offices.map((one) =>
+    one.kind === 'lpaDuty' ? { ...one, holders: ['jaga-dua'] } : one,
+  );
+  const moved = sampleChapter({ directory: { offices: offices as never } });
+  const { type: _, ...planned } = plan('jaga-satu');
+  const history: readonly DeliveryEvent[] = [{ type: 'delivery-planned', ...planned, contacts: ['jaga-satu-mail'] }];
+  const start = (chapter = given.chapter ?? null, recorded: object = running) => {
+    const records = { 'escalation/r1': recorded };
+    const command = { type: 'start-attempt', codeHash: 'sidik-contoh' } as const;
+    return whenAsked(deliveryConcept, { ...given, chapter, history, records }, command).events;
+  };
+  expect(start(moved)).toMatchObject([{ type: 'delivery-dropped', reason: 'moved' }]);
+  for (const came of [start(), start(moved, { ...running, told: [] })])
+    expect(came).toMatchObject([{ type: 'attempt-started' }]);
+});
+
 describe('the order of the contact points of a person whose first one is silent', () => {
   const silentFirst = ['wakil-mail', 'akhir-satu-mail', 'jaga-satu-mail', 'jaga-dua-mail'];
   const loudestFirst = ['akhir-satu-mail', 'jaga-dua-mail', 'wakil-mail', 'jaga-satu-mail'];

@@ -81,8 +81,10 @@ export type DeliveryEvent =
     }
   /** The process ended during the attempt, so its result is unknown. It is retried under the same id. */
   | { readonly type: 'attempt-lost'; readonly attempt: number; readonly nextAt: Instant }
-  /** After it was planned the person was barred (M6), or the report was closed. */
-  | { readonly type: 'delivery-dropped'; readonly reason: 'barred' | 'closed' };
+  | { readonly type: 'delivery-dropped'; readonly reason: WhyDropped };
+
+/** Says why it is not sent: since it was planned the person was barred (M6) or moved away, or the report was closed. */
+export type WhyDropped = 'barred' | 'moved' | 'closed';
 
 /** Evidence that changes a plan; `sent` only where it takes back that a message was delayed or failed. */
 export type NotedEvidence = Exclude<Evidence, 'planned'>;

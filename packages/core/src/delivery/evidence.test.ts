@@ -43,9 +43,10 @@ test('a provider took what it delivered or accepted, and nothing else', () => {
   expect(Object.values(results).map(isSent)).toEqual([true, true, false, false]);
 });
 
-test('who is barred in the last moment counts as not reached, and what is dropped for another reason as nothing', () => {
+test('who is barred or moves away in the last moment counts as not reached, and what is dropped for another reason as nothing', () => {
   const heard = (event: object) => evidenceOf(event as DeliveryEvent);
   expect(heard({ type: 'delivery-dropped', reason: 'barred' })).toBe('failed');
+  expect(heard({ type: 'delivery-dropped', reason: 'moved' })).toBe('failed');
   expect(heard({ type: 'delivery-dropped', reason: 'closed' })).toBeUndefined();
   expect(heard({ type: 'attempt-ended', evidence: 'delivered' })).toBe('delivered');
   expect(heard({ type: 'attempt-started', evidence: 'delivered', reason: 'barred' })).toBeUndefined();

@@ -23,8 +23,8 @@ export function evidenceAfter(
   return next.move === 'retry-round' && next.round === 1 ? 'delayed' : undefined;
 }
 
-/** Returns what the escalation is told of a change. Who is barred in the last moment is replaced like who is not reached. */
+/** Returns what the escalation is told of a change. Who is barred or moved by then is replaced like the unreached. */
 export function evidenceOf(event: DeliveryEvent): NotedEvidence | undefined {
-  if (event.type === 'delivery-dropped') return event.reason === 'barred' ? 'failed' : undefined;
+  if (event.type === 'delivery-dropped') return event.reason === 'closed' ? undefined : 'failed';
   return event.type === 'attempt-ended' ? event.evidence : undefined;
 }

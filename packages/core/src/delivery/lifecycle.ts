@@ -1,13 +1,14 @@
 import { type Instant, later } from '../calendar/instant.ts';
 import type { ContactPointId } from '../directory/directory.ts';
 import { contactsInEmergency, contactsOf, isReadByBarred, ringingFirst } from '../directory/rules.ts';
+import { notifiedIn } from '../escalation/authority.ts';
 import { type EscalationState, emergencyPath } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { foldBy } from '../record/folds.ts';
-import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
+import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult, WhyDropped } from './delivery.ts';
 import { evidenceAfter, evidenceOf, isSent } from './evidence.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 import { attemptLease, currentContact, moveAfter } from './rules.ts';
@@ -138,13 +139,16 @@ function contactsFor({ escalation, person, items }: Planned, context: Context): 
 type Planned = Omit<Extract<DeliveryCommand, { type: 'plan-delivery' }>, 'type'>;
 
 /** Asked again at the moment of sending: what came to pass after planning still stops an unsent message (M6). */
-function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'closed' | null {
+function whyDropped(delivery: DeliveryState, context: Context): WhyDropped | null {
   const escalation = context.read<EscalationState>({ stream: delivery.escalation })?.state;
   if (escalation === undefined) return null;
   if (escalation.status === 'closed') return 'closed';
   if (context.chapter === null) return null;
   const barred = barredNow(escalation, context.chapter);
   if (barred.people.includes(delivery.person)) return 'barred';
+  // Whoever moved away may know of it no more: others are told in their place (1860).
+  const wasTold = escalation.told.some(({ person }) => person === delivery.person);
+  if (wasTold && !notifiedIn(escalation, context)(delivery.person)) return 'moved';
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : context.chapter.directory.contactPoints[contact];
   return point !== undefined && isReadByBarred(point, barred) ? 'barred' : null;

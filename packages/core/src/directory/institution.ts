@@ -3,7 +3,7 @@ import { once } from '../once.ts';
 import type { Directory, PersonId } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
-import { isAbsent, isInPost, isSuspended, officesWith } from './rules.ts';
+import { isInPost, isSuspended, officesWith } from './rules.ts';
 
 /** Returns the kinds of office a person is in post in, wherever they serve. */
 export function officesInPost(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
@@ -16,11 +16,6 @@ export function postOf(directory: Directory, person: PersonId, at: Instant): Off
   const offices = officesInPost(directory, person, at);
   if (offices.includes('lpaDuty')) return 'lpaDuty';
   return isOfSecretariat(directory, person) ? 'secretariat' : offices[0];
-}
-
-/** Returns true for a person who cannot see to anything then: absent, or in no post any more, as who is suspended. */
-export function isGone(directory: Directory, person: PersonId, at: Instant): boolean {
-  return isAbsent(directory, person, at) || postOf(directory, person, at) === undefined;
 }
 
 const planned = new WeakMap<Directory, readonly { readonly person: PersonId; readonly at: Instant }[]>();

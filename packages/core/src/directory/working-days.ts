@@ -50,7 +50,7 @@ export function closedSpans(office: Office, from: Instant, until: Instant, place
   for (let date = dayNumber(from, place.zone); startOf(date, place.zone) < until; date += 1) {
     const open = isKnown(date, place.calendar) ? openOn(office, date, place) : null;
     if (open === null) continue;
-    if (open.from > closed) spans.push({ from: closed, until: earlier(open.from, until) });
+    if (open.from > closed) spans.push({ from: closed, until: Math.min(open.from, until) as Instant });
     if (open.until > closed) closed = open.until;
   }
   if (closed < until) spans.push({ from: closed, until });
@@ -176,8 +176,4 @@ function dateOf(date: number): string {
 
 function numberOf(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / day);
-}
-
-function earlier(one: Instant, other: Instant): Instant {
-  return one < other ? one : other;
 }

@@ -1,7 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `directory`: nouns, choices and rules for tools and forms. */
 export { changedDirectory, type DirectoryChange, type ShiftSwap, stillCounts } from '../directory/changes.ts';
 export type { ContactPointId } from '../directory/directory.ts';
-export { areOfTwoInstitutions, isGone, isOfSecretariat, officesInPost, postOf } from '../directory/institution.ts';
+export { areOfTwoInstitutions, isOfSecretariat, officesInPost, postOf } from '../directory/institution.ts';
 export type { OfficeKindFacts, OfficeReach } from '../directory/office.ts';
 export { isLocalOffice, isOfficeKind, officeAndChain, settlesForAnother } from '../directory/office-chain.ts';
 export {
@@ -12,6 +12,7 @@ export {
   isNight,
   isReadByBarred,
   isSuspended,
+  mayServe,
   officeFor,
   officesOf,
   onDuty,

@@ -3,12 +3,12 @@
 export {
   barredContact,
   concernsChild,
+  matterOf,
   notifiedIn,
-  owedTo,
   policeOffices,
   reachFor,
-  type StillOwed,
   type ToReach,
+  withCounting,
 } from '../escalation/authority.ts';
 export * from '../escalation/choices.ts';
 export {

@@ -1,17 +1,17 @@
 import { type Matter, mayDecide } from '../authority/authority.ts';
-import { accessRules } from '../authority/relation.ts';
-import type { Instant } from '../calendar/instant.ts';
+import { accessRules, areaDuties } from '../authority/relation.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, officesHeld } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
-import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow, policyFor } from './exclusion.ts';
 import type { BarredContact } from './messages.ts';
+import type { Notified } from './notification.ts';
 import type { EscalationRefusal } from './refusals.ts';
+import type { EscalationSetting } from './setting.ts';
 
 /** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */
 export function barredIn(asked: Parameters<typeof barredNow>[0], { chapter }: Pick<Context, 'chapter'>): Barred {
@@ -32,14 +32,37 @@ export function matterOf(state: EscalationState, context: AskedAs): Matter {
 
 /** Tells who was notified in an office for the area that they hold now; asked to ring, in one of the callers (1860). */
 export function notifiedIn(state: EscalationState | undefined, { chapter, now }: Pick<Context, 'chapter' | 'now'>) {
-  return (person: PersonId): boolean => {
-    const own = state?.told.filter((one) => one.person === person) ?? [];
-    if (state === undefined || chapter === null || own.length === 0) return false;
-    const held = officesHeld(chapter.directory, person, state.area, now);
-    const rings = () => policyFor(state, chapter).callers.some((kind) => held.includes(kind));
-    // Whoever is asked to ring is told of another office; an account is asked of who was told before.
-    return own.some(({ task, served }) => (task === 'call' ? rings() : task === 'act' && held.includes(served)));
-  };
+  return (person: PersonId): boolean =>
+    state !== undefined &&
+    chapter !== null &&
+    state.told.some((one) => one.person === person && isStillOf(one, state, { chapter, now }));
+}
+
+type InForce = Pick<EscalationSetting, 'chapter' | 'now'>;
+
+/** Returns true for a notification whose person holds its office now; of whom was asked to ring, one of the callers. */
+export function isStillOf(
+  { person, task, served }: Notified,
+  state: EscalationState,
+  { chapter, now }: InForce,
+): boolean {
+  const held = officesHeld(chapter.directory, person, state.area, now);
+  if (task === 'call') return policyFor(state, chapter).callers.some((kind) => held.includes(kind));
+  // An account is asked of who was told before.
+  return task === 'act' && held.includes(served);
+}
+
+/** Returns a report with the answers that count: of who may know of it still, for offices that they hold (R4). */
+export function withCounting(state: EscalationState, { chapter, now }: InForce): EscalationState {
+  if (state.replies.length === 0) return state;
+  const isNotified = notifiedIn(state, { chapter, now });
+  const counting = state.replies.map((reply) => {
+    const held = officesHeld(chapter.directory, reply.person, state.area, now);
+    const mayKnow = isNotified(reply.person) || held.some((kind) => areaDuties.includes(kind));
+    const isFor = (kind: OfficeKind) => reply.offices.length === 0 || reply.offices.includes(kind);
+    return reply.relayed ? reply : { ...reply, offices: mayKnow ? held.filter(isFor) : [] };
+  });
+  return { ...state, replies: counting.filter(({ offices }) => offices.length > 0) };
 }
 
 /** Returns true where the victim may be a child: what lowers then takes two people of two institutions. */
@@ -86,24 +109,4 @@ export function barredContact(offices: readonly OfficeKind[], ...[asked, context
   const office = offices.find((one) => barred.includes(one));
   const tell = (['lpaDuty', 'sapa129'] as const).filter((one) => !barred.includes(one));
   return office === undefined ? null : { office, tell };
-}
-
-/** A notification that a floor of the policy owes, and of which there is no evidence yet (F3). */
-export interface StillOwed extends ToReach {
-  readonly floor: string;
-  /** One of these is enough. */
-  readonly offices: readonly OfficeKind[];
-  readonly deadline: Instant;
-}
-
-/** Returns what a report still owes; nothing while it is parked, because nobody knows yet. Null for who may not know. */
-export function owedTo(state: EscalationState, context: AskedAs): readonly StillOwed[] | null {
-  if (!mayDecide(matterOf(state, context), context)) return null;
-  const { chapter, now } = context;
-  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
-  return owed.flatMap(({ floor, office, offices, deadline }) => {
-    const those = office === null ? offices : [office];
-    const isOver = state.status === 'closed' && !state.owed.some((one) => one.offices.join() === those.join());
-    return isOver ? [] : [{ floor, offices: those, deadline, ...reachFor(those, state, context) }];
-  });
 }

@@ -1,7 +1,8 @@
-import { type Instant, later } from '../calendar/instant.ts';
+import { later } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { contactsOf } from '../directory/rules.ts';
 import type { Policy, Step } from '../policy/policy.ts';
+import { isStillOf } from './authority.ts';
 import { decideFloor } from './decide-floor.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
@@ -15,8 +16,8 @@ import {
   type StepDecided,
   tippedOffPath,
 } from './escalation.ts';
-import { type Hold, holdOf } from './guard.ts';
-import { lastResortHolds, lastResortNext } from './last-resort.ts';
+import type { Hold } from './guard.ts';
+import { holdAt, lastResortHolds, lastResortNext } from './last-resort.ts';
 import type { Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
 import { isStepOf, type StepPlace, stepOf } from './order.ts';
@@ -71,7 +72,7 @@ function decideFirst(pending: Pending, { path, step }: StepPlace, scope: Resolve
   const { state } = scope;
   // What a person fires, no answer holds (P11).
   const guard = pending.fired === true ? null : step.unless;
-  const hold = guard === null ? null : holdOf(guard, path, state, scope.chapter.directory, pending.due);
+  const hold = guard === null ? null : holdAt(pending.due, guard, path, scope);
   if (hold !== null) return [held(pending, hold, state)];
   const next: StepDecided['next'][number][] = [];
   // In working days every office has an instant of its own (Z2).
@@ -96,7 +97,7 @@ function beginsRepeats(pending: Pending, office: OfficeKind, state: EscalationSt
 function decideRepeat(pending: Pending, office: OfficeKind, { path, step }: StepPlace, scope: ResolveContext) {
   const { state } = scope;
   if (office === 'lastResort') {
-    const hold = lastResortHolds(path, state, scope.chapter.directory, pending.due);
+    const hold = lastResortHolds(path, pending, scope);
     if (hold !== null) return heldUntil(pending, hold);
   }
   const resolution = resolveOffice(office, pending.occurrence, scope);
@@ -109,8 +110,9 @@ function decideRepeat(pending: Pending, office: OfficeKind, { path, step }: Step
     state.replies.some((reply) => reply.relayed && reply.offices.includes(served) && isStanding(reply, pending.due));
   const calls = call !== undefined && !isRelayed;
   // An office that may be closed today is told beside the one that is rung in its place (Z4).
+  const answered = state.replies.filter((reply) => isStanding(reply, pending.due)).map(({ person }) => person);
   const silent = resolved.filter(({ person, task }) =>
-    task === 'call' ? calls : office === 'lastResort' || !hasAnswered(person, state, pending.due),
+    task === 'call' ? calls : office === 'lastResort' || !answered.includes(person),
   );
   if (resolved.length > 0 && silent.length === 0) {
     // That a substitute took it does not spare the office itself: it is told once it can be.
@@ -194,15 +196,12 @@ function lastTurn({ repeat }: Step): number {
 function accountFor(pending: Pending, scope: ResolveContext): readonly Recipient[] {
   if (!pending.held) return [];
   const { paths, told } = scope.state;
+  const sight = { chapter: scope.chapter, now: scope.reach.at };
   const hold = paths.find((open) => open.path === pending.path)?.hold ?? null;
   return (hold?.by ?? [])
     .filter((person) => contactsOf(scope.chapter.directory, person, scope.reach).length > 0)
     .flatMap((person) => {
-      const first = told.find((one) => one.person === person);
+      const first = told.find((one) => one.person === person && isStillOf(one, scope.state, sight));
       return first === undefined ? [] : [{ office: first.office, instead: null, person, task: 'account' as const }];
     });
-}
-
-function hasAnswered(person: string, state: EscalationState, at: Instant): boolean {
-  return state.replies.some((reply) => reply.person === person && isStanding(reply, at));
 }

@@ -9,6 +9,7 @@ import { emergency } from './emergency.ts';
 import type { EscalationEvent, EscalationState, Pending, StepDecided } from './escalation.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf, floorSteps, type Obligation } from './obligation.ts';
+import { isStepOf } from './order.ts';
 import { callersOnDuty, isShut, type ResolveContext, resolveOffice, together, withoutPeople } from './resolve.ts';
 import { waiverOf } from './waivers.ts';
 
@@ -50,9 +51,10 @@ function beforeDeadline(
   };
   const telling = tellOffices(pending, offices.filter(isOwed), scope);
   if (pending.occurrence > 0) return telling;
+  const opening = { path: pending.path, step: floorSteps.opening };
   const openings = offices
     .filter((office) => isShutNow(office, scope) && dischargeOf(office, state, directory, pending.due) !== 'own')
-    .filter((office) => !state.pending.some((one) => isOpeningOf(one, pending.path, office)))
+    .filter((office) => !state.pending.some((one) => isStepOf(one, opening) && one.office === office))
     .map((office) => ({ office, step: floorSteps.opening, due: openingOf(office, pending.due, scope) }));
   return { ...telling, next: [...telling.next, ...openings] };
 }
@@ -95,7 +97,7 @@ function lastResortAgain(pending: Pending, scope: ResolveContext): StepDecided {
   const { directory } = scope.chapter;
   const owed = state.obligations.filter((one) => one.floor === floorOf(pending.path));
   if (owed.every((one) => isDischarged(one, state, directory, pending.due))) return released(pending, 'discharged');
-  const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, state, directory, pending.due);
+  const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, pending, scope);
   if (hold !== null) return heldUntil(pending, hold);
   return tellOrSkip(pending, resolveOffice('lastResort', pending.occurrence, scope), [lastResortNext(pending)]);
 }
@@ -104,10 +106,6 @@ function obligationOf({ path, office }: Pending, { obligations }: EscalationStat
   const floor = floorOf(path);
   const ofFloor = obligations.filter((one) => one.floor === floor);
   return ofFloor.find((one) => one.office === office) ?? ofFloor.find((one) => one.office === null);
-}
-
-function isOpeningOf(one: Pending, path: string, office: OfficeKind): boolean {
-  return one.path === path && one.step === floorSteps.opening && one.office === office;
 }
 
 function isShutNow(kind: OfficeKind, scope: ResolveContext): boolean {

@@ -5,6 +5,7 @@ import { isLocalOffice } from '../directory/office-chain.ts';
 import { contactsInEmergency, isInTerm, officeFor, peopleOf } from '../directory/rules.ts';
 import { opennessOf } from '../directory/working-days.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
+import { notifiedIn, withCounting } from './authority.ts';
 import { heldUntil, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
 import {
@@ -38,7 +39,8 @@ export function emergencyIfSilent(decided: Instant | null, scope: ResolveContext
 function silenceOf(scope: ResolveContext): EmergencyReason | null {
   const { state, reach } = scope;
   if (state.emergency || state.status !== 'running') return null;
-  const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person);
+  const isNotified = notifiedIn(state, { chapter: scope.chapter, now: reach.at });
+  const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person) && isNotified(person);
   if (state.told.some((one) => (one.evidence !== 'failed' || one.arrived.length > 0) && mayKnow(one.person)))
     return null;
   if (state.paths.length === 0) return state.ended.length === 0 ? 'noPath' : null;
@@ -81,7 +83,7 @@ const toldInEmergency: readonly OfficeKind[] = ['lpaDuty', 'lastResort', 'coordi
 
 /** Tells them all, verified or not, unless excluded or barred; those to ring through the callers (M3), and only while open. */
 export function decideEmergency(pending: Pending, scope: ResolveContext): StepDecided {
-  const held = heldByAnswers(pending, scope.state);
+  const held = heldByAnswers(pending, scope);
   if (held !== null) return held;
   const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, scope) ?? []);
   const messaged = offices
@@ -102,8 +104,9 @@ export function decideEmergency(pending: Pending, scope: ResolveContext): StepDe
 }
 
 /** The reporter's own answer holds nothing (R10). */
-function heldByAnswers(pending: Pending, state: EscalationState): StepDecided | null {
-  const answered = state.replies.filter((reply) => reply.person !== state.reporter && isStanding(reply, pending.due));
+function heldByAnswers(pending: Pending, { state, chapter }: ResolveContext): StepDecided | null {
+  const { replies } = withCounting(state, { chapter, now: pending.due });
+  const answered = replies.filter((reply) => reply.person !== state.reporter && isStanding(reply, pending.due));
   const ends = answered.map((reply) => later(reply.receivedAt, lastResortHold));
   const until = Math.max(0, ...ends) as Instant;
   return until > pending.due ? heldUntil(pending, { until, by: answered.map(({ person }) => person) }) : null;

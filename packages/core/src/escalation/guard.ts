@@ -1,8 +1,7 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
-import { isGone } from '../directory/institution.ts';
 import type { OfficeKind } from '../directory/office.ts';
-import { personIn } from '../directory/rules.ts';
+import { isAbsent, personIn } from '../directory/rules.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import { isStanding } from './discharge.ts';
 import type { EscalationState, Reply } from './escalation.ts';
@@ -40,7 +39,7 @@ export function holdOf(
       reply.receivedAt >= from &&
       isStanding(reply, at) &&
       // What somebody away took on waits for others (R5).
-      (reply.relayed || !isGone(directory, reply.person, at)),
+      (reply.relayed || !isAbsent(directory, reply.person, at)),
   );
   if (guard.count === 'all') return holdByAll(guard, path, state, counting, at);
   const needed = Math.max(1, guard.count);

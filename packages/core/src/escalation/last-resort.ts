@@ -1,9 +1,10 @@
 import { hour, type Instant, later, minute } from '../calendar/instant.ts';
-import type { Directory } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Guard } from '../policy/policy.ts';
+import { withCounting } from './authority.ts';
 import type { Pending } from './escalation.ts';
 import { type GuardedPath, type Hold, holdOf } from './guard.ts';
+import type { ResolveContext } from './resolve.ts';
 
 /** The last resort is told this often, and after four hours hourly, without end (E4). */
 const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
@@ -15,13 +16,13 @@ export const lastResortReads = 2 * hour;
 export const lastResortHold = 4 * hour;
 
 /** Only an answer of its own holds it, and one that comes to nothing does not end it for good (E4, R5). */
-export function lastResortHolds(
-  path: GuardedPath,
-  state: Parameters<typeof holdOf>[2],
-  directory: Directory,
-  at: Instant,
-): Hold | null {
-  return holdOf(ownAnswer, { ...path, hold: path.hold ?? { ms: lastResortHold } }, state, directory, at);
+export function lastResortHolds(path: GuardedPath, { due }: Pending, scope: ResolveContext): Hold | null {
+  return holdAt(due, ownAnswer, { ...path, hold: path.hold ?? { ms: lastResortHold } }, scope);
+}
+
+/** Returns the hold of a guard at an instant, by the answers that count then. */
+export function holdAt(now: Instant, guard: Guard, path: GuardedPath, { state, chapter }: ResolveContext): Hold | null {
+  return holdOf(guard, path, withCounting(state, { chapter, now }), chapter.directory, now);
 }
 
 const ownAnswer: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };

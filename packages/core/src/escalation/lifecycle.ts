@@ -40,11 +40,6 @@ export function decideEscalation(
   return decide?.(command, state, context) ?? refuse(refusalOfNone(command, context));
 }
 
-/** Brings a report up to now: where those who were told or took it on are away, others are told in their place. */
-function decideWake(state: EscalationState, context: Context): EscalationDecision {
-  return replacing(voidedBySuspension(state, context), leftBehind(state, context), state, context);
-}
-
 /** Refuses a command about no running escalation: an app hears what it hears of one that runs. */
 function refusalOfNone({ type }: EscalationCommand, { actor }: Context): EscalationRefusal {
   const isForAnybody = type === 'record-reply' || type === 'record-decline' || type === 'relay-call';
@@ -168,7 +163,9 @@ const nothing = () => accept<EscalationEvent>();
 
 const whileRunning: Required<Deciders> = {
   'open-escalation': () => refuse({ code: 'escalation.already-open' }),
-  wake: (_, state, context) => decideWake(state, context),
+  // Where those who were told or took it on are away, others are told in their place.
+  wake: (_, state, context) =>
+    replacing(voidedBySuspension(state, context), leftBehind(state, context), state, context),
   'learn-facts': (learn, state, context) => catchUp(decideFacts(learn, state, context), state, context),
   'record-reply': decideReply,
   'record-decline': decideDecline,

@@ -48,7 +48,8 @@ export function previewMigration(
           (one) => one.occurrence === 0 && (one.office ?? office) === office && isStepOf(one, name),
         );
         const owed = office === null ? step.tell : [office];
-        const told = owed.every((one) => wasTold(one, openedAt, state));
+        const toldSince = state.told.filter((one) => one.task !== 'account' && one.lastAt >= openedAt);
+        const told = owed.every((one) => toldSince.some((other) => other.office === one));
         // Days off that were decreed since put off nothing that was announced (N1).
         const before = from === null ? undefined : stepOf(from, name)?.step.after;
         const isAnnounced = waits !== undefined && JSON.stringify(before) === JSON.stringify(step.after);
@@ -72,10 +73,6 @@ export function previewMigration(
     };
   });
   return { paths, steps, dropped: withoutCounterpart(state, from, running, steps) };
-}
-
-function wasTold(office: OfficeKind, since: Instant, { told }: EscalationState): boolean {
-  return told.some((one) => one.office === office && one.task !== 'account' && one.lastAt >= since);
 }
 
 /** Waiting tellings of the old policy whose office no waiting step of the new one tells. */

@@ -8,13 +8,17 @@ import type { EscalationState } from './escalation.ts';
 
 /** Only a named person ends an open path. Two do for a child, whom no refusal keeps from help, and for a last path that owes a floor (P3, R11). */
 export const decideEnd: Decides<'end-path'> = ({ path, reason, readers }, state, context) => {
-  const by = context.actor.ref;
+  const { actor, chapter, now } = context;
+  const by = actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
   if (concernsChild(state) && reason === 'adultInformedRefusal') return refuse({ code: 'escalation.no-adult-victim' });
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
   const ended = { type: 'path-ended', path, by, reason, released } as const;
-  if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
+  // Without its last path a report is as good as closed, so what it owes counts as for closing (R11).
+  const isLast = state.paths.length === 1 && chapter !== null;
+  const isLastOwing = isLast && owedNow(state, chapter.directory, now).length > 0;
+  if (!concernsChild(state) && !isLastOwing) return catchUp([ended], state, context);
   if (concernsChild(state) && readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const waits = open.proposal?.reason === reason && open.proposal;
   return agreedByTwo(
@@ -48,11 +52,6 @@ export const decideReopen: Decides<'reopen-path'> = ({ path, reason }, state, co
         );
   return catchUp([{ type: 'path-reopened', path, by: context.actor.ref, reason, steps }], state, context);
 };
-
-/** Without its last path a report is as good as closed, so what it owes counts as for closing (R11). */
-function isLastOwing(state: EscalationState, { chapter, now }: Context): boolean {
-  return state.paths.length === 1 && chapter !== null && owedNow(state, chapter.directory, now).length > 0;
-}
 
 function stepsOf(path: string, state: EscalationState, context: Context) {
   const policy = whyParked(context) === 'noChapter' ? null : settingOf(state, context).policy;

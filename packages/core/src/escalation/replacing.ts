@@ -1,6 +1,6 @@
-import { isGone } from '../directory/institution.ts';
-import { hasGivenShift, officeFor } from '../directory/rules.ts';
+import { hasGivenShift, isAbsent, officeFor } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
+import { isStillOf, notifiedIn, withCounting } from './authority.ts';
 import { nextRung } from './decide-due.ts';
 import { isStanding } from './discharge.ts';
 import { catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
@@ -36,9 +36,17 @@ function askedOf(offices: readonly string[], path: string, state: EscalationStat
 }
 
 /** Returns the own answers that count, and if those who gave them are there. */
-function takenNow({ replies }: EscalationState, { chapter, now }: EscalationSetting) {
-  const own = replies.filter((one) => !one.relayed && isStanding(one, now));
-  return own.map((one) => ({ ...one, isThere: !isGone(chapter.directory, one.person, now) }));
+function takenNow(state: EscalationState, setting: EscalationSetting) {
+  const isThere = thereIn(state, setting);
+  const own = state.replies.filter((one) => !one.relayed && isStanding(one, setting.now));
+  return own.map((one) => ({ ...one, isThere: isThere(one.person) }));
+}
+
+/** Tells who answered and can see to it: not on leave, and in an office by which they may know of it (1860). */
+function thereIn(state: EscalationState, setting: EscalationSetting) {
+  const counting = withCounting(state, setting).replies;
+  return (who: string): boolean =>
+    counting.some(({ person }) => person === who) && !isAbsent(setting.chapter.directory, who, setting.now);
 }
 
 /** Takes in that somebody was not reached or declines, and tells others in their place, one item after the other. */
@@ -62,14 +70,18 @@ export function replacing(
   return catchUp(events, state, context);
 }
 
-/** Returns true for somebody told who cannot see to it now, or gave away the shift that they were told in (M5). */
+/** Returns true for somebody told who is on leave, left the office, or gave away the shift they were told in (M5). */
 export function isAway(
-  { person, served, lastAt }: Notified,
-  { area }: Pick<EscalationState, 'area'>,
-  { chapter: { directory }, now }: Pick<EscalationSetting, 'chapter' | 'now'>,
+  told: Notified,
+  state: EscalationState,
+  setting: Pick<EscalationSetting, 'chapter' | 'now'>,
 ): boolean {
-  const office = officeFor(directory, served, area);
-  return isGone(directory, person, now) || (office !== undefined && hasGivenShift(office, person, lastAt, now));
+  const { directory } = setting.chapter;
+  const office = officeFor(directory, told.served, state.area);
+  // In an emergency who is no caller may be asked to ring.
+  const isOf = told.task === 'act' ? isStillOf(told, state, setting) : notifiedIn(state, setting)(told.person);
+  const hasLeft = !isOf || isAbsent(directory, told.person, setting.now);
+  return hasLeft || (office !== undefined && hasGivenShift(office, told.person, told.lastAt, setting.now));
 }
 
 /** Somebody is not reached, declines or is away: the deputy is told, then whoever stands in, then the next step is due (M5). */
@@ -97,8 +109,7 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   // Of somebody away it is due only once: while nobody whom the path told is left.
   const isLeft = state.told.some((told) => told.path === path && told.task !== 'account' && isAsked(told));
   // Nor is what people hold who are there: held anew, it would come later (P6).
-  const isThere = (who: string) => !isGone(setting.chapter.directory, who, setting.now);
-  const isHeld = state.paths.some((one) => one.path === path && one.hold?.by.every(isThere));
+  const isHeld = state.paths.some((one) => one.path === path && one.hold?.by.every(thereIn(state, setting)));
   const isOver = (told: Notified): boolean =>
     told.evidence === 'failed' ||
     hasDeclined(told, state) ||

@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeFor, officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredContact, barredIn, matterOf, notifiedIn, reachFor } from './authority.ts';
+import { barredContact, barredIn, matterOf, notifiedIn, reachFor, withCounting } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -20,9 +20,7 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   const { person, level, means, act, referenced, enteredBy, said } = reply;
   if (isOfBarred(reply, state, context)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
-  // Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so.
-  const isTold = context.chapter === null && state.told.some((told) => told.person === person);
-  const wasTold = isTold || notifiedIn(state, context)(person);
+  const wasTold = wasNotified(person, state, context);
   if (!wasTold && !offices.some((kind) => areaDuties.includes(kind)))
     return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {
@@ -57,14 +55,22 @@ export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...d
   const { person, means } = declines;
   if (isOfBarred(declines, state, context)) return refuse({ code: 'escalation.not-found' });
   const told = state.told.filter((one) => one.person === person);
-  if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
+  if (!wasNotified(person, state, context)) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   const code = means === 'code' ? codeOf({ person, sentAt }, state, context) : 'good';
   if (code !== 'good') return spent(code, 'declined');
-  const { replies, ended } = state;
-  const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, context.now));
+  const { ended } = state;
+  const { chapter, now } = context;
+  const { replies } = chapter === null ? state : withCounting(state, { chapter, now });
+  const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, now));
   const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
   return replacing([{ type: 'decline-recorded', ...declines }], open, state, context);
 };
+
+/** Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so. */
+function wasNotified(person: PersonId, state: EscalationState, context: Context): boolean {
+  const isTold = context.chapter === null && state.told.some((told) => told.person === person);
+  return isTold || notifiedIn(state, context)(person);
+}
 
 /** Returns true for an answer by, or entered by, somebody whom the report bars: they are told of no report (X5). */
 function isOfBarred(
@@ -136,8 +142,9 @@ export const decideRelay: Decides<'relay-call'> = (relay, state, context) => {
   const own = state.replies.filter((one) => one.person === caller && !one.relayed);
   const holds = called === true && own.some((one) => isStanding(one, context.now));
   const isOther = standingRelays(office, state, context.now).some((other) => other !== caller);
+  const callers = (context.pinnedPolicy ?? context.chapter?.policy)?.callers ?? [];
   const confirms =
-    (holds || (isOther && isCaller(caller, state, context))) &&
+    (holds || (isOther && officesFor(caller, state, context).some((kind) => callers.includes(kind)))) &&
     mayDecide(matterOf(state, context), { ...context, actor: { kind: 'person', ref: caller, role: 'reporter' } });
   if (!asked && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
@@ -184,9 +191,4 @@ export function decideVoiding(
   const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
   if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply' });
   return catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context);
-}
-
-function isCaller(person: PersonId, state: EscalationState, context: Context): boolean {
-  const callers = (context.pinnedPolicy ?? context.chapter?.policy)?.callers ?? [];
-  return officesFor(person, state, context).some((kind) => callers.includes(kind));
 }

@@ -3,7 +3,6 @@ import { isSuspended } from '../directory/rules.ts';
 import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
-import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, toldApart } from '../party/rules.ts';
 import { factValues, isNational } from '../policy/rules.ts';
@@ -141,7 +140,9 @@ function decideCorrection(
   const canConfirm = report.ageOpen === true && report.adultWord?.by !== context.actor.ref;
   const { reason, resealed } = correction;
   // Whoever is added by a name is compared with the directory: a correction would pass that by.
-  const isOfSuspect = wanted.some(({ ref, roles = [] }) => isBarred({ roles: [...roles, ...rolesOf(ref, known)] }));
+  const isOfSuspect = wanted.some(({ ref, roles = [] }) =>
+    known.some((party) => party.ref === ref && isBarred({ roles: [...roles, ...party.roles] })),
+  );
   if (resealed && isOfSuspect) return refuse({ code: 'report.suspect-not-renamed' });
   const facts = factsToCorrect(statedFacts(correction), report.corrected, canConfirm);
   const parties = known.flatMap((party) => {
@@ -161,10 +162,6 @@ function decideCorrection(
   const waits = report.adultWord?.of === adultsSaid(what) && report.adultWord;
   const isSecond = weighed(waits, matterOf(report, context.stream, context), context).word === 'carries-out';
   return accept({ type: 'report-corrected', ...what, ...(isSecond && { confirmed: true as const }) });
-}
-
-function rolesOf(ref: string, parties: readonly Party[]): readonly PartyRole[] {
-  return parties.find((party) => party.ref === ref)?.roles ?? [];
 }
 
 function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[]): boolean {

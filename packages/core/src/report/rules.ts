@@ -119,11 +119,12 @@ export function warningsFor(
   readsDirectory: boolean,
 ): readonly ReportWarning[] {
   const barred = parties.filter(isBarred);
+  const isCalled = ({ roles }: Party) => roles.includes('victim') || roles.includes('reporter');
   const isStranger = ({ directoryPerson: one }: Party) => one !== undefined && personIn(directory, one) === undefined;
   const found: Readonly<Record<ReportWarning, boolean>> = {
     'area.not-listed': area !== undefined && area !== 'unknown' && areaByCode(areas, area) === undefined,
-    // Of whom is added, the answer may be on record.
-    'contact.not-asked': area !== undefined && parties.some(isToBeAsked),
+    // Whoever calls a victim or a reporter back must know that it is safe. Of whom is added, the answer may be on record.
+    'contact.not-asked': area !== undefined && parties.some((one) => one.safeToContact === undefined && isCalled(one)),
     'office.not-barred': barred.some(isOverlooked),
     'fact.not-declared': Object.keys(facts).some((name) => definitionOf(name, policy.facts) === undefined),
     'person.not-in-directory': readsDirectory && barred.some(isStranger),
@@ -134,9 +135,4 @@ export function warningsFor(
 /** A naming by office bars nobody of an office of the nation (X4). */
 function isOverlooked({ directoryPerson, office }: Party): boolean {
   return directoryPerson === undefined && office !== undefined && officeKinds[office].serves === 'nation';
-}
-
-/** Somebody will want to call a victim or a reporter back, and must know first that it is safe. */
-function isToBeAsked({ roles, safeToContact }: Party): boolean {
-  return safeToContact === undefined && roles.some((role) => role === 'victim' || role === 'reporter');
 }

@@ -1,4 +1,4 @@
-import { hour, minute } from '@kawal/core';
+import { day, hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
 import {
   after,
@@ -90,6 +90,30 @@ test('asks others again for a report whose handler is suspended, or is in the di
     expect((await linesOf(stage, 'duty-one')).join()).toMatch(/untaken: .*BELUM DISANGGUPI\. Anda diminta/);
     expect((await linesOf(stage, 'sekretaris')).join()).toMatch(/untaken: .* Minta (?!.*coordinator-a)/);
   }
+});
+
+/** The coordinator goes on to an agency of the city, and the deputy follows. */
+async function move(stage: Stage) {
+  const agency = '  - { id: agency, kind: opdEducation, area: 35.73, localName: Agency, holders: [coordinator-a] }';
+  const moved = sampleReading((text) =>
+    text
+      .replace('holders: [coordinator-a], deputies: [deputy-a]', 'holders: [deputy-a]')
+      .replace('offices:\n', `offices:\n${agency}\n`),
+  );
+  expect(await applyByTwo(stage, moved)).toMatchObject({ ok: true });
+  await stage.runTo(stage.now() + minute);
+}
+
+test('tells who follows in an office whose holder took a report on and moved, and says of it that nobody has it', async () => {
+  const { stage, report } = await takenOn(calm);
+  await move(stage);
+  const told = async () => (await stage.escalation(report)).told.map(({ person, times }) => `${person} ${times}`);
+  expect(await told()).toEqual(['coordinator-a 1', 'deputy-a 1']);
+  expect(await linesOf(stage, 'coordinator-a')).toEqual([]);
+  expect((await linesOf(stage, 'deputy-a')).join()).toMatch(/untaken: .*BELUM DISANGGUPI\. Anda diminta/);
+  expect((await linesOf(stage, 'sekretaris')).join()).toMatch(/untaken: .*BELUM DISANGGUPI/);
+  await stage.runTo(after(day));
+  expect(await told()).toContain('coordinator-a 1');
 });
 
 test('keeps a child in danger, or about to be taken away, in the day of its handler and of the LPA until it is closed', async () => {

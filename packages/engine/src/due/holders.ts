@@ -1,5 +1,5 @@
 import type { Chapter, EscalationState, Instant, PersonId } from '@kawal/core';
-import { isAbsent, postOf } from '@kawal/core/directory';
+import { isAbsent } from '@kawal/core/directory';
 import { answersNow } from '@kawal/core/escalation';
 import { urgencyIn } from './urgency.ts';
 
@@ -15,23 +15,19 @@ interface Sight {
   readonly now: Instant;
 }
 
-/** Parts people whose answer holds: those who go on with it, and those on leave. Who is in post no more is neither. */
+/** Parts people whose answer holds: those who go on with it, and those on leave. */
 export function holdersOf(
   state: EscalationState,
   { paths, chapter, now }: Sight,
 ): { readonly holders: readonly Holder[]; readonly onLeave: readonly PersonId[] } {
   const answers = answersNow(state, paths, now);
-  if (answers.length === 0) return { holders: answers, onLeave: [] };
-  const inPost = answers.filter(
-    ({ person }) => chapter === null || postOf(chapter.directory, person, now) !== undefined,
-  );
   const isAway = ({ person }: Holder): boolean => chapter !== null && isAbsent(chapter.directory, person, now);
   return {
-    holders: inPost
+    holders: answers
       .filter((one) => !isAway(one))
       .map((one) => lookedAtBy(one, state, paths))
       .toSorted((one, other) => other.until - one.until),
-    onLeave: inPost.filter(isAway).map(({ person }) => person),
+    onLeave: answers.filter(isAway).map(({ person }) => person),
   };
 }
 

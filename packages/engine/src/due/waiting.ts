@@ -1,7 +1,15 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent } from '@kawal/core/directory';
-import { barredNow, notifiedIn, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import {
+  barredNow,
+  notifiedIn,
+  type Obligation,
+  owedNow,
+  reachFor,
+  type ToReach,
+  withCounting,
+} from '@kawal/core/escalation';
 import { type Holder, holdersOf } from './holders.ts';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
@@ -34,11 +42,12 @@ export function waitingReport(
   { policy, chapter, now }: { readonly policy: Policy | null; readonly chapter: Chapter | null; readonly now: Instant },
 ): WaitingReport {
   const { report, area, openedAt } = state;
-  const { holders: answers, onLeave } = holdersOf(state, { paths: policy?.paths ?? [], chapter, now });
+  const counting = chapter === null ? state : withCounting(state, { chapter, now });
+  const { holders: answers, onLeave } = holdersOf(counting, { paths: policy?.paths ?? [], chapter, now });
   // Nobody waits for, or rings, a person whom the report names by now, or who is suspended.
   const out = chapter === null ? [] : [...barredNow(state, chapter).people, ...(chapter.directory.suspended ?? [])];
   // Whoever answered is not said to be silent, though the answer holds no longer; who left office is waited for no more.
-  const counted = state.replies.filter(
+  const counted = counting.replies.filter(
     ({ person, relayed, voidFrom }) =>
       !relayed && voidFrom === null && person !== state.reporter && isAnswerable(person, state, chapter, now),
   );

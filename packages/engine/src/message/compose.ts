@@ -12,7 +12,7 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
-import { isAbsent, isGone, isLocalOffice, officeFor, peopleOf, personIn } from '@kawal/core/directory';
+import { isAbsent, isLocalOffice, officeFor, peopleOf, personIn } from '@kawal/core/directory';
 import {
   answersNow,
   dischargeOf,
@@ -23,6 +23,7 @@ import {
   owedNow,
   reachFor,
   standingRelays,
+  withCounting,
 } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
@@ -235,9 +236,9 @@ function takenOn(
   { now, paths, chapter }: Sight,
 ): Pick<Message, 'takenBy' | 'isHeld' | 'lapsed'> {
   const counting = new Map<PersonId, Message['lapsed'][number]>();
-  for (const reply of escalation.replies) {
+  for (const reply of withCounting(escalation, { chapter, now }).replies) {
     if (!isStanding(reply, now) || !isAnswerable(reply.person, escalation, chapter, now)) continue;
-    if (isGone(chapter.directory, reply.person, now)) continue;
+    if (isAbsent(chapter.directory, reply.person, now)) continue;
     const { person, offices, level, receivedAt, relayed } = reply;
     if (relayed || person === escalation.reporter) continue;
     const [held] = answersNow({ ...escalation, replies: [reply] }, paths, receivedAt);

@@ -91,8 +91,8 @@ const narrators: Narrators = {
   'substitute-told': ({ path, step, recipients }) => {
     const [name, told] = [stepName({ path, step, occurrence: 0 }), recipientsSaid(recipients)];
     return {
-      id: `yang diberi tahu lewat ${name.id} tidak terjangkau, menolak, atau sedang tidak bertugas; sebagai gantinya diberi tahu: ${told.id}`,
-      en: `somebody told by ${name.en} was not reached, declined, or is not on duty now; told in their place: ${told.en}`,
+      id: `yang diberi tahu lewat ${name.id} tidak terjangkau, menolak, sedang tidak bertugas, atau tidak lagi memegang jabatannya; sebagai gantinya diberi tahu: ${told.id}`,
+      en: `somebody told by ${name.en} was not reached, declined, is not on duty now, or left the office; told in their place: ${told.en}`,
     };
   },
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],

@@ -12,6 +12,7 @@ export interface Telling {
   readonly served: OfficeKind;
   readonly person: PersonId;
   readonly path: string;
+  readonly isCall: boolean;
 }
 
 export function tellingsIn({ events }: Run): readonly Telling[] {
@@ -19,7 +20,10 @@ export function tellingsIn({ events }: Run): readonly Telling[] {
     event.type === 'step-decided' || event.type === 'substitute-told'
       ? event.recipients
           .filter(({ task }) => task !== 'account')
-          .map(({ office, instead, person }) => ({ at, office, served: instead ?? office, person, path: event.path }))
+          .map(({ office, instead, person, task }) => ({
+            ...{ at, office, person, served: instead ?? office },
+            ...{ path: event.path, isCall: task === 'call' },
+          }))
       : [],
   );
 }

@@ -215,7 +215,9 @@ function arbitraryChange(): fc.Arbitrary<History['changes'][number]> {
   const change = fc.oneof<fc.Arbitrary<ChapterChange>[]>(
     fc.constant({ changes: 'policy' as const }),
     fc.record({ changes: fc.constant('leave' as const), hours: fc.integer({ min: 1, max: 96 }) }),
-    fc.constantFrom<ChapterChange>({ changes: 'suspension' }, { changes: 'gone' }, { changes: 'table' }),
+    fc.constantFrom<ChapterChange>(
+      ...(['suspension', 'gone', 'move', 'table'] as const).map((changes) => ({ changes })),
+    ),
     fc.record({ changes: fc.constant('term' as const), hours: fc.nat({ max: 24 }) }),
     fc.record({ changes: fc.constantFrom('holder' as const, 'number' as const), who: fc.nat({ max: 30 }) }),
     fc.record({ changes: fc.constant('daysOff' as const), ahead: fc.nat({ max: 3 }) }),

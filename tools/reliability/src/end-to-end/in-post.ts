@@ -1,7 +1,7 @@
 import type { Chapter, Instant, Office, OfficeKind, PersonId } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { emergencyPath } from '@kawal/core/escalation';
-import { tellingsIn } from './evidence.ts';
+import { type Telling, tellingsIn } from './evidence.ts';
 import { chapterAt, type Run } from './run.ts';
 
 /**
@@ -18,6 +18,9 @@ export function onlyPeopleInPostTold({ messages, area }: Run): readonly string[]
       if (!own.includes(contact)) broken.push(`${person} is told over ${contact}, which the directory no longer has`);
     }
     for (const { path, office, instead, task } of items) {
+      // Of what somebody had in hand an account is asked while they are in an office of the place.
+      if (task === 'account' && !isOfPlace(person, at, chapter, area))
+        broken.push(`${person} is asked for an account, and holds no office of the place`);
       if (task === 'account' || path === emergencyPath) continue;
       if (isAway(person, at, chapter)) broken.push(`${person} is away and is told by ${path}`);
       const kinds = task === 'call' ? chapter.policy.callers : [instead ?? office];
@@ -30,6 +33,25 @@ export function onlyPeopleInPostTold({ messages, area }: Run): readonly string[]
 
 function isSuspended(person: PersonId, { directory }: Chapter): boolean {
   return directory.suspended?.includes(person) === true;
+}
+
+/** Returns true for somebody in post in an office that serves the place, by duty or not. */
+function isOfPlace(
+  person: PersonId,
+  at: Instant,
+  chapter: Chapter,
+  area: Run['area'],
+  kinds?: readonly OfficeKind[],
+): boolean {
+  const { offices } = chapter.directory;
+  return offices.some(
+    (office) =>
+      (kinds ?? [office.kind]).includes(office.kind) &&
+      officeFor(chapter.directory, office.kind, area) === office &&
+      peopleOf(office).includes(person) &&
+      isInTerm(person, office, at) &&
+      !isSuspended(person, chapter),
+  );
 }
 
 function isAway(person: PersonId, at: Instant, { directory }: Chapter): boolean {
@@ -61,8 +83,8 @@ function isInTerm(person: PersonId, { terms = [] }: Office, at: Instant): boolea
 }
 
 /**
- * Claims that an office of which only people were told who are suspended or away since, while nobody who is there took the report on, is
- * told anew as soon as that is so, or the path goes on without it (M5): when the directory changes, and when leave in it begins.
+ * Claims that an office of which only people were told who left it or are away since, while nobody who is there took the report on, is
+ * told anew as soon as that is so, or the path goes on without it (M5, 1860): when the directory changes, and when leave in it begins.
  */
 export function goneReplaced(run: Run): readonly string[] {
   return run.chapters.flatMap(({ from, chapter }, index): readonly string[] => {
@@ -76,20 +98,23 @@ export function goneReplaced(run: Run): readonly string[] {
 function notReplaced(at: Instant, chapter: Chapter, run: Run): readonly string[] {
   const by = (at + run.outage) as Instant;
   const tellings = tellingsIn(run);
-  const isGone = (person: PersonId): boolean =>
-    isSuspended(person, chapter) || (isAway(person, at, chapter) && isAway(person, by, chapter));
+  const isGone = (person: PersonId, kinds?: readonly OfficeKind[]): boolean =>
+    !isOfPlace(person, at, chapter, run.area, kinds) || (isAway(person, at, chapter) && isAway(person, by, chapter));
+  // Whoever was asked to ring is so as one of the callers.
+  const hasLeft = ({ person, served, isCall }: Telling): boolean =>
+    isGone(person, isCall ? chapter.policy.callers : [served]);
   const before = tellings.filter((one) => one.at < at && one.path !== emergencyPath);
   const isAnswered = run.taken.some(
     (one) => one.at <= by && one.command.type === 'record-reply' && !isGone(one.command.person),
   );
   const hasEnded = run.events.some(({ event }) => event.type === 'path-ended');
-  if (isAnswered || hasEnded || !before.some(({ person }) => isGone(person))) return [];
+  if (isAnswered || hasEnded || !before.some(hasLeft)) return [];
   const lost = [...new Set(before.map(({ office }) => office))].filter((office) =>
-    before.filter((one) => one.office === office).every(({ person }) => isGone(person)),
+    before.filter((one) => one.office === office).every(hasLeft),
   );
   const isSoon = (one: { readonly at: Instant }): boolean => one.at >= at && one.at <= by;
   const goesOn = run.events.some((one) => isSoon(one) && one.event.type === 'step-pulled');
-  const told = tellings.filter((one) => isSoon(one) && !isGone(one.person));
+  const told = tellings.filter((one) => isSoon(one) && !hasLeft(one));
   return lost
     .filter((office) => !goesOn && !told.some((one) => one.office === office))
     .map((office) => `${office} was told through people who are gone since, and is told through nobody else`);

@@ -4,10 +4,13 @@ import {
   day,
   hour,
   type Instant,
+  type KemendagriCode,
   later,
   localDate,
   minute,
   type Office,
+  type OfficeKind,
+  officeKinds,
   type PersonId,
   type Policy,
   type Step,
@@ -23,6 +26,8 @@ export type ChapterChange =
   | { readonly changes: 'suspension' }
   /** Somebody leaves for good, and the directory with them; or their term ends so many hours from then. */
   | { readonly changes: 'gone' }
+  /** Somebody goes on to an office of another kind, in another place. */
+  | { readonly changes: 'move' }
   | { readonly changes: 'term'; readonly hours: number }
   | { readonly changes: 'holder' | 'number'; readonly who: number }
   /** A day off is decreed, so many days ahead. */
@@ -61,6 +66,8 @@ export function changedChapter(
       return spare === null ? chapter : { ...chapter, directory: { ...directory, suspended: [spare] } };
     case 'gone':
       return spare === null ? chapter : { ...chapter, directory: withoutPerson(directory, spare) };
+    case 'move':
+      return spare === null ? chapter : { ...chapter, directory: movedOn(directory, spare) };
     case 'term':
       return spare === null
         ? chapter
@@ -92,10 +99,43 @@ function isClosedSafely({ policy }: Chapter): boolean {
   return policy.requires.uptdPpa?.instead != null;
 }
 
+/** The person holds one office alone, of a kind that nobody else has, in a city of its own. */
+function movedOn(directory: Directory, person: PersonId): Directory {
+  const kinds = Object.keys(officeKinds) as OfficeKind[];
+  // An office of the nation takes no institution of the place along (X4).
+  const isFree = (one: OfficeKind): boolean =>
+    officeKinds[one].serves === 'nation' && directory.offices.every((office) => office.kind !== one);
+  const kind = kinds.find(isFree) ?? 'kpai';
+  const [office] = directory.offices;
+  if (office === undefined) return directory;
+  const area = '99.99' as KemendagriCode;
+  const { terms: _, ...anew } = {
+    ...office,
+    id: `${kind}@${area}`,
+    kind,
+    area,
+    holders: [person],
+    deputies: [],
+    shifts: [],
+  };
+  return { ...directory, offices: [...withoutPosts(directory, person), { ...anew, reach: 'message', number: null }] };
+}
+
+const others = <One extends { readonly person: PersonId }>(all: readonly One[], gone: PersonId): readonly One[] =>
+  all.filter(({ person }) => person !== gone);
+
+function withoutPosts({ offices }: Directory, gone: PersonId): Directory['offices'] {
+  return offices.map((office) => ({
+    ...office,
+    holders: office.holders.filter((one) => one !== gone),
+    deputies: office.deputies.filter((one) => one !== gone),
+    shifts: others(office.shifts, gone),
+    ...(office.terms === undefined ? {} : { terms: others(office.terms, gone) }),
+  }));
+}
+
 /** The directory no longer knows the person: they hold nothing, and read nothing. */
 function withoutPerson(directory: Directory, gone: PersonId): Directory {
-  const others = <One extends { readonly person: PersonId }>(all: readonly One[]): readonly One[] =>
-    all.filter(({ person }) => person !== gone);
   const { [gone]: _, ...people } = directory.people;
   const points = Object.entries(directory.contactPoints).flatMap(([id, point]) => {
     if (point.readers === 'unlisted') return [[id, point] as const];
@@ -106,14 +146,8 @@ function withoutPerson(directory: Directory, gone: PersonId): Directory {
     ...directory,
     people,
     contactPoints: Object.fromEntries(points),
-    offices: directory.offices.map((office) => ({
-      ...office,
-      holders: office.holders.filter((one) => one !== gone),
-      deputies: office.deputies.filter((one) => one !== gone),
-      shifts: others(office.shifts),
-      ...(office.terms === undefined ? {} : { terms: others(office.terms) }),
-    })),
-    absences: others(directory.absences),
+    offices: withoutPosts(directory, gone),
+    absences: others(directory.absences, gone),
   };
 }
 

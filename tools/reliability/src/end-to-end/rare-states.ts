@@ -69,6 +69,11 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
     changesMet(run).some(
       ({ before, after }) => Object.keys(before.directory.people).length > Object.keys(after.directory.people).length,
     ),
+  'somebody moves to another office while a case runs': (run) =>
+    changesMet(run).some(
+      ({ before, after }) =>
+        after.directory.offices.length > before.directory.offices.length && peopleIn(after) === peopleIn(before),
+    ),
   'a term is cut short while a case runs': (run) =>
     changesMet(run).some(
       ({ before, after }) => termsIn(after) !== termsIn(before) && peopleIn(after) === peopleIn(before),

@@ -1,5 +1,6 @@
 import {
   type Chapter,
+  type Directory,
   type Facts,
   factsFor,
   type HandlingArea,
@@ -30,8 +31,9 @@ export interface Seen {
  * Works out anew whom a report bars, from all it said: nothing is taken over from the state of the step (X1–X3, C1).
  */
 export function barredIn(seen: Seen, chapter: Chapter, area: HandlingArea): Barred {
-  const barred = known.get(seen) ?? workOut(seen, chapter, area);
-  known.set(seen, barred);
+  const last = known.get(seen);
+  const barred = last?.directory === chapter.directory ? last.barred : workOut(seen, chapter, area);
+  known.set(seen, { directory: chapter.directory, barred });
   return barred;
 }
 
@@ -40,8 +42,8 @@ export interface Barred {
   readonly offices: readonly OfficeKind[];
 }
 
-/** All statements are of one report, and so of one chapter and area. */
-const known = new WeakMap<Seen, Barred>();
+/** All statements are of one report, and so of one area; people move between offices while it runs. */
+const known = new WeakMap<Seen, { readonly directory: Directory; readonly barred: Barred }>();
 
 function workOut(
   { facts, everFacts, parties, raised, lifted = [] }: Seen,

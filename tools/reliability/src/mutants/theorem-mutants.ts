@@ -20,8 +20,8 @@ export const theoremMutants: readonly Mutant[] = [
     area: 'theorem',
     name: 'takes every step of a newer policy for told',
     file: 'packages/core/src/escalation/migration.ts',
-    sound: 'return told.some((one) => one.office === office',
-    broken: 'return since > 0 || told.some((one) => one.office === office',
+    sound: 'owed.every((one) => toldSince.some((other) => other.office === one));',
+    broken: 'owed.every((one) => openedAt > 0 || toldSince.some((other) => other.office === one));',
   },
   {
     area: 'theorem',
@@ -65,6 +65,13 @@ export const theoremMutants: readonly Mutant[] = [
     file: 'packages/core/src/escalation/replacing.ts',
     sound: 'if (taken.some(({ isThere }) => isThere)) return [];',
     broken: 'if (taken.length >= 0) return [];',
+  },
+  {
+    area: 'theorem',
+    name: 'tells nobody in place of those who moved to another office',
+    file: 'packages/core/src/escalation/authority.ts',
+    sound: "return task === 'act' && held.includes(served);",
+    broken: "return task === 'act' && served !== undefined;",
   },
   {
     area: 'theorem',
