@@ -2,7 +2,7 @@ import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { isAdultOver, nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
-import { isAbsent, isLocalOffice, officesOf, postOf } from '@kawal/core/directory';
+import { isAbsent, isInPost, isLocalOffice, isOfSecretariat, mayServe, officesOf, postOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import { caseDataBar } from '@kawal/core/volunteer';
@@ -48,21 +48,28 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
         said: secondWords[what]({ record, by }),
       }));
     const taken = assigned('colleague', named.get(record) ?? []);
-    const left = assigned('unhandled', goneOf(state as OpenCase, volunteers, sight));
+    const gone = goneOf(state as OpenCase, volunteers, sight);
+    const left = assigned('unhandled', gone);
     const told = ofLpa ? [...taken, ...left, ...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
     if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return told;
     const verb = isGiven ? 'cards.open' : 'cases.assign';
-    const said = saidOf(record, state as OpenCase, { isIdle, isGiven, sight });
+    const said = saidOf(record, state as OpenCase, { isIdle, isGiven, gone, sight });
     return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...told];
   });
 }
 
-/** Returns handlers who are in no post and may help no more as a volunteer, as far as the actor may know (1083, 1112). */
+/** Returns handlers who are in no post of the area and may help no more as a volunteer, as far as the actor may know (1083, 1112). */
 function goneOf({ area, handlers }: OpenCase, volunteers: Volunteers, { chapter, now }: DueSight): readonly PersonId[] {
+  if (chapter === null) return [];
+  const { directory } = chapter;
+  const isHere = (one: PersonId) =>
+    isOfSecretariat(directory, one) ||
+    directory.offices.some((office) => mayServe(office, area) && isInPost(directory, office, one, now));
   return handlers.filter((one) => {
     const own = volunteers.filter(({ state }) => state.person === one && state.community === `community/${area}`);
-    const isInPost = chapter === null || postOf(chapter.directory, one, now) !== undefined;
-    return !isInPost && own.length > 0 && own.every(({ state }) => caseDataBar(state, now) !== null);
+    // Of a case that somebody of another place alone was given, it is said that nobody handles it (1861).
+    const hasMoved = postOf(directory, one, now) !== undefined && handlers.some(isHere);
+    return !isHere(one) && (own.length > 0 || hasMoved) && own.every(({ state }) => caseDataBar(state, now) !== null);
   });
 }
 
@@ -115,17 +122,19 @@ const idleSteps = {
 interface Telling {
   readonly isIdle: boolean;
   readonly isGiven: boolean;
+  /** Handlers who can handle it no more. */
+  readonly gone: readonly PersonId[];
   readonly sight: DueSight;
 }
 
 /** Says who holds a case, and what they do next: while a proposal waits, who wants to close it. */
-function saidOf(record: string, state: OpenCase, { isIdle, isGiven, sight }: Telling): Localized {
+function saidOf(record: string, state: OpenCase, { isIdle, isGiven, gone, sight }: Telling): Localized {
   const { chapter, now, person } = sight;
   const isAway = (one: PersonId): boolean => chapter !== null && isAbsent(chapter.directory, one, now);
-  const held = (away: string): string =>
-    state.handlers.map((one) => (isAway(one) ? `${one} (${away})` : one)).join(', ');
+  const handlers = state.handlers.filter((one) => !gone.includes(one));
+  const held = (away: string): string => handlers.map((one) => (isAway(one) ? `${one} (${away})` : one)).join(', ');
   const by = standing(state.proposal, now)?.by;
-  const isNone = state.handlers.length === 0;
+  const isNone = handlers.length === 0;
   const isUnidentified = state.status === 'suspected' || state.status === 'underIdentification';
   const [number, report] = [numberOf(record), numberOf(state.report)];
   const idle = isIdle
