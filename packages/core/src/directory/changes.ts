@@ -26,7 +26,8 @@ function changedBy(directory: Directory, change: DirectoryChange): Directory {
   switch (change.kind) {
     case 'absence': {
       const { kind: _, ...absence } = change;
-      return directory.absences.some((one) => isSameAbsence(one, absence))
+      const own = directory.absences.filter((one) => one.person === absence.person);
+      return own.some(({ from, until }) => from === absence.from && until === absence.until)
         ? directory
         : { ...directory, absences: [...directory.absences, absence] };
     }
@@ -69,8 +70,4 @@ export function withReinstated({ suspended = [], ...directory }: Directory, pers
 /** Returns true for a change that still has an effect: a suspension, or an absence or a shift not over. */
 export function stillCounts(change: DirectoryChange, at: Instant): boolean {
   return change.kind === 'suspension' || at < change.until;
-}
-
-function isSameAbsence(one: Absence, other: Absence): boolean {
-  return one.person === other.person && one.from === other.from && one.until === other.until;
 }

@@ -1,7 +1,7 @@
 import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
-import { barredNow, owedTo, type StillOwed } from '@kawal/core/escalation';
+import { barredNow } from '@kawal/core/escalation';
 import {
   type ClosureReason,
   escalationOf,
@@ -16,7 +16,15 @@ import type { Storage, Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
-import { isLeftToReach, isUnread, type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
+import {
+  isLeftToReach,
+  isUnread,
+  type OwedOffice,
+  owedSoFar,
+  owedTo,
+  type StillOwed,
+  unclearedLast,
+} from '../due/owed-so-far.ts';
 import { secondsFor } from '../due/second-words.ts';
 import { toldNow } from '../due/told-now.ts';
 import { officesToNotify } from '../due/words.ts';

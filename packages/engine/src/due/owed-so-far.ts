@@ -1,8 +1,10 @@
 import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
+import { mayDecide } from '@kawal/core/access';
 import { officeFor, officesInPost, peopleOf } from '@kawal/core/directory';
-import { type StillOwed, standingRelays, type ToReach } from '@kawal/core/escalation';
+import { matterOf, owedNow, reachFor, standingRelays, type ToReach } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
+import type { Context } from '@kawal/core/record';
 import type { ClosureReason } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
@@ -19,6 +21,29 @@ export interface OwedSoFar {
   readonly isUncleared: boolean;
   /** Says how Kawal itself notifies the office, where no call counts now, or of a closed report that it did not; else null. */
   readonly hears: Localized | null;
+}
+
+/** A notification that a floor of the policy owes, and of which there is no evidence yet (F3). */
+export interface StillOwed extends ToReach {
+  readonly floor: string;
+  /** One of these is enough. */
+  readonly offices: readonly OfficeKind[];
+  readonly deadline: Instant;
+}
+
+/** Returns what a report still owes; nothing while it is parked, because nobody knows yet. Null for who may not know. */
+export function owedTo(
+  state: EscalationState,
+  context: Pick<Context, 'actor' | 'chapter' | 'now'>,
+): readonly StillOwed[] | null {
+  if (!mayDecide(matterOf(state, context), context)) return null;
+  const { chapter, now } = context;
+  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
+  return owed.flatMap(({ floor, office, offices, deadline }) => {
+    const those = office === null ? offices : [office];
+    const isOver = state.status === 'closed' && !state.owed.some((one) => one.offices.join() === those.join());
+    return isOver ? [] : [{ floor, offices: those, deadline, ...reachFor(those, state, context) }];
+  });
 }
 
 export interface OwedOffice extends StillOwed, OwedSoFar {}

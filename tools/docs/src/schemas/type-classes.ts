@@ -56,7 +56,7 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'DueInstant', 'StepDue', 'StillOwed'],
+      ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'DueInstant', 'StepDue'],
       ...['ToReach', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'LocalCalendar', 'Reachability', 'Reaction'],
       'RecordAlarm',
