@@ -89,17 +89,19 @@ function stayOffline(event) {
     else target.click();
     goingOn.delete(target);
   };
-  fetch('/desk.js', { method: 'HEAD', cache: 'no-store' }).then(goOn, sayOffline);
+  fetch('/desk.js', { method: 'HEAD', cache: 'no-store' }).then(goOn, () => sayOffline(event));
 }
 
-function sayOffline() {
+/** Says it where the finger is: above the button that was pressed, or else on top of the page. */
+function sayOffline({ submitter }) {
   const note = document.querySelector('[data-offline]') ?? document.createElement('p');
   note.dataset.offline = '';
   note.className = 'banner bad';
   note.setAttribute('role', 'alert');
   note.tabIndex = -1;
   note.textContent = words.offline;
-  document.querySelector('main')?.prepend(note);
+  if (submitter) submitter.before(note);
+  else document.querySelector('main')?.prepend(note);
   note.focus();
 }
 

@@ -243,6 +243,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.context().setOffline(true);
     await page.locator('#cerita button[value=respond]').click();
     await page.locator('[data-offline]').waitFor();
+    expect(await page.locator('[data-offline] + button[value=respond]').count()).toBe(1);
     expect(await page.locator('[data-offline]').textContent()).toContain('telepon 129');
     await page.getByRole('link', { name: 'Petugas' }).click();
     expect([page.url(), await page.locator('#cerita button[value=respond]').count()]).toEqual([at, 1]);
