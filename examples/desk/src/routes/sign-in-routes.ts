@@ -32,6 +32,7 @@ const mostInADay = 12;
 export function signInRoutes(app: Hono<Env>, desk: Desk): void {
   plainRoutes(app, desk);
   entryRoutes(app, desk);
+  passkeyRoutes(app, desk);
   accountRoutes(app, desk);
 }
 
@@ -60,38 +61,24 @@ function plainRoutes(app: Hono<Env>, desk: Desk): void {
 }
 
 function entryRoutes(app: Hono<Env>, desk: Desk): void {
-  const { codes, passkeys, now } = desk;
+  const { codes, now } = desk;
   const tries = createLimit(20, tenMinutes, now);
-  const begun = createLimit(60, tenMinutes, now);
   const sent = createLimit(3, codeLasts, now);
   const sentToday = createLimit(mostInADay, aDay, now);
   const asked = createLimit(10, tenMinutes, now);
-  const hasPasskeys = passkeys !== undefined;
-  const refuse = async (
-    context: DeskContext,
-    problem: SignInProblem,
-    status: number,
-    back?: string | undefined,
-  ): Promise<Response> =>
-    show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, problem, back }), status);
-  const enter = async (
-    context: DeskContext,
-    person: string | undefined,
-    wrong: SignInProblem,
-    back: string | undefined,
-  ): Promise<Response> => {
-    if (person === undefined || !(await signIn(context, desk, person))) return await refuse(context, wrong, 422, back);
-    markBrowser(context, desk, 'known', desk.marks.make(person));
-    return context.redirect(back ?? '/hari-ini', 303);
-  };
+  const { refuse, enter, hasPasskeys } = entryInto(desk);
 
   app.post('/masuk', async (context) => {
     const { known, asked } = browserOf(context, desk);
-    if (!tries.allows(triedBy(context, known ?? asked))) return await refuse(context, 'tooMany', 429);
+    const browser = known ?? asked;
+    const isAllowed = tries.allows(triedBy(context, browser));
+    // A stranger on the same line uses up nobody's code: each code has tries of its own. A marked browser has its own, too.
+    if (!isAllowed && browser !== undefined) return await refuse(context, 'tooMany', 429);
     const posted = await postedForm(context.req.raw);
     const browsers = [known, asked].flatMap((one) => one?.id ?? []);
     const from = { browsers, knows: (person: string) => known?.isOf(person) === true };
-    return await enter(context, await codes.take(posted?.get('code') ?? '', from), 'wrong', backIn(posted));
+    const person = await codes.take(posted?.get('code') ?? '', from);
+    return await enter(context, person, isAllowed ? 'wrong' : 'tooMany', backIn(posted));
   });
 
   app.get('/masuk/kode', async (context) =>
@@ -117,17 +104,48 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
     setTimeout(() => void send().catch(() => undefined), randomInt(500, 900)).unref();
     return show(context, SignInPage({ visit, hasPasskeys, isSent: true, back: backIn(posted) }));
   });
+}
 
+/** Signing in by a passkey: its tries are counted apart from those of codes. */
+function passkeyRoutes(app: Hono<Env>, desk: Desk): void {
+  const { passkeys, now } = desk;
+  const keyTries = createLimit(20, tenMinutes, now);
+  const begun = createLimit(60, tenMinutes, now);
+  const { refuse, enter } = entryInto(desk);
   if (passkeys === undefined) return;
 
   app.post('/masuk/kunci/mulai', async (context) =>
     begun.allows(visitorOf(context)) ? context.json(await passkeys.beginSigningIn()) : context.text('', 429),
   );
   app.post('/masuk/kunci', async (context) => {
-    if (!tries.allows(visitorOf(context))) return await refuse(context, 'tooMany', 429);
+    if (!keyTries.allows(visitorOf(context))) return await refuse(context, 'tooManyKeys', 429);
     const posted = await postedForm(context.req.raw);
     return await enter(context, await passkeys.take(posted?.get('credential') ?? ''), 'wrongKey', backIn(posted));
   });
+}
+
+/** Opens a session for who proved who they are, or says what was wrong. */
+function entryInto(desk: Desk) {
+  const hasPasskeys = desk.passkeys !== undefined;
+  const refuse = async (
+    context: DeskContext,
+    problem: SignInProblem,
+    status: number,
+    back?: string | undefined,
+  ): Promise<Response> =>
+    show(context, SignInPage({ visit: await visitOf(context, desk), hasPasskeys, problem, back }), status);
+  const enter = async (
+    context: DeskContext,
+    person: string | undefined,
+    wrong: SignInProblem,
+    back: string | undefined,
+  ): Promise<Response> => {
+    if (person === undefined || !(await signIn(context, desk, person)))
+      return await refuse(context, wrong, wrong === 'tooMany' ? 429 : 422, back);
+    markBrowser(context, desk, 'known', desk.marks.make(person));
+    return context.redirect(back ?? '/hari-ini', 303);
+  };
+  return { refuse, enter, hasPasskeys };
 }
 
 const markNames = { known: 'kawal-dikenal', asked: 'kawal-minta' };

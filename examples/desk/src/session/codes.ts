@@ -18,9 +18,15 @@ export interface EnteredIn {
 }
 
 export const codeLasts = 15 * 60_000;
-/** No letter or digit that is taken for another. Eight of them are 39 bits, behind a limit of tries. */
+/**
+ * No letter or digit that is taken for another. The first four of eight find the code, and the last four prove it:
+ * so wrong tries count against one code, wherever they come from, and lock out nobody else's.
+ */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Wrong last halves after which a code is gone. */
+const mostSlips = 5;
 const kept = z.strictObject({
+  hash: z.string(),
   person: z.string().min(1).max(100),
   until: z.number(),
   browser: z.string().max(40).optional(),
@@ -28,20 +34,36 @@ const kept = z.strictObject({
 
 /** Keeps codes in a folder, by their hash, so that the operator draws one while the desk runs in another process. */
 export function codesIn(folder: string, now: () => number): Codes {
-  const fileOf = (code: string): string => join(folder, `${hashOf(code)}.json`);
+  const fileOf = (code: string): string => join(folder, `${hashOf(code.slice(0, 4))}.json`);
+  const slips = new Map<string, number>();
   return {
     async draw(person, browser) {
-      const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const text = JSON.stringify({ person, until: now() + codeLasts, ...(browser !== undefined && { browser }) });
-      await writeFile(fileOf(code), text, { mode: 0o600, flag: 'wx' });
-      return `${code.slice(0, 4)}-${code.slice(4)}`;
+      for (;;) {
+        const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+        const record = { hash: hashOf(code), person, until: now() + codeLasts, browser };
+        const isNew = await writeFile(fileOf(code), JSON.stringify(record), { mode: 0o600, flag: 'wx' }).then(
+          () => true,
+          (error: NodeJS.ErrnoException) => {
+            if (error.code !== 'EEXIST') throw error;
+            return false;
+          },
+        );
+        if (isNew) return `${code.slice(0, 4)}-${code.slice(4)}`;
+      }
     },
     async take(written, from) {
-      const file = fileOf(written.slice(0, 40).toUpperCase().replace(/[\s-]/g, ''));
+      const code = written.slice(0, 40).toUpperCase().replace(/[\s-]/g, '');
+      const file = fileOf(code);
       try {
         const read = kept.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        const { person = '', browser } = read.data ?? {};
+        const { hash = '', person = '', browser } = read.data ?? {};
+        if (hash !== hashOf(code)) {
+          const wrong = (slips.get(hash) ?? 0) + 1;
+          slips.set(hash, wrong);
+          if (wrong >= mostSlips) await unlink(file);
+          return undefined;
+        }
         const isHere = from === undefined || browser === undefined || from.browsers.includes(browser);
         if (!isHere && from?.knows(person) !== true) return undefined;
         // Whoever removes the file has the code; a second request finds none. (`rm` would let both have it.)

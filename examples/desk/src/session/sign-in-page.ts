@@ -8,6 +8,7 @@ export type SignInProblem =
   | 'wrong'
   | 'wrongKey'
   | 'tooMany'
+  | 'tooManyKeys'
   | 'over'
   | 'unsent'
   | 'unkept'
@@ -32,7 +33,7 @@ export function SignInPage({ visit, hasPasskeys, problem, isSent = false, isOut,
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
     <p class="lead">${say(words.lead)}</p>
-    ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}${(problem === 'unsent' || problem === 'otherTab') && html`<noscript> ${say(words.unsentNoScript)}</noscript>`}</p>`}
+    ${problem !== undefined && html`<p class="problems" role="alert">${say(words[problem])}${problem === 'tooMany' && hasPasskeys && html` ${say(words.keyWorks)}`}${problem.startsWith('tooMany') && html` ${say(words.urgent)}`}${(problem === 'unsent' || problem === 'otherTab') && html`<noscript> ${say(words.unsentNoScript)}</noscript>`}</p>`}
     ${problem === 'otherTab' && back !== undefined && html`<p>${say(words.otherTabSame)} <a class="button primary" href=${back}>${say(words.goOn)}</a></p><p>${say(words.otherTabOther)}</p>`}
     ${problem === 'otherTabUnkept' && back !== undefined && html`<p>${say(words.otherTabSame)} <a class="button primary" href=${back}>${say(words.goBack)}</a></p>`}
     ${isOut === 'here' && html`<span data-forget></span>`}${isOut === 'everywhere' && html`<p class="done" data-forget role="status">${say(words.out)}</p>`}

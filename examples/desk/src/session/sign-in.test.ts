@@ -110,6 +110,20 @@ test('takes a code in the browser that asked for it, and leaves it to that one a
   expect([await enters(stranger()), await enters(own), await enters(own)]).toEqual([422, 303, 422]);
 });
 
+test('takes a code that was handed over after a stranger used up the tries of the line, and five wrong ends use up a code', async () => {
+  const { codes, stranger } = await openedDesk();
+  const enters = async (code: string) => await stranger().post('/masuk', { code });
+  for (let code = 0; code < 20; code += 1) expect((await enters('AAAA-AAAA')).status).toBe(422);
+  const refused = await enters('AAAA-AAAA');
+  expect([refused.status, refused.text]).toEqual([429, expect.stringMatching(/Kunci masuk tetap.* 129/)]);
+  expect((await enters(await codes.draw('petugas-1'))).goesTo).toBe('/hari-ini');
+  const [guessed, other] = [await codes.draw('petugas-1'), await codes.draw('petugas-1')];
+  for (let end = 0; end < 5; end += 1) await enters(`${guessed.slice(0, 5)}AAA${end}`);
+  expect([(await enters(guessed)).status, (await enters(other)).goesTo]).toEqual([429, '/hari-ini']);
+  // Wrong codes use up no passkey.
+  expect((await stranger().post('/masuk/kunci', { credential: '' })).status).toBe(422);
+});
+
 test('keeps the secret of its marks over a restart, and draws one anew that a full disk cut off', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kawal-marks-'));
   const file = join(folder, 'new', 'secret');

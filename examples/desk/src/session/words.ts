@@ -29,7 +29,16 @@ export const signInWords = {
     id: 'Kunci itu tidak diterima. Coba sekali lagi, atau masuk dengan kode sekali pakai.',
     en: 'That passkey was not accepted. Try again, or sign in by a one-time code.',
   },
-  tooMany: { id: 'Terlalu banyak percobaan. Tunggu sepuluh menit.', en: 'Too many tries. Wait ten minutes.' },
+  tooMany: {
+    id: 'Terlalu banyak percobaan dari sambungan atau peramban ini. Tunggu sepuluh menit.',
+    en: 'Too many tries from this connection or browser. Wait ten minutes.',
+  },
+  tooManyKeys: {
+    id: 'Terlalu banyak percobaan dengan kunci masuk. Tunggu sepuluh menit, atau masuk dengan kode sekali pakai.',
+    en: 'Too many tries with a passkey. Wait ten minutes, or sign in by a one-time code.',
+  },
+  keyWorks: { id: 'Kunci masuk tetap dapat dipakai.', en: 'A passkey still works.' },
+  urgent: { id: 'Bila mendesak, telepon 129.', en: 'If it is urgent, call 129.' },
   over: { id: 'Sesi Anda sudah berakhir. Masuk lagi.', en: 'Your session is over. Sign in again.' },
   unsent: {
     id: 'Isian Anda BELUM tercatat, karena sesi Anda sudah berakhir. Masuk lagi di tab ini: isian itu tersimpan tersegel di sini dan ditawarkan kembali kepada Anda sendiri. Jangan tutup tab ini.',
