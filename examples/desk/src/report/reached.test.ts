@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
+import { numberOf } from '../record/concepts.ts';
 import { child, deskWith, inDanger, place } from '../reported.sample.ts';
 
 test('asks for no third call once two people rang what takes the place of police whom the report bars', async () => {
@@ -52,6 +53,22 @@ test('says of whoever has a message only in a folder that it has not arrived, an
     sent.includes('BELUM SAMPAI'),
     /Pesan (?:terkirim|sampai) kepada: [^<]*Koordinator Contoh Lor/.test(sent),
   ]).toEqual([false, true]);
+});
+
+test('says to whoever opened it in an emergency, too, that messages only lie in a folder', async () => {
+  const opened = async (opening: object) => {
+    const { officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, opening);
+    const browser = await officer('bp3mi-1');
+    const asked = { number: numberOf(report), reason: 'victimPresent' };
+    return (await browser.get((await browser.fill('/darurat', asked)).goesTo)).text;
+  };
+  const kept = await opened({ channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] });
+  expect(kept).toMatch(
+    /BELUM SAMPAI\. Telepon sekarang, dengan nomor dari daftar Anda sendiri: [^<]*Koordinator Contoh Lor/,
+  );
+  expect(kept).not.toMatch(/Pesan (?:terkirim|sampai) kepada/);
+  const sent = await opened({});
+  expect([sent.includes('BELUM SAMPAI'), /Pesan (?:terkirim|sampai) kepada/.test(sent)]).toEqual([false, true]);
 });
 
 test('says of whom Kawal chose how far the message came, and never that somebody was told by a message that did not leave (1176)', async () => {

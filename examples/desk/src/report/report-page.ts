@@ -46,6 +46,7 @@ import { whyNotSecond } from '../record/why-not-second.ts';
 import { Cards, OpenStory, ReadStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { HowTold } from './how-told.ts';
+import { onlyKept } from './only-kept.ts';
 import { AfterCall, type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
 import { Unasked } from './unasked.ts';
@@ -54,6 +55,7 @@ import { reportWords as words } from './words.ts';
 
 export interface ReportPageProps {
   readonly visit: OfficerVisit;
+  readonly engine: Parameters<typeof onlyKept>[1];
   readonly record: ListedRecord;
   readonly lines: readonly Line[];
   /** The access of this person to it. */
@@ -64,7 +66,8 @@ export interface ReportPageProps {
 }
 
 /** The page of a report: is it taken on, what is to be done, what is known, what happened and why. */
-export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
+export async function reportPage(props: ReportPageProps): Promise<VNode> {
+  const { visit, engine, record, access, lines, done, cards } = props;
   const { say, api } = visit;
   const { stream } = record;
   const [found, explained, owed, referrals, cases, same, readings] = await Promise.all([
@@ -79,7 +82,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const escalation = found.ok ? found.record.state : undefined;
   const inHand = inHandOf(visit, escalation);
   const stillOwed = withoutBarred(owed.ok ? owed.owed : []);
-  const { calls: recorded, unsent } = owed.ok ? owed : { calls: [], unsent: [] };
+  const { calls: recorded, unsent } = owed.ok ? owed : { calls: [], unsent: await onlyKept(visit, engine, escalation) };
   const barred = escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter).offices;
   const callable = recordableBy(visit.person, recorded).filter((office) => !barred.includes(office));
   const calls = escalation === undefined ? [] : callsToMake(visit, escalation, { owed: stillOwed, barred });
@@ -87,7 +90,8 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const explanation = explained.ok ? explained.explanation : null;
   const filed = explanation === null ? [] : filedBy(explanation);
   const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
-  const standing = standingOf(visit, escalation, inHand, { owed: toCall, unsent, explanation, barred });
+  const known = { owed: toCall, unsent, hasOwnList: !owed.ok, explanation, barred };
+  const standing = standingOf(visit, escalation, inHand, known);
   const paragraphs = explanation === null ? [] : describeExplanation(explanation, visit.language, placesIn(visit));
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
@@ -233,6 +237,8 @@ function callsToMake(
 interface Known {
   readonly owed: readonly OwedOffice[];
   readonly unsent: readonly string[];
+  /** True of a reader who may not decide on it: they have no list of the LPA. */
+  readonly hasOwnList: boolean;
   readonly explanation: Parameters<typeof describeExplanation>[0] | null;
   /** Offices that the report bars. */
   readonly barred: readonly OfficeKind[];
@@ -243,7 +249,7 @@ function standingOf(
   visit: OfficerVisit,
   escalation: EscalationState | undefined,
   { holders: answers, onLeave: away }: ReturnType<typeof inHandOf>,
-  { owed, unsent, explanation, barred }: Known,
+  { owed, unsent, hasOwnList, explanation, barred }: Known,
 ): VNode | null {
   const { say } = visit;
   if (escalation === undefined) return null;
@@ -255,7 +261,7 @@ function standingOf(
   const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
   return html`<div class="standing">
     ${reach.length > 0 && html`<p class="banner bad"><span>${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.<${NumbersOf} visit=${visit} offices=${reach} barred=${barred} /></span></p>`}
-    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(barred.includes('lpaDuty') ? words.unsentWithoutLpa : words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
+    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(hasOwnList || barred.includes('lpaDuty') ? words.unsentWithoutLpa : words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0

@@ -54,7 +54,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   lookUpRoutes(app, desk);
   readOutRoutes(app, desk);
 
-  app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
+  app.get(
+    '/catatan/:concept/:id',
+    signedIn(desk, async (visit, context) => await showRecord(visit, context, desk)),
+  );
   // Another language of an opened story is the page of the report: a story is shown once, to whoever gives a purpose.
   app.get('/catatan/:concept/:id/baca', (context) => {
     const { pathname, search } = new URL(context.req.url);
@@ -64,7 +67,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
     '/catatan/:concept/:id/baca',
     posting(desk, async (visit, context, posted) => {
       const record = recordIn(context);
-      const shown = record === undefined ? undefined : await openStory(visit, record, posted);
+      const shown = record === undefined ? undefined : await openStory(visit, desk.engine, record, posted);
       return shown === undefined ? notFound(visit, context) : show(context, shown.page, shown.status);
     }),
   );
@@ -171,11 +174,11 @@ function readOutRoutes(app: Hono<Env>, desk: Desk): void {
   );
 }
 
-async function showRecord(visit: OfficerVisit, context: DeskContext): Promise<Response> {
+async function showRecord(visit: OfficerVisit, context: DeskContext, { engine }: Desk): Promise<Response> {
   const stream = recordIn(context);
   const read = stream === undefined ? undefined : await readRecord(visit, stream);
   if (read === undefined) return notFound(visit, context);
-  const props = { visit, ...read, done: context.req.query('selesai') ?? null };
+  const props = { visit, engine, ...read, done: context.req.query('selesai') ?? null };
   return show(context, stream?.startsWith('report/') ? await reportPage(props) : await recordPage(props));
 }
 
