@@ -196,6 +196,7 @@ function ownWords(
       return formWords.notARecord(field);
     case 'input.not-allowed':
       if (/(?:victimAge|ageClass)(?:\[\d+\])?$/.test(path) && /^\d/.test(written)) return formWords.ageInYears(field);
+      if (path.endsWith('seenBy')) return formWords.noSeer(field, nearestWords(written, allowed), allowed);
       return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
     case 'input.unknown-field':
       if (unneeded.length > 0) return formWords.unneeded(unneeded);

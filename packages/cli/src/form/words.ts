@@ -35,6 +35,10 @@ export const formWords = {
     id: `Isian "${field}" bukan salah satu pilihan yang ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Semua pilihannya tampil dengan --help.`,
     en: `Field "${field}" is none of the choices.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} --help shows them all.`,
   }),
+  noSeer: (field: string, nearest: readonly string[], allowed: readonly string[]): Localized => ({
+    id: `Isian "${field}" bukan lembaga yang dihitung.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Kata RT, RW, lurah, kepala desa, Bhabinkamtibmas, majikan, keluarga, atau relawan tidak dihitung (begitu praktik kita): mintalah petugas lembaga yang melayani korban melihatnya sendiri. Bila belum ada yang melihatnya, pilih sebabnya. Yang dapat diisi: ${allowed.join('; ')}.`,
+    en: `Field "${field}" names no institution that counts.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} The word of an RT, RW, lurah, village head, Bhabinkamtibmas, employer, family or volunteer does not count (our own practice): ask an officer of an institution that serves victims to see them. If none saw them, choose why. It takes: ${allowed.join('; ')}.`,
+  }),
   ageInYears: (field: string): Localized => ({
     id: `Isian "${field}" tidak ditulis dengan angka. Di bawah 18 tahun: anak. 18 tahun ke atas: dewasa. Bila ragu: belum diketahui.`,
     en: `Field "${field}" takes no number of years. Below 18: child. 18 or more: adult. If in doubt: not known.`,

@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 18,
+  shape: 19,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,
