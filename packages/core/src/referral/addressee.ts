@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import { officeFor } from '../directory/rules.ts';
@@ -14,7 +15,7 @@ export function addresseeRefusal(
   if (addressee.kind === 'outside') return null;
   const { office } = addressee;
   const { chapter } = context;
-  if (chapter === null || officeFor(chapter.directory, office, referral.area) === undefined) {
+  if (chapter === null || officeFor(chapter.directory, office, handledIn(referral.area, chapter)) === undefined) {
     return { code: 'referral.no-such-office', office };
   }
   return barredFrom(reportsOf(referral), context).offices.includes(office)

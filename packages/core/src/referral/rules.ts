@@ -1,3 +1,4 @@
+import { handledIn } from '../area/rules.ts';
 import { earliest, type Instant } from '../calendar/instant.ts';
 import { ageNow, reportsKnown } from '../case/age.ts';
 import type { CaseOnRecord, CaseState, ServiceStanding } from '../case/case.ts';
@@ -77,7 +78,7 @@ export function speaksForAddressee(
   { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
 ): boolean {
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
-  const office = officeFor(chapter.directory, addressee.office, area);
+  const office = officeFor(chapter.directory, addressee.office, handledIn(area, chapter));
   return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);
 }
 
