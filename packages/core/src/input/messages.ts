@@ -116,8 +116,8 @@ export const inputMessages = {
     en: `${place(field).en} is not a month. Write year-month, as 2019-01.`,
   }),
   'input.person-reference': ({ field }: { field: string }) => ({
-    id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti koordinator-kotalama; jangan memakai nama orang, NIK, atau nomor telepon (tidak boleh ada sembilan angka berturut-turut).`,
-    en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as koordinator-kotalama; never a person's name, NIK or phone number (no nine digits in a row).`,
+    id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti ketua-rw-3; jangan memakai nama orang, NIK, atau nomor telepon (tidak boleh ada sembilan angka berturut-turut).`,
+    en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as ketua-rw-3; never a person's name, NIK or phone number (no nine digits in a row).`,
   }),
   'input.phone': ({ field }: { field: string }) => ({
     id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,
