@@ -152,8 +152,8 @@ async function answered(request: Request, address: string, language: Language, s
     return wait > 0 ? tooMany(wait, language) : troubled(caller, language);
   }
   const { visitor, session } = serving.rates;
-  const wait =
-    caller.token !== null ? session.take(caller.name) : isReading ? takesNothing() : visitor.take(caller.name);
+  const isOpen = !isReading && serving.visitors?.verbs.includes(commandAt(parts)?.verb ?? '') === true;
+  const wait = caller.token !== null ? session.take(caller.name) : isOpen ? visitor.take(caller.name) : takesNothing();
   if (wait > 0) return tooMany(wait, language);
   const asked = { request, parts, language, caller, serving };
   return isReading ? read(asked) : commanded(asked);
