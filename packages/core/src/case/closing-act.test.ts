@@ -104,6 +104,21 @@ describe('a case of a child or of danger closes on an act of another than its pr
     ...{ reason: 'transferredJurisdiction', acknowledgedOn: now },
     ...{ seenBy: 'elsewhere', seenOn: undefined as never },
   };
+  test("rests an adult's own answer on what its victim said, and not on the no of another one of the report (1940)", () => {
+    const closure: CaseClosure = { reason: 'adultDeclinedServices', declinedOn: now, seenBy: 'answered' };
+    const own: CaseClosure = { ...closure, seenOn: undefined as never };
+    const parties = (['p1', 'p2'] as const).map((ref) => ({ ref, roles: ['victim'], ageClass: 'adult' }) as const);
+    const facts = { danger: ['yes'] } as const;
+    const saidBy = (ref: string) =>
+      recordsOf('adult', [], {
+        ...{ facts, parties, corrected: { facts, parties } },
+        help: { [ref]: { answer: 'declined', by: coordinator.ref, at: now } },
+      } as never);
+    const both = [close(own), close(own, uptdOfficer)];
+    expect(answered(saidBy('p1'), both)).toBe('closed');
+    expect(answered(saidBy('p2'), both)).toEqual(['case.nothing-done']);
+  });
+
   test.each<[string, CaseClosure, Parameters<typeof acted>[2], string]>([
     ['a search', lost, 'visited', 'no-act-notFound'],
     ['an answer of the other city', elsewhere, 'takenOver', 'no-act-elsewhere'],

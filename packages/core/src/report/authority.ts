@@ -40,16 +40,17 @@ export function lacksAct(
   return deedsIn(report, escalation, at, report.graveAt).every((one) => one.person === by);
 }
 
-/** Returns what was done by the record of a report since an instant. */
+/** Returns what was done by the record of a report since an instant: of who declined, by whom it is asked of. */
 export function deedsIn(
   report: ReportFacts,
   { replies, informed = [], excluded, namings }: EscalationState,
   { chapter, now }: Asked,
   since: Instant | 0 = 0,
+  isAsked: (ref: string) => boolean = () => true,
 ): readonly Deed[] {
   const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now));
   const tookOn = informed.filter((one) => one.hasEnded !== true && !excluded.offices.includes(one.office));
-  const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => report.help?.[ref] ?? []);
+  const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => (isAsked(ref) ? (report.help?.[ref] ?? []) : []));
   const all: readonly Deed[] = [
     ...acted.map(({ person, receivedAt: at, act: did }) => ({ person, at, did })),
     ...tookOn.map(({ person, at }) => ({ person, at })),
