@@ -6,9 +6,12 @@ import {
   type Language,
   later,
   minute,
+  type Office,
+  type OfficeKind,
   toInstant,
 } from '@kawal/core';
 import { deliveryConcept, escalationConcept } from '@kawal/core/concepts';
+import { officeFor } from '@kawal/core/directory';
 import { emergencyPath, exclusionsOf, type MessageItem, type Notified } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { type Notifier, type PreviewedPart, replyCode, replyCodeBytes } from '@kawal/sdk';
@@ -80,16 +83,23 @@ const code = replyCode(new Uint8Array(replyCodeBytes));
 const recipient = 'penerima-contoh';
 const coordinator = 'koordinator-contoh';
 
+const blank = { localName: '', reach: 'message', number: null, hours: null, drill: false } as const;
+
 /** Adds a recipient of this language who alone reads a contact point of the channel. */
 function withRecipient({ directory, ...chapter }: Chapter, channel: string, language: Language): Chapter {
   const contact = { channel, readers: [recipient], verifiedAt: null, rings: true };
+  const area = chapter.areas.at(-1)?.code ?? chapter.city;
+  // Who holds no office any more holds no report.
+  const held = (kind: OfficeKind, person: string): Office => {
+    const like = officeFor(directory, kind, area) ?? blank;
+    return { ...like, id: person, kind, area, holders: [person], deputies: [], shifts: [] };
+  };
   return {
     ...chapter,
     directory: {
       ...directory,
       people: { ...directory.people, [recipient]: { contacts: [recipient], language } },
-      // Who is in no post any more holds no report.
-      secretariat: [...(directory.secretariat ?? []), recipient, coordinator],
+      offices: [held('lpaDuty', recipient), held('coordinator', coordinator), ...directory.offices],
       contactPoints: { ...directory.contactPoints, [recipient]: contact },
     },
   };
