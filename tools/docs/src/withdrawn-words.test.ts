@@ -98,7 +98,7 @@ test.each([
   ['packages/core/src/legal/statutes.json', 'Pencegahan dan Penanganan Korban Perdagangan Orang'],
   ['packages/core/src/legal/legal-floors.json', 'trauma atau penyakit yang membahayakan korban'],
   ['packages/core/src/condition-report/choices.ts', 'factors are our own design'],
-  ['packages/core/src/referral/choices.ts', 'korban memilih meninggalkan layanan'],
+  ['packages/core/src/referral/choices.json', 'korban memilih meninggalkan layanan'],
   ['packages/core/src/referral/refused.json', 'Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran'],
   ['packages/engine/src/intake/departure-told.ts', 'Cerita memuat kata yang dapat berarti luar negeri atau'],
   ['packages/engine/src/due/words.ts', 'dengan cara yang ia pilih'],
