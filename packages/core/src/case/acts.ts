@@ -37,7 +37,6 @@ export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[
   const told = reports.flatMap(([stream, report]) => {
     const escalation = escalationFor(stream, context);
     const from = Math.max(theCase.linkedAt?.[stream] ?? since, since) as Instant;
-    // In a linked report people have references of their own.
     const isTheirs = (ref: string) => stream === theCase.report && ref === theCase.victim;
     return escalation === undefined ? [] : deedsIn(report, escalation, context, from, isTheirs);
   });

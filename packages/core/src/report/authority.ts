@@ -50,7 +50,9 @@ export function deedsIn(
 ): readonly Deed[] {
   const acted = replies.filter((one) => one.level === 'acted' && isStanding(one, now));
   const tookOn = informed.filter((one) => one.hasEnded !== true && !excluded.offices.includes(one.office));
-  const heard = closesAsChild(report) ? [] : declinersIn(report).flatMap((ref) => (isAsked(ref) ? (report.help?.[ref] ?? []) : []));
+  const heard = closesAsChild(report)
+    ? []
+    : declinersIn(report).flatMap((ref) => (isAsked(ref) ? (report.help?.[ref] ?? []) : []));
   const all: readonly Deed[] = [
     ...acted.map(({ person, receivedAt: at, act: did }) => ({ person, at, did })),
     ...tookOn.map(({ person, at }) => ({ person, at })),

@@ -18,10 +18,9 @@ export interface Deed {
   readonly did?: Act | 'declined' | undefined;
 }
 
-/** Why a word to close does not say who saw the victim. */
+/** Why a word to close does not say who saw the victim; `no-act-…` where the act is missing on which its ground rests. */
 export type Unseen =
   | ('missing' | 'day-missing' | 'future' | 'before' | 'barred' | 'other-reason' | 'met')
-  /** The act on which the ground rests is missing. */
   | `no-act-${Ground}`;
 
 type Ground = keyof typeof unseenGrounds;
