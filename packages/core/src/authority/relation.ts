@@ -10,7 +10,7 @@ export const relations = {
     en: 'coordinator, last resort or victim service of its area',
   },
   areaOffice: { id: 'menjabat di wilayahnya', en: 'in post for its area' },
-  handler: { id: 'diserahi menanganinya', en: 'given it to handle' },
+  handler: { id: 'diserahi dalam jabatan yang masih dipegangnya', en: 'given it in an office still held' },
   addressee: { id: 'tujuan rujukannya', en: 'addressee of the referral' },
   member: { id: 'relawan komunitasnya', en: 'volunteer of its community' },
   reporter: { id: 'pelapor', en: 'who reported it' },
