@@ -283,6 +283,17 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, office: 'polda' }, after(minute))).toEqual(counted);
   });
 
+  test('counts no more of who was asked to ring and has left the office for which they rang (1860)', () => {
+    const escalation = open();
+    const offices = sampleDirectory.offices.map((one) => ({
+      ...one,
+      holders: one.holders.filter((ref) => ref !== 'jaga-satu'),
+      shifts: one.shifts.filter(({ person: ref }) => ref !== 'jaga-satu'),
+    }));
+    escalation.setChapter(sampleChapter({ policy, directory: { offices } }));
+    expect(escalation.give(relay, after(minute)).codes).toEqual(['escalation.not-found']);
+  });
+
   test('lets a caller of the pinned policy confirm a call, whatever policy is in force', () => {
     const escalation = open();
     escalation.give(relay, after(minute));

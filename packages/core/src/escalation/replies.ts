@@ -143,10 +143,13 @@ export const decideRelay: Decides<'relay-call'> = (relay, state, context) => {
   const holds = called === true && own.some((one) => isStanding(one, context.now));
   const isOther = standingRelays(office, state, context.now).some((other) => other !== caller);
   const callers = (context.pinnedPolicy ?? context.chapter?.policy)?.callers ?? [];
+  const isCaller = officesFor(caller, state, context).some((kind) => callers.includes(kind));
   const confirms =
-    (holds || (isOther && officesFor(caller, state, context).some((kind) => callers.includes(kind)))) &&
+    (holds || (isOther && isCaller)) &&
     mayDecide(matterOf(state, context), { ...context, actor: { kind: 'person', ref: caller, role: 'reporter' } });
-  if (!asked && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
+  // Who left the office for which they rang may know of the report no more (1860).
+  const isInPost = isCaller || wasNotified(caller, state, context);
+  if (!(asked && isInPost) && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return catchUp([recordedCall(relay, context.now)], state, context);
 };
