@@ -438,8 +438,9 @@ describe('the desk', () => {
       /NOT on record, .* was not kept.*href="\/catatan\/report\/x">Go back.*name="back" value="\/catatan\/report\/x"/s,
     );
     await browser.get('/hari-ini?bahasa=id');
+    // Whoever leaves by a page of an earlier session is out as they are told.
     expect((await browser.post('/keluar', { _token: 'x' })).goesTo).toBe('/masuk?selesai=keluar');
-    expect((await browser.get('/hari-ini')).status).toBe(200);
+    expect((await browser.get('/hari-ini')).status).toBe(401);
   });
 
   test('opens the story with a purpose alone, puts the reading on record, and names nobody elsewhere', async () => {

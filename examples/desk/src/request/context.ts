@@ -57,21 +57,26 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   return { ...visit, actor, person: actor.ref, api, compare, formToken: formTokenOf(token) };
 }
 
-/** Opens a session for a person whose code or key was taken. */
+/** Opens a session for a person whose code or key was taken, and ends the earlier one of this browser. */
 export async function signIn(context: DeskContext, desk: Desk, person: string): Promise<boolean> {
   const { chapter, now } = await visitOf(context, desk);
   const actor = personInPost(person, chapter, now);
   const opened = actor === undefined ? undefined : await desk.engine.sessions.open({ person, role: actor.role });
   if (opened === undefined || !opened.ok) return false;
+  await endSession(context, desk);
   setCookie(context, cookieName(desk.isSecure), opened.token, cookie(desk));
   return true;
 }
 
 export async function signOut(context: DeskContext, desk: Desk): Promise<void> {
-  const name = cookieName(desk.isSecure);
-  const token = getCookie(context, name);
-  if (token !== undefined) await desk.engine.sessions.end(token);
-  setCookie(context, name, '', { ...cookie(desk), maxAge: 0 });
+  await endSession(context, desk);
+  setCookie(context, cookieName(desk.isSecure), '', { ...cookie(desk), maxAge: 0 });
+}
+
+/** Ends the session that this browser carries: nobody who kept its cookie goes on with it. */
+async function endSession(context: DeskContext, { engine, isSecure }: Desk): Promise<void> {
+  const token = getCookie(context, cookieName(isSecure));
+  if (token !== undefined && token.length <= 200) await engine.sessions.end(token);
 }
 
 /** Nothing but a request of this site's own pages carries it, and no script reads it. */

@@ -1,22 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import {
-  type DeskContext,
-  type Env,
-  officerVisitOf,
-  show,
-  signIn,
-  signOut,
-  visitOf,
-  visitorOf,
-} from '../request/context.ts';
+import { type DeskContext, type Env, show, signIn, signOut, visitOf, visitorOf } from '../request/context.ts';
 import { createLimit } from '../request/limits.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 import { type MarkedBrowser, marksLast } from '../session/browser-marks.ts';
 import { codeLasts } from '../session/codes.ts';
-import { isSame } from '../session/form-token.ts';
 import { localPage } from '../session/local-page.ts';
 import { PasskeyPage } from '../session/passkey-page.ts';
 import { personInPost } from '../session/person-in-post.ts';
@@ -52,10 +42,9 @@ function plainRoutes(app: Hono<Env>, desk: Desk): void {
     );
   });
 
+  // A page of an earlier session ends the one that holds now, too: whoever presses it leaves, and is told so.
   app.post('/keluar', async (context) => {
-    const visit = await officerVisitOf(context, desk);
-    const posted = await postedForm(context.req.raw);
-    if (visit !== undefined && isSame(posted?.get('_token') ?? '', visit.formToken)) await signOut(context, desk);
+    await signOut(context, desk);
     return context.redirect('/masuk?selesai=keluar', 303);
   });
 }

@@ -23,6 +23,19 @@ test('says that nothing is recorded where a session is over, and leads back to t
   expect((await browser.get('/masuk?selesai=keluar')).text).toContain('data-forget');
 });
 
+test('ends the earlier session of a browser in which somebody signs in again', async () => {
+  const { kawal, codes, officer } = await openedDesk();
+  const open = vi.spyOn(kawal.engine.sessions, 'open');
+  const browser = await officer('petugas-1');
+  expect((await browser.post('/masuk', { code: await codes.draw('petugas-2') })).status).toBe(303);
+  const opened = await Promise.all(open.mock.results.map(({ value }) => value as ReturnType<typeof open>));
+  const held = await Promise.all(
+    opened.map(async (one) => (one.ok ? (await kawal.engine.sessions.get(one.token)).ok : undefined)),
+  );
+  expect(held).toEqual([false, true]);
+  expect((await browser.get('/hari-ini')).status).toBe(200);
+});
+
 const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 
 test('sends a code by the own channel of a person in post alone, and tells nobody who is listed', async () => {
