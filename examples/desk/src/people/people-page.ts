@@ -1,13 +1,13 @@
 import { day, formatInstant, type Instant, type Localized, type Office, officeKinds } from '@kawal/core';
 import { opennessOf } from '@kawal/core/calendar';
-import { isAbsent, isInPost, isInTerm, isSuspended, peopleOf } from '@kawal/core/directory';
-import { chainOf } from '@kawal/core/matching';
+import { isInTerm, isSuspended, peopleOf } from '@kawal/core/directory';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { chapterOffices, numberedOffices, officesSaid, personSaid, referenceSaid, withNames } from '../page/person.ts';
+import { emptySaid, isEmptyNow } from '../page/leave.ts';
+import { numberedOffices, personSaid, referenceSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
@@ -35,11 +35,11 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const inOffice = (chapter?.directory.offices ?? []).flatMap(peopleOf);
   const out = isOfLpaNow(visit) ? (chapter?.directory.suspended ?? []) : [];
   const suspended = out.filter((one) => !inOffice.includes(one));
-  const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty');
+  const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty' && !isEmptyNow(visit, kind));
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
     ${known !== undefined && html`<p class="done" role="status">${say(known.action.done ?? known.action.words)}.</p>`}
-    ${done === 'usul' && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}</p>`}
+    ${done?.startsWith('usul') && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.proposed)}${done === 'usul' && ` ${say(words.proposedLeave)}`}</p>`}
     ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.what === 'secondWord' && item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
     ${begin.length === 0 && html`<p class="note">${say(words.ofLpa)}${lpa.map(({ number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}</p>`}
     <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
@@ -52,35 +52,16 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
 function OfficeCard({ visit, office }: { readonly visit: OfficerVisit; readonly office: Office }): VNode {
   const { say, language, now } = visit;
   const kind = sentence(officeKinds[office.kind].said[language]);
+  const empty = emptySaid(visit, office);
   const shifts = office.shifts.filter(({ from, until }) => until > now && from < now + shown);
   return html`<li><div>
     <strong>${office.localName}</strong>${!office.localName.startsWith(kind) && html` <small>${kind}</small>`}
     ${office.number !== null && html`<a class="call" href=${`tel:${office.number}`}>${icon('phone')}${office.number}</a>`}
     ${[...office.holders, ...office.deputies].map((person) => html`<span class="person">${referenceSaid(person)} <${Duty} visit=${visit} said=${dutyOf(visit, office, person)} /><${Reinstate} visit=${visit} person=${person} /></span>`)}
-    <${Empty} visit=${visit} office=${office} />
+    ${empty !== undefined && html`<p class="banner bad"><span>${empty}</span></p>`}
     ${shifts.length > 0 && html`<h3>${say(words.shifts)}</h3>`}
     ${shifts.map((shift) => html`<span class="person">${referenceSaid(shift.person)} <small>${spanSaid(visit, shift)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('tukar-giliran', null)} answers=${{ office: office.id, person: shift.person, from: written(visit, shift.from) }} words=${words.swap} />`}</span>`)}
   </div></li>`;
-}
-
-/** Says of an office when leave leaves nobody in it, and who receives its reports then. */
-function Empty({ visit, office }: { readonly visit: OfficerVisit; readonly office: Office }): VNode | null {
-  const { say, chapter, now } = visit;
-  if (chapter === null) return null;
-  const { directory, policy } = chapter;
-  const people = peopleOf(office);
-  const isThere = (person: string, at: Instant) =>
-    isInPost(directory, office, person, at) && !isAbsent(directory, person, at);
-  const leave = directory.absences.filter(({ person, until }) => people.includes(person) && until > now);
-  const starts = leave.map(({ from }) => Math.max(from, now) as Instant).toSorted((one, other) => one - other);
-  const from = starts.find((at) => !people.some((person) => isThere(person, at)));
-  if (from === undefined) return null;
-  const ends = leave.filter((one) => one.from <= from && one.until > from).map(({ until }) => until);
-  const until = ends.toSorted((one, other) => one - other)[0] ?? from;
-  const others = chapterOffices(visit, chainOf(policy, office.kind).slice(1));
-  const next =
-    others.length === 0 ? say(words.nobodyInstead) : `${say(words.instead)} ${officesSaid(visit, others, 'or')}.`;
-  return html`<p class="banner bad"><span>${say(words.empty)} ${spanSaid(visit, { from, until })}. ${next}</span></p>`;
 }
 
 /** Lets the LPA bring back whoever is suspended. */

@@ -35,6 +35,22 @@ test('leads nobody to an office that the report accuses, and says of the LPA who
   expect(section).not.toContain('PPA');
 });
 
+test('gives nobody the number of an LPA in which everybody is on leave', async () => {
+  const { kawal, stranger } = await openedDesk();
+  const leave = { from: '2026-03-02T08:00+07:00', until: '2026-03-12T08:00+07:00' };
+  const asked = { danger: 'no', area, victimAge: 'child', keepLocalOut: 'no', policeInvolved: 'no' };
+  const section = async () => {
+    const sent = await stranger().post('/lapor', { ...asked, story: 'Cerita contoh.', key: crypto.randomUUID() });
+    return (/<section class="number">.*?<.section>/s.exec(sent.text)?.[0] ?? '').replaceAll(/<[^>]+>/g, ' ');
+  };
+  expect(await section()).toMatch(/lewat petugas jaga LPA/);
+  for (const person of ['petugas-1', 'petugas-2'])
+    for (const one of ['petugas-1', 'petugas-2', 'sekretaris-uji'])
+      await kawal.as(one).chapter.noteAbsence({ ...leave, person });
+  expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(2);
+  expect(await section()).toMatch(/lewat SAPA 129\. Petugas jaga LPA sedang tidak dapat dihubungi\.(?!.*Telepon)/s);
+});
+
 test('shows the same receipt whether or not a name of the story is in the directory', async () => {
   const [named, other] = [
     await receiptOf('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.'),

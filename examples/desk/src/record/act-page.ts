@@ -81,6 +81,8 @@ interface ActPageProps {
 export interface Warning {
   readonly said: Localized | undefined;
   readonly addTo?: string | undefined;
+  /** Offices that leave would empty, each with when that is and who stands in. */
+  readonly empties?: readonly string[];
   /** Says who helps a victim abroad. */
   readonly help?: readonly Localized[];
   /** The story is not read by who records an act; it is open to them, or not. */
@@ -139,6 +141,7 @@ export function ActPage({
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} record=${record} />`}
     ${warning.said !== undefined && html`<p class="banner bad"><span>${say(warning.said)}${warning.addTo !== undefined && html` <a href=${addressOf('tambah', warning.addTo)}>${say(words.addToReport)}</a>`}</span></p>`}
+    ${warning.empties?.map((one) => html`<p class="banner bad"><span>${one}</span></p>`)}
     <${UnreadStory} visit=${visit} unread=${warning.unread} record=${record} /><${HelpLines} visit=${visit} said=${warning.help ?? []} /><${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}

@@ -7,6 +7,7 @@ import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { withMore } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
+import { emptiedBy } from '../page/leave.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { helpWhereActed } from './abroad.ts';
@@ -112,7 +113,7 @@ export async function carryOut(
   const taken = verb.takes.length > 0 && record !== null ? { record } : {};
   const outcome = await callVerb<Taken>(visit.api, verb, { body: compared.body, ...taken, options: { key } });
   if (outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed')
-    return { goTo: '/petugas?selesai=usul' };
+    return { goTo: `/petugas?selesai=${action.verb === 'chapter.suspend' ? 'usul-nonaktif' : 'usul'}` };
   if (outcome.ok && action.verb === 'reports.submit') {
     const { stream, advise = [], mayAsk = [] } = outcome.receipt;
     const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
@@ -307,7 +308,8 @@ async function warningFor(
     answers,
     consent,
     report,
-  }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers'>,
+    seconding,
+  }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers' | 'seconding'>,
 ): Promise<Warning> {
   const help = await helpWhereActed(visit, action.slug, record);
   const unread = action.slug === 'tindak' && record !== null ? await unreadBy(visit, record) : undefined;
@@ -317,7 +319,8 @@ async function warningFor(
   if (consent?.guardianImplicated === true) return { said: guardianBarred };
   // Who answers yes adds it to the report first.
   if (consent?.ageClass === 'child') return { said: words.guardianFirst, addTo: report };
-  return { said: action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined };
+  if (action.verb !== 'chapter.noteAbsence') return { said: undefined };
+  return { said: await heldSaid(visit, answers['person']), empties: emptiedBy(visit, seconding?.fields) };
 }
 
 /** Tells that this person has not opened the story of a report, and whether it is open to them. */
@@ -388,7 +391,7 @@ async function drawn(
     ...{ lowering, isAgreed, isGrown, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: await warningFor(visit, known, record, { answers, consent: offers.consent, report: offers.report }),
+      warning: await warningFor(visit, known, record, { ...offers, answers, seconding }),
       ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
       ...{ shown: await judgedBy(visit, known, record), barred: await barredFor(visit, known.action.verb, record) },
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

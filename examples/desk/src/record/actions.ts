@@ -304,8 +304,8 @@ const peopleActions: readonly Action[] = [
       en: 'I am sure: once this is in force, this person is out of office, and their answers to reports no longer count.',
     },
     lead: {
-      id: 'Ini berlaku sekarang juga. Orang kedua dari sekretariat atau petugas jaga LPA harus menyetujuinya bila sebuah jabatan menjadi kosong, atau bila Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir.',
-      en: 'This is in force at once. A second person of the secretariat or the LPA duty must agree where it leaves an office without anybody, or where you suspended somebody else in the last seven days.',
+      id: 'Ini berlaku sekarang juga. Orang kedua dari sekretariat atau petugas jaga LPA harus menyetujuinya bila sebuah jabatan menjadi kosong atau tinggal Anda sendiri di situ, atau bila Anda sudah menonaktifkan orang lain dalam tujuh hari terakhir.',
+      en: 'This is in force at once. A second person of the secretariat or the LPA duty must agree where it leaves nobody in an office, or you alone, or where you suspended somebody else in the last seven days.',
     },
   },
 ];

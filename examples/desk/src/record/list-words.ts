@@ -38,19 +38,14 @@ export const listWords = {
   absences: { id: 'Cuti dan halangan', en: 'Leave and absence' },
   away: { id: 'berhalangan sampai', en: 'away until' },
   proposed: {
-    id: 'Belum berlaku: perlu orang kedua. Sebabnya tertulis di bawah, pada usul Anda. Mintalah orang lain dari sekretariat atau petugas jaga LPA menyetujuinya di "Hari ini". Cuti dapat juga disetujui oleh orang yang cuti itu.',
-    en: 'Not in force yet: it takes a second person. The cause is written below, at what you proposed. Ask somebody else of the secretariat or the LPA duty to agree to it under "Today". To leave, whoever takes it may agree, too.',
+    id: 'Belum berlaku: perlu orang kedua. Sebabnya tertulis di bawah, pada usul Anda. Mintalah orang lain dari sekretariat atau petugas jaga LPA menyetujuinya di "Hari ini".',
+    en: 'Not in force yet: it takes a second person. The cause is written below, at what you proposed. Ask somebody else of the secretariat or the LPA duty to agree to it under "Today".',
+  },
+  proposedLeave: {
+    id: 'Cuti dapat juga disetujui oleh orang yang cuti itu.',
+    en: 'To leave, whoever takes it may agree, too.',
   },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
-  empty: { id: 'KOSONG karena cuti:', en: 'EMPTY because of leave:' },
-  instead: {
-    id: 'Laporan untuk jabatan ini lalu diterima penggantinya:',
-    en: 'Its substitute receives its reports then:',
-  },
-  nobodyInstead: {
-    id: 'Jabatan ini tidak mempunyai pengganti: laporannya tidak sampai kepada siapa pun.',
-    en: 'It has no substitute: its reports reach nobody.',
-  },
   lists: {
     pact: { id: 'Pakta integritas', en: 'Integrity pacts' },
     engagement: { id: 'Pertemuan', en: 'Meetings' },

@@ -55,6 +55,20 @@ test('says of whoever has a message only in a folder that it has not arrived, an
   ]).toEqual([false, true]);
 });
 
+test('sends nobody to telephone whoever is on leave, as long as somebody else can be asked', async () => {
+  const nobody = { channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] } as const;
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, nobody);
+  const kept = async () =>
+    /BELUM SAMPAI\. Telepon sekarang[^:]*: ([^<]*)/.exec(
+      (await (await officer('petugas-1')).get(`/catatan/${report}`)).text,
+    )?.[1] ?? '';
+  expect(await kept()).toContain('petugas 2');
+  const leave = { from: '2026-03-02T08:00+07:00', until: '2026-03-12T08:00+07:00', person: 'petugas-2' };
+  for (const one of ['petugas-1', 'petugas-2']) await kawal.as(one).chapter.noteAbsence(leave);
+  expect(await kept()).toMatch(/oordinator/);
+  expect(await kept()).not.toContain('petugas 2');
+});
+
 test('says to whoever opened it in an emergency, too, that messages only lie in a folder', async () => {
   const opened = async (opening: object) => {
     const { officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, opening);

@@ -8,6 +8,7 @@ import {
   type ReportState,
 } from '@kawal/core';
 import { emergencyReviewers } from '@kawal/core/access';
+import { isAbsent } from '@kawal/core/directory';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
@@ -21,6 +22,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
+import { isEmptyNow } from '../page/leave.ts';
 import { numberedOffices, officesSaid, personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -41,7 +43,7 @@ import { Actions, Done, Status } from '../record/record-page.ts';
 import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../record/same-matter.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { CorrectedToLess, Tags, urgencyOf } from '../record/urgency.ts';
-import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
+import { namesOf, notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { whyNotSecond } from '../record/why-not-second.ts';
 import { Cards, OpenStory, ReadStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
@@ -259,9 +261,12 @@ function standingOf(
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
   const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));
   const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
+  // Nobody telephones whoever is on leave, as long as somebody else can be asked.
+  const there = unsent.filter((one) => visit.chapter === null || !isAbsent(visit.chapter.directory, one, visit.now));
+  const asked = namesOf(visit, there.length > 0 ? there : unsent);
   return html`<div class="standing">
     ${reach.length > 0 && html`<p class="banner bad"><span>${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.<${NumbersOf} visit=${visit} offices=${reach} barred=${barred} /></span></p>`}
-    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(hasOwnList || barred.includes('lpaDuty') ? words.unsentWithoutLpa : words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
+    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(hasOwnList || barred.includes('lpaDuty') ? words.unsentWithoutLpa : words.unsent)} ${asked}</p>`}
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
@@ -329,7 +334,7 @@ function WhomToAsk({ visit, escalation, barred, isTaken }: WhomToAskProps): VNod
   if (!canAnswer(visit, escalation))
     return html`<p class="note">${say(words.askLpa)} ${notifiedSaid(visit, escalation)}.</p>`;
   if (isTaken || mayAnswer(visit, escalation)) return null;
-  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
+  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty' && !isEmptyNow(visit, kind));
   return html`<div class="banner bad"><div><p>${say(barred.includes('lpaDuty') ? words.notToldWithoutLpa : words.notTold)} ${notifiedSaid(visit, escalation)}.</p>
     ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
   </div></div>`;
@@ -361,7 +366,7 @@ function OnlyRead({ visit, record, barred, reviewedBy }: OnlyReadProps): VNode {
   }
   const { area } = state as unknown as Exclude<ReportState, { status: 'none' }>;
   const story = say(words.withVictim(numberOf(stream)));
-  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
+  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty' && !isEmptyNow(visit, kind));
   return html`<div class="banner bad"><div><p>${say(words.onlyRead)}</p>
     ${reviewedBy && html`<p>${say(emergencyReviewers[reviewedBy])}</p>`}
     <${Ask} visit=${visit} address=${addressOf('terima', null)} answers=${{ story, ...(area === 'unknown' ? {} : { area }) }} words=${words.newsButton} />

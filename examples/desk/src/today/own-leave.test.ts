@@ -75,3 +75,15 @@ test('says of an office that leave empties when that is, and who receives its re
     await kawal.as(one).chapter.noteAbsence({ ...leave, person: 'petugas-2' });
   expect(await people()).toMatch(/KOSONG karena cuti: [^.]*08\.00[^.]*\.\d\d[^:]*penggantinya: [^.]*iket cadangan/);
 });
+
+test('says before leave is agreed to which office it empties, until when, and who stands in', async () => {
+  const { officer, kawal } = await putOnLeave('petugas-1', 'petugas-2', 'petugas-1');
+  await kawal.as('sekretaris-uji').chapter.noteAbsence({ ...leave, person: 'petugas-2' });
+  const browser = await officer('petugas-2');
+  const [ask = ''] = /<form[^>]*action="\/buat\/cuti".*?<.form>/s.exec((await browser.get('/hari-ini')).text) ?? [];
+  const hidden = [...ask.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
+  const { text } = await browser.post('/buat/cuti', Object.fromEntries(hidden));
+  expect(text).toMatch(
+    /<h1>Setujui: Catat cuti.*jaga LPA[^<]*: KOSONG karena cuti: [^<]* – [^<]*penggantinya: [^<]*iket cadangan/s,
+  );
+});
