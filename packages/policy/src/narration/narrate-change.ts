@@ -21,11 +21,19 @@ import {
 } from '@kawal/core';
 import { purposes } from '@kawal/core/access';
 import type { NextMove } from '@kawal/core/delivery';
+import { describeDay } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { consentOutcomes, services } from '@kawal/core/referral';
-import { closureReasons, correctionReasons, type FactCorrection, helpAnswers } from '@kawal/core/report';
+import {
+  closureReasons,
+  correctionReasons,
+  type FactCorrection,
+  helpAnswers,
+  type Sighting,
+  seers,
+} from '@kawal/core/report';
 import { bothWays } from '../sentences/join.ts';
 import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
@@ -147,8 +155,16 @@ const fixed: Readonly<Record<string, Localized>> = said;
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
 export function narrateChange(change: EntryChange['change'], zone: Zone): Localized {
   if (isNarrated(change)) return narrate(change, zone);
-  if (!Object.hasOwn(narrators, change.type)) return fixed[change.type] ?? { id: change.type, en: change.type };
-  return (narrators[change.type as keyof Narrators] as (event: typeof change) => Localized)(change);
+  const { seenBy, seenOn } = change as Sighting;
+  const said = Object.hasOwn(narrators, change.type)
+    ? (narrators[change.type as keyof Narrators] as (event: typeof change) => Localized)(change)
+    : (fixed[change.type] ?? { id: change.type, en: change.type });
+  if (seenBy === undefined) return said;
+  const [by, on] = [seers[seenBy], seenOn === undefined ? undefined : describeDay(seenOn, zone)];
+  return {
+    id: `${said.id}; yang melihat korban: ${by.id}${on === undefined ? '' : `, ${on.id}`}`,
+    en: `${said.en}; who saw the victim: ${by.en}${on === undefined ? '' : `, ${on.en}`}`,
+  };
 }
 
 /** Names a record by its number; a name that has none stays. */

@@ -87,6 +87,19 @@ test('says which facts of a report were corrected as the vocabulary names them, 
   expect(narrateChange(closed as never, 'WIB').en).toBe('report closed: duplicate of another report (0011-0AC)');
 });
 
+test('says of a closing who saw the victim, and on which day where the chapter is (1850)', () => {
+  const seen = { seenBy: 'hospital', seenOn: Date.parse('2026-03-01T23:30Z') };
+  for (const type of ['closure-proposed', 'report-closed', 'case-closure-proposed', 'case-closed'])
+    expect(narrateChange({ type, reason: 'insufficientInformation', ...seen } as never, 'WIB')).toEqual({
+      id: expect.stringMatching(/; yang melihat korban: .*RSUD, 2 Maret 2026$/),
+      en: expect.stringMatching(/; who saw the victim: .*hospital.*, 2 March 2026$/),
+    });
+  const none = { type: 'report-closed', reason: 'insufficientInformation', seenBy: 'notFound' };
+  expect(narrateChange(none as never, 'WIB').id).toMatch(
+    /; yang melihat korban: belum ada: dicari dan tidak ditemukan$/,
+  );
+});
+
 test('says what of a referral is late, and the office above as the one above: no answer was late that came', () => {
   const late = (of: string, superior: string | null) =>
     narrateChange({ type: 'referral-overdue', of, floor: null, due: 0, superior } as never, 'WIB');
