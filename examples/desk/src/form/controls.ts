@@ -1,6 +1,7 @@
 import type { Language } from '@kawal/core';
 import type { VNode } from 'preact';
 import { type Children, html } from '../page/html.ts';
+import { typedMark } from './read-form.ts';
 import { formWords as words } from './words.ts';
 
 export interface Option {
@@ -96,14 +97,14 @@ interface PickProps extends ControlProps {
   readonly isOpen: boolean;
 }
 
-/** One of a list, or something else that is written. Both controls bear one name: the first that is filled in counts. */
+/** One of a list, or something else that is written, under a name with a mark: whoever fills in both is told. */
 export function Pick(props: PickProps): VNode {
   const { name, id = name, value, options, outside, isOpen } = props;
   const isOutside = value !== '' && !options.some((one) => one.value === value);
   return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options }]} />
     <details class="outside" open=${isOutside || isOpen}><summary>${outside.summary}</summary>
       <label for=${`${id}-outside`}>${outside.hint}</label>
-      <input type="text" id=${`${id}-outside`} name=${name} value=${isOutside ? value : ''} autocomplete="off" />
+      <input type="text" id=${`${id}-outside`} name=${name + typedMark} value=${isOutside ? value : ''} autocomplete="off" />
     </details></div>`;
 }
 

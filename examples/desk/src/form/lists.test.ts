@@ -151,3 +151,16 @@ test('lists the kelurahan of the public form by name, and what belongs to none o
   expect(said.filter((one) => one.startsWith('Contoh'))).toEqual(['Contoh Kidul', 'Contoh Lor']);
   expect(said.findIndex((one) => /tidak tahu/i.test(one))).toBeLessThan(said.indexOf('Contoh Kidul'));
 });
+
+test('says of what is both chosen and typed that one of the two is to go, and cuts neither silently', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const page = '/catatan/community/35.99.01.1001/volunteers.nominate';
+  const [, name = ''] = /name="([^"]+)~"/.exec((await browser.get(page)).text) ?? [];
+  expect(name).toBe('person.ref');
+  const both = await browser.fill(page, { [name]: 'uptd-1', [`${name}~`]: 'relawan-1' });
+  expect([both.status, both.text]).toEqual([422, expect.stringContaining('diketik: &quot;relawan-1&quot;. Kosongkan')]);
+  const typed = await browser.fill(page, { [name]: '', [`${name}~`]: 'relawan-1' });
+  expect(typed.text).not.toContain('Kosongkan salah satunya');
+  expect(typed.text).toContain('value="relawan-1"');
+});

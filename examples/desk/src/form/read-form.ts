@@ -126,16 +126,28 @@ function itemsIn(posted: URLSearchParams, name: string): readonly string[] {
   return [...new Set(indices.map(Number))].sort((one, other) => one - other).map((index) => `${name}.${index}`);
 }
 
+/** Ends the name of the field in which something is typed that a list does not hold. */
+export const typedMark = '~';
+
+/** Returns the fields of which something is both chosen and typed, each with what is typed. Items of a list count each. */
+export function filledTwice(posted: URLSearchParams): ReadonlyMap<string, string> {
+  const only = (name: string): string => (posted.getAll(name).length === 1 ? (posted.get(name) ?? '').trim() : '');
+  const names = [...posted.keys()].filter((name) => name.endsWith(typedMark)).map((name) => name.slice(0, -1));
+  const twice = names.filter((name) => only(name) !== '' && only(name + typedMark) !== '');
+  return new Map(twice.map((name) => [name, only(name + typedMark)]));
+}
+
+/** Reads what was chosen of a field, or typed beside its list, in the order of the page. */
+function given(posted: URLSearchParams, name: string): readonly string[] {
+  return [...posted].flatMap(([own, value]) => (own === name || own === name + typedMark ? [value.trim()] : []));
+}
+
 function text(posted: URLSearchParams, name: string): string | undefined {
-  // A list and a field for somebody else bear one name: the first that is filled in counts.
-  return posted
-    .getAll(name)
-    .map((value) => value.trim())
-    .find((value) => value !== '');
+  return given(posted, name).find((value) => value !== '');
 }
 
 function several(posted: URLSearchParams, name: string): readonly string[] | undefined {
-  return some(posted.getAll(name).map((value) => value.trim() || undefined)) as readonly string[] | undefined;
+  return some(given(posted, name).map((value) => value || undefined)) as readonly string[] | undefined;
 }
 
 function some(values: readonly unknown[]): readonly unknown[] | undefined {

@@ -5,7 +5,7 @@ import { callVerb, type Receipt, type ReportReceipt, stillTrueWords } from '@kaw
 import { type Answers, type CommandForm, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
-import { withMore } from '../form/read-form.ts';
+import { filledTwice, withMore } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import { emptiedBy } from '../page/leave.ts';
 import { personSaid } from '../page/person.ts';
@@ -20,11 +20,11 @@ import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
-import { placeName } from './concepts.ts';
 import { areaOf, partiesOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { readToday, tellToday } from './leaves-today.ts';
+import { withRef } from './made-ref.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { onlyPassing } from './passing.ts';
@@ -76,7 +76,8 @@ export async function carryOut(
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withMore(typed, more), isGrown: true });
-  if (stale.length > 0) return await again(422, { stale });
+  const twice = filledTwice(posted);
+  if (stale.length > 0 || twice.size > 0) return await again(422, { stale, twice });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null) {
     const note = await openNote(visit, record, await storiesOf(visit, record, closing));
@@ -168,26 +169,6 @@ async function requiredIn(visit: OfficerVisit, known: KnownAction, record: strin
   return [...(action.required ?? []), ...named].filter((path) => !Object.hasOwn(given, path));
 }
 
-/**
- * Makes a reference for a person who has none: the kelurahan, and a part of the form's key, so that a form that is sent twice
- * makes one. Nobody's name is in it.
- */
-function withRef(
-  { chapter }: OfficerVisit,
-  { action }: KnownAction,
-  { answers, record, key }: { readonly answers: Answers; readonly record: string | null; readonly key: string },
-): Answers {
-  const [group = '', name = ''] = action.makesRef?.split('.') ?? [];
-  const person = (answers[group] ?? {}) as Answers;
-  if (action.makesRef === undefined || person[name] !== undefined) return answers;
-  const community = String(answers['community'] ?? record ?? '').replace(/^community\//, '');
-  const place = placeName(community, chapter)
-    .id.toLowerCase()
-    .replace(/^(?:kelurahan|desa(?: adat)?) /, '')
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  return { ...answers, [group]: { ...person, [name]: `relawan-${place}-${key.slice(0, 6)}` } };
-}
-
 /** Returns the fields that may not stay empty and are. Who took a police report is of the police, not the officer who signed in. */
 async function emptyIn(
   visit: OfficerVisit,
@@ -229,6 +210,8 @@ interface Drawn {
   readonly fallen?: Localized | undefined;
   /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
   readonly stale?: readonly { readonly fact: string; readonly text: string }[];
+  /** Fields of which something is both chosen and typed, with what is typed. */
+  readonly twice?: ReadonlyMap<string, string> | undefined;
   /** Fields that were left empty and may not be. */
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
@@ -281,18 +264,20 @@ async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: st
   return action.showsRecord === true && record !== null ? (await readRecord(visit, record))?.record : undefined;
 }
 
-/** Says why a word is not taken although nothing is wrong in a field. */
+/** Says why a word is not taken although the engine would take it. */
 function unsigned(
   {
     fallen,
     isUnconfirmed = false,
     form,
     isUnsaid: wantsNote,
-  }: Pick<Drawn, 'fallen' | 'isUnconfirmed' | 'form' | 'isUnsaid'>,
+    twice = new Map(),
+  }: Pick<Drawn, 'fallen' | 'isUnconfirmed' | 'form' | 'isUnsaid' | 'twice'>,
   language: Language,
 ): readonly Problem[] {
   const note = form.fields.some(({ name }) => name === 'closure') ? 'closure.note' : 'note';
   return [
+    ...[...twice].map(([name, typed]) => ({ name, text: formWords.twice(typed)[language] })),
     ...(wantsNote === true ? [{ name: note, text: stillTrueWords.becameOf[language] }] : []),
     ...(fallen === undefined ? [] : [{ name: '', text: fallen[language] }]),
     ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
@@ -348,6 +333,7 @@ async function drawn(
     alike = [],
     missing = [],
     stale = [],
+    twice,
     note,
     seconding,
   }: Drawn,
@@ -355,7 +341,7 @@ async function drawn(
   const { language } = visit;
   const problems = [...(await refusalProblems(visit, form, { record, answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
-  problems.push(...unsigned({ fallen, isUnconfirmed, form, isUnsaid: wantsNote }, language));
+  problems.push(...unsigned({ fallen, isUnconfirmed, form, isUnsaid: wantsNote, twice }, language));
   const unanswered = alike.filter(({ answer }) => answer === undefined);
   problems.push(...missing.map((name) => missingProblem(form, name, language)), ...unanswered);
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
