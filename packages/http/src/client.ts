@@ -1,3 +1,4 @@
+import type { Actor, Instant } from '@kawal/core';
 import { isPlain, notPlain, plainCopy } from '@kawal/core/input';
 import type {
   ActorApi,
@@ -28,14 +29,20 @@ type Elsewhere = 'events' | 'chapter' | 'escalations';
 
 /** The verbs and views of {@link ActorApi}, by HTTP: the same names, bodies and answers. */
 export type ApiClient = {
-  readonly [Group in keyof Omit<RemoteApi, Elsewhere | 'due'>]: Omit<RemoteApi[Group], 'all'>;
+  readonly [Group in keyof Omit<RemoteApi, Elsewhere | 'due'>]: RemoteApi[Group];
 } & {
   readonly reports: {
     /** Takes a report in that somebody wrote down in a file of YAML or JSON. */
     submit(file: Blob, options?: CommandOptions): Promise<Outcome<ReportReceipt>>;
   };
   readonly due: ActorApi['due'];
-  readonly escalations: Omit<RemoteApi['escalations'], 'all'>;
+  readonly escalations: RemoteApi['escalations'];
+  readonly session: {
+    /** Says who is signed in, and until when. */
+    get(): Promise<{ readonly ok: true; readonly actor: Actor; readonly until: Instant }>;
+    /** Signs out: the session counts no more. */
+    end(): Promise<{ readonly ok: true }>;
+  };
   readonly chapter: Omit<RemoteApi['chapter'], 'apply' | 'compareAccess'> & {
     /** Says who would know more or less once these files were in force. */
     compareAccess(files: readonly (ChapterFileText | File)[]): ReturnType<ActorApi['chapter']['compareAccess']>;
@@ -87,6 +94,10 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
     );
   const own: Readonly<Record<string, unknown>> = {
     due: (question: unknown) => askGroup((asked) => `due${query(asked)}`, question, options),
+    session: {
+      get: async () => ({ ok: true, ...(await bodyOf(await send('session', options, {}))) }),
+      end: async () => ({ ok: true, ...(await bodyOf(await send('session/end', options, { method: 'POST' }))) }),
+    },
     events: (question: EventQuestion) => ({ [Symbol.asyncIterator]: () => follow(question, options) }),
     // A client that is awaited by mistake is no promise.
     // biome-ignore lint/suspicious/noThenProperty: it says that there is none
@@ -98,6 +109,7 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
 }
 
 async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
+  if (verb === 'all') return allOf(group, given[0], options);
   const view = Object.hasOwn(viewTable, verb) ? viewTable[verb] : undefined;
   if (view !== undefined) {
     if (view.of === 'record') return ask(addressOf(group, verb, given[0]), options);
@@ -130,6 +142,30 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
     }),
   );
 }
+
+/** Reads every page of a list, each loop anew. Of all records there is no page: a count refuses one as the engine does. */
+async function allOf(group: string, given: unknown, options: ClientOptions): Promise<unknown> {
+  const question = given ?? {};
+  const asks = (more: object) => askGroup((asked) => group + query(asked), { ...Object(given), ...more }, options);
+  const isOfPage = isObject(question) && ('limit' in Object(question) || 'after' in Object(question));
+  const first = (await (isOfPage || !isObject(question)
+    ? askGroup((asked) => `${group}/count${query(asked)}`, given, options)
+    : asks({ limit: 1 }))) as Page;
+  if (!first.ok) return first;
+  async function* records(): AsyncGenerator<unknown> {
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = (await asks(after === undefined ? {} : { after })) as Page;
+      if (!page.ok) throw new ApiError(page.status, page);
+      yield* page.records;
+      after = page.next;
+    }
+  }
+  return { ok: true, records: { [Symbol.asyncIterator]: records } };
+}
+
+type Page =
+  | { readonly ok: true; readonly records: readonly unknown[]; readonly next: string | null }
+  | ({ readonly ok: false } & ProblemDetails);
 
 /** Writes JSON. What is no plain data goes as a number that is too large for one: no field takes it, and the server says which. */
 function jsonOf(sent: unknown): string {
@@ -243,6 +279,13 @@ async function answerOf(response: Response): Promise<unknown> {
   if (response.ok && body?.ok !== undefined) return body;
   if (body?.refusals !== undefined) return { ok: false, ...body };
   throw new ApiError(response.status, body);
+}
+
+/** Reads an answer that is no outcome; anything but success is thrown. */
+async function bodyOf(response: Response): Promise<object> {
+  const body = (await response.json().catch(() => null)) as ProblemDetails | null;
+  if (!response.ok) throw new ApiError(response.status, body);
+  return body ?? {};
 }
 
 async function* follow(question: EventQuestion, options: ClientOptions): AsyncGenerator<RecordedEvent> {

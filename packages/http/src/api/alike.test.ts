@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { type ActorApi, readGroups } from '@kawal/engine';
 import { testEngine } from '@kawal/testing';
 import { expect, test } from 'vitest';
-import { apiClient } from '../client.ts';
+import { type ApiClient, apiClient } from '../client.ts';
 import { apiHandler } from '../index.ts';
 import { conceptOf } from './view-table.ts';
 
@@ -306,9 +306,12 @@ test('begins anew with each loop over records and over events, in the engine and
   const past = await engine.events({ concepts: ['report'] });
   if (!all.ok || !past.ok) throw new RangeError('refused');
   const live = client.events({ after: 'start', concepts: ['report'], signal: AbortSignal.timeout(60_000) });
-  for (const rows of [all.records, past.events, live])
+  const pages = await client.reports.all();
+  if (!pages.ok) throw new RangeError('refused');
+  for (const rows of [all.records, past.events, live, pages.records])
     expect(await Promise.all([lengthOf(rows, 3), lengthOf(rows, 3), lengthOf(rows, 1)])).toEqual([3, 3, 1]);
-  for (const rows of [all.records, past.events]) expect([await lengthOf(rows), await lengthOf(rows)]).toEqual([3, 3]);
+  for (const rows of [all.records, past.events, pages.records])
+    expect([await lengthOf(rows), await lengthOf(rows)]).toEqual([3, 3]);
 });
 
 test('refuses a body that holds itself by its levels and one that throws, and takes no other language', async () => {
@@ -334,4 +337,30 @@ test('refuses a body that holds itself by its levels and one that throws, and ta
   }
   expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
   expect(() => apiClient({ language: 'fr' } as never)).toThrow(TypeError);
+});
+
+test('reads all records page by page, refuses a page of all as the engine does, and signs out', async () => {
+  const { engine, client } = await doors();
+  for (let sent = 0; sent < 53; sent += 1) await engine.reports.submit(report);
+  const streamsOf = async (api: Pick<ActorApi, 'reports'>) => {
+    const all = await api.reports.all({ key: { name: 'status', value: 'open' } });
+    const streams: string[] = [];
+    if (all.ok) for await (const { stream } of all.records) streams.push(stream);
+    return streams;
+  };
+  const [ofEngine, ofClient] = [await streamsOf(engine), await streamsOf(client)];
+  expect(ofClient.toSorted()).toEqual(ofEngine.toSorted());
+  expect(ofClient).toHaveLength(53);
+  for (const asked of [
+    { limit: 5 },
+    { after: 'report/x' },
+    { limits: 1 },
+    7,
+    { key: { name: 'status', value: 'OPEN' } },
+  ])
+    expect(said(await client.reports.all(asked as never))).toEqual(said(await engine.reports.all(asked as never)));
+  const { session } = client as unknown as ApiClient;
+  expect(await session.get()).toMatchObject({ ok: true, actor: { ref: 'petugas-1' }, until: expect.any(Number) });
+  expect(await session.end()).toEqual({ ok: true });
+  await expect(session.get()).rejects.toMatchObject({ status: 401 });
 });
