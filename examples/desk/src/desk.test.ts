@@ -886,7 +886,7 @@ test.each([
     expect(asking.text).toContain('jabatan Koordinator Contoh Lor (koordinator-lor, wakil-lor)');
     await kawal.advance('2 jam');
     expect(await told()).toEqual([]);
-    const taken = await browser.fill('/buat/terima', { ...call, [field]: 'yes' });
+    const taken = await browser.fill('/buat/terima', { ...call, [field]: 'yes', '_same.story.danger': 'no' });
     expect(taken.status).toBe(303);
     await kawal.advance('2 jam');
     const page = (await browser.get(taken.goesTo)).text;

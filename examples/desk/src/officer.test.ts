@@ -402,7 +402,7 @@ test('asks of no parent or guardian of an adult whose husband the story tells of
   const browser = await officer('petugas-1');
   const story = 'Adik saya dipukul suaminya.';
   const taken = async (age: string) => {
-    const facts = { 'facts.danger': 'no', 'facts.departure': 'none', 'facts.victimAge': age };
+    const facts = { 'facts.danger': 'yes', 'facts.departure': 'none', 'facts.victimAge': age };
     const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
     return (await browser.fill('/buat/terima', call)).status;
   };

@@ -155,3 +155,15 @@ test('asks to send again what another command was in the way of, and refuses onl
   expect(await fate('command.key-of-another-body')).toBe('refused');
   expect(await fate('report.not-open')).toBe('refused');
 });
+
+test('asks below the number of a report if there is danger where its story tells of harm, and hears a later yes', async () => {
+  const calm = { danger: 'no', policeInvolved: 'no', victimAge: 'adult', story: 'Ia dipukul di rumah majikannya.' };
+  const { answer, sent, only, kawal } = await taken(calm);
+  const plain = sent.text.replaceAll(/<[^>]+>/g, ' ');
+  expect(plain).toMatch(/Laporan Anda sudah tersimpan\.\s+Cerita menyebut kekerasan/);
+  expect(plain).not.toMatch(/kami beri tahu|Polisi tetap/);
+  expect((await answer({ '_same.story.danger': 'yes' })).text).toContain('Jawaban Anda tercatat');
+  const report = (await only()).replace('/catatan/', '');
+  const found = await kawal.as('petugas-1').reports.get(report as `report/${string}`);
+  expect(found).toMatchObject({ ok: true, record: { state: { corrected: { facts: { danger: ['no', 'yes'] } } } } });
+});

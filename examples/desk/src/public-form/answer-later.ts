@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { Alike } from '../form/alike.ts';
 import { html } from '../page/html.ts';
 import type { Visit } from '../page/visit.ts';
-import { nameOf, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
+import { harmIn, nameOf, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
 import { type Receipt, receiptFields } from './receipt.ts';
 
@@ -46,9 +46,10 @@ export async function answerLater(
     return `${text} Jawaban: ${answer === 'yes' ? 'ya, mungkin, atau ragu' : 'tidak'}.`;
   });
   // All that a page takes as a no at first is that police are involved.
-  const isNew = given.some(({ counts, answer }) => counts === 'no' && answer === 'yes');
+  const isNew = given.some(({ about, counts, answer }) => 'office' in about && counts === 'no' && answer === 'yes');
+  const harm = harmIn(given.flatMap(({ about, answer }) => (answer === 'yes' ? [about] : [])));
   const story = `[Dijawab dari halaman laporan; belum tentu oleh pelapor. ${said.join(' ')}]`;
-  const more = { facts: isNew ? policeInDoubt : {}, parties: [], story };
+  const more = { facts: { ...(isNew ? policeInDoubt : {}), ...harm.facts }, parties: harm.parties, story };
   try {
     const outcome = await engine.as(device).reports.add(stream, more, { key: keyAfter(key, 2) });
     if (outcome.ok) return 'recorded';
@@ -68,7 +69,9 @@ interface AskLaterProps {
 export function AskLater({ visit, receipt, toAsk }: AskLaterProps): VNode | null {
   const { say } = visit;
   if (toAsk.open.length === 0 || toAsk.isAnswered === true) return null;
-  const meanwhile = (counts: OpenQuestion['counts']) => toAsk.open.some((one) => one.counts === counts);
+  const isOfHarm = ({ about }: OpenQuestion): boolean => 'harm' in about;
+  const meanwhile = (counts: OpenQuestion['counts']) =>
+    toAsk.open.some((one) => one.counts === counts && !isOfHarm(one));
   const but = meanwhile('no') ? 'butPolice' : 'all';
   const lead = [
     words.stored,
@@ -78,7 +81,7 @@ export function AskLater({ visit, receipt, toAsk }: AskLaterProps): VNode | null
   return html`<section><h2>${say(words.heading)}</h2><p>${lead.map(say).join(' ')}</p>
     <form method="post" action="/lapor/jawab" class="stack" autocomplete="off" data-once data-retry>
       ${Object.entries(receiptFields(receipt)).map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-      ${toAsk.open.map(({ about, counts }) => html`<${Alike} ...${{ ...questionOf(visit, about), no: say(words.no[counts]), answer: undefined, isOptional: true }} />`)}
+      ${toAsk.open.map((one) => html`<${Alike} ...${{ ...questionOf(visit, one.about), ...(isOfHarm(one) ? {} : { no: say(words.no[one.counts]) }), answer: undefined, isOptional: true }} />`)}
       <button class="second">${say(words.send)}</button>
       <p class="sending" role="status" data-sending hidden></p>
     </form></section>`;

@@ -1,17 +1,30 @@
-import type { HandlingArea } from '@kawal/core';
+import type { Facts, HandlingArea } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { askedLater, type Engine, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import {
+  askedLater,
+  type Engine,
+  harmTold,
+  type TitledOffice,
+  tellsOfGuardian,
+  titledOffices,
+  toldHarm,
+} from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { AlikeQuestion } from '../form/alike.ts';
+import { formWords } from '../form/words.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
+import { childTold } from '../record/asked-harm.ts';
 import { asUnclear, guardian, knownBy, toldGuardian, toldLpa, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
-/** A question that nobody has answered yet, of an office or of a parent or guardian. It has no words of the story. */
+/** A question that nobody has answered yet, of an office, a guardian, or harm. It has no words of the story. */
 export interface OpenQuestion {
-  readonly about: (Pick<TitledOffice, 'office' | 'elsewhere'> & Pick<CitizenReport, 'area'>) | typeof guardian;
+  readonly about:
+    | (Pick<TitledOffice, 'office' | 'elsewhere'> & Pick<CitizenReport, 'area'>)
+    | typeof guardian
+    | { readonly harm: keyof typeof toldHarm };
   /** The answer by which the report is read meanwhile. */
   readonly counts: 'yes' | 'no';
 }
@@ -49,7 +62,9 @@ export function askTitles(
     return { about: { office, area, ...(elsewhere !== undefined && { elsewhere }) }, counts: doubt(one) };
   });
   const isOfGuardian = tellsOfGuardian(story) && answers['victimAge'] !== 'adult';
-  const asked = [...(isOfGuardian ? [{ about: guardian, counts: 'yes' } as const] : []), ...ofOffices];
+  const ofHarm = harmTold(story, report.facts as Facts).map((harm) => ({ about: { harm }, counts: 'no' }) as const);
+  const ofGuardian = isOfGuardian ? [{ about: guardian, counts: 'yes' } as const] : [];
+  const asked: readonly OpenQuestion[] = [...ofGuardian, ...ofOffices, ...ofHarm];
   const answerOf = (one: OpenQuestion) => posted.get(nameOf(one.about)) ?? undefined;
   const isKept = (one: OpenQuestion | undefined) => one !== undefined && (answerOf(one) ?? one.counts) === 'yes';
   const kept = open.filter((_, at) => isKept(ofOffices[at]));
@@ -57,17 +72,27 @@ export function askTitles(
   const known = kept.filter((one) => !isOfPolice(one)).flatMap(knownBy);
   const isGuardianKept = asked.some((one) => one.about === guardian && isKept(one));
   const unclear = [...known, ...(isGuardianKept ? [guardian] : [])].map(asUnclear);
+  const harm = harmIn(asked.filter(isKept).map(({ about }) => about));
   return {
     questions: asked.map((one) => ({ ...questionOf(visit, one.about), answer: answerOf(one) })),
     unanswered: asked.filter((one) => answerOf(one) === undefined),
     answered: open.flatMap(({ people }) => (people.length === 1 ? people : [])),
     report: {
       ...report,
-      facts: { ...report.facts, ...(arePolice ? policeInDoubt : {}) },
+      facts: { ...report.facts, ...(arePolice ? policeInDoubt : {}), ...harm.facts },
       // The form itself makes victims and reporters alone; the schema of a report takes whoever is named by office, too.
-      parties: [...report.parties, ...(unclear as readonly object[] as CitizenReport['parties'])],
+      parties: [...report.parties, ...([...unclear, ...harm.parties] as readonly object[] as CitizenReport['parties'])],
     },
   };
+}
+
+/** Returns what a yes to questions of harm says: danger now, and a child among adult victims. */
+export function harmIn(yes: readonly OpenQuestion['about'][]): {
+  readonly facts: { readonly danger?: readonly ['yes'] };
+  readonly parties: readonly (typeof childTold)[];
+} {
+  const says = (harm: keyof typeof toldHarm): boolean => yes.some((one) => 'harm' in one && one.harm === harm);
+  return { facts: says('danger') ? { danger: ['yes'] } : {}, parties: says('child') ? [childTold] : [] };
 }
 
 /** Says that police may be involved, and that nobody knows who else. */
@@ -111,6 +136,7 @@ export function namesPolice(posted: URLSearchParams): boolean {
 
 /** Names the field of a question by whom it is about. */
 export function nameOf(about: OpenQuestion['about']): string {
+  if ('harm' in about) return `_same.story.${about.harm}`;
   if (!('office' in about)) return '_same.story.parent';
   const { office, elsewhere } = about;
   return `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
@@ -122,6 +148,7 @@ export function questionOf(
   about: OpenQuestion['about'],
 ): Omit<AlikeQuestion, 'answer'> {
   const name = nameOf(about);
+  if ('harm' in about) return { name, text: say(toldHarm[about.harm]), yes: say(formWords.yes), no: say(formWords.no) };
   if (!('office' in about)) {
     const { asks, yes, no } = toldGuardian;
     return { name, text: say(asks), yes: say(yes), no: say(no) };

@@ -21,6 +21,7 @@ import { isAccusedGuardian, type ReportParty } from '../form/parties.ts';
 import { formWords } from '../form/words.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { askedHarm } from './asked-harm.ts';
 import { calledWords, callsSaid } from './offices.ts';
 
 /** Asks whether whoever holds an office may be involved whose title a story has. */
@@ -149,10 +150,16 @@ export async function compareNames(
   const known = { ...facts, ...(body['facts'] as Facts | undefined) };
   const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
   const departure = askedDeparture(visit, story, known, posted);
-  const isStated = departure.asked.length > 0;
-  const stated = isStated ? { ...body, facts: { ...(body['facts'] as object), ...departure.facts } } : body;
-  const people = [...kept, ...departure.parties];
-  return { asked: [...asked, ...departure.asked], body: people.length === 0 ? stated : { ...stated, parties: people } };
+  const all = [...before, ...parties, ...departure.parties] as readonly Party[];
+  const harm = askedHarm(visit, story, { facts: { ...known, ...departure.facts }, parties: all }, posted);
+  const isStated = departure.asked.length + harm.asked.length > 0;
+  const said = { ...(body['facts'] as object), ...departure.facts, ...harm.facts };
+  const stated = isStated ? { ...body, facts: said } : body;
+  const people = [...kept, ...departure.parties, ...harm.parties];
+  return {
+    asked: [...asked, ...departure.asked, ...harm.asked],
+    body: people.length === 0 ? stated : { ...stated, parties: people },
+  };
 }
 
 /** Asks where the victim is, one question after the no to another, as far as a story tells of it. */
