@@ -26,7 +26,7 @@ const reportActions: readonly Action[] = [
         'facts.keepLocalOut',
         'facts.involved',
       ],
-      ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'channel', 'parties'],
+      ...['facts.concern', 'facts.exploitation', 'facts.modus', 'facts.victimReported', 'channel', 'parties'],
     ],
     required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
     isOnly: true,
@@ -95,8 +95,8 @@ const reportActions: readonly Action[] = [
     words: { id: 'Tambah keterangan', en: 'Add to it' },
     done: { id: 'Keterangan tercatat', en: 'The addition is on record' },
     fields: [
-      ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.departure'],
-      ...['facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
+      ...['story', 'facts.danger', 'facts.victimAge', 'facts.concern', 'facts.exploitation', 'facts.modus'],
+      ...['facts.departure', 'facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
     ],
   },
   {

@@ -11,6 +11,8 @@ test('asks who takes a call in if there is danger, and if a child is a victim, w
     ...{ area: place, channel: 'phone', 'facts.danger': 'no', 'facts.departure': 'none' },
     ...{ 'facts.victimAge': 'adult', 'facts.involved': 'none', story: 'Ia dipukul dan dikurung bersama anak umur 12.' },
   };
+  // Signs of exploitation are asked for where the call is taken in.
+  expect((await browser.get('/buat/terima')).text).toContain('name="facts.concern"');
   const asked = await browser.fill('/buat/terima', form);
   expect([asked.status, asked.text]).toEqual([
     422,
