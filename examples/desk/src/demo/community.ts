@@ -9,6 +9,13 @@ const counts = {
   ...{ employers: 1, vacancies: 2, childrenOutOfSchool: 1 },
 };
 
+/** Two go on a visit, and one more can take the place of either. */
+const invented = [
+  ['relawan-kotalama', 'Relawan Contoh Kotalama'],
+  ['relawan-kotalama-2', 'Relawan Contoh Dua'],
+  ['relawan-kotalama-3', 'Relawan Contoh Tiga'],
+] as const;
+
 /**
  * Invents the community of one kelurahan, from its pact to the condition report of last month, which waits for the LPA. Its
  * days lie in the two months before.
@@ -48,13 +55,17 @@ export async function inventCommunity(engine: Engine, now: Instant): Promise<voi
       topics: requiredTopics,
     }),
   );
-  const person = { ref: 'relawan-kotalama', identity: { name: 'Relawan Contoh Kotalama' } };
-  const volunteer = await done(volunteers.nominate({ community, person }));
-  await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
-  await done(volunteers.train(volunteer, { training }));
-  await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: ago(59) }));
-  await done(volunteers.activate(volunteer, {}));
-  await done(communities.activate(community, { focalPoint: coordinator.ref, volunteers: [volunteer] }));
+  const activated: `volunteer/${string}`[] = [];
+  for (const [ref, name] of invented) {
+    const person = { ref, identity: { name } };
+    const volunteer = await done(volunteers.nominate({ community, person }));
+    await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
+    await done(volunteers.train(volunteer, { training }));
+    await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: ago(59) }));
+    await done(volunteers.activate(volunteer, {}));
+    activated.push(volunteer);
+  }
+  await done(communities.activate(community, { focalPoint: coordinator.ref, volunteers: activated }));
   const month = await done(conditionReports.open({ area, period: lastMonth(now) }));
   await done(
     engine.as(coordinator).conditionReports.submit(month, { submittedBy: coordinator.ref, counts, incidents: [] }),

@@ -22,6 +22,9 @@ test('lets everybody in post of the trial sign in by a code and see their day: L
       ...['koordinator-kotalama', 'wakil-kotalama', 'lurah-kotalama', 'petugas-bp3mi', 'petugas-kpai-1'],
     ]),
   );
+  // Two go on a visit, and one more can take the place of either.
+  const volunteers = await engine.unguarded.list('volunteer', { key: { name: 'status', value: 'active' } });
+  expect(volunteers.ok && volunteers.records).toHaveLength(3);
   for (const person of ['petugas-lpa-1', 'petugas-uptd-2', 'lurah-kotalama', 'wakil-kotalama', 'sekretaris']) {
     const body = new URLSearchParams({ code: await codes.draw(person) });
     const headers = { 'sec-fetch-site': 'same-origin' };

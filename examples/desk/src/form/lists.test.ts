@@ -122,6 +122,10 @@ test('takes three incidents of a month, and adds a third signatory and a second 
     ...Object.fromEntries(counts.map((one) => [`counts.${one}`, '1'])),
   });
   expect([sent.status, sent.text]).toEqual([303, '']);
+  // What came in later is no incident of an earlier month.
+  const before = await done(conditionReports.open({ area, period: '2026-02' }));
+  const earlier = (await browser.get(`/catatan/${before}/kirim-bulan`)).text;
+  for (const one of incidents) expect(earlier).not.toContain(one);
   const form = (await browser.get(`/catatan/${month}`)).text;
   for (const one of incidents) expect(form).toContain(one);
 });

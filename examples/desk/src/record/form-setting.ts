@@ -1,4 +1,4 @@
-import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
+import { type Chapter, type EscalationState, type Instant, type KemendagriCode, localDate } from '@kawal/core';
 import { communityStream } from '@kawal/core/community';
 import { isAbsent, isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
@@ -41,7 +41,7 @@ export async function settingOf(
   const isNear = (one: ListedRecord) => mayBeMeant(placeOf(one), own);
   const isAnywhere = form.type === 'mark-duplicate';
   const isMeant = (one: ListedRecord) =>
-    (isAnywhere || isNear(one)) && mayShow(one, record, own) && fits(one, form.type);
+    (isAnywhere || isNear(one)) && mayShow(one, record, own) && fits(one, form.type) && isOfMonth(visit, one, record);
   const meant = lists
     .flat()
     .filter((one) => linked?.includes(one.stream) ?? isMeant(one))
@@ -119,6 +119,13 @@ const taken: Readonly<Record<string, Readonly<Record<string, (state: ListedRecor
 
 function fits({ stream, state }: ListedRecord, command: string): boolean {
   return taken[command]?.[conceptOf(stream)]?.(state) !== false;
+}
+
+/** Leaves out of a month's condition report what came in before or after that month. */
+function isOfMonth({ chapter }: OfficerVisit, { stream, state }: ListedRecord, record: string | null): boolean {
+  if (record === null || conceptOf(record) !== 'condition-report' || conceptOf(stream) !== 'report') return true;
+  const at = Number(state['receivedAt'] ?? 0) as Instant;
+  return record.endsWith(`.${localDate(at, chapter?.zone ?? 'WIB').slice(0, 7)}`);
 }
 
 /** Lists the reports that a record names, where the command takes no other: linked to the case, or against the volunteer. */
