@@ -1,10 +1,12 @@
-import type { OfficeKind } from '@kawal/core';
+import type { OfficeKind, ReportState } from '@kawal/core';
 import { notToTell, type RecordAccess } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import type { ListedRecord } from './concepts.ts';
+import { addressOf } from './known-action.ts';
 import { recordWords as words } from './words.ts';
 
 interface BarredHereProps {
@@ -12,10 +14,12 @@ interface BarredHereProps {
   readonly barred: RecordAccess['barred'];
   /** Sentences on what the policy forbids for a report. */
   readonly ceilings?: readonly { readonly text: string; readonly bars: readonly OfficeKind[] }[];
+  /** The address at which is answered who is involved, while nobody knows and this person may say it. */
+  readonly answerAt?: string | undefined;
 }
 
 /** Stands above all else: whom nobody tells, as one word to them may reach who does it. Its reader may never see the report. */
-export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): VNode | null {
+export function BarredHere({ visit, barred, ceilings = [], answerAt }: BarredHereProps): VNode | null {
   const { say, chapter } = visit;
   const not = notToTell(barred, chapter?.directory ?? { offices: [] });
   const { accused, people, offices, spared, unlisted, isOfGuardian } = not;
@@ -39,7 +43,15 @@ export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): V
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
     ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.notContacted)}.</li>`}
     ${spared.length > 0 && html`<li>${persons(spared)}: ${say(words.spared)}.</li>`}
-  </ul></div>`;
+  </ul>${answerAt !== undefined && html`<p>${say(words.answerWho)} <a href=${answerAt}>${say(words.answerHere)}</a></p>`}</div>`;
+}
+
+/** Returns where to answer who is involved in an open report, while that is not known. */
+export function answerWhoAt({ stream, state }: ListedRecord, mayAnswer: boolean): string | undefined {
+  const { status, corrected } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  if (!mayAnswer || status === 'closed' || corrected === undefined) return undefined;
+  const { involved = ['unknown'] } = corrected.facts;
+  return involved.every((one) => one === 'unknown') ? addressOf('tambah', stream) : undefined;
 }
 
 /** Verbs that lead to a call or a letter: where the addressee is chosen stands whom nobody tells. */

@@ -4,6 +4,11 @@ export const recordWords = {
     id: 'Orang tua atau wali mungkin terlibat: jangan menghubunginya tentang laporan ini, juga untuk meminta persetujuan.',
     en: 'A parent or guardian may be involved: do not contact them about this report, not for a consent either.',
   },
+  answerWho: {
+    id: 'Belum diketahui siapa yang mungkin terlibat. Begitu Anda tahu, jawab di:',
+    en: 'It is not known who may be involved. Once you know, answer it here:',
+  },
+  answerHere: { id: 'Tambah keterangan', en: 'Add to it' },
   keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
   spared: {
     id: 'disebut laporan ini, tetapi tidak dikecualikan; bicarakan dengan orang lain',

@@ -28,7 +28,7 @@ import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { HelpAbroad } from '../record/abroad.ts';
 import { Ask } from '../record/ask.ts';
-import { BarredHere } from '../record/barred.ts';
+import { answerWhoAt, BarredHere } from '../record/barred.ts';
 import { Cases } from '../record/cases.ts';
 import { isUnknownOfPolice } from '../record/changed-facts.ts';
 import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
@@ -107,7 +107,7 @@ export async function reportPage(props: ReportPageProps): Promise<VNode> {
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyOf(record)} /></h1>
     ${done === 'telepon' && explanation !== null && html`<${AfterCall} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
-    <${BarredHere} visit=${visit} ceilings=${ceilings} barred=${access.barred} />
+    <${BarredHere} visit=${visit} ceilings=${ceilings} barred=${access.barred} answerAt=${answerWhoAt(record, access.decides === true)} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${isOpen && access.decides === true && html`<div class="buttons next"><${Actions} ...${offering} part="next" />${cards === undefined && access.opensCards && html`<${ReadStory} visit=${visit} stream=${stream} />`}</div>`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
