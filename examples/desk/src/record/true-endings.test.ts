@@ -97,3 +97,13 @@ test('asks for no act where a case goes on with it', async () => {
   expect((await agrees(second)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
 });
+
+test('says of the office of who agreed to a closing that it counts as told, as they read before', async () => {
+  const { path, proposes, agrees, statusNow, first, second, other } = await twoOf(inDanger);
+  await other.fill(`${path}/tindak`, { act: 'victimSafe' });
+  expect((await second.get(`${path}/tutup`)).text).toContain('Kantor Anda sendiri terhitung sudah tahu begitu');
+  await proposes(first, 'notTppoReferredElsewhere');
+  await agrees(second);
+  expect(await statusNow()).toBe('closed');
+  expect((await first.get(path)).text).toMatch(/UPTD PPA<.strong> <small>terhitung sudah tahu/);
+});

@@ -58,7 +58,10 @@ const looks: Readonly<Record<Look, Localized>> = {
   owed: { id: 'belum pasti sudah tahu; paling lambat', en: 'not proved yet; by' },
   missed: { id: 'TERLEWAT', en: 'MISSED' },
   givenUp: { id: 'dilepaskan oleh dua orang; batasnya', en: 'given up by two people; it was due' },
-  ended: { id: 'berakhir karena laporan ditutup; batasnya', en: 'ended, for the report is closed; it was due' },
+  ended: {
+    id: 'terhitung sudah tahu, atau tidak perlu lagi, karena laporan ditutup; batasnya',
+    en: 'counts as told, or is not needed any more, for the report is closed; it was due',
+  },
 };
 
 const ofFloors: Readonly<Partial<Record<Look, true>>> = {
