@@ -57,7 +57,7 @@ describe('a phone as gateway', () => {
       user: 'sms',
       password: 'only-for-this-test',
     });
-    const long = sampleMessage({ address: '+620000000001', text: `Pesan \u2013 ${'x'.repeat(160)}` });
+    const long = sampleMessage({ address: '+6281200000001', text: `Pesan \u2013 ${'x'.repeat(160)}` });
     expect(notifier.preview?.(long)).toEqual([{ label: '2 SMS', text: `Pesan - ${'x'.repeat(160)}` }]);
   });
 
@@ -134,7 +134,7 @@ describe('a gateway as data', () => {
   });
 
   test.each([
-    ['a field that says so', { field: 'about.to', values: ['+620000000001'] }, { type: 'accepted' }],
+    ['a field that says so', { field: 'about.to', values: ['+6281200000001'] }, { type: 'accepted' }],
     [
       'a field that says otherwise',
       { field: 'about.to', values: ['lain'] },
@@ -148,7 +148,7 @@ describe('a gateway as data', () => {
     onTestFinished(() => provider.remove());
     const address = await provider.situations.accepted();
     const [sent] = [await gateway(provider, { success }).send(sampleMessage({ address }), sampleLimits())];
-    expect(address).toBe('+620000000001');
+    expect(address).toBe('+6281200000001');
     expect(sent).toMatchObject(outcome);
   });
 

@@ -32,7 +32,7 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
   ) => posted({ id: `event-${inCase(nth)}-${rest.state ?? 'answer'}`, message, to, ...rest }, signature(secret));
 
   return {
-    address: (number) => `+62000${String(number).padStart(7, '0')}`,
+    address: (number) => `+62812${String(number).padStart(8, '0')}`,
     // Long, and with the number in it, as some gateways have them: no handle may be such an id.
     id: (number, address) => `${inCase(number)}.${'contoh'.repeat(25)}.${address}`,
     longest: { most: 1_600, unit: 'characters' },

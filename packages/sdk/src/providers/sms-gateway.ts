@@ -45,7 +45,7 @@ function signature(secret: string) {
 }
 
 const dialectOf = (account: Account): HttpDialect => ({
-  address: (number) => `+62000${String(number).padStart(7, '0')}`,
+  address: (number) => `+62812${String(number).padStart(8, '0')}`,
   id: (number) => `zXDYfTmTVf3iMd16zzdB${number}`,
   longest: { most: 1_600, unit: 'characters' },
   secrets: [account.password, account.signingKey],

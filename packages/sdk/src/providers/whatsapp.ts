@@ -150,7 +150,7 @@ function challenged(token: string): InboundRequest {
 }
 
 const dialectOf = (account: Account): HttpDialect => ({
-  address: (number) => `+62000${String(number).padStart(7, '0')}`,
+  address: (number) => `+62812${String(number).padStart(8, '0')}`,
   id: messageId,
   longest: { most: 4_096, unit: 'characters' },
   secrets: [account.token, account.appSecret, account.verifyToken],

@@ -83,6 +83,13 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
         ),
     },
     {
+      does: 'puts eight signs of its credentials into the code',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' ? { ...outcome, code: `bot-${token.slice(4, 12)}` } : outcome,
+        ),
+    },
+    {
       does: 'puts the address into the code, encoded',
       breaks: (sound) =>
         sending(sound, (outcome, { address }) =>

@@ -3,18 +3,36 @@ import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '@kawal/
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const tombstones: Flaws = {
-  'tombstones/several': {
-    does: 'gives the tombstones of one commit one place, where the last of them stays',
-    breaks(sound) {
-      const last = new Map<string, string>();
-      const careless = committing(sound, (commit) => {
-        const names = commit.destroyed.map(nameOf);
-        for (const name of names) last.set(name, names.at(-1) ?? name);
-        return commit;
-      });
-      return keeping(careless, (kept) => kept.filter((one) => last.get(nameOf(one)) === nameOf(one)));
+  'tombstones/several': [
+    {
+      does: 'gives the tombstones of one commit one place, where the last of them stays',
+      breaks(sound) {
+        const last = new Map<string, string>();
+        const careless = committing(sound, (commit) => {
+          const names = commit.destroyed.map(nameOf);
+          for (const name of names) last.set(name, names.at(-1) ?? name);
+          return commit;
+        });
+        return keeping(careless, (kept) => kept.filter((one) => last.get(nameOf(one)) === nameOf(one)));
+      },
     },
-  },
+    {
+      does: 'ends no page of tombstones within those of one instant',
+      breaks: ({ keyring, ...sound }) => ({
+        ...sound,
+        keyring: {
+          ...keyring,
+          async tombstones(after, limit) {
+            const page = await keyring.tombstones(after, limit);
+            const last = page.at(-1);
+            const rest = last === undefined ? [] : await keyring.tombstones(last.place, 1_000);
+            const other = rest.findIndex(({ erasedAt }) => erasedAt !== last?.erasedAt);
+            return [...page, ...rest.slice(0, other < 0 ? rest.length : other)];
+          },
+        },
+      }),
+    },
+  ],
   'tombstones/refused-leaves-none': [
     {
       does: 'writes tombstones before it knows whether the commit stands',

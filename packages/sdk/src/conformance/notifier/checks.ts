@@ -5,7 +5,7 @@ import { assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
 import { limitsIn, send, settled, situationOf, timeFor } from './send.ts';
-import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
+import { everySituation, type NotifierCase, type NotifierSituations, type NotifierStage } from './stage.ts';
 import { mostTroubles } from './troubles.ts';
 import { mustBeReadiness } from './well-formed.ts';
 
@@ -32,25 +32,16 @@ export const checks: readonly NotifierCase[] = casesOf({
     title: 'A check is not ready while the provider answers with errors.',
     needs: 'check',
     async run(stage) {
-      for (let turn = 0; turn < mostTroubles; turn += 1) {
-        const address = await situationOf(stage, 'down');
-        const answer = await check(stage);
-        assertThat(
-          !answer.ready,
-          `No message would be taken, and the check says that all is well. The provider answered ${stage.answered?.() ?? 'with trouble'}.`,
-        );
-        mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
-      }
+      for (let turn = 0; turn < mostTroubles; turn += 1)
+        await mustNotBeReady(stage, 'down', 'No message would be taken, and the check says that all is well.');
     },
   },
   'declared/check-redirected': {
     title: 'A check that the provider sends on to another server is not ready: that server is not the provider.',
     needs: 'check',
     async run(stage) {
-      for (let turn = 0; turn < 5; turn += 1) {
-        await situationOf(stage, 'moved');
-        assertThat(!(await check(stage)).ready, 'Somebody else answered, and the check says that all is well.');
-      }
+      for (let turn = 0; turn < 5; turn += 1)
+        await mustNotBeReady(stage, 'moved', 'Somebody else answered, and the check says that all is well.');
     },
   },
   'declared/check-silent': {
@@ -89,22 +80,15 @@ export const checks: readonly NotifierCase[] = casesOf({
     title: 'A check is not ready where the provider does not take our credentials.',
     needs: 'check',
     async run(stage) {
-      const address = await situationOf(stage, 'unauthorized');
-      const answer = await check(stage);
-      assertThat(!answer.ready, 'Every message would fail, and the check says that all is well.');
-      mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
+      await mustNotBeReady(stage, 'unauthorized', 'Every message would fail, and the check says that all is well.');
     },
   },
   'declared/check-strange': {
     title: 'A check is not ready where somebody answers as if all were well, and is not the provider.',
     needs: 'check',
     async run(stage) {
-      for (let turn = 0; turn < 12; turn += 1) {
-        await situationOf(stage, 'strange');
-        const { ready } = await check(stage);
-        const words = `Only the provider’s own answer counts. It was answered ${stage.answered?.() ?? 'strangely'}.`;
-        assertThat(!ready, words);
-      }
+      for (let turn = 0; turn < 12; turn += 1)
+        await mustNotBeReady(stage, 'strange', 'Only the provider’s own answer counts.');
     },
   },
   'declared/check-broken-off': {
@@ -169,6 +153,13 @@ export const checks: readonly NotifierCase[] = casesOf({
     },
   },
 });
+
+async function mustNotBeReady(stage: NotifierStage, name: keyof NotifierSituations, words: string): Promise<void> {
+  const address = await situationOf(stage, name);
+  const answer = await check(stage);
+  assertThat(!answer.ready, `${words} The provider answered ${stage.answered?.() ?? 'in another way'}.`);
+  mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
+}
 
 async function check({ notifier }: NotifierStage, limits = sampleLimits()): Promise<Readiness> {
   const readiness = await Promise.resolve(notifier.check?.(limits)).catch(() => {
