@@ -190,7 +190,7 @@ export function decidePeopleChange(
       if (lpaPeople(directory, now).every((one) => one === person)) return refuse({ code: 'chapter.nobody-left' });
       const causes = suspensionCauses(state, chapter, { person, actor: actor.ref }, now);
       if (change.type === 'propose-suspension' && !isProposedBy(actor.ref, person, state, now))
-        return accept({ type: 'suspension-proposed', person, by: actor.ref });
+        return accept({ type: 'suspension-proposed', person, reason: change.reason, by: actor.ref });
       if (change.type === 'propose-suspension' || (proposedBy === undefined && causes.length > 0))
         return refuse({ code: 'chapter.needs-second-person', by: actor.ref, causes });
       return accept({ type: 'person-suspended', person, reason: change.reason, ...agreed });

@@ -28,6 +28,8 @@ export interface ChapterProposal {
   readonly by: PersonId;
   /** When the word lapses. */
   readonly until: Instant;
+  /** Why somebody is to be suspended; an older proposal does not say it. */
+  readonly reason?: SuspensionReason;
 }
 
 export interface ChapterKey {
@@ -71,7 +73,7 @@ export type ChapterEvent =
   | ({ readonly type: 'absence-noted' } & Absence & BundleChange & Agreed)
   | ({ readonly type: 'absence-cancelled'; readonly person: PersonId; readonly from: Instant } & BundleChange)
   | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
-  | { readonly type: 'suspension-proposed'; readonly person: PersonId; readonly by: PersonId }
+  | ({ readonly type: 'suspension-proposed'; readonly by: PersonId } & Partial<Suspension> & Pick<Suspension, 'person'>)
   | ({ readonly type: 'absence-proposed'; readonly by: PersonId } & Absence)
   | { readonly type: 'files-proposed'; readonly reach: string; readonly by: PersonId }
   /** Nobody seconded it in its time. */

@@ -72,7 +72,8 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at, a
   if (event.type === 'key-published')
     return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey }, former: before.recipient };
   if (event.type === 'suspension-proposed' || event.type === 'absence-proposed' || event.type === 'files-proposed') {
-    const proposal = { subject: subjectOf(event), by: event.by, until: later(at, proposalLasts) };
+    const why = 'reason' in event && event.reason !== undefined ? { reason: event.reason } : {};
+    const proposal = { subject: subjectOf(event), by: event.by, until: later(at, proposalLasts), ...why };
     return { ...before, proposals: [...before.proposals, proposal] };
   }
   if (event.type === 'proposal-lapsed') {

@@ -91,7 +91,7 @@ interface Read {
 }
 
 /** Reads the subject of a proposal: files by their mark, leave with its times, else the person to be suspended. */
-function read({ subject, by }: Pick<ChapterProposal, 'subject' | 'by'>, sight: DueSight, chapter: Chapter): Read {
+function read({ subject, by, reason }: Omit<ChapterProposal, 'until'>, sight: DueSight, chapter: Chapter): Read {
   const { zone, now } = sight;
   const leave = leaveIn(subject);
   if (leave !== undefined) {
@@ -105,7 +105,7 @@ function read({ subject, by }: Pick<ChapterProposal, 'subject' | 'by'>, sight: D
   // A proposal to suspend whoever made this one changes nothing of what is said here: they would be warned by it (1472).
   const own = suspensionCauses({ ...sight, proposals: [] }, chapter, { person: subject, actor: by }, now);
   const causes: readonly SecondCause[] = own.length === 0 ? ['further'] : own;
-  const proposal = { kind: 'suspension', person: subject, causes } as const;
+  const proposal = { kind: 'suspension', person: subject, causes, reason } as const;
   return { proposal, verb: 'chapter.suspend', fields: { person: subject } };
 }
 

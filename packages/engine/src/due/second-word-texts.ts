@@ -14,6 +14,7 @@ import { isOfficeKind } from '@kawal/core/directory';
 import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
 import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
+import { type SuspensionReason, suspensionReasons } from '@kawal/core/volunteer';
 import { numberOf } from './referral-words.ts';
 import looks from './second-word-looks.json' with { type: 'json' };
 
@@ -26,7 +27,7 @@ export type SaidProposal =
       readonly ends: Localized;
       readonly isRunning: boolean;
     } & Caused)
-  | ({ readonly kind: 'suspension' } & Caused);
+  | ({ readonly kind: 'suspension'; readonly reason?: SuspensionReason | undefined } & Caused);
 
 interface Caused {
   readonly person: PersonId;
@@ -261,7 +262,11 @@ export const secondWords = {
 function proposed(proposal: SaidProposal): Localized {
   if (proposal.kind === 'files') return { id: 'berkas lembaga', en: 'files' };
   const { person } = proposal;
-  if (proposal.kind === 'suspension') return { id: `penonaktifan ${person}`, en: `the suspension of ${person}` };
+  if (proposal.kind === 'suspension') {
+    const why = proposal.reason && suspensionReasons[proposal.reason];
+    const said = { id: why ? ` (${why.id})` : '', en: why ? ` (${why.en})` : '' };
+    return { id: `penonaktifan ${person}${said.id}`, en: `the suspension of ${person}${said.en}` };
+  }
   const { begins, ends } = proposal;
   return {
     id: `cuti ${person} dari ${begins.id} sampai ${ends.id}`,

@@ -53,7 +53,7 @@ test('asks the others of the LPA about a further suspension by the same person, 
   // Whoever proposed it reads who can agree: never whom it would suspend.
   const own = found(await stage.engine.as(duty).due()).items.find(({ what }) => what === 'ownWord');
   expect(own?.said.en).toMatch(
-    /^Waiting for a second person: you proposed the suspension of last-one\. The cause: suspensions by one person alone have limits, for example one other person in seven days\. These can agree: /,
+    /^Waiting for a second person: you proposed the suspension of last-one \(an allegation\)\. The cause: suspensions by one person alone have limits, for example one other person in seven days\. These can agree: /,
   );
   expect(await suspend(duty, 'last-one')).toMatchObject({ refusals: [{ causes: ['further'] }] });
   expect(own?.said.en).not.toMatch(/agree: .*(?:last-one|duty-one)/);
@@ -82,6 +82,18 @@ test('tells nobody who proposes a suspension that their own is proposed: it read
   const emptied = await told([[officer, 'last-two']], 'last-one');
   expect(JSON.stringify(emptied)).toContain('officeEmpty');
   expect(await told([[officer, 'last-two']], 'last-one', [[officer, duty.ref]])).toEqual(emptied);
+});
+
+test('says to whoever may agree to a suspension, and to its proposer, why it is proposed', async () => {
+  const stage = await stageOf();
+  const suspend = (person: string) => stage.engine.as(duty).chapter.suspend({ person, reason: 'codeBreach' });
+  expect(await suspend('deputy-a')).toMatchObject({ receipt: { status: 'inForce' } });
+  expect(await suspend('last-one')).toMatchObject({ receipt: { status: 'proposed' } });
+  for (const actor of [duty, colleague])
+    expect(found(await stage.engine.as(actor).due()).items.map(({ said }) => said)).toContainEqual({
+      id: expect.stringContaining('penonaktifan last-one (melanggar kode etik)'),
+      en: expect.stringContaining('the suspension of last-one (a breach of the code)'),
+    });
 });
 
 test('names as the first of two whoever did propose it, also where they were suspended and let back in since', async () => {
