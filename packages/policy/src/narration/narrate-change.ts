@@ -160,7 +160,8 @@ export function narrateChange(change: EntryChange['change'], zone: Zone): Locali
     ? (narrators[change.type as keyof Narrators] as (event: typeof change) => Localized)(change)
     : (fixed[change.type] ?? { id: change.type, en: change.type });
   if (seenBy === undefined) return said;
-  const [by, on] = [seers[seenBy], seenOn === undefined ? undefined : describeDay(seenOn, zone)];
+  const by: Localized = Object.hasOwn(seers, seenBy) ? seers[seenBy] : { id: seenBy, en: seenBy };
+  const on = seenOn === undefined ? undefined : describeDay(seenOn, zone);
   return {
     id: `${said.id}; yang melihat korban: ${by.id}${on === undefined ? '' : `, ${on.id}`}`,
     en: `${said.en}; who saw the victim: ${by.en}${on === undefined ? '' : `, ${on.en}`}`,

@@ -100,6 +100,15 @@ test('says of a closing who saw the victim, and on which day where the chapter i
   );
 });
 
+test('names an institution that a newer Kawal wrote by its own name', () => {
+  const closed = { type: 'report-closed', reason: 'insufficientInformation' };
+  for (const seenBy of ['newerOffice', 'toString'])
+    expect(narrateChange({ ...closed, seenBy, seenOn: Date.parse('2026-03-02T00:00Z') } as never, 'WIB')).toEqual({
+      id: expect.stringMatching(new RegExp(`; yang melihat korban: ${seenBy}, 2 Maret 2026$`)),
+      en: expect.stringMatching(new RegExp(`; who saw the victim: ${seenBy}, 2 March 2026$`)),
+    });
+});
+
 test('says what of a referral is late, and the office above as the one above: no answer was late that came', () => {
   const late = (of: string, superior: string | null) =>
     narrateChange({ type: 'referral-overdue', of, floor: null, due: 0, superior } as never, 'WIB');
