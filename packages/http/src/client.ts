@@ -156,6 +156,8 @@ async function allOf(group: string, given: unknown, options: ClientOptions): Pro
     for (let after: string | null | undefined; after !== null; ) {
       const page = (await asks(after === undefined ? {} : { after })) as Page;
       if (!page.ok) throw new ApiError(page.status, page);
+      // A page that leads nowhere, or to itself, is somebody else's.
+      if (page.next === undefined || page.next === after) throw new ApiError(200, null);
       yield* page.records;
       after = page.next;
     }
@@ -164,7 +166,7 @@ async function allOf(group: string, given: unknown, options: ClientOptions): Pro
 }
 
 type Page =
-  | { readonly ok: true; readonly records: readonly unknown[]; readonly next: string | null }
+  | { readonly ok: true; readonly records: readonly unknown[]; readonly next?: string | null }
   | ({ readonly ok: false } & ProblemDetails);
 
 /** Writes JSON. What is no plain data goes as a number that is too large for one: no field takes it, and the server says which. */
@@ -283,9 +285,10 @@ async function answerOf(response: Response): Promise<unknown> {
 
 /** Reads an answer that is no outcome; anything but success is thrown. */
 async function bodyOf(response: Response): Promise<object> {
+  if (response.status === 204) return {};
   const body = (await response.json().catch(() => null)) as ProblemDetails | null;
-  if (!response.ok) throw new ApiError(response.status, body);
-  return body ?? {};
+  if (!response.ok || body === null) throw new ApiError(response.status, body);
+  return body;
 }
 
 async function* follow(question: EventQuestion, options: ClientOptions): AsyncGenerator<RecordedEvent> {

@@ -291,17 +291,18 @@ test('drops no part of a question or of options that is inherited (1151)', async
     expect(said(await engine.events(question as never))).toEqual([{ code: 'input.wrong-kind', field: '' }]);
 });
 
+const lengthOf = async (rows: AsyncIterable<unknown>, most = Number.POSITIVE_INFINITY): Promise<number> => {
+  let count = 0;
+  for await (const _ of rows) {
+    count += 1;
+    if (count === most) break;
+  }
+  return count;
+};
 test('begins anew with each loop over records and over events, in the engine and in the client', async () => {
   const { engine, client } = await doors();
   for (let sent = 0; sent < 3; sent += 1) await engine.reports.submit(report);
-  const lengthOf = async (rows: AsyncIterable<unknown>, most = Number.POSITIVE_INFINITY): Promise<number> => {
-    let count = 0;
-    for await (const _ of rows) {
-      count += 1;
-      if (count === most) break;
-    }
-    return count;
-  };
+
   const all = await engine.reports.all();
   const past = await engine.events({ concepts: ['report'] });
   if (!all.ok || !past.ok) throw new RangeError('refused');
@@ -363,4 +364,14 @@ test('reads all records page by page, refuses a page of all as the engine does, 
   expect(await session.get()).toMatchObject({ ok: true, actor: { ref: 'petugas-1' }, until: expect.any(Number) });
   expect(await session.end()).toEqual({ ok: true });
   await expect(session.get()).rejects.toMatchObject({ status: 401 });
+});
+
+test('ends with an error at a page that leads nowhere, or to itself, and repeats no record for ever', async () => {
+  for (const next of [{}, { next: 'again' }]) {
+    const page = JSON.stringify({ ok: true, records: [{ stream: 'report/x' }], ...next });
+    const client = apiClient({ base: 'http://desk.example', fetch: async () => new Response(page) });
+    const all = await client.reports.all();
+    if (!all.ok) throw new RangeError('refused');
+    await expect(lengthOf(all.records, 9)).rejects.toMatchObject({ name: 'ApiError' });
+  }
 });

@@ -490,6 +490,8 @@ test('a page of a proxy is no answer, whatever its status is', async () => {
   const client = apiClient({ base: 'http://desk.example', fetch: async () => new Response('<html>Masuk</html>') });
   await expect(client.reports.list()).rejects.toThrow(ApiError);
   await expect(client.reports.submit(report)).rejects.toThrow(ApiError);
+  await expect(client.session.get()).rejects.toThrow(ApiError);
+  await expect(client.session.end()).rejects.toThrow(ApiError);
 });
 
 test.each(['node', 'hono'] as const)('serves a typed client and live events by %s', async (by) => {
