@@ -43,7 +43,7 @@ export const listWords = {
   },
   proposedLeave: {
     id: 'Cuti dapat juga disetujui oleh orang yang cuti itu.',
-    en: 'To leave, whoever takes it may agree, too.',
+    en: 'Whoever takes the leave may agree to it, too.',
   },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
   lists: {
