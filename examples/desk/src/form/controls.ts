@@ -89,6 +89,8 @@ export function Select(
 }
 
 interface PickProps extends ControlProps {
+  /** What was typed although something of the list was chosen. */
+  readonly typed?: string | undefined;
   readonly value: string;
   readonly options: readonly Option[];
   /** Words of the field for what is not listed. */
@@ -100,11 +102,12 @@ interface PickProps extends ControlProps {
 /** One of a list, or something else that is written, under a name with a mark: whoever fills in both is told. */
 export function Pick(props: PickProps): VNode {
   const { name, id = name, value, options, outside, isOpen } = props;
-  const isOutside = value !== '' && !options.some((one) => one.value === value);
+  const isListed = value === '' || options.some((one) => one.value === value);
+  const { typed = isListed ? '' : value } = props;
   return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options }]} />
-    <details class="outside" open=${isOutside || isOpen}><summary>${outside.summary}</summary>
+    <details class="outside" open=${typed !== '' || isOpen}><summary>${outside.summary}</summary>
       <label for=${`${id}-outside`}>${outside.hint}</label>
-      <input type="text" id=${`${id}-outside`} name=${name + typedMark} value=${isOutside ? value : ''} autocomplete="off" />
+      <input type="text" id=${`${id}-outside`} name=${name + typedMark} value=${typed} autocomplete="off" />
     </details></div>`;
 }
 

@@ -33,6 +33,8 @@ export interface FormSetting {
   readonly notes?: ReadonlyMap<string, string>;
   /** Facts of a change that are asked for in the open, for nobody has answered them. */
   readonly unanswered?: readonly string[];
+  /** What was typed beside a list of which something was chosen, too, by the name of the field. */
+  readonly typed?: ReadonlyMap<string, string> | undefined;
   /** Messages by the name of a field. */
   readonly errors: ReadonlyMap<string, string>;
 }
@@ -136,7 +138,7 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
       return html`<${Text} ...${shown} long=${control.isLong} value=${first(value)} />`;
     }
     case 'record':
-      return drawRecord(setting.recordsOf(control.concepts), first(value), shown);
+      return drawRecord(control, first(value), setting, shown);
     case 'written':
       return drawWritten(control, value, setting, shown);
     case 'list':
@@ -150,14 +152,20 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
 const mostListed = 200;
 
 /** Offers records: of many the first of them, and a way to name any other by its number. */
-function drawRecord(records: readonly Option[], value: string, shown: Shown): VNode {
+function drawRecord(
+  { concepts }: ListOfRecords['of'],
+  value: string,
+  { recordsOf, typed }: FormSetting,
+  shown: Shown,
+): VNode {
+  const records = recordsOf(concepts);
   const hint = records.length === 0 && shown.isRequired ? { hint: words.noRecord[shown.language] } : {};
   if (records.length <= mostListed)
     return html`<${Select} ...${{ ...shown, ...hint }} groups=${[{ said: null, options: records }]} value=${value} />`;
   const { language } = shown;
   const outside = { summary: words.otherRecord(mostListed)[language], hint: words.recordNumber[language] };
   const listed = records.filter((one, index) => index < mostListed || one.value === value);
-  return html`<${Pick} ...${shown} value=${value} options=${listed} outside=${outside} isOpen=${shown.error !== undefined} />`;
+  return html`<${Pick} ...${shown} typed=${typed?.get(shown.name)} value=${value} options=${listed} outside=${outside} isOpen=${shown.error !== undefined} />`;
 }
 
 type Written = Extract<Control, { readonly kind: 'written' }>;
@@ -220,7 +228,7 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   const outside = { summary: words.outside[language], hint: words.outsideHint[language] };
   // A new person is mostly nobody of the directory; a browser cannot ask for one of two controls, so the server does.
   const isOpen = shown.error !== undefined || name.endsWith('.ref');
-  return html`<${Pick} ...${shown} value=${first(value)} options=${own} outside=${outside} isOpen=${isOpen} />`;
+  return html`<${Pick} ...${shown} typed=${setting.typed?.get(name)} value=${first(value)} options=${own} outside=${outside} isOpen=${isOpen} />`;
 }
 
 function drawNested(control: Control, value: unknown, setting: FormSetting, shown: Shown): Html {

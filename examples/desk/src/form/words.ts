@@ -32,10 +32,10 @@ export const formWords = {
   more: { id: 'Tambah satu lagi', en: 'Add another' },
   confirm: { id: 'Beri tanda bahwa Anda yakin.', en: 'Tick that you are sure.' },
   missing: { id: 'Isian ini perlu dijawab.', en: 'This needs an answer.' },
-  twice: (typed: string) => ({
-    id: `Ada pilihan dari daftar, dan ada juga yang diketik: "${typed}". Kosongkan salah satunya.`,
-    en: `Something is chosen from the list, and "${typed}" is typed as well. Empty one of the two.`,
-  }),
+  twice: {
+    id: 'Ada pilihan dari daftar, dan ada juga yang diketik di bawahnya. Kosongkan salah satunya.',
+    en: 'Something is chosen from the list, and something is typed below it as well. Empty one of the two.',
+  },
   notKnown: (unknown: string) => ({
     id: `Bila belum tahu, pilih "${unknown}".`,
     en: `If you do not know yet, choose "${unknown}".`,

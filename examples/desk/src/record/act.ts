@@ -277,7 +277,7 @@ function unsigned(
 ): readonly Problem[] {
   const note = form.fields.some(({ name }) => name === 'closure') ? 'closure.note' : 'note';
   return [
-    ...[...twice].map(([name, typed]) => ({ name, text: formWords.twice(typed)[language] })),
+    ...[...twice.keys()].map((name) => ({ name, text: formWords.twice[language] })),
     ...(wantsNote === true ? [{ name: note, text: stillTrueWords.becameOf[language] }] : []),
     ...(fallen === undefined ? [] : [{ name: '', text: fallen[language] }]),
     ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
@@ -370,7 +370,7 @@ async function drawn(
       answers: { ...only, ...(await saidBefore(visit, known, record)), ...answers },
       key,
       problems,
-      setting,
+      setting: { ...setting, typed: twice },
       confirm: confirmFor(known, shown),
       inTheWay: inTheWay(visit, known, around),
     },

@@ -55,7 +55,9 @@ export function browserOf(handle: (request: Request) => Promise<Response>, who: 
         const field = `${kindOf(action)} ${name}, typed by ${who}`;
         return [name, open.has(name) ? 'Contoh' : markers.word('narrative', field)] as const;
       });
-      await post(action, { ...fixed, ...Object.fromEntries(typed) });
+      // Whoever types beside a list chooses nothing of it.
+      const beside = typed.map(([name]) => [name.replace(/~$/, ''), ''] as const);
+      await post(action, { ...fixed, ...Object.fromEntries([...beside, ...typed]) });
       await post(action, { ...fixed, ...Object.fromEntries(typed.map(([name, text]) => [text, name])) });
     },
   };
