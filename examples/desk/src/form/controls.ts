@@ -89,7 +89,7 @@ export function Select(
 }
 
 interface PickProps extends ControlProps {
-  /** What was typed although something of the list was chosen. */
+  /** The typed text that stands beside a choice of the list. */
   readonly typed?: string | undefined;
   readonly value: string;
   readonly options: readonly Option[];

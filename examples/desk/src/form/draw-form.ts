@@ -33,7 +33,7 @@ export interface FormSetting {
   readonly notes?: ReadonlyMap<string, string>;
   /** Facts of a change that are asked for in the open, for nobody has answered them. */
   readonly unanswered?: readonly string[];
-  /** What was typed beside a list of which something was chosen, too, by the name of the field. */
+  /** Typed texts that stand beside a choice of a list, by the name of the field. */
   readonly typed?: ReadonlyMap<string, string> | undefined;
   /** Messages by the name of a field. */
   readonly errors: ReadonlyMap<string, string>;
