@@ -92,6 +92,8 @@ const words = {
 export interface Compared {
   readonly asked: readonly AlikeQuestion[];
   readonly body: Answers;
+  /** Says to the engine that names were asked about. */
+  readonly options: { readonly namesAsked?: true };
 }
 
 interface Found {
@@ -159,6 +161,7 @@ export async function compareNames(
   return {
     asked: [...asked, ...departure.asked, ...harm.asked],
     body: people.length === 0 ? stated : { ...stated, parties: people },
+    options: { namesAsked: true },
   };
 }
 

@@ -17,7 +17,7 @@ export async function submitOnce(
   { key, json }: { readonly key?: string; readonly json?: boolean },
 ): Promise<Outcome<ReportReceipt>> {
   const submit = (own?: string) =>
-    engine.as(device).reports.submit<unknown>(body, own === undefined ? {} : { key: own });
+    engine.as(device).reports.submit<unknown>(body, { namesAsked: true, ...(own !== undefined && { key: own }) });
   if (key !== undefined) return submit(key);
   const outcome = await submit(await submissionKey(body, storage));
   if (!outcome.ok || !outcome.repeated) return outcome;

@@ -109,7 +109,7 @@ export async function carryOut(
     const before = await told();
     const outcome = await callVerb<AnswerReceipt>(api, verb, {
       body,
-      options: givenOf(options),
+      options: { ...givenOf(options), ...(verb.type === 'add-to-report' && { namesAsked: true }) },
       ...(record === undefined ? {} : { record }),
     });
     if (!outcome.ok) {

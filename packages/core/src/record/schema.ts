@@ -49,13 +49,14 @@ export const actorSchema: z.ZodType<Actor> = z.object({
   role: z.enum(roles as [Role, ...Role[]]),
 });
 
-type Flags = { readonly [Name in 'drill' | 'dryRun']?: boolean };
+type Flags = { readonly [Name in 'drill' | 'dryRun' | 'namesAsked']?: boolean };
 
 /** Options of every command, by name only. */
 export const commandOptionsSchema: z.ZodType<{ readonly key?: string } & Flags> = z.strictObject({
   key: z.string().max(200).exactOptional(),
   drill: z.boolean().exactOptional(),
   dryRun: z.boolean().exactOptional(),
+  namesAsked: z.boolean().exactOptional(),
 });
 
 /** Builds the schemas of a concept's commands, by type. Each takes its own fields and `type`, and no others. */

@@ -14,6 +14,7 @@ export type ReportWarning =
   | 'office.not-barred'
   | 'person.not-in-directory'
   | 'fact.not-declared'
+  | 'suspect.same-name'
   | 'contact.not-asked';
 
 /** Reasons that close a report and a case alike. */

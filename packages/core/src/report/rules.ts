@@ -117,6 +117,7 @@ export function warningsFor(
   { area, facts, parties }: Pick<ReportFacts, 'facts' | 'parties'> & Partial<Pick<ReportFacts, 'area'>>,
   { areas, directory, policy }: Pick<Chapter, 'areas' | 'directory' | 'policy'>,
   readsDirectory: boolean,
+  isNameHeld: boolean,
 ): readonly ReportWarning[] {
   const barred = parties.filter(isBarred);
   const isCalled = ({ roles }: Party) => roles.includes('victim') || roles.includes('reporter');
@@ -128,6 +129,7 @@ export function warningsFor(
     'office.not-barred': barred.some(isOverlooked),
     'fact.not-declared': Object.keys(facts).some((name) => definitionOf(name, policy.facts) === undefined),
     'person.not-in-directory': readsDirectory && barred.some(isStranger),
+    'suspect.same-name': isNameHeld,
   };
   return (Object.keys(found) as ReportWarning[]).filter((one) => found[one]);
 }

@@ -11,7 +11,7 @@ import { reportCommandSchemas } from './schema.ts';
 
 const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
 const warned = (parties: readonly Party[], readsDirectory = false, facts: Facts = {}) =>
-  warningsFor({ area: 'unknown', facts, parties }, sampleChapter(), readsDirectory);
+  warningsFor({ area: 'unknown', facts, parties }, sampleChapter(), readsDirectory, false);
 
 describe('contact with the people of a report', () => {
   test.each<[PartyRole, boolean]>([

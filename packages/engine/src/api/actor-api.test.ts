@@ -139,7 +139,9 @@ describe('options', () => {
     ]) {
       expect(await call(stage, ofPerson, {}, { [name]: true })).toMatchObject({
         ok: false,
-        refusals: [{ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill', 'dryRun'] }],
+        refusals: [
+          { code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill', 'dryRun', 'namesAsked'] },
+        ],
       });
     }
   });

@@ -5,12 +5,13 @@ import { officesToAsk } from '@kawal/core/escalation';
 import type { AnyRefusal } from '@kawal/core/locales';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
-import { type AddToReportInput, escalationOf, warningsFor } from '@kawal/core/report';
+import { type AddToReportInput, escalationOf, knownFacts, warningsFor } from '@kawal/core/report';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
+import { withHeldNamesakes } from '../intake/held-namesakes.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
@@ -267,11 +268,13 @@ interface Taken {
 /** Submits a report. A submission that is repeated is answered as the first one was, whatever happened to the report since. */
 async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
   let taken: Taken | undefined;
+  const { held, said } = await heldBy(outside, parts);
   const outcome = await execute(
     requestOf(
-      outside,
+      held,
       {},
       {
+        said,
         committed: (act, chapter) => {
           const stream = act.entries[0]?.stream ?? '';
           const report = act.record(stream)?.state as ReceivedReport;
@@ -283,15 +286,21 @@ async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApi
   if (!outcome.ok) return outcome;
   const { stream } = outcome.receipt;
   const { report, escalation, chapter } = taken ?? (await takenThen(stream, parts));
+  // Whoever is held for a name stands in the report, and not in what its caller said: the answer to others tells nothing of it.
+  const own = report.parties.filter(({ ref }) => refsOf(outside).includes(ref));
+  const isHeld = own.length < report.parties.length;
+  const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
+  const shown = isTold ? report : { ...report, parties: own };
+  const asked = isHeld && !isTold ? { ...escalation, facts: knownFacts(shown, chapter?.directory) } : escalation;
   return {
     ...outcome,
     receipt: {
       ...outcome.receipt,
       stream: stream as RecordName<'report'>,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
-      advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
-      warnings: warned(report, chapter, outside, parts),
-      mayAsk: officesToAsk(report, directoryFor(outside, chapter, parts)),
+      advise: chapter === null ? [] : adviceFor(chapter.policy, asked),
+      warnings: warned(shown, chapter, outside, parts, isTold),
+      mayAsk: officesToAsk(shown, directoryFor(outside, chapter, parts)),
     },
   };
 }
@@ -303,17 +312,33 @@ function directoryFor({ actor }: OutsideCommand, chapter: Chapter | null, { now 
 
 type Said = Parameters<typeof warningsFor>[0];
 
-function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, parts: ActorApiParts) {
-  return chapter === null ? [] : warningsFor(said, chapter, directoryFor(outside, chapter, parts) !== undefined);
+function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, parts: ActorApiParts, isHeld: boolean) {
+  const readsDirectory = directoryFor(outside, chapter, parts) !== undefined;
+  return chapter === null ? [] : warningsFor(said, chapter, readsDirectory, isHeld);
+}
+
+/** Returns a command with those whom it keeps out for the name of a suspect, and as its caller said it (1978). */
+async function heldBy(outside: OutsideCommand, parts: ActorApiParts) {
+  const said = { ...outside.body, type: outside.type };
+  if (outside.namesAsked) return { held: outside, said };
+  const parties = await withHeldNamesakes(outside.body['parties'], parts);
+  return { held: parties === undefined ? outside : { ...outside, body: { ...outside.body, parties } }, said };
+}
+
+function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {
+  return Array.isArray(parties) ? parties.map((one: Partial<Record<string, unknown>> | null) => one?.['ref']) : [];
 }
 
 /** Adds to a report, and tells what to look at again in what was added. */
 async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
-  const outcome = await execute(requestOf(outside, {}));
+  const { held, said } = await heldBy(outside, parts);
+  const outcome = await execute(requestOf(held, {}, { said }));
   if (!outcome.ok) return outcome;
   const { chapter } = await parts.inForce.cached();
   const { facts, chapterFacts, parties } = outside.body as unknown as AddToReportInput;
-  const warnings = warned({ facts: { ...facts, ...chapterFacts }, parties }, chapter, outside, parts);
+  const isHeld = refsOf(held).length > parties.length;
+  const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
+  const warnings = warned({ facts: { ...facts, ...chapterFacts }, parties }, chapter, outside, parts, isTold);
   return { ...outcome, receipt: { ...outcome.receipt, warnings } };
 }
 

@@ -62,9 +62,11 @@ export function readCall(
   const fixed = ['type', ...Object.keys(verb.fixed)];
   const set = fixed.filter((name) => Object.hasOwn(fields, name));
   if (set.length > 0) return refused(unknownField('', set, fieldsOf(verb)));
-  const { key, drill = false, dryRun = false } = readOptions.value;
+  const { key, drill = false, dryRun = false, namesAsked = false } = readOptions.value;
   // A verb that does more than give its command, as opening cards or destroying their keys, does it once: nothing of it is tried.
   if (dryRun && stream.name === undefined) return refused(unknownField('options', ['dryRun'], ['key', 'drill']));
+  if (namesAsked && !['submit-report', 'add-to-report'].includes(verb.type))
+    return refused(unknownField('options', ['namesAsked'], ['key', 'drill', 'dryRun']));
   return {
     ok: true,
     outside: {
@@ -76,6 +78,7 @@ export function readCall(
       ...(key === undefined ? {} : { key }),
       drill,
       dryRun,
+      namesAsked,
     },
   };
 }

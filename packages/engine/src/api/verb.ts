@@ -32,6 +32,11 @@ export interface CommandOptions {
   readonly key?: string;
   /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
   readonly drill?: boolean;
+  /**
+   * For `reports.submit` and `reports.add`: the names of suspects were asked about by `reports.namesakes`, and who is
+   * said to be nobody of the directory is somebody else. Without it, whoever bears exactly such a name is kept out.
+   */
+  readonly namesAsked?: boolean;
 }
 
 /** Goes along with a command on a record that its caller names. */

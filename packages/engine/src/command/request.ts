@@ -62,6 +62,8 @@ export interface OutsideCommand extends Pick<Request, 'concept' | 'key' | 'drill
   readonly stream?: string;
   readonly type: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** True where its caller asked about the names of suspects. */
+  readonly namesAsked?: boolean;
 }
 
 /** Builds the request of a command from outside. Fixed fields come last: a body cannot set them. */

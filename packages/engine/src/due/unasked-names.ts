@@ -10,13 +10,13 @@ import { placeOf } from './words.ts';
 
 const prefix = 'disebut-';
 
-/** Makes the person whom a story names and about whom nobody could be asked, as in the public form (0650). */
+/** Makes the person whom a report names and about whom nobody could be asked, as in the public form (0650, 1978). */
 export function askedLater(directoryPerson: PersonId) {
   const ref = `${prefix}${directoryPerson}`.slice(0, 64).toLowerCase();
   return { ref, roles: ['unclear'], ageClass: 'unknown', directoryPerson } as const;
 }
 
-/** Returns whom a report keeps out by a name of its story of which nobody has said yet if they may be involved. */
+/** Returns whom a report keeps out by a name in it of which nobody has said yet if they may be involved. */
 export function unaskedNames({ namings, liftings }: EscalationState, now: DueSight['now']): readonly PersonId[] {
   const named = namings.flatMap(({ ref, people, lifted }) =>
     ref.startsWith(prefix) ? people.filter((one) => !lifted.includes(one)) : [],
@@ -48,7 +48,7 @@ function askThenAnswer(readers: readonly PersonId[]): Localized {
   };
 }
 
-/** Asks those who decide on a report, and whom its story does not name, if somebody whom it names may be involved. */
+/** Asks those who decide on a report, and whom it does not name, if somebody whom it names may be involved. */
 export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
   const open = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
@@ -63,8 +63,8 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
     const rank = gravityBy(urgencyIn(facts)) > 0 ? 0 : 1;
     const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
     const said = {
-      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
-      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. A person who is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
+      id: `Laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
+      en: `Report ${number} of ${place.en} names ${people.join(', ')}. A person who is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
     };
     const record = report as RecordName<'report'>;
     return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];

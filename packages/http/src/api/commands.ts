@@ -6,11 +6,12 @@ import { type CommandForm, formOf } from '@kawal/forms';
 import { z } from 'zod';
 import { chapterForm, reportForm, type UploadForm } from './uploads.ts';
 
-/** The body of a command: its fields, the record where it takes one, and whether it is part of a drill. */
+/** The body of a command: its fields, the record where it takes one, and its options. */
 const envelope = z.strictObject({
   record: z.string().max(200).exactOptional(),
   body: z.unknown().optional(),
   drill: z.boolean().exactOptional(),
+  namesAsked: z.boolean().exactOptional(),
 });
 
 /** A command that an address gives. */
@@ -77,11 +78,11 @@ async function giveListed(
 ): Promise<Given> {
   const read = readInput(envelope, sent);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
-  const { record, body = {}, drill } = read.value;
+  const { record, body = {}, ...flags } = read.value;
   // Who names a report means that one: a verb that takes none would take in another.
   if (record !== undefined && verb.takes.length === 0)
     return { ok: false, refusals: [unknownField('', ['record'], ['body', 'drill'])] };
-  const options = { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) };
+  const options = { ...(key === undefined ? {} : { key }), ...flags };
   return callVerb(api, verb, { body, options, ...(record === undefined ? {} : { record }) });
 }
 

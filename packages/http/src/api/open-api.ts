@@ -82,6 +82,9 @@ function receipts(verb: string): JsonSchema {
   return { 201: first, 200: again, default: fault };
 }
 
+/** Verbs of a report that name suspects. */
+const namesSuspects = ['submit', 'add'];
+
 function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
   const record = { type: 'string', pattern: `^(?:${takes.join('|')})/`, maxLength: 200 };
   return {
@@ -90,6 +93,7 @@ function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
       ...(takes.length > 0 ? { record } : {}),
       body: schemaOf(`${group}.${name}`),
       drill: { type: 'boolean', default: false },
+      ...(group === 'reports' && namesSuspects.includes(name) && { namesAsked: { type: 'boolean', default: false } }),
     },
     required: takes.length > 0 ? ['record'] : [],
     additionalProperties: false,
