@@ -1,5 +1,10 @@
+import { day } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
 import { describeFailure } from './describe-tried.ts';
+import type { History } from './histories.ts';
+import { unconditionalTold } from './notification-claims.ts';
+import { provedChapters } from './proved.ts';
+import { runHistory } from './run.ts';
 import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
@@ -37,5 +42,21 @@ describe('the theorem: in a chapter that is proved until a day, for any report t
     expect(obligations).toBeGreaterThan(trial.runs);
     expect(missed).toBeGreaterThan(obligations / 10);
     expect(obligations - missed).toBeGreaterThan(obligations / 10);
+  });
+
+  test('judges a path by the calendar it was opened by, though a day off is decreed in the same instant', () => {
+    const [proved] = provedChapters('national', 1, 23_040, [23_040]);
+    if (proved === undefined) throw new RangeError('the chapter is not proved');
+    const at = 19_920_000;
+    const history: History = {
+      ...{ origin: { near: 'start', ms: 376_080_000 }, area: 'outside', facts: {}, capturedBefore: 0, reporter: null },
+      ...{ exclusion: { named: 'blackout' }, namedAt: 0, replies: [], liar: null, verbs: [], unreadable: null },
+      learned: [{ at, facts: { modus: ['childLabour'] } }],
+      outages: [],
+      changes: [{ at, change: { changes: 'daysOff', ahead: 1 }, moves: null }],
+      takesInDuringOutages: false,
+      providers: [[{ after: 0, evidence: 'delivered' }]],
+    };
+    expect(unconditionalTold(runHistory(proved, history, 3.5 * day))).toEqual([]);
   });
 });

@@ -125,7 +125,7 @@ function undoes({ command, by, seen, chapter }: Taken, person: PersonId, { area 
 }
 
 /** Returns true where an answer of the last resort, or of anybody in an emergency, held when this was decided. */
-export function somebodyAnswered(run: Run, { at, said }: Decided, ofLastResort: boolean): boolean {
+export function somebodyAnswered(run: Run, { at, said }: Pick<Decided, 'at' | 'said'>, ofLastResort: boolean): boolean {
   const { taken } = run;
   const before = { ...run, taken: taken.slice(0, said) };
   const answers = standingWords(before, at, 'record-reply');

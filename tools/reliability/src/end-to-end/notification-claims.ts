@@ -103,9 +103,13 @@ function isFired({ path, step }: StepDecided, run: Run): boolean {
 }
 
 /** In working days: by the end of the last of them, of the office that is told; days off decreed since move nothing back (N1). */
-function latest({ after }: Step, office: OfficeKind | null, { openedAt }: OpenPath, run: Run): number {
+function latest({ after }: Step, office: OfficeKind | null, { path, openedAt }: OpenPath, run: Run): number {
   if ('ms' in after) return openedAt + after.ms;
-  const chapter = chapterAt(run, openedAt);
+  const opened = run.events.findLast(
+    ({ at, event }) =>
+      at === openedAt && (event.type === 'path-opened' || event.type === 'path-reopened') && event.path === path,
+  );
+  const chapter = opened?.by ?? chapterAt(run, openedAt);
   const told = office === null ? undefined : officeFor(chapter.directory, office, run.area);
   return deadlineOf(after, told, openedAt, chapter);
 }
@@ -178,7 +182,7 @@ export function lastResortGoesOn(run: Run): readonly string[] {
     const key = `${event.path}/${event.step}`;
     lastOf.set(key, { at, decided: event });
     const { outcome } = event.decision;
-    const answered = somebodyAnswered(run, { at, event, said }, event.path !== emergencyPath);
+    const answered = somebodyAnswered(run, { at, said }, event.path !== emergencyPath);
     if (outcome === 'held' && !answered && event.office !== null)
       broken.push(`${key} is held and nobody of the last resort answered`);
     if (outcome === 'released' && floorOf(event.path) === null) broken.push(`${key} is released`);

@@ -83,6 +83,8 @@ export interface Decided {
   readonly event: EscalationEvent;
   /** How much of what was taken had been, by then. */
   readonly said: number;
+  /** The chapter that it was decided by: a change of the same instant may have come before it, or after. */
+  readonly by: Chapter;
 }
 
 export type DeliveryPlanned = Extract<DeliveryEvent, { type: 'delivery-planned' }>;
@@ -197,7 +199,7 @@ export function runHistory(candidate: ProvedChapter, history: History, watch: nu
       if (event.type === 'triage-raised') seen = { ...seen, raised: event.level };
       if (event.type === 'exclusion-lifted') seen = { ...seen, lifted: [...(seen.lifted ?? []), event.who] };
       state = escalationConcept.evolve(state, event, { at } as never);
-      events.push({ at, event, said: taken.length + (isSaid ? 1 : 0) });
+      events.push({ at, event, said: taken.length + (isSaid ? 1 : 0), by: inForce });
     }
     const moved = decision.events.find((event) => event.type === 'policy-migrated');
     settle(at, before, moved?.type === 'policy-migrated' ? moved.paths : []);
