@@ -232,9 +232,16 @@ describe('moving a running case to another policy', () => {
     ];
     expect(escalation.give(migrate, after(hour)).codes).toEqual(['escalation.migration-drops']);
     agreeing(escalation, { ...migrate, accept: unread }, hour);
-    // Between the two words the emergency escalation has told the office; the new policy tells it no second time.
-    expect(escalation.told()).toContain('emergency/signal jaga-satu');
     expect(escalation.state.policy).toBe('a-newer-one');
+  });
+
+  test('takes no step for told of which its office had a signal of the emergency alone (N3, E1)', () => {
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([old]) }), pinned: null });
+    escalation.setChapter(newer(renamed));
+    agreeing(escalation, { ...migrate, accept: old.steps.map(({ id }) => ({ path: old.id, step: id })) }, hour);
+    escalation.runTo(after(2 * hour));
+    expect(escalation.told()).toContain('emergency/signal jaga-satu');
+    expect(escalation.firstTold('escalation/duty jaga-satu')).toBe(after(hour));
   });
 });
 

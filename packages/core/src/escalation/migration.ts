@@ -17,7 +17,7 @@ export interface Migration {
 }
 
 export interface MigratedStep extends StepName {
-  /** `alreadyTold`: every office it tells was told since the path opened. `now`: its instant is past. */
+  /** `alreadyTold`: every office it tells was told since the path opened, by more than a signal (E1). `now`: its instant is past. */
   /** In working days, the office whose instant it is (Z2). */
   readonly office?: OfficeKind;
   readonly becomes: 'alreadyTold' | 'now' | 'pending';
@@ -37,6 +37,7 @@ export function previewMigration(
   // A path stays open whatever the facts became (P2); what people ended stays ended (P3).
   const open = to.paths.filter((path) => wasOpen(path.id) !== undefined || matching.includes(path));
   const running = open.filter((path) => !state.ended.some((one) => one.path === path.id));
+  const byStep = state.told.filter(({ task, path }) => task !== 'account' && path !== emergencyPath);
   const steps: MigratedStep[] = [];
   const paths = running.map((path): MigratedPath => {
     const openedAt = wasOpen(path.id) ?? state.openedAt;
@@ -48,8 +49,7 @@ export function previewMigration(
           (one) => one.occurrence === 0 && (one.office ?? office) === office && isStepOf(one, name),
         );
         const owed = office === null ? step.tell : [office];
-        const toldSince = state.told.filter((one) => one.task !== 'account' && one.lastAt >= openedAt);
-        const told = owed.every((one) => toldSince.some((other) => other.office === one));
+        const told = owed.every((one) => byStep.some(({ office: of, lastAt }) => of === one && lastAt >= openedAt));
         // Days off that were decreed since put off nothing that was announced (N1).
         const before = from === null ? undefined : stepOf(from, name)?.step.after;
         const isAnnounced = waits !== undefined && JSON.stringify(before) === JSON.stringify(step.after);

@@ -20,8 +20,9 @@ export const theoremMutants: readonly Mutant[] = [
     area: 'theorem',
     name: 'takes every step of a newer policy for told',
     file: 'packages/core/src/escalation/migration.ts',
-    sound: 'owed.every((one) => toldSince.some((other) => other.office === one));',
-    broken: 'owed.every((one) => openedAt > 0 || toldSince.some((other) => other.office === one));',
+    sound: 'owed.every((one) => byStep.some(({ office: of, lastAt }) => of === one && lastAt >= openedAt));',
+    broken:
+      'owed.every((one) => openedAt > 0 || byStep.some(({ office: of, lastAt }) => of === one && lastAt >= openedAt));',
   },
   {
     area: 'theorem',
