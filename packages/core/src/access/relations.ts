@@ -6,7 +6,6 @@ import type { CaseState } from '../case/case.ts';
 import {
   barredFrom,
   type Handled,
-  handlersNow,
   type Lack,
   lackOver,
   matterOf,
@@ -118,9 +117,9 @@ function isHandled(report: string, context: Context): boolean {
   if (chapter === null || !isInAnyPost(actor.ref, context)) return false;
   return casesOf(report, [], read).some((one) => {
     const state = read<CaseState>(one)?.state;
-    if (state === undefined || state.status === 'none' || !handlersNow(state, context).includes(actor.ref))
-      return false;
-    return lackOver(handledOf(state), context) === null;
+    if (state === undefined || state.status === 'none') return false;
+    const matter = matterOf(handledOf(state), context);
+    return matter.handlers?.includes(actor.ref) === true && lackOver(handledOf(state), context, matter) === null;
   });
 }
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { handledIn } from '../area/rules.ts';
-import { mayDecide } from '../authority/authority.ts';
+import { lpaPeople, mayDecide } from '../authority/authority.ts';
 import type { Office } from '../directory/directory.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import type { Actor } from '../record/actor.ts';
@@ -13,7 +14,7 @@ import { matterOf } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import type { CaseCommand } from './case.ts';
 import { caseConcept } from './concept.ts';
-import { chapter, escalation, now, report } from './handled.sample.ts';
+import { barring, chapter, escalation, kotalama, now, report } from './handled.sample.ts';
 import { lackOver, readsForAuthority } from './handling.ts';
 
 const codes = ['35.73.03.1001', '35.73.04.1004', '35.73', '35.73.99.1001', '35', '36.71', '36.71.01.1001'];
@@ -78,4 +79,88 @@ it.each(areas)('lets whoever decides on a report of %s go on with its case and i
   const answers = people.flatMap(refused);
   expect(answers.length).toBeGreaterThan(3);
   expect(answers).toEqual(answers.map(([ref]) => [ref, null]));
+});
+
+/** The chapter in which everybody of an office is known, and some have left every office. */
+const without = (left: readonly string[]) => ({
+  ...staffed,
+  directory: {
+    ...staffed.directory,
+    people: Object.fromEntries(people.map((one) => [one, { contacts: [], language: 'id' }])) as never,
+    secretariat: staffed.directory.secretariat?.filter((one) => !left.includes(one)) ?? [],
+    offices: staffed.directory.offices.map((one) => ({
+      ...one,
+      holders: one.holders.filter((holder) => !left.includes(holder)),
+    })),
+  },
+});
+
+interface Drawn {
+  readonly barred: readonly string[];
+  readonly notified: readonly string[];
+  readonly handlers: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Returns who may handle a case or a referral of Kotalama, each asked by themselves. */
+function allowed({ barred, notified, handlers, left }: Drawn): readonly string[] {
+  const toldOf = told.filter(({ person }) => notified.includes(person));
+  const records = {
+    'report/r1': report('child'),
+    'escalation/r1': escalation({ ...barring(barred), told: toldOf } as never),
+  };
+  const handled = { reports: ['report/r1'], area: kotalama, handlers };
+  return people.filter((ref) => {
+    const actor: Actor = { kind: 'person', ref, role: 'coordinator' };
+    const asked = { now, actor, chapter: without(left), records, stream: 'case/satu' };
+    return lackOver(handled, contextOf(asked, readsForAuthority(handled, actor))) === null;
+  });
+}
+
+const ofLpa = lpaPeople(without([]).directory, now);
+const standIns = ['lastResort', 'uptdPpa', 'lpsk', 'coordinator'].flatMap((kind) => [
+  `${kind} 35.73.03.1001`,
+  `${kind} 35.73`,
+]);
+
+it('lets the last resort handle what is of nobody, then the next office that the report leaves [1979]', () => {
+  const mover = 'lurah 35.73.03.1001';
+  const drawn = { barred: ofLpa, notified: [], handlers: [mover], left: [] };
+  expect(allowed(drawn)).toEqual([mover]);
+  for (const at of standIns.keys())
+    expect(allowed({ ...drawn, left: [mover], barred: [...ofLpa, ...standIns.slice(0, at)] })).toEqual([standIns[at]]);
+  expect(allowed({ ...drawn, left: [mover], notified: ['opdSocial 35.73.03.1001'] })).toEqual([
+    'opdSocial 35.73.03.1001',
+  ]);
+  expect(allowed({ ...drawn, left: [mover], barred: [...ofLpa, ...standIns] })).toEqual([]);
+});
+
+it('leaves each case and referral to somebody in post, and to nobody more than that takes [1979]', () => {
+  const some = fc.subarray([...people]);
+  const mostOf = fc.subarray([...people], { minLength: people.length - 6 });
+  const bars = fc.oneof(
+    some,
+    mostOf,
+    some.map((more) => [...new Set([...ofLpa, ...more])]),
+  );
+  const draws = fc.record<Drawn>({
+    barred: bars,
+    notified: some,
+    handlers: fc.subarray([...people], { maxLength: 2 }),
+    left: some,
+  });
+  fc.assert(
+    fc.property(draws, (drawn) => {
+      const { barred, notified, handlers, left } = drawn;
+      const isFree = (one: string) => !barred.includes(one) && !left.includes(one);
+      const serves = (one: string) => !one.endsWith('35.73.04.1004');
+      // To have been notified is of the nearest office of a kind.
+      const isNearest = (one: string) => one.endsWith(kotalama);
+      const own = [...ofLpa, ...notified.filter(isNearest), ...handlers.filter(serves)].filter(isFree);
+      const may = allowed(drawn);
+      const next = standIns.filter(isFree).slice(0, 1);
+      expect(may.toSorted()).toEqual([...new Set(own.length > 0 ? own : next)].toSorted());
+    }),
+    { numRuns: 300 },
+  );
 });

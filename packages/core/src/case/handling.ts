@@ -7,7 +7,7 @@ import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
-import { type Barred, isInPost, mayServe, officesWith } from '../directory/rules.ts';
+import { type Barred, isInPost, mayServe, officeFor, officesWith, peopleOf } from '../directory/rules.ts';
 import { barredIn, notifiedIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
@@ -104,10 +104,33 @@ export function barredFrom(reports: readonly string[], context: Context): Barred
 export function matterOf(handled: Handled, context: Context): Matter {
   const { reports, area } = handled;
   // Its cards came of the first report. Those linked since bar, and let nobody in: whoever was told of one reads that one.
-  const isNotified = notifiedIn(escalationFor(reports[0] ?? '', context), context);
+  const first = escalationFor(reports[0] ?? '', context);
+  const isNotified = notifiedIn(first, context);
   const { decide: decidedBy } = accessRules.case;
+  const matter = { area, isNotified, barred: barredFrom(reports, context), decidedBy };
   const handlers = handlersNow(handled, context);
-  return { area, handlers, isNotified, barred: barredFrom(reports, context), decidedBy };
+  const notified = first?.told.map(({ person }) => person).filter(isNotified) ?? [];
+  return { ...matter, handlers: [...handlers, ...standInsFor(matter, [...handlers, ...notified], context)] };
+}
+
+/** Offices whose people handle what nobody is left for, the nearest of a kind first (1979). */
+const standIns: readonly OfficeKind[] = ['lastResort', 'uptdPpa', 'uptdPpaProvince', 'lpsk', 'coordinator'];
+
+/** Returns who stands in where nobody of the LPA, of the handlers and of the notified may handle it (1979). */
+function standInsFor({ area: coded, barred }: Matter, given: readonly PersonId[], context: Context) {
+  const { chapter, now } = context;
+  if (chapter === null) return [];
+  const { directory } = chapter;
+  const isFree = (one: PersonId) => !barred.people.includes(one);
+  if (given.some((one) => isFree(one) && officesAt(coded, one, context).length > 0)) return [];
+  if (lpaPeople(directory, now).some(isFree)) return [];
+  const area = handledIn(coded, chapter);
+  const serving = (kind: OfficeKind) => directory.offices.filter((one) => one.kind === kind && mayServe(one, area));
+  const offices = standIns.flatMap((kind) => [officeFor(directory, kind, area) ?? [], serving(kind)].flat());
+  const held = offices.map((office) =>
+    peopleOf(office).filter((one) => isFree(one) && isInPost(directory, office, one, now)),
+  );
+  return held.find((people) => people.length > 0) ?? [];
 }
 
 function barredInReport(stream: string, context: Context): Barred {

@@ -1,6 +1,16 @@
 import { lpaPeople } from '@kawal/core/chapter';
 import { expect, test } from 'vitest';
-import { after, app, applyByTwo, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  applyByTwo,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 
 const outsider = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 
@@ -107,4 +117,44 @@ test.each(Object.keys(left))('waits for a new handler where its only one %s', as
   const second = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
   expect(await second.cases.assign(stream, { person: 'duty-two' })).toMatchObject({ ok: true });
   expect(await waiting('sekretaris')).toEqual([]);
+});
+
+test('opens to the last resort a case that nobody is left for: its only handler moved, and its report bars the LPA [1979]', async () => {
+  const stage = await stageOf();
+  const people = await peopleOfLpa(stage);
+  const { parties } = naming(people) as { readonly parties: readonly object[] };
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Karangan' } };
+  const report = reportOf(await stage.submit({ parties: [victim, ...parties] as never }));
+  await stage.runTo(after(60_000));
+  const mover = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+  await mover.cards.open(report, { purpose: 'respond' });
+  expect(await mover.reports.close(report, { reason: 'handedToCase' })).toMatchObject({
+    receipt: { status: 'closed' },
+  });
+  const [theCase] = found(await mover.cases.list()).records.map(({ stream }) => stream);
+  if (theCase === undefined) throw new RangeError('there is no case');
+  const other = stage.engine.as(outsider);
+  const sees = async () => [
+    (await other.cases.get(theCase)).ok,
+    (await other.cards.open(theCase, { purpose: 'respond' })).ok,
+    (await other.cards.open(report, { purpose: 'respond' })).ok,
+  ];
+  expect(await sees()).toEqual([false, false, false]);
+  const elsewhere = '  - { id: other, kind: opdHealth, area: 35.73, localName: Other, holders: [coordinator-a] }\n';
+  const moves = sampleReading((text) =>
+    text
+      .replace('holders: [coordinator-a], deputies: [deputy-a]', 'holders: [deputy-a]')
+      .replace('offices:\n', `offices:\n${elsewhere}`),
+  );
+  expect(await applyByTwo(stage, moves)).toMatchObject({ ok: true });
+  expect((await mover.cases.get(theCase)).ok).toBe(false);
+  expect(await sees()).toEqual([true, true, true]);
+  const { items } = found(await other.due());
+  const waits = items.filter(({ record }) => record === theCase);
+  expect(waits.map(({ what, verb }) => [what, verb])).toEqual([
+    ['unattended', 'cases.assign'],
+    ['unhandled', 'cases.assign'],
+  ]);
+  expect(await other.cases.assign(theCase, { person: 'last-two' })).toMatchObject({ ok: true });
+  expect(await sees()).toEqual([false, false, false]);
 });
