@@ -26,6 +26,8 @@ export interface Handled {
   readonly offices?: OfficesOfHandlers;
 }
 
+type When = Pick<Context, 'chapter' | 'now'>;
+
 export type OfficesOfHandlers = Readonly<Record<PersonId, readonly OfficeKind[]>>;
 
 /** The lack of authority, as the codes of refusals end. The barred and strangers are answered as if there were none (X5). */
@@ -68,7 +70,7 @@ export function helpsAt(area: HandlingArea, person: PersonId, context: Context):
 }
 
 /** Returns the kinds of office in which a person may handle what is there: all of the LPA as one. */
-function officesAt(coded: HandlingArea, person: PersonId, context: Context): readonly OfficeKind[] {
+function officesAt(coded: HandlingArea, person: PersonId, context: When): readonly OfficeKind[] {
   const { chapter, now } = context;
   if (chapter === null) return [];
   const area = handledIn(coded, chapter);
@@ -85,7 +87,7 @@ export function givenIn(area: HandlingArea, person: PersonId, context: Context):
 }
 
 /** Returns the handlers who still hold an office in which they were given the record, and those of no office (1945). */
-export function handlersNow({ area, handlers, offices = {} }: Omit<Handled, 'reports'>, context: Context) {
+export function handlersNow({ area, handlers, offices = {} }: Omit<Handled, 'reports'>, context: When) {
   if (context.chapter === null) return handlers;
   return handlers.filter((one) => {
     const given = Object.hasOwn(offices, one) ? offices[one] : undefined;

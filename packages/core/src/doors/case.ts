@@ -14,5 +14,5 @@ export type {
 } from '../case/case.ts';
 export * from '../case/choices.ts';
 export { closureWaiting } from '../case/decide-closing.ts';
-export { matterOf } from '../case/handling.ts';
+export { handlersNow, matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

@@ -1,6 +1,6 @@
 import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
-import { isAdultOver, nextVisit } from '@kawal/core/case';
+import { handlersNow, isAdultOver, nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent, isInPost, isLocalOffice, isOfSecretariat, mayServe, officesOf, postOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -58,13 +58,16 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/** Returns handlers who are in no post of the area and may help no more as a volunteer, as far as the actor may know (1083, 1112). */
-function goneOf({ area, handlers }: OpenCase, volunteers: Volunteers, { chapter, now }: DueSight): readonly PersonId[] {
+/** Returns handlers who hold no office in which they were given it and may help no more as a volunteer, as far as the actor may know (1083, 1112). */
+function goneOf(theCase: OpenCase, volunteers: Volunteers, { chapter, now }: DueSight): readonly PersonId[] {
   if (chapter === null) return [];
+  const { area, handlers } = theCase;
+  const still = handlersNow(theCase, { chapter, now });
   const { directory } = chapter;
   const isHere = (one: PersonId) =>
-    isOfSecretariat(directory, one) ||
-    directory.offices.some((office) => mayServe(office, area) && isInPost(directory, office, one, now));
+    still.includes(one) &&
+    (isOfSecretariat(directory, one) ||
+      directory.offices.some((office) => mayServe(office, area) && isInPost(directory, office, one, now)));
   return handlers.filter((one) => {
     const own = volunteers.filter(({ state }) => state.person === one && state.community === `community/${area}`);
     // Of a case that somebody of another place alone was given, it is said that nobody handles it (1861).

@@ -8,6 +8,7 @@ import {
   secondWord,
   standing,
 } from '@kawal/core/access';
+import { handlersNow } from '@kawal/core/case';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { barredNow, notifiedIn } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
@@ -117,12 +118,13 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
   const reportsOf = ({ report, furtherReports }: StateOf<'case'>) => [report, ...furtherReports].map(escalationOf);
   const known = await sight.whole<'escalation'>(open.flatMap(({ state }) => reportsOf(state)));
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
-    const { proposal, lowerings = [], area, handlers } = state;
+    const { proposal, lowerings = [], area } = state;
+    const others = handlersNow(state, sight);
     const of = reportsOf(state).flatMap((one) => known.get(one) ?? []);
     const give = (word: FirstWord, given: Proposed): readonly DueItem[] => {
       const { by, at } = word;
       const isForReader = isOfAnother(by, sight) && of.every((one) => mayCarryOut(one, by, person, sight));
-      const seconds = secondsOver(of, { by, others: handlers }, sight);
+      const seconds = secondsOver(of, { by, others }, sight);
       return wordDue({ word, seconds, isForReader, record, at, area, ...given }, sight);
     };
     const lowered = lowerings.flatMap((word) => {
@@ -201,7 +203,7 @@ async function linkings(sight: DueSight): Promise<readonly DueItem[]> {
       const { by, report } = word;
       if (!(await isShown(report))) continue;
       const isOff = state.furtherReports.includes(report);
-      const seconds = await readersOf([report, state.report], { by, handlers: state.handlers }, sight);
+      const seconds = await readersOf([report, state.report], { by, handlers: handlersNow(state, sight) }, sight);
       const ask = seconds.includes(person) ? null : seconds;
       const of = { record, report, of: state.report, ask };
       const said = (who: SaidBy) => secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ ...of, ...who });
