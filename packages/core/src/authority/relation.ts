@@ -1,21 +1,9 @@
 import type { OfficeKind } from '../directory/office.ts';
 import type { Choices } from '../language/choices.ts';
+import words from './relations.json' with { type: 'json' };
 
 /** The relations of a person to a record. Nothing is granted to a person without one. */
-export const relations = {
-  lpa: { id: 'LPA yang bertugas atau sekretariat', en: 'LPA on duty or secretariat' },
-  notified: { id: 'diberi tahu dalam jabatan yang masih dipegangnya', en: 'notified in an office still held' },
-  areaDuty: {
-    id: 'koordinator, piket cadangan, atau layanan pelindungan korban wilayahnya',
-    en: 'coordinator, last resort or victim service of its area',
-  },
-  areaOffice: { id: 'menjabat di wilayahnya', en: 'in post for its area' },
-  handler: { id: 'diserahi dalam jabatan yang masih dipegangnya', en: 'given it in an office still held' },
-  addressee: { id: 'tujuan rujukannya', en: 'addressee of the referral' },
-  member: { id: 'relawan komunitasnya', en: 'volunteer of its community' },
-  reporter: { id: 'pelapor', en: 'who reported it' },
-  emergency: { id: 'membukanya dalam keadaan darurat', en: 'opened it in an emergency' },
-} satisfies Choices;
+export const relations = words.relations satisfies Choices;
 
 export type Relation = keyof typeof relations;
 

@@ -23,17 +23,7 @@ export const breachRisks = { low: { id: 'rendah', en: 'low' }, high: { id: 'ting
 
 export type BreachRisk = keyof typeof breachRisks;
 
-export const breachMeasures = {
-  accessRevoked: { id: 'akses dicabut', en: 'access revoked' },
-  credentialsChanged: { id: 'kata sandi diganti', en: 'passwords changed' },
-  deviceWiped: { id: 'isi perangkat dihapus', en: 'device wiped' },
-  deletionAsked: { id: 'diminta agar data dihapus', en: 'deletion asked for' },
-  backupRestored: { id: 'cadangan dipulihkan', en: 'backup restored' },
-  dataCorrected: { id: 'data dibetulkan', en: 'data corrected' },
-  victimMovedToSafety: { id: 'korban dipindahkan ke tempat aman', en: 'victim moved to safety' },
-  procedureChanged: { id: 'cara kerja diubah', en: 'procedure changed' },
-  staffTrained: { id: 'petugas dilatih', en: 'staff trained' },
-} satisfies Choices;
+export const breachMeasures = words.breachMeasures satisfies Choices;
 
 export type BreachMeasure = keyof typeof breachMeasures;
 

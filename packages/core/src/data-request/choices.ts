@@ -17,25 +17,7 @@ export const limitOfRight: Readonly<Record<DataRight, string | null>> = {
 };
 
 /** Grounds to refuse a request. */
-export const refusalGrounds = {
-  safety: {
-    id: 'membahayakan keselamatan atau kesehatan orangnya atau orang lain',
-    en: 'it endangers the safety or health of the person or of somebody else',
-  },
-  othersData: { id: 'membuka data orang lain', en: 'it discloses data of others' },
-  nationalSecurity: { id: 'berkaitan dengan keamanan nasional', en: 'national security' },
-  lawForbids: { id: 'dilarang oleh undang-undang', en: 'a statute forbids it' },
-  endangersOthers: { id: 'membahayakan pihak lain', en: 'it endangers others' },
-  contract: { id: 'terikat perjanjian tertulis', en: 'a contract binds' },
-  lawEnforcement: { id: 'diminta tertulis oleh penegak hukum', en: 'law enforcement asked in writing' },
-  legalCase: { id: 'proses hukumnya belum selesai', en: 'a legal case depends on the data' },
-  stillNeeded: { id: 'masih diperlukan untuk menolong (bacaan kita)', en: 'still needed to help (our reading)' },
-  otherBasis: { id: 'diproses bukan atas dasar persetujuan', en: 'consent is not the ground of the processing' },
-  notShown: {
-    id: 'tidak terbukti bahwa peminta adalah orangnya atau wakilnya yang sah',
-    en: 'it is not shown that who asks is the person, or speaks for them by law',
-  },
-} satisfies Choices;
+export const refusalGrounds = words.refusalGrounds satisfies Choices;
 
 export type RefusalGround = keyof typeof refusalGrounds;
 

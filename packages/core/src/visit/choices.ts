@@ -2,15 +2,7 @@ import type { Choices } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import words from './choices.json' with { type: 'json' };
 
-export const visitPurposes = {
-  routine: { id: 'rutin', en: 'routine' },
-  boardingHouse: { id: 'rumah kos', en: 'boarding house' },
-  employer: { id: 'pemberi kerja', en: 'employer' },
-  vacancy: { id: 'lowongan kerja', en: 'vacancy' },
-  school: { id: 'sekolah', en: 'school' },
-  departure: { id: 'calon pekerja yang akan berangkat', en: 'somebody about to leave' },
-  returnee: { id: 'pekerja yang pulang', en: 'somebody who came back' },
-} satisfies Choices;
+export const visitPurposes = words.visitPurposes satisfies Choices;
 
 export type VisitPurpose = keyof typeof visitPurposes;
 
