@@ -2,39 +2,16 @@ import type { Choices } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import words from './choices.json' with { type: 'json' };
 
-export const addresseeKinds = {
-  office: { id: 'jabatan dalam direktori', en: 'office of the directory' },
-  outside: { id: 'lembaga di luar direktori', en: 'body outside the directory' },
-} satisfies Choices;
+export const addresseeKinds = words.addresseeKinds satisfies Choices;
 
-export const outsideBodies = {
-  ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },
-  healthAgency: { id: 'dinas kesehatan', en: 'health agency' },
-  hospital: { id: 'rumah sakit', en: 'hospital' },
-  healthCentre: { id: 'puskesmas', en: 'health centre' },
-  shelter: { id: 'rumah aman', en: 'shelter' },
-  socialWelfareInstitution: { id: 'lembaga kesejahteraan sosial', en: 'social welfare institution' },
-  legalAidBody: { id: 'lembaga bantuan hukum', en: 'legal aid body' },
-  civilRegistry: { id: 'dinas kependudukan dan pencatatan sipil', en: 'civil registry' },
-  school: { id: 'sekolah', en: 'school' },
-  mission: { id: 'perwakilan RI di luar negeri', en: 'Indonesian mission abroad' },
-  otherChapter: { id: 'LPA atau lembaga di kota lain', en: 'chapter of another city' },
-} satisfies Choices;
+export const outsideBodies = words.outsideBodies satisfies Choices;
 
 export type OutsideBody = keyof typeof outsideBodies;
 
-export const consentOutcomes = {
-  given: { id: 'setuju', en: 'given' },
-  refused: { id: 'menolak', en: 'refused' },
-  notRequired: { id: 'tidak diperlukan, ada dasar lain', en: 'not required, on another ground' },
-} satisfies Choices;
+export const consentOutcomes = words.consentOutcomes satisfies Choices;
 
 /** `subjectWithSupport`: an adult with a disability, in a way that they understand (UU 27/2022 Art 26). */
-export const consentGivers = {
-  subject: { id: 'orangnya sendiri', en: 'the person themselves' },
-  subjectWithSupport: { id: 'orangnya sendiri, dengan pendukung', en: 'the person, with support' },
-  guardian: { id: 'orang tua atau wali', en: 'parent or guardian' },
-} satisfies Choices;
+export const consentGivers = words.consentGivers satisfies Choices;
 
 export type ConsentGiver = keyof typeof consentGivers;
 
@@ -47,10 +24,7 @@ export const childSupporters: Readonly<Record<ChildSupporter, Localized>> = word
 
 export type ChildSupporter = 'companion' | 'socialWorker' | 'psychologist' | 'trustedAdult';
 
-export const consentForms = {
-  written: { id: 'tertulis', en: 'written' },
-  recorded: { id: 'terekam', en: 'recorded' },
-} satisfies Choices;
+export const consentForms = words.consentForms satisfies Choices;
 
 export type ConsentForm = keyof typeof consentForms;
 
@@ -59,14 +33,7 @@ export const processingBases: Readonly<Record<ProcessingBasis, Localized>> = wor
 
 export type ProcessingBasis = 'contract' | 'legalDuty' | 'vitalInterest' | 'publicTask' | 'legitimateInterest';
 
-export const declineReasons = {
-  noCapacity: { id: 'tidak ada tempat atau petugas', en: 'no capacity' },
-  notCompetent: { id: 'bukan wewenangnya', en: 'not competent' },
-  outOfArea: { id: 'di luar wilayahnya', en: 'outside their area' },
-  criteriaNotMet: { id: 'syarat tidak terpenuhi', en: 'criteria not met' },
-  personDeclines: { id: 'orangnya menolak bantuan', en: 'the person declines help' },
-  documentsMissing: { id: 'dokumen kurang', en: 'documents missing' },
-} satisfies Choices;
+export const declineReasons = words.declineReasons satisfies Choices;
 
 export type DeclineReason = keyof typeof declineReasons;
 
