@@ -10,7 +10,7 @@ import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
 import { actionOf } from './record/known-action.ts';
-import { seen, seenInForm, visitedIn } from './reported.sample.ts';
+import { metIn, seen, seenInForm } from './reported.sample.ts';
 
 const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
 const name = 'Anak Contoh Rahasia';
@@ -1007,7 +1007,7 @@ test('asks of an addition if police and the office that its story names are invo
   const lpa = kawal.as('petugas-1');
   expect(await lpa.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
   const ending = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
   expect((await accused.get(path)).status).toBe(404);
   const shown = async (page: string) =>
@@ -1040,7 +1040,7 @@ describe('closing unread', () => {
     expect(unread).toMatch(new RegExp(`tidak ditutup tanpa dibaca.*href="${path}#cerita"`));
     expect(unread).not.toContain('name="reason"');
     await browser.fill(path, { purpose: 'respond' });
-    await visitedIn(kawal, path.replace('/catatan/', ''));
+    await metIn(kawal, path.replace('/catatan/', ''));
     const form = (await browser.get(`${path}/tutup`)).text;
     const offered = [...form.matchAll(/name="reason"[^>]*value="(\w+)"|<option value="(\w+)"/g)].map(
       (one) => one[1] ?? one[2],

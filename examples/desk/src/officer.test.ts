@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
-import { child, deskWith, inDanger, place, preparedIn, referredIn, seen, visitedIn } from './reported.sample.ts';
+import { child, deskWith, inDanger, metIn, place, preparedIn, referredIn, seen } from './reported.sample.ts';
 
 const ketua = { ref: 'ketua', roles: ['unclear'], ageClass: 'adult' } as const;
 
@@ -11,7 +11,7 @@ test('puts a closed report below every report that waits, and says of none that 
   const [first, second] = [kawal.as('petugas-1'), kawal.as('uptd-1')];
   await first.cards.open(report, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
     ok: true,
   });
@@ -517,7 +517,7 @@ test('says to whoever closes a report how many of its referrals wait that they a
   await preparedIn(kawal, report);
   await kawal.as('petugas-1').cards.open(report, { purpose: 'respond' });
   const closing = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await kawal.as('petugas-1').reports.close(report, closing)).toMatchObject({ ok: true });
   const said = 'rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda';
   expect(await textOf(await officer('uptd-1'), `/catatan/${report}/tutup`)).toContain(`2 ${said}`);

@@ -25,10 +25,10 @@ export async function deskWith(facts: Readonly<Record<string, readonly string[]>
   return { ...opened, submit, report };
 }
 
-/** Records that somebody went there: a child's report ends on an act of another than its proposer (1480). */
-export async function visitedIn(kawal: Kawal, report: string, by = 'petugas-2') {
-  const visited = { level: 'acted', act: 'visited' } as const;
-  expect(await kawal.as(by).escalations.reply(report as `report/${string}`, visited)).toMatchObject({ ok: true });
+/** Records that another than the proposer saw the child safe: on less no child's report ends (1480, 1952). */
+export async function metIn(kawal: Kawal, report: string, by = 'petugas-2') {
+  const met = { level: 'acted', act: 'victimSafe' } as const;
+  expect(await kawal.as(by).escalations.reply(report as `report/${string}`, met)).toMatchObject({ ok: true });
 }
 
 /** Prepares a referral of the child to an office that does not know the report, for life or safety is at stake. */

@@ -137,10 +137,10 @@ export async function noteLoss({ engine }: Pick<Stage, 'engine'>, reason: LossRe
   return engine.losses.acknowledge({ kind: 'person', ref: 'last-one', role: 'lastResort' }, { reason });
 }
 
-/** Records that somebody went there: on less than an act of another than its proposer no child's report ends (1480). */
-export async function visitedIn({ engine }: Pick<Stage, 'engine'>, report: string, by = 'duty-two'): Promise<void> {
+/** Records that another than the proposer saw the victim safe: on less no child's report ends (1480, 1952). */
+export async function metIn({ engine }: Pick<Stage, 'engine'>, report: string, by = 'duty-two'): Promise<void> {
   const { reply } = engine.as({ kind: 'person', ref: by, role: 'lpaDuty' }).escalations;
-  const done = await reply(report as `report/${string}`, { level: 'acted', act: 'visited' });
+  const done = await reply(report as `report/${string}`, { level: 'acted', act: 'victimSafe' });
   if (!done.ok) throw new RangeError(JSON.stringify(done.refusals));
 }
 

@@ -14,6 +14,7 @@ import {
   found,
   halfHour,
   markedAsSame,
+  metIn,
   officer,
   reportOf,
   type Stage,
@@ -21,7 +22,6 @@ import {
   sampleReading,
   seen,
   stageOf,
-  visitedIn,
 } from './stage.sample.ts';
 
 /** People nobody told and no directory names. */
@@ -105,7 +105,7 @@ describe('lowering a report', () => {
   test('closes the report of a child by two institutions, not by two of the LPA [R11]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     const close = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' } as const;
     const closing = (actor: Actor) => stage.engine.as(actor).reports.close(report, close);
     expect(await closing(pretender)).toMatchObject(refusing('report.not-found'));
@@ -123,7 +123,7 @@ describe('lowering a report', () => {
     const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'lastResort' } as const;
     const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
     const report = reportOf(await stage.submit({ parties: [child, suspected] })) as `report/${string}`;
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     const closing = (actor: Actor) =>
       stage.engine
         .as(actor)
@@ -167,7 +167,7 @@ test('opens note and story to exactly those whose word then closes the report, a
       const early = await cards.open(report, { classes, purpose: 'agreeToClosing' });
       expect([actor.ref, early.ok]).toEqual([actor.ref, false]);
       await stage.engine.as(duty).cards.open(report, { purpose: 'supervise' });
-      await visitedIn(stage, report);
+      await metIn(stage, report);
       expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
       // Whoever reads nothing is told to read, or refused for who they are: nobody closes it.
       const blind = await reports.close(report, { reason: close.reason, ...seen });
@@ -193,7 +193,7 @@ describe('closing a report that has a story', () => {
   const inDanger = { danger: ['yes'], victimAge: ['adult'] } as const;
   const told = async (stage: Stage, submission: Partial<Submission> = {}) => {
     const report = reportOf(await stage.submit({ story: 'Cerita karangan.', ...submission })) as `report/${string}`;
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     return report;
   };
   const closing = (stage: Stage, actor: Actor, report: `report/${string}`, body: object = close) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, seen, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, metIn, seen } from '../reported.sample.ts';
 
 const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah-lor' } as const;
 
@@ -8,7 +8,7 @@ test("offers the closing of a report that accuses the lurah to nobody of the lur
   const first = kawal.as('petugas-1');
   await first.cards.open(report, { purpose: 'respond' });
   const note = 'Diserahkan kepada pendamping contoh.';
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
     ok: true,
   });
@@ -57,7 +57,7 @@ test('says whose reading is missing where a proposer has not read what a report 
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
   expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   const note = 'Diserahkan kepada pendamping contoh.';
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note })).toMatchObject({
     ok: true,
   });
@@ -80,7 +80,7 @@ test('says on the page of a case that the proposal to close it fell, and of whic
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
   const theCase = opened.receipt.stream as `case/${string}`;
   const { reply } = kawal.as('petugas-2').escalations;
-  expect(await reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
+  expect(await reply(report, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
   const browser = await officer('petugas-1');
   await lpa.cards.open(report, { purpose: 'respond' });
   await lpa.cards.open(theCase, { purpose: 'respond' });

@@ -125,7 +125,7 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect([handed.includes(toAct), handed.includes(`href="${path}/sanggupi"`)]).toEqual([true, false]);
   // So does the page of the case itself, for whoever may record one.
   expect((await colleague.get(own)).text).toContain(toAct);
-  expect((await colleague.fill(`${path}/tindak`, { act: 'visited' })).status).toBe(303);
+  expect((await colleague.fill(`${path}/tindak`, { act: 'victimSafe' })).status).toBe(303);
   const offered = (await first.get(`${own}/tutup-kasus`)).text;
   expect(offered).not.toContain('BELUM ADA ORANG LAIN');
   // Danger of the report is said, and no reason is offered that would be refused.

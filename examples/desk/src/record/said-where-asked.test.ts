@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, preparedIn, seenInForm, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, metIn, preparedIn, seenInForm } from '../reported.sample.ts';
 
 /** Returns the options of a field of a page, by its name. */
 const choiceOf = (page: string, field: string, value: string): string =>
@@ -67,7 +67,7 @@ test('sends nobody who closed a report to whoever is notified of it', async () =
   const path = `/catatan/${report}`;
   const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
   await first.fill(path, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   const note = 'Ia di rumah bibinya; polisi diberi tahu.';
   expect(
     (await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', ...seenInForm, note, _confirm: 'yes' }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { child, deskWith, inDanger, preparedIn, seen, visitedIn } from '../reported.sample.ts';
+import { child, deskWith, inDanger, metIn, preparedIn, seen } from '../reported.sample.ts';
 
 const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
 const ending = { reason, ...seen } as const;
@@ -12,7 +12,7 @@ test('names before a closing the report of the same matter and what it says sinc
   const mark = { of: report, reasons: ['sameVictim'] } as const;
   expect(await colleague.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
   for (const one of [report, other]) await first.cards.open(one, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await first.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   const second = await officer('uptd-1');
   const closing = async () => (await second.get(`/catatan/${report}/tutup`)).text;
@@ -51,7 +51,7 @@ test('offers the report of another kelurahan as the same, and closes none of two
   expect(sent.status).toBe(303);
   expect((await marking.get(`/catatan/${report}`)).text).toContain(`href="/catatan/${other}"`);
   await local.cards.open(report, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await local.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   const second = kawal.as('uptd-1');
   expect(await local.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
@@ -80,7 +80,7 @@ test("closes no child's report by two of whom neither may open what was said bes
     ok: true,
   });
   await local.cards.open(report, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await local.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   for (const who of [local, second])
     expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
@@ -112,7 +112,7 @@ test("closes no child's case by two of whom neither may open what was said besid
   for (const person of ['koordinator-lor', 'uptd-1'])
     expect(await lpa.cases.assign(theCase, { person })).toMatchObject({ ok: true });
   for (const who of [local, second]) await who.cards.open(report, { purpose: 'respond' });
-  expect(await lpa.escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
+  expect(await lpa.escalations.reply(report, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
   const closure = { reason: 'lostContact', ...seen, note } as const;
   expect(await local.cases.close(theCase, { closure })).toMatchObject({ ok: true });
   await lpa.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
@@ -127,7 +127,7 @@ test('says on the page of a duplicate that the report that it is a duplicate of 
   const other = await submit({ danger: ['no'], victimAge: ['adult'] });
   const lpa = kawal.as('petugas-1');
   for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
   await lpa.reports.close(report, { ...ending, note });
   const second = kawal.as('uptd-1');
@@ -142,7 +142,7 @@ test('names who makes the calls that a closed report still owes, and asks nobody
   await kawal.advance('10 menit');
   const [first, second] = [kawal.as('petugas-1'), kawal.as('piket-1')];
   for (const one of [first, second]) await one.cards.open(report, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await first.reports.close(report, { ...ending, note })).toMatchObject({ ok: true });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
   expect(await second.reports.close(report, ending)).toMatchObject({ ok: true });

@@ -11,8 +11,10 @@ async function twoOf(facts: Readonly<Record<string, readonly string[]>>) {
   const [first, second, other] = await Promise.all(['petugas-1', 'uptd-1', 'koordinator-lor'].map(desk.officer));
   if (first === undefined || second === undefined || other === undefined) throw new Error('Nobody signed in.');
   for (const one of [first, second]) await one.fill(path, { purpose: 'respond' });
-  const proposes = (by: Browser, reason: string) =>
-    by.fill(`${path}/tutup`, { reason, ...seenInForm, note, _confirm: 'yes' });
+  const proposes = (by: Browser, reason: string, seenBy: string = seenInForm.seenBy) => {
+    const saw = ['notFound', 'noVictim', 'elsewhere'].includes(seenBy) ? { seenBy } : { ...seenInForm, seenBy };
+    return by.fill(`${path}/tutup`, { reason, ...saw, note, _confirm: 'yes' });
+  };
   const agrees = async (by: Browser) => {
     await by.fill(`${path}/tutup`, { _note: 'yes' });
     return by.fill(`${path}/tutup`, { _confirm: 'yes' });
@@ -30,23 +32,29 @@ const named = { reference: 'Petugas Contoh' };
 test.each([
   ['the child is safe with family', 'other', { act: 'victimSafe' }, 'notTppoReferredElsewhere'],
   ['the UPTD took over and saw the child safe', 'second', { act: 'victimSafe', ...named }, 'notTppoReferredElsewhere'],
-  ['violence, handed to the police', 'other', { act: 'policeReportFiled', ...named }, 'notTppoReferredElsewhere'],
-  ['nobody was found', 'other', { act: 'nothingFound' }, 'falseReportGoodFaith'],
-  ['a wrong number, or a test', 'second', { act: 'nothingFound', ...named }, 'falseReportGoodFaith'],
-  ['another city took over', 'other', { act: 'takenOver', ...named }, 'transferredJurisdiction'],
-  ['a departure was prevented', 'other', { act: 'counselled' }, 'preventedBeforeDeparture'],
-] as const)("ends a child's report by its buttons: %s", async (_, by, act, reason) => {
+  [
+    'violence, handed to the police',
+    'other',
+    { act: 'policeReportFiled', ...named },
+    'notTppoReferredElsewhere',
+    'policeUnitPpa',
+  ],
+  ['nobody was found', 'other', { act: 'nothingFound' }, 'falseReportGoodFaith', 'notFound'],
+  ['a wrong number, or a test', 'second', { act: 'nothingFound', ...named }, 'falseReportGoodFaith', 'noVictim'],
+  ['another city took over', 'other', { act: 'takenOver', ...named }, 'transferredJurisdiction', 'elsewhere'],
+  ['a departure was prevented', 'other', { act: 'victimSafe' }, 'preventedBeforeDeparture'],
+] as const)("ends a child's report by its buttons: %s", async (_, by, act, reason, seenBy: string = 'hospital') => {
   const { path, proposes, agrees, statusNow, ...people } = await twoOf(inDanger);
   const { first, second } = people;
   const before = (await first.get(`${path}/tutup`)).text;
   expect(before).toContain(undone);
   // Nothing is offered that would be refused, and what a case goes on with is.
   expect([before.includes(`value="${reason}"`), before.includes('value="handedToCase"')]).toEqual([false, true]);
-  const early = await proposes(first, reason);
+  const early = await proposes(first, reason, seenBy);
   expect([early.status, early.text.includes('Belum ada orang lain yang mencatat tindakan')]).toEqual([422, true]);
   expect((await people[by].fill(`${path}/tindak`, act)).status).toBe(303);
   expect((await first.get(`${path}/tutup`)).text).not.toContain(undone);
-  expect((await proposes(first, reason)).status).toBe(303);
+  expect((await proposes(first, reason, seenBy)).status).toBe(303);
   expect((await agrees(second)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
 });
@@ -85,7 +93,7 @@ test('lets another propose, and who alone acted agree', async () => {
   const alone = (await first.get(`${path}/tutup`)).text;
   expect(alone).toMatch(/Tindakan yang tercatat: sudah didatangi.*BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN/s);
   expect((await proposes(first, 'notTppoReferredElsewhere')).status).toBe(422);
-  expect((await proposes(second, 'notTppoReferredElsewhere')).status).toBe(303);
+  expect((await proposes(second, 'notTppoReferredElsewhere', 'lpaDuty')).status).toBe(303);
   expect((await agrees(first)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
 });

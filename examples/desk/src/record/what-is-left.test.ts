@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, seenInForm, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, metIn, seenInForm } from '../reported.sample.ts';
 
 const said = 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal';
 const sure = 'Saya juga sudah memastikan apa jadinya hal lain yang masih tertulis di atas.';
@@ -9,7 +9,7 @@ test('asks whoever closes a report in danger what became of it, and whoever agre
   const path = `/catatan/${report}`;
   const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
   await first.fill(path, { purpose: 'respond' });
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect((await first.get(`${path}/tutup`)).text).toContain(said);
   const closing = { reason: 'preventedBeforeDeparture', ...seenInForm };
   const bare = await first.fill(`${path}/tutup`, closing);

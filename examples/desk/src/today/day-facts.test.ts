@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger, place, referredIn, seen, seenInForm, visitedIn } from '../reported.sample.ts';
+import { deskWith, inDanger, metIn, place, referredIn, seen, seenInForm } from '../reported.sample.ts';
 
 const adult = { ref: 'korban', roles: ['victim'], ageClass: 'adult' } as const;
 
@@ -87,7 +87,7 @@ test('says that something was added since the story was read, and of what is clo
   expect(await closing()).toContain('Sesudah Anda membuka ceritanya, ada keterangan baru');
   await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
   const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(
     (await browser.fill(`/catatan/${report}/tutup`, { reason, ...seenInForm, note, _confirm: 'yes' })).status,
   ).toBe(303);
@@ -156,7 +156,7 @@ test('says the same of a referral in the day and on the page of an addressee who
   expect(await said()).toEqual([true, true]);
   await lpa.cards.open(report, { purpose: 'respond' });
   const closing = { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan contoh dari petugas.' } as const;
-  await visitedIn(kawal, report);
+  await metIn(kawal, report);
   expect(await lpa.reports.close(report, closing)).toMatchObject({ ok: true });
   expect(await said()).toEqual([true, true]);
   const { text } = await theirs.get(`/catatan/${report}/tutup`);

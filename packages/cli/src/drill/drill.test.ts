@@ -73,7 +73,7 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
     'alasan: bukan-TPPO\nseenBy: uptdPpa\nseenOn: 2019-02-01\ncatatan: Contoh; ini hanya latihan kantor.\n',
   );
   // Another than who proposes it records an act as though it were real.
-  expect((await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama')).out).toMatch(
+  expect((await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'koordinator-kotalama')).out).toMatch(
     /^LATIHAN: /,
   );
   const close = (person: string) => kawal('tutup', number, 'penutupan.yaml', '--as', person);
@@ -175,7 +175,7 @@ test('a drill is closed by two people although a coordinator acted in it before 
   const started = await kawal('latihan', '--as', 'petugas-lpa-1', '--yes');
   const number = /[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(started.out)?.[0] ?? '';
   await kawal('worker', '--once');
-  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-ketawanggede');
+  await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'koordinator-ketawanggede');
   const closes = (who: string) => kawal('tutup', number, 'tutup.yaml', '--as', who);
   expect((await closes('petugas-lpa-1')).out).toContain('Orang kedua dari lembaga lain harus menyetujui');
   const read = await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');

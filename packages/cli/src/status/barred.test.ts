@@ -45,7 +45,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   isSafe((await kawal('today', '--as', 'petugas-lpa-1')).out);
   made.write('penutupan.yaml', closing);
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
-  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
+  await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'petugas-lpa-2');
   const closed = [];
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
     closed.push(await kawal('close', number, 'penutupan.yaml', '--as', as));
@@ -112,7 +112,7 @@ test('takes the call to whoever stands in for barred police after closing, and c
   expect(received).toContain('telepon SAPA 129, JANGAN 110');
   const number = /penelepon: (\S+)/.exec(received)?.[1] ?? '';
   made.write('penutupan.yaml', closing);
-  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
+  await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'petugas-lpa-2');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
     await kawal('close', number, 'penutupan.yaml', '--as', as);
@@ -224,7 +224,7 @@ test('refuses the word of a coordinator whose whole LPA is barred to close a rep
   const as = ['--as', 'koordinator-kotalama'];
   await kawal('baca', number, 'tujuan=menangani-laporan', ...as);
   write('penutupan.yaml', closing);
-  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-1');
+  await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'petugas-lpa-1');
   const close = () => kawal('tutup', number, 'penutupan.yaml', ...as);
   expect(await close()).toMatchObject({ code: 0, err: '' });
   const seconds = async () => /Yang dapat menyetujui: ([^.]*)\./.exec((await kawal('hari-ini', ...as)).out)?.[1];

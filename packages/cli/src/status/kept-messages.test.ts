@@ -31,7 +31,7 @@ test('says of a closed report that still owes an office that its mail lies in a 
     made.clock.now += 8 * 60 * 60_000;
   }
   await folder('jawab', number, '--as', 'petugas-lpa-1');
-  await folder('tindak', number, 'tindakan=sudah didatangi', '--as', 'petugas-lpa-2');
+  await folder('tindak', number, 'tindakan=korban sudah aman', '--as', 'petugas-lpa-2');
   made.write(
     'tutup.yaml',
     'reason: notTppoReferredElsewhere\nseenBy: uptdPpa\nseenOn: 2019-02-01\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',

@@ -36,7 +36,7 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   clock.now += 8 * 60 * 60_000;
   await kawal('worker', '--once');
   await kawal('jawab', number, '--as', 'petugas-lpa-1');
-  await kawal('tindak', number, 'tindakan=sudah didatangi', '--as', 'koordinator-kotalama');
+  await kawal('tindak', number, 'tindakan=korban sudah aman', '--as', 'koordinator-kotalama');
   write(
     'tutup.yaml',
     'reason: notTppoReferredElsewhere\nseenBy: uptdPpa\nseenOn: 2019-02-01\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n',

@@ -132,7 +132,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };
-  const seen = { 'lembaga yang melihat korban': 'UPTD PPA', 'hari korban dilihat': '2019-02-05' };
+  const seen = { 'lembaga yang melihat korban': 'Unit PPA kepolisian', 'hari korban dilihat': '2019-02-05' };
   const proposal = { ...reason, ...seen, 'catatan penutupan': 'LBH Contoh menerimanya hari ini.' };
   const proposes = () => asks(proposal, 'tutup', number, '--as', 'petugas-lpa-1');
   // The coordinator read the story, and who proposes to close the report has not.
@@ -164,7 +164,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const agreeing = (answers: ByQuestion) => asks(answers, 'tutup', number, '--as', 'petugas-uptd-1');
   // Nobody says a blind yes: the question names who is said to have seen the child, and when (1850).
   const knowing =
-    'Setujui penutupan ini? Anda ikut menyatakan siapa yang melihat korban: UPTD PPA, 2019-02-05. Jawab ya hanya bila Anda tahu itu benar, atau sudah menanyakannya kepada lembaga itu.';
+    'Setujui penutupan ini? Anda ikut menyatakan siapa yang melihat korban: Unit PPA kepolisian, 2019-02-05. Jawab ya hanya bila Anda tahu itu benar, atau sudah menanyakannya kepada lembaga itu.';
   const agree = () => agreeing({ [knowing]: 'ya' });
   const toRead = `kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as petugas-uptd-1`;
   const blind = [
@@ -193,7 +193,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect([unsaid.code, unsaid.err]).toEqual([
     1,
     expect.stringContaining(
-      `kawal tutup ${number} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" "lembaga yang melihat korban=UPTD PPA" --as petugas`,
+      `kawal tutup ${number} "alasan penutupan=bukan TPPO, dirujuk ke pihak lain" "lembaga yang melihat korban=Unit PPA kepolisian" --as petugas`,
     ),
   ]);
   const closed = await agree();

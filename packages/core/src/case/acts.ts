@@ -1,12 +1,14 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
+import { policeOffices } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { deedsIn, escalationFor, lacksAct } from '../report/authority.ts';
+import { deedsIn, escalationFor, lacksAct, tracesOf } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { Deed } from '../report/seen.ts';
+import type { Trace } from '../report/trace.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -41,6 +43,24 @@ export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[
     return escalation === undefined ? [] : deedsIn(report, escalation, context, from, isTheirs);
   });
   return [...own, ...told].filter(({ person }) => counts(person));
+}
+
+/** Returns traces of institutions in a case: in its reports, referrals, finding and police report (1952). */
+export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly Trace[] {
+  const { acts = [], identification: found, policeReportedOn: filed } = theCase;
+  const asked = acts.flatMap(({ of, by, at }): readonly Trace[] => {
+    const referral = of === null ? undefined : context.read<{ addressee?: { office?: string } }>({ stream: of })?.state;
+    const office = referral?.addressee?.office;
+    return office === undefined ? [] : [{ office, how: 'referral', at, by }];
+  });
+  return [
+    ...reportsKnown(theCase, context).flatMap(([stream]) => tracesOf(escalationFor(stream, context), context)),
+    ...asked,
+    ...(found === null
+      ? []
+      : [{ office: found.decidedBy, how: 'finding', at: found.decidedOn, by: found.recordedBy } as const]),
+    ...(filed === null ? [] : policeOffices.map((office) => ({ office, how: 'policeReport', at: filed }) as const)),
+  ];
 }
 
 /** Returns since when a sighting counts: what its report, and linked ones of a child or of danger, said last (1850). */

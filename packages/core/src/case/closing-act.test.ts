@@ -3,6 +3,7 @@ import { day, hour, later } from '../calendar/instant.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, walk } from '../record/lifecycle.properties.sample.ts';
+import type { SeenBy } from '../report/choices.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
 import { lacksActIn } from './acts.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState } from './case.ts';
@@ -202,19 +203,30 @@ describe('a case of a child or of danger closes on an act of another than its pr
   const found: CaseCommand = {
     ...{ type: 'record-identification', outcome: 'victimConfirmed', decidedBy: 'uptdPpa', decidedOn: now },
   };
-  test.each<[string, readonly CaseCommand[]]>([
-    ['a finding', [{ type: 'begin-identification', by: 'policeUnitPpa' }, found]],
-    ['a police report', [{ type: 'note-police-report', filedOn: now }]],
-    ['a step of the criminal case', [{ type: 'note-criminal-case', stage: 'running' }]],
-    ['a referral that was taken on', [taken('accepted')]],
-  ])('counts %s that somebody else than the proposer recorded', (_, commands) => {
-    const by = (actor: AnyActor) => commands.map((command): Step => ({ command, actor }));
-    const records = recordsOf('child', []);
-    expect(answered(records, [...by(officer), close(prevented)])).toEqual(undone);
-    expect(answered(records, [...by(uptdOfficer), close(prevented), close(prevented, uptdOfficer)])).toBe('closed');
-    // Where one person alone acted, another proposes and they agree.
-    expect(answered(records, [...by(officer), close(prevented, uptdOfficer), close(prevented)])).toBe('closed');
-  });
+  test.each<[string, readonly CaseCommand[], SeenBy, SeenBy?]>([
+    ['a finding', [{ type: 'begin-identification', by: 'policeUnitPpa' }, found], 'uptdPpa', 'lpaDuty'],
+    ['a police report', [{ type: 'note-police-report', filedOn: now }], 'policeUnitPpa'],
+    ['a step of the criminal case', [{ type: 'note-criminal-case', stage: 'running' }], 'uptdPpa', 'lpaDuty'],
+    ['a referral that was taken on', [taken('accepted')], 'hospital'],
+  ])(
+    'counts %s that somebody else than the proposer recorded, and its institution saw them (1952)',
+    (_, commands, seenBy, ofLpa = seenBy) => {
+      const by = (actor: AnyActor) => commands.map((command): Step => ({ command, actor }));
+      const records = {
+        ...recordsOf('child', []),
+        'referral/a': { addressee: { kind: 'office', office: 'hospital' } },
+      };
+      const ends = (closers: readonly AnyActor[], saw: SeenBy, actor: AnyActor) => {
+        const closings = closers.map((one) => close({ ...prevented, seenBy: saw }, one));
+        return answered(records, [...by(actor), ...closings]);
+      };
+      expect(ends([officer], seenBy, officer)).toEqual(undone);
+      expect(ends([officer, uptdOfficer], seenBy, uptdOfficer)).toBe('closed');
+      // Where one person alone acted, another proposes and they agree.
+      expect(ends([uptdOfficer, officer], ofLpa, officer)).toBe('closed');
+      expect(ends([officer], 'immigrationOffice', uptdOfficer)).toEqual(['case.unseen']);
+    },
+  );
 
   const home: CaseCommand = { type: 'return-victim', wanted: true, safe: true, checkedOn: now, to: kotalama };
   test.each<[string, readonly CaseCommand[], CaseCommand]>([

@@ -73,5 +73,8 @@ function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor):
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own: Reference[] = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
   if (command.type === 'close-case' && 'referral' in command.closure) own.push({ stream: command.closure.referral });
+  // Which institution took a referral on, it says itself (1952).
+  if (command.type === 'close-case')
+    own.push(...(theCase.acts ?? []).flatMap(({ of }) => (of === null ? [] : { stream: of })));
   return [...told, ...own, ...readsForAuthority(handledOf(theCase), actor)];
 }

@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
 import { recordGoesOn, saysNoDeparture } from '../report/rules.ts';
 import { saysSame, whyUnseen } from '../report/seen.ts';
-import { deedsOf, isGrave, lacksActIn, newestSaid } from './acts.ts';
+import { deedsOf, isGrave, lacksActIn, newestSaid, tracesInCase } from './acts.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
@@ -76,8 +76,8 @@ export function decideClosing(
   if (!recordGoesOn(reason) && lacksActIn(open, first, context))
     return refuse({ code: 'case.nothing-done', report: open.report });
   const known = { since: newestSaid(open, context), barred: matter.barred.offices, first };
-  const deeds = deedsOf(open, context);
-  const unseen = isAsked ? whyUnseen(closure, { ...known, deeds }, context) : null;
+  const done = { deeds: deedsOf(open, context), traces: tracesInCase(open, context) };
+  const unseen = isAsked ? whyUnseen(closure, { ...known, ...done }, context) : null;
   if (unseen !== null) return refuse({ ...unseen, code: `case.${unseen.code}` });
   const said = isAsked ? closure : shown;
   if (word.closes) return accept({ type: 'case-closed', ...said });

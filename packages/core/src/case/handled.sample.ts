@@ -16,7 +16,7 @@ export const kotalama = area('35.73.03.1001');
 export const now = at('2026-03-02T09:00+07:00');
 
 /** Who saw the person of a case, and when, as its closing says (1850). */
-export const seen = { seenBy: 'hospital', seenOn: now } as const;
+export const seen = { seenBy: 'opdSocial', seenOn: now } as const;
 
 export const chapter = {
   ...malang,

@@ -14,6 +14,7 @@ import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
 import { closesAsChild, declinersIn, mustBeRead } from './rules.ts';
 import type { Deed } from './seen.ts';
+import { type Trace, tracesIn } from './trace.ts';
 
 type Asked = Pick<Context, 'chapter' | 'now'>;
 
@@ -58,9 +59,22 @@ export function deedsIn(
     ...tookOn.map(({ person, at }) => ({ person, at })),
     ...heard.map(({ by: person, at }) => ({ person, at, did: 'declined' as const })),
   ];
-  const isNamed = (person: PersonId) => excluded.people.includes(person) || isStillNamed(person, namings);
-  const counts = (one: PersonId) => !isNamed(one) && (chapter === null || !isSuspended(chapter.directory, one));
+  const counts = countingIn({ excluded, namings }, { chapter });
   return all.filter(({ person, at }) => at >= since && counts(person));
+}
+
+/** Tells whose word counts in a report: of nobody whom it names, or who is suspended. */
+function countingIn(
+  { excluded, namings }: Pick<EscalationState, 'excluded' | 'namings'>,
+  { chapter }: Pick<Asked, 'chapter'>,
+) {
+  const isNamed = (person: PersonId) => excluded.people.includes(person) || isStillNamed(person, namings);
+  return (one: PersonId) => !isNamed(one) && (chapter === null || !isSuspended(chapter.directory, one));
+}
+
+/** Returns what stands on a report of institutions themselves (1952). */
+export function tracesOf(escalation: EscalationState | undefined, at: Asked): readonly Trace[] {
+  return escalation === undefined ? [] : tracesIn(escalation, at.now, countingIn(escalation, at));
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

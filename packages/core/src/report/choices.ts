@@ -45,6 +45,11 @@ export type ClosureReason = keyof typeof closureReasons;
 export const unseenGrounds: Readonly<Record<'notFound' | 'noVictim' | 'elsewhere' | 'answered', Localized>> =
   words.unseenGrounds;
 
+/** Ways in which a record knows of an institution itself (1952). */
+export const traceKinds = words.traceKinds satisfies Choices;
+
+export type TraceKind = keyof typeof traceKinds;
+
 const { lpaDuty, polsek, policeUnitPpa, polda, policeDitPpaPpo, uptdPpa, uptdPpaProvince, ...others } =
   wordsIn(officeKinds);
 const { opdWomenChild, opdSocial, opdManpower, opdHealth, hospital, lks, wcc } = others;

@@ -9,7 +9,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Entry } from '../record/entry.ts';
 import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
 import { lacksAct } from './authority.ts';
-import type { ClosureReason } from './choices.ts';
+import type { ClosureReason, SeenBy } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 import {
@@ -37,12 +37,13 @@ function told(facts: Facts, parties: readonly Party[] = [], reporter: string | n
       { type: 'record-reply', person, level: 'acted', means: 'session', act, ...(referenced && { referenced }) },
       after(minute),
     );
-  const closes = (actor: AnyActor, reason: ClosureReason) => {
+  const closes = (actor: AnyActor, reason: ClosureReason, seenBy: SeenBy = seen.seenBy) => {
     const command = {
       type: 'close-report',
       reason,
       noted: true,
       ...seen,
+      seenBy,
       readers: [dutyOfficer.ref, ofUptd.ref, coordinator.ref],
     };
     const given = { ...givenReport(history, actor, { 'escalation/r1': escalation.state }), now: after(2 * minute) };
@@ -63,7 +64,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
     ['nobody was found', 'uptd', 'nothingFound', 'falseReportGoodFaith'],
     ['it was a wrong number, or a test', 'uptd', 'nothingFound', 'falseReportGoodFaith'],
     ['another city took over', 'uptd', 'takenOver', 'transferredJurisdiction'],
-    ['a departure was prevented', 'koordinator', 'counselled', 'preventedBeforeDeparture'],
+    ['a departure was prevented', 'uptd', 'counselled', 'preventedBeforeDeparture'],
   ])('%s: two close it once that stands on record', (_, person, act, reason) => {
     const { acts, closes } = told(ofChild);
     expect(closes(dutyOfficer, reason)).toEqual(undone);
@@ -87,6 +88,7 @@ describe('a report of a child or of danger ends on an act of another than its pr
         reason: 'adultDeclinedServices',
         readers: [actor.ref],
         ...seen,
+        seenBy: 'lpaDuty',
       };
       const given = givenReport([], actor, { 'escalation/r1': escalation });
       const named = readsNamed(reportConcept, given, command, state);
@@ -189,13 +191,13 @@ describe('a report of a child or of danger ends on an act of another than its pr
     const { acts, closes } = told(ofChild);
     acts('jaga-satu', 'visited');
     expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(undone);
-    expect(closes(ofUptd, 'notTppoReferredElsewhere')).toEqual(proposed);
-    expect(closes(dutyOfficer, 'notTppoReferredElsewhere')).toEqual(closed);
+    expect(closes(ofUptd, 'notTppoReferredElsewhere', 'lpaDuty')).toEqual(proposed);
+    expect(closes(dutyOfficer, 'notTppoReferredElsewhere', 'lpaDuty')).toEqual(closed);
   });
 
   test('the second person may be who acted, and the reporter, too', () => {
     const { acts, closes } = told(ofChild, [], 'koordinator');
-    acts('koordinator', 'counselled');
+    acts('koordinator', 'victimSafe');
     expect(closes(dutyOfficer, 'preventedBeforeDeparture')).toEqual(proposed);
   });
 
@@ -267,7 +269,15 @@ describe('a report of a child or of danger ends on an act of another than its pr
     const escalation = openEscalation({ chapter: sampleChapter(), facts: ofChild, at: after(0) }).state;
     const close = { type: 'close-report', reason: 'notTppoReferredElsewhere', noted: true, ...seen } as never;
     const closes = (person: string) => {
-      const reply = { person, offices: [], level: 'acted', receivedAt: after(0), relayed: false, voidFrom: null };
+      const reply = {
+        person,
+        offices: [],
+        level: 'acted',
+        act: 'victimSafe',
+        receivedAt: after(0),
+        relayed: false,
+        voidFrom: null,
+      };
       const records = { 'escalation/r1': { ...escalation, replies: [reply] } } as never;
       return whenAsked(reportConcept, givenReport(history, dutyOfficer, records), close).codes;
     };

@@ -184,7 +184,7 @@ describe('R11 closing a report as a duplicate', () => {
     // The first may say more.
     expect(closing(said, [fewer, marked])).toEqual([]);
     // Owing nothing it is closed, and its calls that were asked for stay.
-    const around = { target: reportOf([elsewhere]), escalation: acted(escalation) };
+    const around = { target: reportOf([elsewhere]), escalation: acted(escalation, 'victimSafe') };
     const over = whenAsked(reportConcept, given(begun, around), close).events;
     expect(over).toEqual([
       { type: 'report-closed', reason: 'duplicate', ...seen, duplicateOf: other, owesItsOwn: true },

@@ -95,7 +95,11 @@ describe('a report, whatever is asked of it', () => {
       { type: 'close-report', reason: 'duplicate', ...seen },
       { type: 'close-report', reason: 'handedToCase' },
     ];
-    const childToo = twoReports(acted(escalation), reportOf([received({ victimAge: ['child'] })]), escalation);
+    const childToo = twoReports(
+      acted(escalation, 'victimSafe'),
+      reportOf([received({ victimAge: ['child'] })]),
+      escalation,
+    );
     const people = { actors: [coordinator, dutyOfficer, ofUptd, system] };
     const found = transitionsOf(reportConcept, { ...given, records: childToo }, few, people);
     await expectDrawn('report', found);

@@ -9,7 +9,7 @@ import { factValues, isNational } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { deedsIn, escalationFor, lacksAct, matterOf, owesNotification } from './authority.ts';
+import { deedsIn, escalationFor, lacksAct, matterOf, owesNotification, tracesOf } from './authority.ts';
 import { closingWord } from './closing.ts';
 import { adultsSaid, factsToCorrect, lowersCare, partyToCorrect, takenBack } from './correction.ts';
 import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
@@ -202,7 +202,8 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (isAsked && lacksAct(report, escalation, first, context)) return refuse({ code: 'report.nothing-done' });
   const canAct = escalation !== undefined && context.chapter !== null;
   const deeds = canAct ? deedsIn(report, escalation, context, report.graveAt) : null;
-  const known = { since: report.graveAt ?? report.receivedAt, barred: matter.barred.offices, deeds, first };
+  const traces = tracesOf(escalation, context);
+  const known = { since: report.graveAt ?? report.receivedAt, barred: matter.barred.offices, deeds, traces, first };
   const unseen = isAsked ? whyUnseen(closing, known, context) : null;
   if (unseen !== null) return refuse({ ...unseen, code: `report.${unseen.code}` });
   const said = { reason, ...(isAsked && sightingIn(closing)) };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day, type Instant, later } from '../calendar/instant.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Act, acts } from '../escalation/choices.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import { valuesOf } from '../language/choices.ts';
@@ -22,17 +24,19 @@ function closing(
   facts: Parameters<typeof received>[0],
   body: object,
   more: readonly ReportEvent[] = [],
-  done: readonly (readonly [Act, (string | undefined)?, number?])[] = [['visited']],
+  done: readonly (readonly [Act, (string | undefined)?, number?])[] = [['visited', ofUptd.ref]],
+  alter: (told: EscalationState) => Partial<EscalationState> = () => ({}),
 ) {
   const opened = openEscalation({ chapter: sampleChapter(), facts: facts ?? {}, at: after(0) }).state;
-  const escalation = done.reduce((state, [act, person, at]) => acted(state, act, person, at), opened);
+  const known = done.reduce((state, [act, person, at]) => acted(state, act, person, at), opened);
+  const escalation = { ...known, ...alter(known) };
   const given = { ...givenReport([received(facts), ...more], dutyOfficer, { 'escalation/r1': escalation }) };
   const readers = [dutyOfficer.ref, ofUptd.ref];
   const command = { type: 'close-report', noted: true, readers, ...body } as unknown as ReportCommand;
   return (by = dutyOfficer, now = after(2 * day)) => whenAsked(reportConcept, { ...given, actor: by, now }, command);
 }
 
-const none = { deeds: null, first: dutyOfficer.ref } as const;
+const none = { deeds: null, traces: [], first: dutyOfficer.ref } as const;
 const ofChild = { victimAge: ['child'] } as const;
 
 describe('a closing of a child or of danger says who saw the victim (1850)', () => {
@@ -53,7 +57,8 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     fc.assert(
       fc.property(fc.constantFrom(...institutions), days, (seenBy, days) => {
         const seenOn = later(after(0), days * day);
-        const { codes, refusals } = closing(ofChild, { reason: 'preventedBeforeDeparture', seenBy, seenOn })();
+        const said = { reason: 'preventedBeforeDeparture', seenBy, seenOn };
+        const { codes, refusals } = closing(ofChild, said, [], [['shelterArranged']])();
         const why = days < 0 ? 'before' : days > 2 ? 'future' : undefined;
         expect([codes, refusals.map((one) => (one as { why?: string }).why)]).toEqual(
           why === undefined ? [[], []] : [['report.unseen'], [why]],
@@ -175,12 +180,109 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     expect([asked(after(0))?.why, asked(since)]).toEqual(['before', null]);
   });
 
+  type Told = Parameters<typeof acted>[0];
+  const reply = {
+    offices: ['hospital'],
+    level: 'acknowledged',
+    receivedAt: after(1),
+    relayed: false,
+    voidFrom: null,
+  } as const;
+  const named = (office: OfficeKind) => {
+    const seenBy = office as SeenBy;
+    return { reason: 'preventedBeforeDeparture', seenBy, seenOn: after(1) };
+  };
+  const traced = (
+    office: OfficeKind,
+    done: Parameters<typeof closing>[3],
+    more: (told: Told) => Partial<Told> = () => ({}),
+  ) => {
+    const { events, refusals } = closing(ofChild, named(office), [], done, more)();
+    return events[0]?.type ?? (refusals[0] as { why?: string }).why;
+  };
+
+  test('takes no institution for who saw the victim that nothing on record is of (1952)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...institutions), anyAct, fc.boolean(), (seenBy, act, isOwn) => {
+        const done = [['visited'], [act, isOwn ? dutyOfficer.ref : 'piket-dua']] as const;
+        const isMet = !isOwn && ['victimSafe', 'victimAccompanied', 'shelterArranged'].includes(act);
+        const isFiled = act === 'policeReportFiled' && officeKinds[seenBy as OfficeKind].police;
+        const lacks = seenBy === 'lpaDuty' ? 'own-witness' : 'no-trace';
+        expect(traced(seenBy as OfficeKind, done)).toBe(isMet || isFiled ? 'closure-proposed' : lacks);
+      }),
+    );
+  });
+
+  test.each<[string, (told: Told) => Partial<Told>]>([
+    ['that answered', ({ replies }) => ({ replies: [...replies, { ...reply, person: 'perawat' }] })],
+    ['that took a call', ({ replies }) => ({ replies: [...replies, { ...reply, person: 'jaga-dua', relayed: true }] })],
+    [
+      'that took a referral on',
+      () => ({ informed: [{ office: 'hospital', person: 'perawat', at: after(1), told: ['x'] }] }),
+    ],
+  ])('takes an institution %s, and no other for it (1952)', (_, more) => {
+    expect(traced('hospital', [['visited']], more)).toBe('closure-proposed');
+    expect(traced('immigrationOffice', [['visited']], more)).toBe('no-trace');
+  });
+
+  test.each<[string, (told: Told) => Partial<Told>]>([
+    ['withdrawn', ({ replies }) => ({ replies: [...replies, { ...reply, person: 'perawat', voidFrom: after(2) }] })],
+    [
+      'given up',
+      () => ({ informed: [{ office: 'hospital', person: 'perawat', at: after(1), told: ['x'], hasEnded: true }] }),
+    ],
+    [
+      'of whom the report names',
+      ({ replies, excluded }) => ({
+        replies: [...replies, { ...reply, person: 'perawat' }],
+        excluded: { ...excluded, people: ['perawat'] },
+      }),
+    ],
+  ])('counts no trace that is %s (1952)', (_, more) => {
+    expect(traced('hospital', [['visited']], more)).toBe('no-trace');
+  });
+
+  test('takes an institution for its own witness by the act of another of its people alone (1953)', () => {
+    const secretariat = ['sekretaris'];
+    const chapter = sampleChapter({ directory: { secretariat } });
+    const persons = fc.constantFrom('jaga-satu', 'jaga-dua', 'sekretaris', 'uptd', 'koordinator', 'piket-satu');
+    const any = fc.record({ person: persons, did: anyAct });
+    const officeOf = (one: string) =>
+      /^(?:jaga|sekretaris)/.test(one) ? 'lpaDuty' : one === 'uptd' ? 'uptdPpa' : 'other';
+    fc.assert(
+      fc.property(persons, fc.constantFrom<OfficeKind>('lpaDuty', 'uptdPpa'), fc.array(any), (first, office, done) => {
+        const deeds = done.map((one) => ({ ...one, at: after(1) }));
+        // It has been told and has answered, whoever proposes: that alone makes nobody a witness of their own word.
+        const traces = [{ office, how: 'answer', at: after(1) } as const];
+        const known = { since: after(0), barred: [], deeds, traces, first };
+        const why = whyUnseen(named(office), known, { chapter, now: after(2) })?.why ?? null;
+        const met = ['victimSafe', 'victimAccompanied', 'shelterArranged'];
+        const isSaid = done.some(
+          (one) => one.person !== first && (met.includes(one.did) || officeOf(one.person) === office),
+        );
+        expect(why).toBe(officeOf(first) === office && !isSaid ? 'own-witness' : null);
+      }),
+    );
+  });
+
+  test('closes what the family took there once a second person recorded what they made sure of (1952)', () => {
+    expect(traced('hospital', [['victimAccompanied', ofUptd.ref]])).toBe('closure-proposed');
+    expect(traced('hospital', [['visited'], ['victimAccompanied', dutyOfficer.ref]])).toBe('no-trace');
+    const found = (reason: string) =>
+      whyUnseen(
+        { ...named('hospital'), reason },
+        { ...none, deeds: [{ person: 'uptd', at: after(1), did: 'visited' }], since: after(0), barred: [] },
+        { chapter: sampleChapter(), now: after(2) },
+      )?.why;
+    expect([found('victimDeceased'), found('lostContact')]).toEqual([undefined, 'no-trace']);
+  });
+
   test('takes any day of a victim who has died, and none to come', () => {
     const context = { chapter: sampleChapter(), now: after(2 * day) };
     const asked = (seenOn: Instant) =>
       whyUnseen(
         { reason: 'victimDeceased', seenBy: 'hospital', seenOn },
-        { since: after(day), barred: [], deeds: null, first: '' },
+        { since: after(day), barred: [], ...none },
         context,
       )?.why ?? null;
     expect([asked(after(0)), asked(after(3 * day))]).toEqual([null, 'future']);

@@ -4,6 +4,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { Act } from '../escalation/choices.ts';
 import type { Context } from '../record/concept.ts';
 import { type SeenBy, unseenGrounds } from './choices.ts';
+import { isPersonOf, type Trace } from './trace.ts';
 
 /** The institution that saw the victim, by a word to close, and on which day; or why none did. */
 export interface Sighting {
@@ -20,7 +21,7 @@ export interface Deed {
 
 /** Why a word to close does not say who saw the victim; `no-act-…` where the act is missing on which its ground rests. */
 export type Unseen =
-  | ('missing' | 'day-missing' | 'future' | 'before' | 'barred' | 'other-reason' | 'met')
+  | ('missing' | 'day-missing' | 'future' | 'before' | 'barred' | 'other-reason' | 'met' | 'no-trace' | 'own-witness')
   | `no-act-${Ground}`;
 
 type Ground = keyof typeof unseenGrounds;
@@ -44,9 +45,10 @@ const actsFor: Readonly<Record<Ground, readonly Deed['did'][]>> = {
 /** Acts that say that somebody was with the victim. */
 const meeting: readonly Deed['did'][] = ['victimSafe', 'victimAccompanied', 'shelterArranged'];
 
-/** Deeds on record, and who proposes to close it; null where nobody can record any. */
+/** Deeds and traces on record, and who proposes to close it; null where nobody can record any. */
 interface Done {
   readonly deeds: readonly Deed[] | null;
+  readonly traces: readonly Trace[];
   readonly first: PersonId;
 }
 
@@ -85,7 +87,25 @@ export function whyUnseen(
   if (seenOn > now) return lacking('future', 'seenOn');
   // A death may be reported late.
   const from = reason === 'victimDeceased' ? 0 : since;
-  return localDate(seenOn, zone) < localDate(from as Instant, zone) ? lacking('before', 'seenOn') : null;
+  if (localDate(seenOn, zone) < localDate(from as Instant, zone)) return lacking('before', 'seenOn');
+  const why = whyNoWitness(seenBy as OfficeKind, reason, done, { chapter, now });
+  return why === null ? null : lacking(why);
+}
+
+/** Asks for an act of another (1953), or for a trace of an institution that is not the proposer's own (1952). */
+function whyNoWitness(
+  office: OfficeKind,
+  reason: string,
+  { deeds, traces, first }: Done,
+  context: Pick<Context, 'chapter' | 'now'>,
+): Unseen | null {
+  if (deeds === null) return null;
+  const met = reason === 'victimDeceased' ? [...meeting, 'visited'] : meeting;
+  const isOf = (person: PersonId) => isPersonOf(office, person, context);
+  const isSaid = deeds.some(({ person, did }) => person !== first && (met.includes(did) || isOf(person)));
+  if (isSaid) return null;
+  if (isOf(first)) return 'own-witness';
+  return traces.some((one) => one.office === office) ? null : 'no-trace';
 }
 
 /** A duplicate rests on any act. Who was met is no longer nobody, and is not found only by a search since. */

@@ -1,6 +1,6 @@
 import { type Actor, day, hour } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, officer, reportOf, type Stage, type Submission, seen, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, metIn, officer, reportOf, type Stage, type Submission, seen, stageOf } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const dutyToo: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
@@ -23,7 +23,7 @@ async function caseOf(stage: Stage, submission: Partial<Submission> = {}) {
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   return { report, name };
 }
 
@@ -106,12 +106,12 @@ describe('closing the case of a child', () => {
     const reply = (actor: Actor, said: object) => stage.engine.as(actor).escalations.reply(report, said as never);
     // Nobody takes a closed report on; what was done is recorded by it.
     expect(await reply(dutyToo, { level: 'acknowledged' })).toMatchObject(refusing('report.not-open'));
-    expect(await reply(dutyToo, { level: 'acted', act: 'counselled' })).toMatchObject({ ok: true });
+    expect(await reply(dutyToo, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
     expect(await owed(duty)).toMatchObject({ undone: false });
     // Whoever recorded it by mistake takes it back, also here.
     expect(await stage.engine.as(dutyToo).escalations.withdraw(report)).toMatchObject({ ok: true });
     expect(await close(duty)).toMatchObject(refusing('case.nothing-done'));
-    expect(await reply(dutyToo, { level: 'acted', act: 'counselled' })).toMatchObject({ ok: true });
+    expect(await reply(dutyToo, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
     expect(await owed(dutyToo)).toMatchObject({ undone: true });
     expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     await read(stage, last, name, 'agreeToClosing');
@@ -157,7 +157,7 @@ describe('closing the case of a child', () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
     await stage.runTo(after(10 * hour));
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     const both = [duty, last] as const;
     for (const actor of both) await read(stage, actor, report);
     await stage.runTo(after(11 * hour));
@@ -172,7 +172,7 @@ describe('closing the case of a child', () => {
     const close = () => closing(stage, duty, name, { reason: 'lostContact', ...seen, note });
     expect(await close()).toMatchObject({ ok: false, refusals: [{ code: 'case.nothing-done', report }] });
     const { escalations } = stage.engine.as(dutyToo);
-    expect(await escalations.reply(report, { level: 'acted', act: 'visited' })).toMatchObject({ ok: true });
+    expect(await escalations.reply(report, { level: 'acted', act: 'victimSafe' })).toMatchObject({ ok: true });
     expect(await close()).toMatchObject({ receipt: { status: 'proposed' } });
   });
 
@@ -250,7 +250,7 @@ describe('closing the case of a child', () => {
       expect(await closing(stage, duty, name, lost)).toMatchObject({ receipt: { status: 'proposed' } });
       await stage.runTo(after(60_000));
       await change(stage, name, report);
-      await visitedIn(stage, report);
+      await metIn(stage, report);
       await read(stage, last, report);
       await stage.engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
       expect([how, await stage.engine.as(last).cases.owed(name)]).toMatchObject([how, { waits: false }]);

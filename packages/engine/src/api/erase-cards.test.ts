@@ -9,12 +9,12 @@ import {
   escalationOf,
   found,
   markedAsSame,
+  metIn,
   officer,
   reportOf,
   type Stage,
   seen,
   stageOf,
-  visitedIn,
 } from '../stage.sample.ts';
 import type { EraseCardsRequest } from './erase-cards.ts';
 
@@ -41,7 +41,7 @@ const submitted = async (stage: Stage, suspected = 'orang-lain', ageClass: 'adul
 
 /** Closes a report by two people of two institutions. */
 const closed = async (stage: Stage, report: `report/${string}`) => {
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   for (const [actor, purpose] of [
     [officer, 'supervise'],
     [person('last-one', 'lastResort'), 'agreeToClosing'],

@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, markedAsSame, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, markedAsSame, metIn, officer, reportOf, type Stage, seen, stageOf } from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -49,7 +49,7 @@ const openedCase = async (stage: Stage, report: `report/${string}`) => {
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await stage.engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   return name;
 };
 
@@ -83,7 +83,7 @@ test('closes no report by a first word that meets an addition on its way: whoeve
     stage.engine
       .as(actor)
       .reports.close(report, { reason: 'notTppoReferredElsewhere', ...seen, note: 'Catatan karangan.' });
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   await open(stage, duty, report);
   before('closure-proposed', () => addTo(stage, report));
   expect(await close(duty)).toMatchObject(refusing('report.unread'));
@@ -161,7 +161,7 @@ test.each(['report', 'case'] as const)(
   async (what) => {
     const { stage, before, hasRun } = await raced();
     const [report, other] = [await submitted(stage), await submitted(stage)];
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     const name = await openedCase(stage, report);
     for (const actor of [duty, last]) for (const one of [report, other]) await open(stage, actor, one);
     expect(await markedAsSame(stage, other, report)).toMatchObject({ ok: true });

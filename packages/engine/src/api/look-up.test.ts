@@ -8,6 +8,7 @@ import { storeIdRow } from '../record/store-id.ts';
 import {
   colleague,
   found,
+  metIn,
   officer,
   reportOf,
   type Stage,
@@ -15,7 +16,6 @@ import {
   sampleReading,
   seen,
   stageOf,
-  visitedIn,
 } from '../stage.sample.ts';
 
 type Party = NonNullable<Submission['parties']>[number];
@@ -51,7 +51,7 @@ const marksIn = async ({ storage }: Stage) =>
 
 /** Closes a report by two institutions, then erases its cards on the word of two. */
 async function erased({ engine }: Stage, report: `report/${string}`, erasure: object = {}) {
-  await visitedIn({ engine }, report);
+  await metIn({ engine }, report);
   for (const [actor, purpose] of [
     [officer, 'supervise'],
     [{ kind: 'person', ref: 'last-one', role: 'lastResort' }, 'agreeToClosing'],

@@ -5,12 +5,12 @@ import {
   app,
   colleague,
   markedAsSame,
+  metIn,
   officer,
   reportOf,
   type Stage,
   seen,
   stageOf,
-  visitedIn,
 } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -121,7 +121,7 @@ test("asks a second institution for the end of a child's criminal case, also onc
   const { stage, report, name } = await readCase('child');
   const { cases } = stage.engine.as(officer);
   expect(codes(await cases.noteCriminalCase(name, { stage: 'running' }))).toEqual([]);
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   const closure = { reason: 'lostContact', ...seen, note: 'Catatan karangan yang panjang.' } as const;
   for (const actor of [officer, last]) {
     await stage.engine.as(actor).cards.open(name, { purpose: 'agreeToClosing', classes: ['narrative'] });

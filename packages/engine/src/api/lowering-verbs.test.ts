@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { actsForChild } from '../command/own-cause.ts';
-import { after, app, colleague, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
+import { after, app, colleague, metIn, officer, reportOf, type Stage, seen, stageOf } from '../stage.sample.ts';
 import { verbs } from './verbs.ts';
 
 // Who alone can lower what a possible child is owed? Each verb stands in one list, so that a new one is thought about.
@@ -161,7 +161,7 @@ async function stageOfChild(given: 'lastResort' | 'outside' = 'lastResort') {
   const { cases, referrals } = engine.as(officer);
   const theCase = (await made(cases.open({ report, victim: 'p1' }))) as `case/${string}`;
   await made(cases.assign(theCase, { person: outsider.ref }));
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   await made(cases.linkReport(theCase, { report: other }));
   await made(cases.beginIdentification(theCase, { by: 'court' }));
   await made(cases.noteCriminalCase(theCase, { stage: 'running' }));

@@ -7,13 +7,13 @@ import {
   app,
   colleague,
   markedAsSame,
+  metIn,
   morning,
   officer,
   reportOf,
   type Stage,
   seen,
   stageOf,
-  visitedIn,
 } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -46,7 +46,7 @@ const caseOf = async (stage: Stage, report: `report/${string}`) => {
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   expect(await engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   return name;
 };
 const codes = (outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] }) =>
@@ -181,7 +181,7 @@ test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown
       await stage.submit({ facts, parties, story: 'Cerita karangan.' } as never),
     ) as `report/${string}`;
     await stage.runTo(after(4 * hour));
-    await visitedIn(stage, report);
+    await metIn(stage, report);
     const reads = () => stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
     const close = async () =>
       codes(
@@ -201,7 +201,7 @@ test('closes no report of a child on what two read before danger was said (0362,
   const taken = await stage.submit({ facts, parties: [child], story: 'Cerita karangan.' } as never);
   const report = reportOf(taken) as `report/${string}`;
   await stage.runTo(after(4 * hour));
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   await open(stage, report);
   expect(await stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({
     ok: true,

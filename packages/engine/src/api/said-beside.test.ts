@@ -7,12 +7,12 @@ import {
   colleague,
   found,
   markedAsSame,
+  metIn,
   officer,
   reportOf,
   type Stage,
   seen,
   stageOf,
-  visitedIn,
 } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
@@ -37,7 +37,7 @@ async function marked() {
   const one = async () => reportOf(await stage.submit({ parties: [child], story: 'Cerita karangan.' }));
   const [first, second] = [await one(), await one()];
   await stage.runTo(after(10 * hour));
-  for (const report of [first, second]) await visitedIn(stage, report);
+  for (const report of [first, second]) await metIn(stage, report);
   for (const report of [first, second]) await read(stage, report, officer, last);
   const mark = { of: first, reasons: ['sentTwice'] } as const;
   expect(await stage.engine.as(officer).reports.markDuplicate(second, mark)).toMatchObject({ ok: true });
@@ -85,7 +85,7 @@ test("closes no child's case on a word from before more was said in a report tha
   if (!opened.ok) throw new RangeError('the case was not opened');
   const name = opened.receipt.stream as `case/${string}`;
   await engine.as(officer).cases.assign(name, { person: last.ref });
-  await visitedIn(stage, first);
+  await metIn(stage, first);
   const lost = { reason: 'lostContact', ...seen, note } as const;
   expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
   await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
@@ -100,7 +100,7 @@ async function proposed(marks: (reports: readonly string[], stage: Stage) => Pro
   const reports = [await submit(), await submit(), await submit()];
   const wait = async (minutes: number) => stage.runTo(stage.now() + minutes * minute);
   await wait(600);
-  for (const report of reports) await visitedIn(stage, report);
+  for (const report of reports) await metIn(stage, report);
   for (const report of reports) await read(stage, report, officer, last);
   await marks(reports, stage);
   await wait(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, officer, reportOf, type Stage, seen, stageOf, visitedIn } from '../stage.sample.ts';
+import { found, metIn, officer, reportOf, type Stage, seen, stageOf } from '../stage.sample.ts';
 
 const duty = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
 const last = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
@@ -90,7 +90,7 @@ test('names somebody who read a proposal to close a report and is accused afterw
     await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
   );
   const close = { reason: 'falseReportGoodFaith', ...seen, note: 'Catatan karangan.' } as const;
-  await visitedIn(stage, report);
+  await metIn(stage, report);
   expect(await stage.engine.as(duty).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
   expect(await stage.engine.as(duty).reports.close(report, close)).toMatchObject({ ok: true });
   expect((await saidOf(stage, last, 'closing')).join()).toContain('duty-one');

@@ -185,8 +185,8 @@ test('refuses the second word on a child’s closing until it was read, and open
   const seen = { seenBy: 'uptdPpa', seenOn: kawal.clock.now() };
   await first.post('/api/cards/open', { record, body: { purpose: 'supervise' } });
   expect(await (await close(first, { note: 'Catatan karangan.' })).text()).toContain('report.nothing-done');
-  const visited = { level: 'acted', act: 'visited' };
-  await (await as('petugas-2')).post('/api/escalations/reply', { record, body: visited });
+  const met = { level: 'acted', act: 'victimSafe' };
+  await (await as('petugas-2')).post('/api/escalations/reply', { record, body: met });
   // Nobody closes a child's report without saying who saw the child (1850).
   const unseen = await close(first, { note: 'Catatan karangan.' });
   expect([unseen.ok, await unseen.text()]).toEqual([false, expect.stringContaining('report.unseen')]);

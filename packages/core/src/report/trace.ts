@@ -1,0 +1,46 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
+import { isOfSecretariat, officesInPost } from '../directory/institution.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import { policeOffices } from '../escalation/authority.ts';
+import { isStanding } from '../escalation/discharge.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import type { Context } from '../record/concept.ts';
+import type { TraceKind } from './choices.ts';
+
+/** Shows that a record knows of an institution itself (1952). `by`: who recorded it, where that is known. */
+export interface Trace {
+  /** A kind of office, or another body that decides. */
+  readonly office: string;
+  readonly how: TraceKind;
+  readonly at: Instant;
+  readonly by?: PersonId;
+}
+
+/** Returns what a report knows of institutions: acts, answers, calls that they took, referrals and police reports. */
+export function tracesIn(
+  { replies, informed = [], excluded }: EscalationState,
+  now: Instant,
+  counts: (person: PersonId) => boolean,
+): readonly Trace[] {
+  const own = replies.filter((one) => isStanding(one, now) && counts(one.person));
+  const took = informed.filter((one) => one.hasEnded !== true && !excluded.offices.includes(one.office));
+  return [
+    ...own.flatMap(({ person: by, offices, relayed, level, act, receivedAt: at }): readonly Trace[] => [
+      ...offices.map(
+        (office) => ({ office, how: relayed ? 'call' : level === 'acted' ? 'act' : 'answer', at, by }) as const,
+      ),
+      ...(act === 'policeReportFiled'
+        ? policeOffices.map((office) => ({ office, how: 'policeReport', at, by }) as const)
+        : []),
+    ]),
+    ...took.flatMap(({ office, person: by, at }) => (counts(by) ? [{ office, how: 'referral', at, by } as const] : [])),
+  ];
+}
+
+/** Returns true for somebody in post at an institution; the secretariat is of the LPA. */
+export function isPersonOf(office: OfficeKind, person: PersonId, { chapter, now }: Pick<Context, 'chapter' | 'now'>) {
+  if (chapter === null) return false;
+  const isSecretary = office === 'lpaDuty' && isOfSecretariat(chapter.directory, person);
+  return isSecretary || officesInPost(chapter.directory, person, now).includes(office);
+}
