@@ -158,11 +158,16 @@ test('asks to send again what another command was in the way of, and refuses onl
 
 test('asks below the number of a report if there is danger where its story tells of harm, and hears a later yes', async () => {
   const calm = { danger: 'no', policeInvolved: 'no', victimAge: 'adult', story: 'Ia dipukul di rumah majikannya.' };
-  const { answer, sent, only, kawal } = await taken(calm);
+  const { answer, sent, only, kawal, again, browser, receipt } = await taken(calm);
   const plain = sent.text.replaceAll(/<[^>]+>/g, ' ');
   expect(plain).toMatch(/Laporan Anda sudah tersimpan\.\s+Cerita menyebut kekerasan/);
   expect(plain).not.toMatch(/kami beri tahu|Polisi tetap/);
-  expect((await answer({ '_same.story.danger': 'yes' })).text).toContain('Jawaban Anda tercatat');
+  expect(calls(sent.text)).not.toContain('110');
+  const heard = await answer({ '_same.story.danger': 'yes' });
+  expect(heard.text).toContain('Jawaban Anda tercatat');
+  // Whom to call stands before anything else from then on, in the other language and after a reload.
+  const inDanger = [heard.text, (await again()).text, (await browser.post('/lapor/tanda', receipt)).text];
+  for (const page of inDanger) expect(page).toMatch(/role="alert".*tel:110.*<h1>/s);
   const report = (await only()).replace('/catatan/', '');
   const found = await kawal.as('petugas-1').reports.get(report as `report/${string}`);
   expect(found).toMatchObject({ ok: true, record: { state: { corrected: { facts: { danger: ['no', 'yes'] } } } } });

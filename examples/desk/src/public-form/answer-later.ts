@@ -1,4 +1,6 @@
-import type { Localized } from '@kawal/core';
+import type { Chapter, Facts, HandlingArea, Localized, ShownAdvice } from '@kawal/core';
+import { adviceFor } from '@kawal/core/policy';
+import { knownFacts } from '@kawal/core/report';
 import type { Engine, RecordName } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { Alike } from '../form/alike.ts';
@@ -15,6 +17,8 @@ export interface ToAsk {
   /** The key of the report: that of its answers is made of it, so that they are recorded once. */
   readonly key: string;
   readonly open: readonly OpenQuestion[];
+  /** Facts of the report, without anybody's name: a later yes to harm is weighed with them. */
+  readonly said: { readonly facts: Facts; readonly area: HandlingArea };
   /** An answer is on record: the page asks no more, and one that is sent again is told again. */
   readonly isAnswered?: boolean;
 }
@@ -57,6 +61,18 @@ export async function answerLater(
   } catch {
     return 'failed';
   }
+}
+
+/** Returns what a reporter is told at once who answers yes to harm; nothing where no answer does. */
+export function adviceOn(
+  posted: URLSearchParams,
+  { open, said: { facts, area } }: Pick<ToAsk, 'open' | 'said'>,
+  chapter: Chapter | null,
+): readonly ShownAdvice[] {
+  const harm = harmIn(open.flatMap(({ about }) => (posted.get(nameOf(about)) === 'yes' ? [about] : [])));
+  if (chapter === null || (harm.facts.danger === undefined && harm.parties.length === 0)) return [];
+  const known = knownFacts({ facts: { ...facts, ...harm.facts }, parties: harm.parties });
+  return adviceFor(chapter.policy, { facts: known, area, raised: null });
 }
 
 interface AskLaterProps {

@@ -1,3 +1,4 @@
+import type { ShownAdvice } from '@kawal/core';
 import { newestOf } from '../request/limits.ts';
 import type { ToAsk } from './answer-later.ts';
 import { nameOf } from './ask-titles.ts';
@@ -13,6 +14,8 @@ interface Kept extends ToAsk {
   /** The hour from which nothing is asked any more, and no "no" is taken: somebody else may hold the telephone. */
   readonly until: number;
   readonly isPoliceNamed?: boolean;
+  /** The advice that a later yes to harm is answered with. */
+  readonly advise?: readonly ShownAdvice[];
 }
 
 /** The fate of answers, for whoever shows the receipt again. */
@@ -20,6 +23,7 @@ interface Given {
   readonly isAnswered: boolean;
   /** One of them says that police may be involved. */
   readonly isPoliceNamed: boolean;
+  readonly advise: readonly ShownAdvice[];
 }
 
 const tenMinutes = 600_000;
@@ -34,8 +38,9 @@ export function keptQuestions(now: () => number) {
   const shown = (receipt: Receipt): Sent => {
     const one = keptOf(receipt);
     const isOpen = one !== undefined && (one.isAnswered === true || one.until > now());
+    const advised = { ...receipt, advise: [...new Set([...(one?.advise ?? []), ...receipt.advise])] };
     return {
-      receipt: one?.isPoliceNamed === true ? withoutPolice(receipt) : receipt,
+      receipt: one?.isPoliceNamed === true ? withoutPolice(advised) : advised,
       toAsk: isOpen ? one : undefined,
     };
   };
@@ -53,13 +58,14 @@ export function keptQuestions(now: () => number) {
       if (keptOf(receipt) === undefined) all.set(receipt.key, { ...toAsk, until: now() + tenMinutes });
       return shown(receipt);
     },
-    given(receipt: Receipt, { isAnswered, isPoliceNamed }: Given): void {
+    given(receipt: Receipt, { isAnswered, isPoliceNamed, advise }: Given): void {
       const one = keptOf(receipt);
       if (one === undefined) return;
       all.set(receipt.key, {
         ...one,
         isAnswered: isAnswered || one.isAnswered === true,
         isPoliceNamed: isPoliceNamed || one.isPoliceNamed === true,
+        advise: [...(one.advise ?? []), ...advise],
       });
     },
   };

@@ -1,4 +1,6 @@
+import type { HandlingArea } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { knownFacts } from '@kawal/core/report';
 import { type Engine, fromCitizen, helpAbroad, type RecordName } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
@@ -65,7 +67,11 @@ export async function submitReport(
       const isPhoneLost = isUrgent && isByPhone;
       const isAbroad = saysAbroad(report);
       const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
-      const toAsk = { stream: stream as RecordName<'report'>, number: receipt.number, key, open: asked.unanswered };
+      const said = { facts: factsIn(report, chapter), area: report.area as HandlingArea };
+      const toAsk = {
+        ...{ stream: stream as RecordName<'report'>, number: receipt.number, key },
+        ...{ open: asked.unanswered, said },
+      };
       return { status: 200, page: SentPage({ visit, ...kept.taken(receipt, toAsk) }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {
@@ -85,6 +91,11 @@ export async function submitReport(
     // The storage is away. The page keeps everything that was typed, and its key: sending it again is safe.
     return refuse(503, say(words.failed));
   }
+}
+
+/** Returns what a report says, with what the people in it say: nobody is named. */
+function factsIn(report: CitizenReport, chapter: Visit['chapter']) {
+  return knownFacts(report as unknown as Parameters<typeof knownFacts>[0], chapter?.directory);
 }
 
 /** Tells whether the victim is abroad, or may be by the story: the officer who reads it is told the same. */
