@@ -125,7 +125,7 @@ export function ActPage({
     isChange && !isWhole ? drawChanges(fields, answers, setting, seen) : drawFields(fields, answers, setting);
   const replaces = agreesTo === undefined ? closing?.standing : undefined;
   // What takes a second person is not called closing: whoever sends it would think that it is done.
-  const first = closing?.needsNote === true ? closingWords.propose : action.words;
+  const first = closing?.isFirst === true ? closingWords.propose : action.words;
   const own = replaces === undefined ? first : closingWords.otherReason;
   const title = `${seconding === undefined ? '' : `${say(words.agree)}: `}${say(agreesTo === undefined ? own : closingWords.agree)}`;
   return html`<${Layout} visit=${visit} title=${title}>

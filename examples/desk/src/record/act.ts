@@ -16,7 +16,7 @@ import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { barredFor } from './barred.ts';
 import { byNumber } from './by-number.ts';
-import { closingOfCase, storiesOf } from './case-closing.ts';
+import { asksNote, closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
@@ -154,12 +154,17 @@ async function knownOf(visit: OfficerVisit, verb: string, record: string | null)
 }
 
 /** The fields that may not stay empty, by the action and by what it is done to. */
-async function requiredIn(visit: OfficerVisit, known: KnownAction, record: string | null): Promise<readonly string[]> {
+async function requiredIn(
+  visit: OfficerVisit,
+  known: KnownAction,
+  record: string | null,
+  answers?: Answers,
+): Promise<readonly string[]> {
   const { action } = known;
   if (action.verb === 'reports.close' && record !== null)
-    return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+    return (await closingOf(visit, record)).noteFor.length > 0 ? ['note'] : [];
   if (action.verb === 'cases.close' && record !== null)
-    return (await closingOfCase(visit, record))?.needsNote === true ? ['closure.note'] : [];
+    return asksNote(await closingOfCase(visit, record), answers) ? ['closure.note'] : [];
   if (action.verb === 'referrals.send' && record !== null && (await isUrgentReferral(visit, record)))
     return ['answerBy'];
   const given = fromRecord(known, record);
@@ -178,7 +183,7 @@ async function emptyIn(
   const { act, reference } = answers;
   const isUnnamed =
     (act === 'policeReportFiled' || act === 'takenOver') && reference === personSaid(visit, visit.person);
-  return [...missingIn(answers, await requiredIn(visit, known, record)), ...(isUnnamed ? ['reference'] : [])];
+  return [...missingIn(answers, await requiredIn(visit, known, record, answers)), ...(isUnnamed ? ['reference'] : [])];
 }
 
 /** Where a second word would be a first one, its proposer has not read what came since: no field of the page takes a note. */

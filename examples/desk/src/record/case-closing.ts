@@ -1,4 +1,5 @@
 import { recordGoesOn, sightingIn } from '@kawal/core/report';
+import type { Answers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
@@ -46,7 +47,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     of === stream || (of == null && (victim === null || whom === victim));
   const own = referrals.filter(({ state }) => isOfCase(state) && !ended.includes(state['status']));
   const hasOthers = (await recordsOf(api, 'case', { most: 2 })).some((one) => one.stream !== stream);
-  const { isGrave, toRead, reasons, proposal: waits } = owed;
+  const { isGrave, toRead, reasons, noteFor, proposal: waits } = owed;
   const agreesTo = waits && {
     ...{ by: waits.by, at: waits.at, reason: waits.closure.reason },
     ...{ closure: { ...waits.closure }, ...sightingIn(waits.closure) },
@@ -69,12 +70,21 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     reasons: reasons
       .filter((one) => (!owed.waits || one !== proposal?.reason) && (one !== 'duplicate' || hasOthers))
       .filter((one) => !owed.undone || recordGoesOn(one)),
-    needsNote: agreesTo === undefined && isGrave,
+    isFirst: agreesTo === undefined && isGrave,
+    noteFor: agreesTo === undefined ? noteFor : [],
     isUndone: owed.undone,
     actsOn: report,
     areReportsClosed: known.every(({ state }) => state['status'] === 'closed'),
     toRead,
   };
+}
+
+/** Returns true where the chosen reason takes a note; before that, where every reason does that ends the case. */
+export function asksNote(closing: Closing | undefined, answers?: Answers): boolean {
+  const { noteFor = [], reasons = [] } = closing ?? {};
+  const { reason } = (answers?.['closure'] ?? {}) as Answers;
+  if (typeof reason === 'string') return noteFor.includes(reason);
+  return noteFor.length > 0 && reasons.every((one) => noteFor.includes(one) || recordGoesOn(one));
 }
 
 const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected'];

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
+import { asksNote } from './case-closing.ts';
 import { waitsFor } from './cases.ts';
+import type { Closing } from './closing.ts';
 
 const asked = {
   ...{ story: 'Cerita contoh.', danger: 'yes', area: '35.99.01.1001', address: '', victimAge: 'child' },
@@ -172,6 +174,19 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect(agreed.status).toBe(303);
   const closed = (await second.get(`${own}?selesai=tutup-kasus`)).text;
   expect([closed.includes('Kasus ditutup.'), closed.includes(toAct)]).toEqual([true, false]);
+});
+
+test('asks of a case for a note by the reason that was chosen, as core does, and before that where each takes one', () => {
+  const ofAdult = { reasons: ['lostContact', 'preventedBeforeDeparture'], noteFor: ['preventedBeforeDeparture'] };
+  const ofChild = { reasons: ['lostContact', 'duplicate'], noteFor: ['lostContact'] };
+  const asks = (closing: object, reason?: string) =>
+    asksNote(closing as Closing, reason ? { closure: { reason } } : {});
+  expect([asks(ofAdult), asks(ofAdult, 'lostContact'), asks(ofAdult, 'preventedBeforeDeparture')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect([asks(ofChild), asks(ofChild, 'lostContact'), asks(ofChild, 'duplicate')]).toEqual([true, true, false]);
 });
 
 test('brings the case of a child to the day of the LPA while its only handler is on leave, also while it is monitored', async () => {

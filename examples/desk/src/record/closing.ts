@@ -98,8 +98,10 @@ export interface Closing {
   readonly hasCase: boolean;
   /** Reasons that can pass: the others are not offered. */
   readonly reasons: readonly string[];
-  /** The first word on a child's report takes a note (0145). */
-  readonly needsNote: boolean;
+  /** This person proposes it, and another agrees. */
+  readonly isFirst: boolean;
+  /** Reasons whose first word takes a note, as core says of a case; of a child's report all (0145). */
+  readonly noteFor: readonly string[];
   /** Acts that somebody recorded of the report. */
   readonly acts?: readonly ActOnRecord[] | undefined;
   /** Nobody but this person, or who proposed the closing, recorded one (1480). */
@@ -140,6 +142,10 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
   const offices = open
     .filter((one) => !knows(one.offices, closers))
     .map((one) => officesSaid(visit, officesToNotify(one), 'or'));
+  const passing = reasons
+    .map(({ value }) => value)
+    .filter((reason) => reason !== standing?.reason && canPass(reason, read))
+    .filter((reason) => !isUndone || recordGoesOn(reason));
   return {
     agreesTo,
     standing,
@@ -163,11 +169,9 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.some(({ state }) => state['status'] !== 'closed'),
     closedCases: cases.filter(({ state }) => state['status'] === 'closed'),
-    reasons: reasons
-      .map(({ value }) => value)
-      .filter((reason) => reason !== standing?.reason && canPass(reason, read))
-      .filter((reason) => !isUndone || recordGoesOn(reason)),
-    needsNote: agreesTo === undefined && isOfChild(read),
+    reasons: passing,
+    isFirst: agreesTo === undefined && isOfChild(read),
+    noteFor: agreesTo === undefined && isOfChild(read) ? passing : [],
   };
 }
 

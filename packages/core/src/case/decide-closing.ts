@@ -84,7 +84,8 @@ export function decideClosing(
   return accept({ type: 'case-closure-proposed', ...said, ...(evidence.noted && { noted: true }), by });
 }
 
-function needsNote(reason: CaseClosure['reason'], open: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
+/** Returns true where the first word takes a note: of a prevented departure, and of a child but for a duplicate. */
+export function needsNote(reason: CaseClosure['reason'], open: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
   return reason === 'preventedBeforeDeparture' || (mayBeChild(ageNow(open, context)) && reason !== 'duplicate');
 }
 

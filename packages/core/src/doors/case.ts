@@ -13,6 +13,6 @@ export type {
   RecordedIdentification,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
-export { closureWaiting } from '../case/decide-closing.ts';
+export { closureWaiting, needsNote } from '../case/decide-closing.ts';
 export { handlersNow, matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

@@ -49,7 +49,10 @@ describe('closing the case of a child', () => {
     await stage.engine.as(duty).cards.open(report, { classes: ['identity'], purpose: 'respond' });
     await stage.engine.as(duty).cards.open(name, { purpose: 'respond' });
     expect(await close(duty)).toMatchObject(refusing('case.first-unread'));
-    expect(await stage.engine.as(duty).cases.owed(name)).toMatchObject({ isGrave: true, toRead: [report] });
+    expect(await stage.engine.as(duty).cases.owed(name)).toMatchObject({
+      ...{ isGrave: true, toRead: [report] },
+      noteFor: expect.arrayContaining(['lostContact', 'victimDeceased']),
+    });
     await read(stage, duty, report);
     expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     for (const colleague of [dutyToo, officer]) {

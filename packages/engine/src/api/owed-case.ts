@@ -1,6 +1,14 @@
 import type { Instant, PersonId } from '@kawal/core';
 import { mayDecide, secondWord } from '@kawal/core/access';
-import { type CaseClosure, caseClosureReasons, closureWaiting, isGrave, lacksActIn, matterOf } from '@kawal/core/case';
+import {
+  type CaseClosure,
+  caseClosureReasons,
+  closureWaiting,
+  isGrave,
+  lacksActIn,
+  matterOf,
+  needsNote,
+} from '@kawal/core/case';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
 import { recordGoesOn } from '@kawal/core/report';
@@ -29,6 +37,8 @@ export type CaseOwedAnswer =
       readonly toRead: CaseReading['toRead'];
       /** Reasons that this case can be closed for as it stands. */
       readonly reasons: readonly Reason[];
+      /** Those of them whose first word takes a note. */
+      readonly noteFor: readonly Reason[];
       /** A proposal waits and counts: it is not a week old, and whoever gave it has read what came since. */
       readonly waits: boolean;
       /** True while nobody but the actor, or the proposer, recorded an act: only a duplicate closes it (1520). */
@@ -82,7 +92,8 @@ export async function readCaseOwed(
   // A proposal that nobody can agree to any more is nobody's.
   const first = proposal !== null && seconds.length > 0 ? proposal.by : reader.ref;
   const undone = !recordGoesOn(proposal?.reason) && lacksActIn(state, first, context);
-  const about = { isGrave: grave, toRead, reasons, seconds, waits: proposal !== null, undone };
+  const noteFor = reasons.filter((reason) => needsNote(reason, state, context));
+  const about = { isGrave: grave, toRead, reasons, noteFor, seconds, waits: proposal !== null, undone };
   if (!isSecond) return { ok: true, ...about };
   const { by, at, noted: _, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');
