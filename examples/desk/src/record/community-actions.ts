@@ -176,11 +176,19 @@ const monthActions: readonly Action[] = [
 ];
 
 const visitActions: readonly Action[] = [
-  { slug: 'rencanakan-kunjungan', verb: 'visits.plan', words: { id: 'Rencanakan kunjungan', en: 'Plan a visit' } },
+  {
+    slug: 'rencanakan-kunjungan',
+    verb: 'visits.plan',
+    words: { id: 'Rencanakan kunjungan', en: 'Plan a visit' },
+    lead: {
+      id: 'Kunjungan yang sudah berlangsung dicatat di sini juga: tulis waktunya yang sebenarnya (paling lama 31 hari yang lalu), tugaskan relawan yang pergi, lalu catat bahwa kunjungan itu terlaksana.',
+      en: 'A visit that was held is put on record here too: write its own time (31 days ago at most), assign the volunteers who went, then record that it took place.',
+    },
+  },
   {
     slug: 'tugaskan',
     verb: 'visits.assign',
-    when: ['planned', 'assigned'],
+    when: ['planned', 'assigned', 'missed'],
     words: { id: 'Tugaskan relawan', en: 'Assign volunteers' },
     needs: {
       id: 'perlu dua relawan aktif dari komunitas kelurahan ini, yang pelatihannya belum terlalu lama',

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode, areaLevel } from '../area/rules.ts';
+import { later } from '../calendar/instant.ts';
 import { volunteerFor } from '../case/handling.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { isActiveHere } from '../community/volunteer-rules.ts';
@@ -18,6 +19,7 @@ import {
   type VisitEvent,
   type VisitFindings,
   type VisitState,
+  writtenWithin,
 } from './visit.ts';
 
 export const initialVisit: VisitState = { status: 'none' };
@@ -35,7 +37,7 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
     })
     .with([{ status: 'none' }, { type: 'plan-visit' }], ([, plan]) => decidePlan(plan, context))
     .with([P._, { type: 'plan-visit' }], () => refuse({ code: 'visit.already-exists', status }))
-    .with([{ status: P.union('planned', 'assigned') }, { type: 'assign-visit' }], ([planned, { visitors }]) =>
+    .with([{ status: P.union(...unheld) }, { type: 'assign-visit' }], ([planned, { visitors }]) =>
       decideAssign(planned, visitors, context),
     )
     .with([{ status: P.union('planned', 'assigned') }, { type: 'cancel-visit' }], ([, { reason }]) =>
@@ -59,7 +61,9 @@ const unheld = ['planned', 'assigned', 'missed'] as const;
 
 export const evolveVisit = foldBy<VisitState, VisitEvent>({
   'visit-planned': during('none', (_, event) => ({ status: 'planned', ...contentOf(event) })),
-  'visit-assigned': during(unheld, (visit, { visitors }) => ({ ...plan(visit), status: 'assigned', visitors })),
+  'visit-assigned': during(unheld, (visit, { visitors }) => {
+    return { ...plan(visit), status: visit.status === 'missed' ? 'missed' : 'assigned', visitors };
+  }),
   'visit-held': during(unheld, (visit, { heldOn, confirmed }) => {
     return { ...plan(visit), status: 'done', visitors: visitorsOf(visit), heldOn, confirmed };
   }),
@@ -72,8 +76,9 @@ function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, n
   const { area, plannedOn } = planned;
   if (chapter === null || areaLevel(area) !== 'village' || areaByCode(chapter.areas, area) === undefined)
     return refuse({ code: 'visit.unknown-area', area });
-  if (plannedOn < now) return refuse({ code: 'visit.planned-in-past', plannedOn });
-  if (!isDaylight(plannedOn, chapter.zone)) return refuse({ code: 'visit.planned-in-the-dark', plannedOn });
+  if (plannedOn < later(now, -writtenWithin)) return refuse({ code: 'visit.planned-in-past', plannedOn });
+  if (plannedOn >= now && !isDaylight(plannedOn, chapter.zone))
+    return refuse({ code: 'visit.planned-in-the-dark', plannedOn });
   return accept({ type: 'visit-planned', ...planned });
 }
 

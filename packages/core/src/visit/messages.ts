@@ -27,8 +27,8 @@ export const visitMessages = {
     en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'visit.planned-in-past': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
-    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
-    en: `The planned time ${describeInstant(plannedOn, zone).en} is over. Write a time to come.`,
+    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat lebih dari 31 hari. Periksa tanggalnya.`,
+    en: `The planned time ${describeInstant(plannedOn, zone).en} is more than 31 days ago. Check the date.`,
   }),
   'visit.planned-in-the-dark': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
     id: `Kunjungan direncanakan ${describeInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari. Bila ada bahaya langsung, buat laporan: di situ tertulis siapa yang perlu ditelepon.`,

@@ -107,6 +107,26 @@ describe('a monitoring visit', () => {
     expect(afterAll.state).toMatchObject({ status: 'done', visitors });
   });
 
+  it('puts a visit of yesterday on record, by night too: with its time, then who went, then that it was held (1965)', () => {
+    const yesterday = at('2019-01-13T19:00+07:00');
+    const asked = { ...given(), now: later(yesterday, day + 1) };
+    const steps = [
+      { ...plan(), plannedOn: yesterday },
+      { type: 'wake' },
+      assign(),
+      { ...hold(), heldOn: yesterday, confirmed: ['twoPersons'] },
+    ] as const;
+    const history: VisitEvent[] = [];
+    for (const command of steps) {
+      const actor = command.type === 'wake' ? system : officer;
+      const { codes, events } = whenAsked(visitConcept, { ...asked, actor, history: [...history] }, command);
+      expect(codes).toEqual([]);
+      history.push(...events);
+    }
+    expect(history.map(({ type }) => type)).toEqual(['visit-planned', 'visit-missed', 'visit-assigned', 'visit-held']);
+    expect(replay(visitConcept, given(), history)).toMatchObject({ status: 'done', visitors, heldOn: yesterday });
+  });
+
   it('counts a held visit as activity of its community', () => {
     const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: valuesOf(safetyRules) };
     const state = replay(visitConcept, given(), [...assigned(), held]);
@@ -119,7 +139,7 @@ describe('a monitoring visit', () => {
     ['visit.already-exists', [planned()], plan()],
     ['visit.unknown-area', [], { ...plan(), area: area('35.73.05.1006') }],
     ['visit.unknown-area', [], { ...plan(), area: area('35.73.03') }],
-    ['visit.planned-in-past', [], { ...plan(), plannedOn: later(now, -1) }],
+    ['visit.planned-in-past', [], { ...plan(), plannedOn: later(now, -31 * day - 1) }],
     ['visit.planned-in-the-dark', [], { ...plan(), plannedOn: at('2019-01-15T18:00+07:00') }],
     ['visit.planned-in-the-dark', [], { ...plan(), plannedOn: at('2019-01-15T05:59+07:00') }],
     ['visit.not-planned', [], assign()],

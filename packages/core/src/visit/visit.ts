@@ -10,6 +10,9 @@ import type { visitCommandSchemas } from './schema.ts';
 /** Time after the planned instant at which an unrecorded visit counts as missed. */
 export const missedAfter = day;
 
+/** A visit that was held is put on record with its own time within so long. */
+export const writtenWithin = 31 * day;
+
 /** At least so many go together. */
 export const fewestVisitors = 2;
 
