@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { type Children, html } from './html.ts';
 import { icon } from './icon.ts';
+import { OnLeave } from './leave.ts';
 import { isOfficer, type Visit } from './visit.ts';
 import { layoutWords as words } from './words.ts';
 
@@ -58,7 +59,7 @@ export function Layout({ visit, title, wide = false, exit = false, again, childr
       </header>
       ${exit && html`<aside class="exit" aria-label=${say(words.leave)}><a class="button leave" href="/lapor/tutup" rel="noreferrer" data-leave=${elsewhere}>${say(words.leave)}</a><span>${say(words.leaveHint)}</span><noscript><span>${say(words.leaveNoScript)}</span></noscript></aside>`}
       ${officer && html`<nav class="places" aria-label=${say(words.places)}>${places.map((one) => html`<a href=${one.path} aria-current=${isHere(one.path, visit.path) ? 'page' : undefined}>${icon(one.icon)}<span>${say(one.words)}</span></a>`)}</nav>`}
-      <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${children}</main>
+      <main id="isi" tabindex="-1" class=${wide ? 'wide' : 'narrow'}>${officer && html`<${OnLeave} visit=${visit} />`}${children}</main>
     </body>
   </html>`;
 }

@@ -2,6 +2,8 @@ import type { Directory, Instant, Localized, Office, OfficeKind } from '@kawal/c
 import { parseInstant } from '@kawal/core/calendar';
 import { isAbsent, isInPost, peopleOf } from '@kawal/core/directory';
 import { chainOf } from '@kawal/core/matching';
+import type { VNode } from 'preact';
+import { html } from './html.ts';
 import { chapterOffices, officesSaid } from './person.ts';
 import { timeSaid } from './time.ts';
 import type { OfficerVisit, Visit } from './visit.ts';
@@ -12,6 +14,12 @@ const words = {
     id: 'Laporan untuk jabatan ini lalu diterima penggantinya:',
     en: 'Its substitute receives its reports then:',
   },
+  own: { id: 'Anda tercatat cuti sampai', en: 'You are on record as absent until' },
+  meanwhile: {
+    id: 'Selama itu laporan baru tidak dikirim kepada Anda, dan laporan yang Anda sanggupi tidak dihitung.',
+    en: 'Until then no new report is sent to you, and no report counts as handled by you.',
+  },
+  backAtWork: { id: 'Anda bertugas? Batalkan cuti di Hari ini', en: 'At work? Cancel the leave under Today' },
   nobodyInstead: {
     id: 'Jabatan ini tidak mempunyai pengganti: laporannya tidak sampai kepada siapa pun.',
     en: 'It has no substitute: its reports reach nobody.',
@@ -26,6 +34,14 @@ function hasSomebody(directory: Directory, office: Office, at: Instant): boolean
 export function isEmptyNow({ chapter, now }: Pick<Visit, 'chapter' | 'now'>, kind: OfficeKind): boolean {
   const own = (chapter?.directory.offices ?? []).filter((one) => one.kind === kind && peopleOf(one).length > 0);
   return chapter !== null && own.length > 0 && !own.some((one) => hasSomebody(chapter.directory, one, now));
+}
+
+/** Tells an officer on every page that they are on leave, and where they end it. Today says it with its button. */
+export function OnLeave({ visit }: { readonly visit: OfficerVisit }): VNode | null {
+  const { say, chapter, now, person, path } = visit;
+  const own = chapter?.directory.absences.find((one) => one.person === person && one.from <= now && one.until > now);
+  if (own === undefined || path === '/hari-ini') return null;
+  return html`<p class="banner warn"><span>${say(words.own)} ${timeSaid(visit, own.until)}. ${say(words.meanwhile)} <a href="/hari-ini">${say(words.backAtWork)}</a></span></p>` as VNode;
 }
 
 /** Says when leave leaves nobody in an office, and who receives its reports then; undefined where it does not. */
@@ -49,14 +65,14 @@ export function emptySaid(
   return `${say(words.empty)} ${timeSaid(visit, from)} – ${timeSaid(visit, until)}. ${next}`;
 }
 
-/** Says which offices the leave of a first word would leave empty, and when: whoever agrees reads it before. */
+/** Says which offices a leave would leave empty, and when: whoever takes it, or agrees to it, reads it before. */
 export function emptiedBy(
   visit: OfficerVisit,
-  { person, from = '', until = '' }: Readonly<Record<string, string>> = {},
+  { person, from, until }: { readonly [Name in 'person' | 'from' | 'until']?: unknown } = {},
 ): readonly string[] {
   const directory = visit.chapter?.directory;
-  const [begins, ends] = [parseInstant(from), parseInstant(until)];
-  if (directory === undefined || person === undefined || begins === undefined || ends === undefined) return [];
+  const [begins, ends] = [from, until].map((at) => (typeof at === 'number' ? (at as Instant) : parseInstant(`${at}`)));
+  if (directory === undefined || typeof person !== 'string' || begins === undefined || ends === undefined) return [];
   const after = { ...directory, absences: [...directory.absences, { person, from: begins, until: ends }] };
   return directory.offices.flatMap((office) => {
     const said = peopleOf(office).includes(person) ? emptySaid(visit, office, after) : undefined;

@@ -148,7 +148,7 @@ export function ActPage({
     ${
       inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-grown=${isGrown ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
-      <${Unshown} visit=${visit} sending=${key} seen=${seen} />
+      <${Unshown} visit=${visit} sending=${key} seen=${seen} />${(warning.empties ?? []).length > 0 && html`<input type="hidden" name="_empties" value="yes" />`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}

@@ -20,6 +20,7 @@ import { asksNote, closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
 import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
+import { emptyingOf } from './emptying.ts';
 import { areaOf, partiesOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
@@ -89,8 +90,7 @@ export async function carryOut(
     return await again(422, { answers: {}, key: randomUUID(), fallen: closingWords.fallen });
   const agrees = action.slug === action.verb ? undefined : closing?.agreesTo;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
-  const own = agrees?.closure;
-  if (own && posted.get('_closure') !== JSON.stringify(own)) return await again(422);
+  if (agrees?.closure && posted.get('_closure') !== JSON.stringify(agrees.closure)) return await again(422);
   const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
@@ -108,8 +108,9 @@ export async function carryOut(
     : { asked: [], body, options: {} };
   // Both are asked on one page, which keeps the answers to both: asked in turn, each page would lose the other's answer.
   const isAgreed = lowering !== undefined && posted.get('_lower') === lowering.sign;
-  const questions = { alike: compared.asked, lowering, isAgreed };
-  const isUnanswered = compared.asked.some(({ answer }) => answer === undefined);
+  const emptying = emptyingOf(visit, action.verb, body, posted);
+  const questions = { alike: compared.asked, lowering, isAgreed, ...emptying };
+  const isUnanswered = emptying !== undefined || compared.asked.some(({ answer }) => answer === undefined);
   if (isUnanswered || (lowering !== undefined && !isAgreed)) return await again(422, questions);
   const taken = { options: { key, ...compared.options }, ...(verb.takes.length > 0 && record !== null && { record }) };
   const outcome = await callVerb<Taken>(visit.api, verb, { body: compared.body, ...taken });
@@ -213,6 +214,8 @@ interface Drawn {
   readonly isUnsaid?: boolean;
   /** Says that the proposal that its reader agreed to counts no more, and why. */
   readonly fallen?: Localized | undefined;
+  /** Offices that the leave would empty, which whoever sends it has not read. */
+  readonly empties?: readonly string[] | undefined;
   /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
   readonly stale?: readonly { readonly fact: string; readonly text: string }[];
   /** Fields of which something is both chosen and typed, with what is typed. */
@@ -299,7 +302,9 @@ async function warningFor(
     consent,
     report,
     seconding,
-  }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers' | 'seconding'>,
+    empties = emptiedBy(visit, seconding?.fields),
+  }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> &
+    Pick<Drawn, 'answers' | 'seconding' | 'empties'>,
 ): Promise<Warning> {
   const help = await helpWhereActed(visit, action.slug, record);
   const unread = action.slug === 'tindak' && record !== null ? await unreadBy(visit, record) : undefined;
@@ -310,7 +315,7 @@ async function warningFor(
   // Who answers yes adds it to the report first.
   if (consent?.ageClass === 'child') return { said: words.guardianFirst, addTo: report };
   if (action.verb !== 'chapter.noteAbsence') return { said: undefined };
-  return { said: await heldSaid(visit, answers['person']), empties: emptiedBy(visit, seconding?.fields) };
+  return { said: await heldSaid(visit, answers['person']), empties };
 }
 
 /** Tells that this person has not opened the story of a report, and whether it is open to them. */
@@ -341,6 +346,7 @@ async function drawn(
     twice,
     note,
     seconding,
+    empties,
   }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
@@ -382,7 +388,7 @@ async function drawn(
     ...{ lowering, isAgreed, isGrown, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: await warningFor(visit, known, record, { ...offers, answers, seconding }),
+      warning: await warningFor(visit, known, record, { ...offers, answers, seconding, empties }),
       ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
       ...{ shown: await judgedBy(visit, known, record), barred: await barredFor(visit, known.action.verb, record) },
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

@@ -18,6 +18,10 @@ test('lets whoever two people of the LPA put on leave read who did, and take it 
   expect(own).toMatch(/Yang mencatatnya: Petugas jaga LPA \(petugas 1\) dan Petugas jaga LPA \(petugas 2\)/);
   expect(own).toContain('action="/buat/batalkan-cuti"');
   expect(await day('koordinator-lor')).not.toContain('Anda tercatat cuti');
+  // Each other page says so too, and leads there.
+  const page = async (who: string) => (await (await officer(who)).get('/petugas')).text;
+  expect(await page('uptd-1')).toMatch(/Anda tercatat cuti sampai [^<]*<a href="\/hari-ini">Anda bertugas\?/);
+  expect(await page('koordinator-lor')).not.toContain('Anda tercatat cuti');
   const browser = await officer('uptd-1');
   const sent = await browser.fill('/buat/batalkan-cuti', { person: 'uptd-1', from: leave.from });
   expect(sent.status).toBe(303);
@@ -36,7 +40,7 @@ test('lets whoever one person wants to put on leave read of it, and agree', asyn
   const people = (await (await officer('petugas-1')).get('/petugas')).text;
   expect(people).toMatch(/Menunggu orang kedua<\/h2>.*Anda mengusulkan cuti/s);
   expect(await day('petugas-2')).not.toContain('Anda mengusulkan');
-  const agreed = await (await officer('uptd-1')).fill('/buat/cuti', { person: 'uptd-1', ...leave });
+  const agreed = await (await officer('uptd-1')).fill('/buat/cuti', { person: 'uptd-1', ...leave, _empties: 'yes' });
   expect(agreed.status).toBe(303);
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
   expect(await day('petugas-1')).not.toContain('Anda mengusulkan');
@@ -86,4 +90,19 @@ test('says before leave is agreed to which office it empties, until when, and wh
   expect(text).toMatch(
     /<h1>Setujui: Catat cuti.*jaga LPA[^<]*: KOSONG karena cuti: [^<]* – [^<]*penggantinya: [^<]*iket cadangan/s,
   );
+});
+
+test('takes no leave that empties an office at once before whoever takes it reads which office, and who stands in', async () => {
+  const { officer, kawal } = await putOnLeave('petugas-1', 'petugas-2', 'petugas-1');
+  const browser = await officer('petugas-2');
+  const from = '2026-03-02T08:00';
+  const asked = await browser.fill('/buat/cuti', { person: 'petugas-2', from, until: '2026-03-03T08:00' });
+  const absences = async () => (await kawal.engine.unguarded.chapter())?.directory.absences.length;
+  expect([asked.status, await absences()]).toEqual([422, 1]);
+  expect(asked.text).toMatch(
+    /jaga LPA[^<]*: KOSONG karena cuti: [^<]*iket cadangan.*Belum dicatat: cuti ini mengosongkan/s,
+  );
+  const [, _empties = ''] = /name="_empties" value="([^"]+)"/.exec(asked.text) ?? [];
+  const sent = await browser.fill('/buat/cuti', { person: 'petugas-2', from, until: '2026-03-03T08:00', _empties });
+  expect(sent.status).toBe(303);
 });
