@@ -5,7 +5,7 @@ import type { Notifier } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import { conceptNameOf, type EventOf, type StateOf } from '../concepts/concepts.ts';
-import { type Look, type LookParts, lookAs, lookHolds } from './look.ts';
+import { type Look, type LookParts, lookAs } from './look.ts';
 import { areaRefusal, outOfPost, postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
@@ -152,17 +152,13 @@ async function* all(
     throw outOfPost();
   };
   for await (const page of pagesOf(concept, question, anew, parts)) {
-    let records = await shown(look, page);
-    let lookedAt = parts.now();
-    for (let at = 0; at < records.length; at += 1) {
-      if (parts.now() - lookedAt >= lookHolds) {
-        const rest = records.slice(at).map(({ stream }) => stream);
-        const views = await (await anew()).views(rest);
-        records = await shown(look, visibleIn(views, question, look));
-        lookedAt = parts.now();
-        at = 0;
-      }
-      const record = records[at];
+    const seenIn = look;
+    const records = await shown(look, page);
+    for (const [at, { name }] of page.entries()) {
+      if (!(await look.holds())) await anew();
+      const isFresh = look === seenIn;
+      const again = isFresh ? [] : visibleIn(await look.views([name]), question, look);
+      const [record] = isFresh ? records.slice(at, at + 1) : await shown(look, again);
       if (record !== undefined) yield record;
     }
   }

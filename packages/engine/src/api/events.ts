@@ -11,7 +11,7 @@ import type { Entropy } from '../ports/ports.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
-import { lookAs, lookHolds } from './look.ts';
+import { lookAs } from './look.ts';
 import { outOfPost, postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
 import type { AsRead } from './shown.ts';
@@ -113,15 +113,13 @@ async function* eventsFrom(
     place = rows.at(-1)?.place ?? place;
     const own = rows.filter(({ stream }) => wanted.has(conceptNameOf(stream)));
     const entries = await vouchedLog(own, parts.storage);
-    // Each page is looked at anew, and again for who takes its events slowly.
+    // Each page is looked at anew, and again once something was written.
     let look = await anew();
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
-    let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {
-      if (parts.now() - lookedAt >= lookHolds) {
+      if (!(await look.holds())) {
         look = await anew();
         views = new Map();
-        lookedAt = parts.now();
       }
       if (!views.has(entry.stream)) views = new Map([...views, ...(await look.views([entry.stream]))]);
       if (views.get(entry.stream) !== 'whole') continue;

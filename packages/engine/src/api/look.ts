@@ -3,13 +3,13 @@ import { barredFrom, emergencyClaim, readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Claim, Context, Reference } from '@kawal/core/record';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
+import { refuseAltered, refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { mayBeGiven } from '../command/given-case.ts';
 import { beginView, nameOf, unlessKeptOut } from '../command/work-view.ts';
 import { conceptNameOf } from '../concepts/concepts.ts';
-import { isBehind } from '../record/known-records.ts';
+import { isBehind, movesIn } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
 import { isToldWhy, mayBeRelated, type RecordView, readsFor, stateFor, viewFor } from './related.ts';
 
@@ -36,10 +36,15 @@ export interface Look {
   vouch(): Promise<void>;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;
+  /** Returns false after a later record, or a second: what was found may be hidden from the actor by now. */
+  holds(): Promise<boolean>;
 }
 
-/** A look holds for as long as what it found is taken one after the other. */
-export const lookHolds = 1_000;
+/** A look ends by itself, because terms of office begin and end unwritten. */
+const holdsMs = 1_000;
+
+/** Counts the questions after which the writes of other processes are read. */
+const readEvery = 25;
 
 /** Begins to look as an actor, loading in batches. Who looks at `many` has no view of a record that is not vouched for. */
 export async function lookAs(
@@ -50,6 +55,9 @@ export async function lookAs(
   // What is on record already is never answered with an error.
   const isFollowed = actor.kind === 'person' && at !== 'receipt';
   if (isFollowed) await refuseUncarried(storage);
+  // Counted before anything is read.
+  const moves = movesIn(storage);
+  let questions = 0;
   const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
   const leaveOut = (claim: Claim) => void unsound.add(nameOf({ claim }));
@@ -84,6 +92,11 @@ export async function lookAs(
       await refuseForged([chapterStream], storage, chapterStream);
     },
     state: (record) => stateFor(record, contextOf(record)),
+    async holds() {
+      questions += 1;
+      if (questions % readEvery === 0) await refuseAltered(storage);
+      return movesIn(storage) === moves && now() - setting.now < holdsMs;
+    },
   };
 }
 

@@ -12,13 +12,14 @@ type NamedType = (typeof namedTypes)[number];
 interface KnownVersions {
   readonly others: VersionTable;
   readonly named: Readonly<Record<NamedType, Map<string, number>>>;
+  moves: number;
 }
 
 const versions = new WeakMap<object, KnownVersions>();
 
 function versionsOf(storage: object): KnownVersions {
   const none = namedTypes.map((type) => [type, new Map<string, number>()]);
-  const found = versions.get(storage) ?? { others: versionTable(), named: Object.fromEntries(none) };
+  const found = versions.get(storage) ?? { others: versionTable(), named: Object.fromEntries(none), moves: 0 };
   versions.set(storage, found);
   return found;
 }
@@ -51,10 +52,17 @@ export async function followLogOf(storage: object): Promise<void> {
 /** Notes that a record has come so far. */
 export function noteVersion(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): void {
   if (versionOf(storage, stream) >= version) return;
-  const { named, others } = versionsOf(storage);
+  const known = versionsOf(storage);
+  const { named, others } = known;
+  known.moves += 1;
   const type = stream.slice(0, stream.indexOf('/'));
   if (isNamed(type)) named[type].set(stream, version);
   else others.set(stream, version);
+}
+
+/** Counts how often a record came further, as far as this process knows. */
+export function movesIn(storage: object): number {
+  return versionsOf(storage).moves;
 }
 
 /** Returns true where a record is missing, or older than this process knows. */
