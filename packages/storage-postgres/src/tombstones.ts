@@ -3,6 +3,7 @@ import {
   type CardTombstone,
   type Commit,
   type CommitOutcome,
+  isKawalError,
   type KeptTombstone,
   newestTombstones,
 } from '@kawal/sdk';
@@ -70,7 +71,11 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
         const living = destroyed.length === 0 ? [] : await versions(sql.living, destroyed);
         const doomed = living.map((card) => ({ ...address(card), version: card.version, erasedAt: at }));
         if (doomed.length > 0) await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
-        const outcome = await run(doomed, settled);
+        const outcome = await run(doomed, settled).catch(async (error: unknown) => {
+          // Its card may be destroyed in another way, and would then bear out what it intended.
+          if (doomed.length > 0 && isInvalid(error)) await settle([], doomed).catch(() => undefined);
+          throw error;
+        });
         // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
         const stood = outcome?.outcome === 'committed' ? doomed : [];
         if (doomed.length > 0) await settle(stood, doomed).catch(() => undefined);
@@ -94,6 +99,10 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
 
 /** So often a card that is to be destroyed may be written by others meanwhile. */
 const mostTries = 20;
+
+function isInvalid(error: unknown): boolean {
+  return isKawalError(error) && error.code === 'storage.invalid-call';
+}
 
 function isOf(card: CardAddress, other: CardAddress): boolean {
   return card.record === other.record && card.subject === other.subject && card.class === other.class;

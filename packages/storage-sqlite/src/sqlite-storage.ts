@@ -71,7 +71,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
       return faults.some(({ code }) => code === 'file-split') ? faults : [...checked(look), ...faults];
     },
     commit: (commit) => queue.add(commit),
-    applyTombstones: entombment(database, erase),
+    applyTombstones: entombment(database, erase, ledger.settleAll),
     close() {
       queue.flush();
       log.stop();

@@ -24,6 +24,7 @@ function stage({ fails = () => false }: { readonly fails?: (what: string) => boo
       settleBefore: (cards, own) => note(`before ${names(cards)} but ${names(own)}`),
       keep: (stood) => note(`keep ${names(stood)}`),
       recover: () => note('recover'),
+      settleAll: () => note('settle all'),
       kept: () => [],
     },
     (commit) => {

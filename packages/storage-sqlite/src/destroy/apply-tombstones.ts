@@ -9,6 +9,7 @@ import { inTransaction } from '../file/transaction.ts';
 export function entombment(
   database: Connection,
   erase: (destroyed: boolean) => void,
+  settle: () => void,
 ): (tombstones: readonly CardTombstone[]) => number {
   const cardAt = database.prepare(
     'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
@@ -40,7 +41,11 @@ export function entombment(
     const isKnown = !tombstones.some(isNews);
     try {
       if (isKnown) return 0;
-      return inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
+      return inTransaction(database, () => {
+        // Afterwards the store would say of a commit that never stood that it did.
+        settle();
+        return tombstones.filter(isNews).filter(applyTombstones).length;
+      });
     } finally {
       // Of a transaction that failed nobody knows whether it stands.
       erase(!isKnown);

@@ -102,7 +102,7 @@ it('waits for no other process where nothing is to be destroyed', async () => {
 it('takes bytes off the disk once for a tombstone that the store did not know', async () => {
   const { store, close } = await openApart();
   const erase = vi.fn();
-  const apply = entombment(store, erase);
+  const apply = entombment(store, erase, () => undefined);
   const tombstone = { ...address(1), version: 1, erasedAt: 5 };
   expect([apply([tombstone]), apply([tombstone])]).toEqual([1, 0]);
   expect(erase.mock.calls).toEqual([[true], [false]]);
@@ -112,7 +112,7 @@ it('takes bytes off the disk once for a tombstone that the store did not know', 
 it('takes bytes off the disk also where the transaction of a tombstone failed, for it may stand', async () => {
   const { store, close } = await openApart();
   const erase = vi.fn();
-  const apply = entombment(store, erase);
+  const apply = entombment(store, erase, () => undefined);
   const other = openDatabase(folder.path('store.db'), 0);
   other.exec('BEGIN IMMEDIATE');
   expect(() => apply([{ ...address(1), version: 1, erasedAt: 5 }])).toThrow('locked');
@@ -131,7 +131,7 @@ it.each([
   const { store, close } = await openApart();
   store.prepare("UPDATE card SET version = ?, erased_at = ? WHERE subject = 'subject-1'").run(lives, erased);
   const erase = vi.fn();
-  expect(entombment(store, erase)([{ ...address(1), version, erasedAt: 5 }])).toBe(count);
+  expect(entombment(store, erase, () => undefined)([{ ...address(1), version, erasedAt: 5 }])).toBe(count);
   expect(erase.mock.calls).toEqual([[empties]]);
   const card = store.prepare("SELECT * FROM card WHERE subject = 'subject-1'").get();
   expect([card?.['version'], card?.['erased_at']]).toEqual(left);
@@ -145,7 +145,7 @@ it.each([
 it('a tombstone of a card that the store never had stands there, so that the card is not written again', async () => {
   const { store, close } = await openApart();
   const erase = vi.fn();
-  const apply = entombment(store, erase);
+  const apply = entombment(store, erase, () => undefined);
   const unknown = { ...address(9), version: 3, erasedAt: 5 };
   expect([apply([unknown]), apply([unknown])]).toEqual([0, 0]);
   expect(erase.mock.calls).toEqual([[true], [false]]);
@@ -155,9 +155,24 @@ it('a tombstone of a card that the store never had stands there, so that the car
   close();
 });
 
+it('a tombstone bears out no commit that intended to destroy its card, and was refused', async () => {
+  const { store, keyring, close } = await openApart();
+  const ledger = tombstoneLedger(store, keyring);
+  ledger.intend(act('s', { at: 4, destroyed: [address(1)] }));
+  const apply = entombment(store, () => undefined, ledger.settleAll);
+  expect(apply([{ ...address(1), version: 1, erasedAt: 5 }])).toBe(1);
+  ledger.recover();
+  expect(ledger.kept(0, 9)).toEqual([]);
+  close();
+});
+
 it('of several tombstones those that are known are not counted', async () => {
   const { store, close } = await openApart();
-  const apply = entombment(store, () => undefined);
+  const apply = entombment(
+    store,
+    () => undefined,
+    () => undefined,
+  );
   const both = [1, 2].map((number) => ({ ...address(number), version: 1, erasedAt: 5 }));
   expect([apply(both.slice(1)), apply(both), apply(both)]).toEqual([1, 1, 0]);
   close();

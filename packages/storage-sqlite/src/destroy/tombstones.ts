@@ -36,6 +36,12 @@ export function tombstoneLedger(store: Connection, keyring: Connection) {
   const settleByStore = (one: CardTombstone): void =>
     settle(one, isErased.get(...addressed(one), one.version) !== undefined);
 
+  /** Settles what is left. Under the store's lock nobody is between an intention and its commit. */
+  function settleLeft(isAsked: (one: CardTombstone) => boolean = () => true): void {
+    const left = allIntended().filter(isAsked);
+    if (left.length > 0) inTransaction(keyring, () => left.forEach(settleByStore));
+  }
+
   return {
     /** Notes on the disk what a commit is about to destroy: inside the store's transaction, before it is written. */
     intend({ destroyed, at }: Commit): readonly CardTombstone[] {
@@ -54,8 +60,7 @@ export function tombstoneLedger(store: Connection, keyring: Connection) {
     },
     // Once a card lives again, the store no longer says that it was destroyed. `own` are of the same transaction.
     settleBefore(cards: readonly CardAddress[], own: readonly CardTombstone[]): void {
-      const left = allIntended().filter((one) => isAmong(cards, one) && !isAmong(own, one));
-      if (left.length > 0) inTransaction(keyring, () => left.forEach(settleByStore));
+      settleLeft((one) => isAmong(cards, one) && !isAmong(own, one));
     },
     /** Keeps the tombstones of a commit that stands. */
     keep(stood: readonly CardTombstone[]): void {
@@ -65,17 +70,9 @@ export function tombstoneLedger(store: Connection, keyring: Connection) {
     },
     /** Settles all that is left intended: by a refused commit, or by a process that died. Waits for whoever is committing. */
     recover(): void {
-      if (intended.get() === undefined) return;
-      // Under the store's lock nobody is between an intention and its commit.
-      store.exec('BEGIN IMMEDIATE');
-      try {
-        inTransaction(keyring, () => {
-          allIntended().forEach(settleByStore);
-        });
-      } finally {
-        rollBack(store);
-      }
+      if (intended.get() !== undefined) underLock(store, () => settleLeft());
     },
+    settleAll: () => settleLeft(),
     kept: (after: number, limit: number) => kept.all(after, limit) as unknown as readonly KeptTombstone[],
   };
 }
@@ -86,6 +83,15 @@ function addressed({ record, subject, class: ofClass }: CardAddress): readonly [
 
 function isAmong(cards: readonly CardAddress[], one: CardAddress): boolean {
   return cards.some((card) => addressed(card).every((part, index) => part === addressed(one)[index]));
+}
+
+function underLock(database: Connection, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+  } finally {
+    rollBack(database);
+  }
 }
 
 function inTransaction(database: Connection, write: () => void): void {

@@ -47,6 +47,27 @@ export const tombstones: Flaws = {
       },
     },
     {
+      does: 'keeps what an invalid commit was to destroy, and tells of it once the card is destroyed in another way',
+      says: 'Its card was destroyed in another way, and bears out a commit that was refused.',
+      breaks(sound) {
+        const meant: CardAddress[] = [];
+        const commit: Storage['commit'] = (given) =>
+          sound.commit(given).catch((error: unknown) => {
+            meant.push(...given.destroyed);
+            throw error;
+          });
+        const tombstones: Storage['keyring']['tombstones'] = async (after, limit) => {
+          const cards = (await Promise.all(meant.map(({ record }) => sound.cards(record)))).flat();
+          const borne = cards.filter((card) => meant.some((one) => nameOf(one) === nameOf(card)));
+          const more = borne.flatMap(({ bytes: _, erasedAt, ...card }, index) =>
+            erasedAt === null ? [] : [{ ...card, erasedAt, place: 1_000 + index }],
+          );
+          return [...(await sound.keyring.tombstones(after, limit)), ...more];
+        };
+        return { ...sound, commit, keyring: { ...sound.keyring, tombstones } };
+      },
+    },
+    {
       does: 'settles tombstones of a commit whose key it knows',
       says: 'A repeat, which writes nothing, left another tombstone.',
       breaks(sound) {

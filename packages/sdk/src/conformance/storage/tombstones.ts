@@ -47,6 +47,11 @@ export const tombstones: readonly StorageCase[] = casesOf({
         assertSame(await kept(storage), [tombstone()], 'A repeat, which writes nothing, left another tombstone.');
       }
       assertSame((await storage.cards('report'))[1]?.bytes, bytes('card'), 'A repeat destroyed a card.');
+      const invalid = act([write('report', { expected: 3, type: 'other' })], { destroyed: [address] });
+      await mustFail(() => storage.commit(invalid), 'storage.invalid-call', 'A stream of another type');
+      await storage.applyTombstones([tombstone({ version: 2 })]);
+      const words = 'Its card was destroyed in another way, and bears out a commit that was refused.';
+      assertSame(await kept(storage), [tombstone()], words);
     },
   },
   'tombstones/side-by-side': {
