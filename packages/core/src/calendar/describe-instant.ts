@@ -1,6 +1,6 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { id } from 'date-fns/locale/id';
-import type { Localized, Zone } from '../language/words.ts';
+import type { Localized, Setting, Zone } from '../language/words.ts';
 import { type Instant, localTime, twoDigits } from './instant.ts';
 
 /** An instant as people say it: "Minggu, 3 Februari 2019, 02.00 WIB"; "Sunday, 3 February 2019, 02:00 WIB". */
@@ -8,6 +8,11 @@ export function describeInstant(instant: Instant, zone: Zone): Localized {
   const { hour, minute } = localTime(instant, zone);
   const [date, hours, minutes] = [describeDay(instant, zone, true), twoDigits(hour), twoDigits(minute)];
   return { id: `${date.id}, ${hours}.${minutes} ${zone}`, en: `${date.en}, ${hours}:${minutes} ${zone}` };
+}
+
+/** An instant in the time of the chapter, as the words of a refusal tell it. */
+export function onInstant(instant: Instant, { zone }: Setting): Localized {
+  return describeInstant(instant, zone);
 }
 
 /** The end of a span, by its last day as people type it, where it ends at midnight: "Sabtu, 2 Februari 2019, seluruh hari". */

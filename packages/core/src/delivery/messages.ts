@@ -1,12 +1,12 @@
-import { fixed } from '../language/said-in.ts';
+import { worded } from '../language/template.ts';
 import type { Messages } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const deliveryMessages = {
-  ...fixed(refused),
+interface DeliveryRefusalFacts {
   /** Nothing was sent under this number, so nothing can have come of it. */
-  'delivery.no-such-attempt': ({ attempt }: { attempt: number }) => ({
-    id: `Pesan ini tidak memiliki percobaan kirim ke-${attempt}. Periksa nomornya.`,
-    en: `This message has no attempt ${attempt}. Check its number.`,
-  }),
+  'delivery.no-such-attempt': { attempt: number };
+}
+
+export const deliveryMessages = {
+  ...worded<DeliveryRefusalFacts, typeof refused>(refused, {}),
 } satisfies Messages;

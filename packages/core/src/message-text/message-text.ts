@@ -1,3 +1,4 @@
+import { fillIn } from '../language/template.ts';
 import type { Localized } from '../language/words.ts';
 import type { ShownAdvice } from '../policy/policy.ts';
 import texts from './texts.json' with { type: 'json' };
@@ -46,13 +47,11 @@ export function messageText(
   fields: Readonly<Record<string, string | Localized>> = {},
   own: ChapterTexts = {},
 ): Localized {
-  const filled = (language: keyof Localized): string =>
-    (own[name] ?? all[name])[language]
-      .replace(/\{(\w+)\}/g, (_, field: string) => {
-        const value = fields[field] ?? '';
-        return typeof value === 'string' ? value : value[language];
-      })
-      .replace(/(\S) {2,}/g, '$1 ')
-      .replace(/ +\n/g, '\n');
-  return { id: filled('id'), en: filled('en') };
+  const { id, en } = fillIn(own[name] ?? all[name], fields);
+  return { id: trimmed(id), en: trimmed(en) };
+}
+
+/** Drops the blanks that an empty field left. */
+function trimmed(text: string): string {
+  return text.replace(/(\S) {2,}/g, '$1 ').replace(/ +\n/g, '\n');
 }

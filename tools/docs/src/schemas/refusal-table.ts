@@ -25,28 +25,30 @@ export class RefusalTableParser implements SubNodeParser {
   }
 
   createType(node: ts.TypeReferenceNode, context: Context): BaseType {
-    return new UnionType(
-      this.#entriesOf(node).flatMap((entry) => {
-        if (ts.isPropertyAssignment(entry)) return [this.#refusal(entry, context)];
-        return ts.isSpreadAssignment(entry) ? this.#fixed(entry) : [];
-      }),
-    );
+    const all = this.#entriesOf(node).flatMap((entry) => {
+      if (ts.isPropertyAssignment(entry)) {
+        return [this.#refusal((entry.name as ts.StringLiteral).text, entry.initializer, context)];
+      }
+      return ts.isSpreadAssignment(entry) ? this.#spread(entry, context) : [];
+    });
+    // In the order of their codes: the public interface does not change where a text moves within its table.
+    return new UnionType(all.sort((one, other) => (one.getId() < other.getId() ? -1 : 1)));
   }
 
-  #refusal({ name, initializer }: ts.PropertyAssignment, context: Context): BaseType {
-    const code = (name as ts.StringLiteral).text;
-    // Several entries may share their words: these stand where the value is declared.
-    const [words] = this.#checker.getTypeAtLocation(initializer).getCallSignatures();
-    const facts = words?.getDeclaration().parameters[0]?.type;
-    const given = facts === undefined ? undefined : this.#types.createType(facts, context);
-    const fields = given instanceof ObjectType ? given.getProperties() : [];
-    return refusalOf(code, fields);
-  }
-
-  /** Texts of a file of data, which take no facts. */
-  #fixed({ expression }: ts.SpreadAssignment): readonly BaseType[] {
+  /** Words of a file of data: of those that tell no facts, and of those of `worded<Facts, …>`. */
+  #spread({ expression }: ts.SpreadAssignment, context: Context): readonly BaseType[] {
     const codes = this.#checker.getTypeAtLocation(expression).getProperties();
-    return codes.map(({ name }) => refusalOf(name, []));
+    return codes.map((code) => {
+      return this.#refusal(code.name, expression, context, this.#checker.getTypeOfSymbolAtLocation(code, expression));
+    });
+  }
+
+  #refusal(code: string, at: ts.Node, context: Context, type = this.#checker.getTypeAtLocation(at)): BaseType {
+    const [takes] = type.getCallSignatures()[0]?.getParameters() ?? [];
+    // Several entries may share their words, and a table may name their facts: these stand where the type is declared.
+    const [facts] = (takes && this.#checker.getTypeOfSymbolAtLocation(takes, at).getSymbol()?.declarations) ?? [];
+    const given = facts === undefined ? undefined : this.#types.createType(facts, context);
+    return refusalOf(code, given instanceof ObjectType ? given.getProperties() : []);
   }
 
   #entriesOf(node: ts.TypeReferenceNode): readonly ts.ObjectLiteralElementLike[] {

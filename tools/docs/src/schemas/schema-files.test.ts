@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { publicApiPage } from '../pages/public-api.ts';
@@ -29,6 +30,52 @@ test.each([
   const page = refusalsPage(language, made.get(domain) ?? '{}');
   expect(readFileSync(`docs/reference/${name}.md`, 'utf8')).toBe(page);
   expect(page).not.toMatch(/undefined|NaN|Invalid Date|\[object/);
+});
+
+type Template = readonly [code: string, template: { readonly id: string; readonly en: string }];
+
+/** Templates of all refusals, also of a file with a part for each group. */
+const templates = globSync('packages/core/src/*/refused.json').flatMap((file) => templatesIn(read(file)));
+const refusalForms = new Map(
+  Object.entries(read(domain).$defs as Readonly<Record<string, RefusalForm & { readonly anyOf?: RefusalForm[] }>>)
+    .filter(([name]) => name.endsWith('Refusal'))
+    .flatMap(([, form]) => form.anyOf ?? [form])
+    .map((form) => [form.properties?.['code']?.const, form]),
+);
+interface RefusalForm {
+  readonly properties?: Readonly<Record<string, { readonly type?: string; readonly const?: string }>>;
+  readonly required?: readonly string[];
+}
+
+function templatesIn(part: object): readonly Template[] {
+  return Object.entries(part).flatMap(([name, own]) => ('en' in own ? [[name, own] as const] : templatesIn(own)));
+}
+
+function placesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place))].sort();
+}
+
+test('the words of each refusal name the same facts in both languages, and only facts that are always given', () => {
+  expect(templates.length).toBeGreaterThan(300);
+  for (const [code, { id, en }] of templates) {
+    expect([code, placesOf(en)]).toEqual([code, placesOf(id)]);
+    expect([code, placesOf(id).filter((place) => !refusalForms.get(code)?.required?.includes(place))]).toEqual([
+      code,
+      [],
+    ]);
+    expect(`${id}${en}`.replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
+  }
+});
+
+test('the words of each refusal hold the text of a fact as it is, also one that looks like a place', () => {
+  for (const [code, { id, en }] of templates) {
+    const facts = Object.entries(refusalForms.get(code)?.properties ?? {}).filter(([, { type }]) => type === 'string');
+    const texts = Object.fromEntries(facts.map(([name, { const: only }]) => [name, only ?? `{code} $& ${name}`]));
+    const plain = placesOf(id).filter((place) => texts[place]?.startsWith('{') && placesOf(en).includes(place));
+    for (const language of ['id', 'en'] as const)
+      for (const place of plain)
+        expect(describeRefusal({ ...texts, code } as AnyRefusal, language, { zone: 'WIB' })).toContain(texts[place]);
+  }
 });
 
 test('no schema is shipped that nothing makes', () => {
