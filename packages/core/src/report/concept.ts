@@ -24,7 +24,7 @@ export const reportConcept = {
   keys: {
     status: ({ status }) => status,
     area: ({ area }) => area,
-    closedOn: (report) => (report.status === 'closed' ? closingDay(report.closedAt) : null),
+    closedOn: (report) => ('closedAt' in report ? closingDay(report.closedAt) : null),
   },
   wakeAt: () => null,
   isDrill: (report) => report.status !== 'none' && report.drill,

@@ -2,7 +2,7 @@ import { type Actor, day } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { after, app, found, halfHour, reportOf, stageOf } from '../stage.sample.ts';
+import { after, app, found, halfHour, markedAsSame, reportOf, stageOf } from '../stage.sample.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
 const suspect = person('coordinator-a');
@@ -23,6 +23,21 @@ async function listOf<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
 }
 
 describe('questions of an app', () => {
+  test('tells who reported a closed report nothing of the day of its closing, and fails on none', async () => {
+    const stage = await stageOf();
+    const adult = { parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }], reporter: 'warga-satu' } as const;
+    const [one, other] = [reportOf(await stage.submit(adult)), reportOf(await stage.submit(adult))];
+    await markedAsSame(stage, one, other);
+    const closed = await stage.engine.as(duty).reports.close(one as ReportName, { reason: 'duplicate' });
+    expect(closed).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+    const own = stage.engine.as(person('warga-satu', 'reporter')).reports;
+    const key = { name: 'closedOn', value: '2019-02-03' } as const;
+    expect(found(await stage.engine.as(duty).reports.tally({ by: ['closedOn'] })).rows).toHaveLength(2);
+    expect(await own.count({ key })).toEqual({ ok: true, count: 0 });
+    expect(found(await own.list({ key })).records).toEqual([]);
+    expect(found(await own.tally({ by: ['closedOn'] })).rows).toEqual([{ closedOn: null, count: 2 }]);
+  });
+
   test('narrows a list by two keys and a range, tallies it, and goes through all of it', async () => {
     const stage = await stageOf();
     const first = reportOf(await stage.submit());
