@@ -115,6 +115,15 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     {
+      does: 'tries a commit that failed again by itself',
+      says: 'It went on though nothing was committed.',
+      breaks: listening((commit, keep, signal) => [
+        (events) => commit(events).catch(() => commit(events)),
+        keep,
+        signal,
+      ]),
+    },
+    {
       does: 'hears one of the answers that wait, and no other',
       says: 'The later of two answers is not handed over.',
       breaks(sound) {

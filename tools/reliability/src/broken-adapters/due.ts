@@ -59,25 +59,46 @@ export const due: Flaws = {
     does: 'names the last instant as the next',
     breaks: (sound) => ({ ...sound, nextDue: async () => (await all(sound)).at(-1)?.wakeAt ?? null }),
   },
-  'due/refused': {
-    does: 'remembers the next instant of a commit before it has held',
-    breaks(sound) {
-      let earliest: number | null = null;
-      return {
-        ...sound,
-        async commit(commit) {
-          for (const { wakeAt } of commit.writes) {
-            if (wakeAt !== null && earliest !== null) earliest = Math.min(earliest, wakeAt);
-          }
-          return sound.commit(commit);
-        },
-        async nextDue() {
-          earliest ??= await sound.nextDue();
-          return earliest;
-        },
-      };
+  'due/refused': [
+    {
+      does: 'remembers the next instant of a commit before it has held',
+      breaks(sound) {
+        let earliest: number | null = null;
+        return {
+          ...sound,
+          async commit(commit) {
+            for (const { wakeAt } of commit.writes) {
+              if (wakeAt !== null && earliest !== null) earliest = Math.min(earliest, wakeAt);
+            }
+            return sound.commit(commit);
+          },
+          async nextDue() {
+            earliest ??= await sound.nextDue();
+            return earliest;
+          },
+        };
+      },
     },
-  },
+    {
+      does: 'skips what a commit names while it is under way',
+      says: 'Beside a commit that is refused nobody is told what is due.',
+      breaks(sound) {
+        const locked: string[] = [];
+        return {
+          ...sound,
+          commit(commit) {
+            const named = commit.writes.map(({ stream }) => stream);
+            locked.push(...named);
+            return sound.commit(commit).finally(() => locked.splice(0, named.length));
+          },
+          due: async (now, limit) => {
+            const skipped = [...locked];
+            return (await sound.due(now, limit)).filter(({ stream }) => !skipped.includes(stream));
+          },
+        };
+      },
+    },
+  ],
   'drawn/calls': [
     {
       does: 'hides what somebody was given, until it is stepped',

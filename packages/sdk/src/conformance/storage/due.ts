@@ -76,13 +76,19 @@ export const due: readonly StorageCase[] = casesOf({
     },
   },
   'due/refused': {
-    title: 'A commit that is refused moves no instant, and not the next one.',
+    title: 'A commit that is refused moves no instant, and not the next one; beside it, what is due is told.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { wakeAt: 60 })]);
       assertSame(await storage.nextDue(), 60, 'The earliest instant is another.');
       const late = await storage.commit(act([write('a', { expected: 0, wakeAt: 10 }), write('b', { wakeAt: 5 })]));
       assertSame(late.outcome, 'conflict', 'The stream had changed.');
       assertSame([await storage.nextDue(), await storage.due(59, 9)], [60, []], 'It waits for what was refused.');
+      for (let turns = 0; turns < 9; turns += 1) {
+        const refused = storage.commit(act([write('a', { expected: 0, wakeAt: 10 })]));
+        for (let turn = 0; turn < turns; turn += 1) await null;
+        const [told] = await Promise.all([storage.due(60, 9), refused]);
+        assertSame(told.length, 1, 'Beside a commit that is refused nobody is told what is due.');
+      }
     },
   },
 });
