@@ -119,6 +119,30 @@ describe('opening what is sealed', () => {
     for (const of of left) expect(after({ ...closed, ...of })).toEqual([]);
   });
 
+  test('opens no card of an ended referral of a closed report to who was notified, unless something of it is left to do [1980]', () => {
+    const people = { 'petugas-satu': { preferredLanguage: 'id' } };
+    const directory = { ...kotalamaChapter.directory, people } as unknown as Chapter['directory'];
+    const after = (status: string, of: object = {}, more: object = {}, ref = 'koordinator-satu') => {
+      const known = {
+        'report/r1': report('adult'),
+        'escalation/r1': kotalamaEscalation({ status: 'closed', ...of } as never),
+        'referral/satu': { ...sentReferral, status, preparedBy: 'petugas-satu' },
+        ...more,
+      };
+      return codes('referral/satu', actorOf(ref), known, ['identity'], { ...kotalamaChapter, directory });
+    };
+    const ended = ['completed', 'declined', 'failed', 'withdrawn'];
+    for (const status of ended) expect([status, after(status)]).toEqual([status, ['access.not-found']]);
+    expect(after('withdrawn', {}, {}, 'petugas-satu')).toEqual([]);
+    for (const status of ['prepared', 'sent', 'accepted', 'inService']) expect(after(status)).toEqual([]);
+    expect(after('withdrawn', { status: 'running' })).toEqual([]);
+    const theCase = (status: string) => ({ 'case-of-victim=report/r1/p1': { ...openCase, status } });
+    expect([after('withdrawn', {}, theCase('suspected')), after('withdrawn', {}, theCase('closed'))]).toEqual([
+      [],
+      ['access.not-found'],
+    ]);
+  });
+
   test('nobody else may, and whoever is barred gets the same answer', () => {
     const barred = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
     expect(open(person('lurah'))).toEqual(open(person('koordinator'), barred));

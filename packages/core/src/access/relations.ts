@@ -24,7 +24,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Claim, Context, Reference } from '../record/concept.ts';
 import { escalationOf, restrictionsIn } from '../record/streams.ts';
 import type { ReferralState } from '../referral/referral.ts';
-import { handledReferral, isHandedOver, speaksForAddressee } from '../referral/rules.ts';
+import { handledReferral, hasEnded, isHandedOver, speaksForAddressee } from '../referral/rules.ts';
 import { matterOf as matterOfReport } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import type { AccessState, Emergency } from './access.ts';
@@ -93,19 +93,21 @@ export function relationsToCards(record: string, context: Context): Related {
 
 /**
  * Returns the relations that open the cards of a record. To have been notified of a report opens them until nothing of it
- * is left to do, and where nobody of the LPA may (1930).
+ * is left to do, and where nobody of the LPA may (1930). A referral that has ended is over with its report (1980).
  */
-export function cardRelations(record: string, { chapter, now, read }: Context): readonly Relation[] {
+export function cardRelations(record: string, context: Context): readonly Relation[] {
+  const { chapter, now, read } = context;
   const { cards = [] } = ruleOf(record);
-  const escalation = escalationOf(record);
-  const state = /^(?:report|escalation)\//.test(record)
-    ? read<EscalationState>({ stream: escalation })?.state
-    : undefined;
+  const referral = record.startsWith('referral/') ? read<Known<ReferralState>>({ stream: record })?.state : undefined;
+  const report = referral === undefined ? record : referral.report;
+  const mayEnd = referral === undefined ? /^(?:report|escalation)\//.test(record) : hasEnded(referral.status);
+  const state = mayEnd ? read<EscalationState>({ stream: escalationOf(report) })?.state : undefined;
   if (chapter === null || state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined)
     return cards;
-  const cases = casesOf(record, [], read).map((one) => read<CaseState>(one)?.state.status ?? 'closed');
+  const about = referral === undefined ? casesOf(record, [], read) : casesBeside(referral, read);
+  const cases = about.map((one) => read<CaseState>(one)?.state.status ?? 'closed');
   const { directory } = chapter;
-  const barred = barredIn(state, { chapter }).people;
+  const { people: barred } = referral ? barredFrom(reportsOf(referral), context) : barredIn(state, { chapter });
   const isLeft = lpaPeople(directory, now).some((ref) => !barred.includes(ref) && !isSuspended(directory, ref));
   const isOver = isLeft && cases.every((status) => status === 'closed');
   return isOver ? cards.filter((one) => one !== 'notified') : cards;
