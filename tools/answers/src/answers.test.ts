@@ -5,7 +5,7 @@ import { intentOf, readTypedAnswer } from '../../../packages/sdk/src/answer/inte
 import { replyCode } from '../../../packages/sdk/src/notifier/reply-code.ts';
 import { drawn } from '../../check/src/dose/dose.ts';
 import { corpus, type Example, examplesIn } from './corpus.ts';
-import { learnedFrom, samplesOf } from './regression.ts';
+import { clauseSamplesOf, learnedFrom, samplesOf, settings } from './regression.ts';
 import { readingOf, triedOn } from './tried.ts';
 
 const examples = corpus();
@@ -140,7 +140,7 @@ test('reads a wrong number, and a no to the word that the message asks for, as a
 
 test('trains on no list that is kept aside', () => {
   const sources = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.test.ts'));
-  const reads = (file: string) => /kept-aside|never-taken/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
+  const reads = (file: string) => /-aside|never-taken/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
   expect(sources.filter(reads)).toEqual([]);
   expect(new Set(writers).has('kept-aside')).toBe(false);
 });
@@ -211,6 +211,8 @@ test.runIf(isWhole)(
 );
 
 test.runIf(isWhole)('holds in `learned.json` what `train.ts` makes from the answers on file', () => {
-  const file = join(import.meta.dirname, '../../../packages/sdk/src/answer/learned.json');
-  expect(readFileSync(file, 'utf8') === learnedFrom(samples)).toBe(true);
+  const file = (name: string) =>
+    readFileSync(join(import.meta.dirname, `../../../packages/sdk/src/answer/${name}.json`), 'utf8');
+  expect(file('learned') === learnedFrom(samples)).toBe(true);
+  expect(file('learned-clauses') === learnedFrom(clauseSamplesOf(examples), settings.mostOfClauses)).toBe(true);
 });

@@ -1,7 +1,8 @@
-import { canonical, whole } from '../../../packages/sdk/src/answer/canonical.ts';
+import { canonical, inClasses, respelled, whole } from '../../../packages/sdk/src/answer/canonical.ts';
 import { type Learned, signsOf } from '../../../packages/sdk/src/answer/opinion.ts';
+import { judgedIn, withoutTrifles } from '../../../packages/sdk/src/answer/story.ts';
 import { unquoted } from '../../../packages/sdk/src/answer/unquoted.ts';
-import { type Example, generated } from './corpus.ts';
+import { type Example, generated, type Meaning } from './corpus.ts';
 
 export interface Sample extends Example {
   readonly signs: ReadonlySet<string>;
@@ -44,6 +45,37 @@ export function samplesOf(examples: readonly Example[]): readonly Sample[] {
   return [...examples, ...generated(examples)].map(sampleOf);
 }
 
+/** Writers of clauses that take a yes back, so many of each meaning count, and no clause more than the most. */
+const clauseWeights = { clauses: 2, neither: 0.25, natural: 1, earlier: 0.3, most: 3 };
+
+/**
+ * Returns the clauses of answers on file as samples: those of a yes bear it out, and those in no yes take it back.
+ * Much of what is neither says nothing against a yes, and counts little.
+ */
+export function clauseSamplesOf(examples: readonly Example[]): readonly Sample[] {
+  const counts = { yes: new Map<string, number>(), no: new Map<string, number>() };
+  for (const { writer, meaning, text } of examples) {
+    if (writer === 'frames') continue;
+    const isNatural = writer.startsWith('local') || natural.test(writer);
+    const kind = writer === 'clauses' ? writer : meaning === 'neither' ? meaning : isNatural ? 'natural' : 'earlier';
+    const weight = clauseWeights[kind];
+    const side = counts[meaning === 'yes' ? 'yes' : 'no'];
+    const clauses = new Set(judgedIn(respelled(withoutTrifles(unquoted(text)))));
+    for (const clause of clauses) side.set(clause, (side.get(clause) ?? 0) + weight);
+  }
+  const sample = (meaning: Meaning, text: string, weight: number): Sample => ({
+    writer: 'clauses',
+    meaning,
+    text,
+    signs: signsOf(text.trim(), inClasses(text, whole)),
+    weight: Math.min(clauseWeights.most, weight),
+  });
+  return [
+    ...[...counts.yes].map(([text, weight]) => sample('yes', text, weight)),
+    ...[...counts.no].filter(([text]) => !counts.yes.has(text)).map(([text, weight]) => sample('no', text, weight)),
+  ];
+}
+
 export const settings = {
   passes: 12,
   from: 4,
@@ -51,6 +83,7 @@ export const settings = {
   decay: 0.01,
   scale: 10,
   most: 10_980,
+  mostOfClauses: 4_000,
   rarest: 2,
   hard: 4,
   tooYes: 0.25,
@@ -132,7 +165,7 @@ function isTooYes(row: Row, weights: Float64Array): boolean {
 }
 
 /** Learns from samples what says a yes, and what says a no: first from all signs, then from those that say most. */
-export function learn(samples: readonly Sample[]): Learned {
+export function learn(samples: readonly Sample[], most = settings.most): Learned {
   const counts = new Map<string, number>();
   for (const { signs } of samples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const often = [...counts].filter(([, count]) => count >= settings.rarest).map(([sign]) => sign);
@@ -159,7 +192,7 @@ export function learn(samples: readonly Sample[]): Learned {
     (Math.abs(yes) + Math.abs(no) + Math.abs(yes - no)) * Math.log1p(counts.get(sign) ?? 0);
   const loudest = over(often.sort())
     .sort((one, other) => says(other) - says(one))
-    .slice(0, settings.most)
+    .slice(0, most)
     .map(({ sign }) => sign);
   const part = (weight: number) => Math.round(weight * settings.scale);
   const lines = over(loudest.sort(), true).map(({ sign, yes, no }) => `${part(yes)} ${part(no)} ${sign}`);
@@ -170,6 +203,6 @@ export function learn(samples: readonly Sample[]): Learned {
 }
 
 /** Returns the file that holds what is learned from samples. */
-export function learnedFrom(samples: readonly Sample[]): string {
-  return `${JSON.stringify(learn(samples), undefined, 2)}\n`;
+export function learnedFrom(samples: readonly Sample[], most = settings.most): string {
+  return `${JSON.stringify(learn(samples, most), undefined, 2)}\n`;
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { intentOf, readTypedAnswer } from '../../../packages/sdk/src/answer/intent.ts';
 import { replyCode } from '../../../packages/sdk/src/notifier/reply-code.ts';
+import { examplesIn } from './corpus.ts';
 
 const code = replyCode(new Uint8Array(10).fill(3));
 const plainly = ['saya tangani', 'baik bu, saya sanggup', 'siap, kami tangani laporan ini', 'biar saya yang ke sana'];
@@ -22,6 +25,16 @@ test('takes nothing on where a second clause takes a plain yes back, before it o
     ]),
   );
   expect(answers.filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
+});
+
+test('takes at most one of eleven on where a clause that nothing was made from takes a plain yes back', () => {
+  const clauses = examplesIn(readFileSync(join(import.meta.dirname, '../clauses-aside.tsv'), 'utf8'));
+  const answers = clauses.flatMap(({ text }) =>
+    plainly.flatMap((yes) => [`${yes}, ${text}`, `${yes}. ${text} 🙏`, `${text}, ${yes}`, `${yes} tapi ${text}`]),
+  );
+  const taken = answers.filter((text) => readTypedAnswer(text).intent === 'take');
+  expect(clauses.length).toBe(100);
+  expect(taken.length / answers.length).toBeLessThanOrEqual(1 / 11);
 });
 
 test('takes nothing on where staff goes another day, or the writer only is where one travels', () => {

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpus } from './corpus.ts';
-import { learnedFrom, samplesOf } from './regression.ts';
+import { clauseSamplesOf, learnedFrom, samplesOf, settings } from './regression.ts';
 import { triedOn } from './tried.ts';
 
 /**
  * Trains the opinion on typed answers: `node --conditions=@kawal/source tools/answers/src/train.ts`. With `--try WRITER…` it trains
  * without one writer after the other, and prints how the answers of the one left out are read.
  */
-const target = join(import.meta.dirname, '../../../packages/sdk/src/answer/learned.json');
+const target = (name: string) => join(import.meta.dirname, `../../../packages/sdk/src/answer/${name}.json`);
 const [flag, ...writers] = process.argv.slice(2);
 
 if (flag === '--try') {
@@ -21,6 +21,8 @@ if (flag === '--try') {
   }
 } else {
   const learned = learnedFrom(samplesOf(corpus()));
-  writeFileSync(target, learned);
-  process.stdout.write(`${learned.length} bytes\n`);
+  const clauses = learnedFrom(clauseSamplesOf(corpus()), settings.mostOfClauses);
+  writeFileSync(target('learned'), learned);
+  writeFileSync(target('learned-clauses'), clauses);
+  process.stdout.write(`${learned.length} and ${clauses.length} bytes\n`);
 }

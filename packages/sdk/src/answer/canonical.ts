@@ -67,9 +67,9 @@ const iWill = new RegExp(
   'g',
 );
 
-/** Names a report, as messages do: `D0-FH`. */
+/** Names a report, as messages do (`D0-FH`), or is two groups of a reply code. */
 const reportName =
-  /(?<![\p{L}\p{N}-])(?=[a-z-]{0,4}\d)(?=[\d-]{0,4}[a-z])(?:[a-z\d]{2}-[a-z\d]{2}|[a-z]\d[a-z\d]{2})(?![\p{L}\p{N}-])/giu;
+  /(?<![\p{L}\p{N}-])(?:(?=[a-z-]{0,4}\d)(?=[\d-]{0,4}[a-z])(?:[a-z\d]{2}-[a-z\d]{2}|[a-z]\d[a-z\d]{2})|(?!r[tw])(?=[a-z]{0,3}\d)(?=\d{0,3}[a-z])[a-z\d]{4}[- ]?(?=[a-z]{0,3}\d)(?=\d{0,3}[a-z])[a-z\d]{4})(?![\p{L}\p{N}-])/giu;
 
 /** Holds what was respelled since a reading began, which asks for the same words again and again; words of people stay no longer. */
 let reading: Map<string, string> | undefined;

@@ -4,8 +4,18 @@ import { befallsIn } from './befalls.ts';
 import { inClasses, inOneReading, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
-import { type Opinion, opinion } from './opinion.ts';
-import { isBorneOut, isForTheAct, lastCommitment, tellsOfAnAct, withoutOthers, withoutTrifles } from './story.ts';
+import { clauseOpinion, type Opinion, opinion } from './opinion.ts';
+import {
+  isAlong,
+  isBorneOut,
+  isForTheAct,
+  isOpenlyFor,
+  judgedIn,
+  lastCommitment,
+  tellsOfAnAct,
+  withoutOthers,
+  withoutTrifles,
+} from './story.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
 
@@ -13,8 +23,8 @@ import listed from './words.json' with { type: 'json' };
 export type Intent = 'take' | 'decline' | 'unclear';
 
 /** Reads how people answer, as they type. A veto goes before the opinion: nobody goes on record by a word that was none. */
-export function intentOf(text: string, by: Opinion = opinion): Intent {
-  return inOneReading(() => intentIn(unquoted(text), by));
+export function intentOf(text: string, by: Opinion = opinion, judge: Opinion = clauseOpinion): Intent {
+  return inOneReading(() => intentIn(unquoted(text), by, judge));
 }
 
 /** Limits what is kept of an answer. */
@@ -36,6 +46,10 @@ const sure = {
   besideACry: 0.7,
   besideAQuestion: 0.85,
   inDoubt: 0.85,
+  borne: 0.8,
+  borneClause: 0.4,
+  anyClause: 0.03,
+  unknownClause: 0.1,
 };
 
 /** Returns a text without rows of points, hyphens and blanks, which say nothing, and hide no word behind them. */
@@ -51,7 +65,7 @@ function isTooLong(own: string): boolean {
   return own.length > most.characters || own.split(/\s+/).length > most.words;
 }
 
-function intentIn(typed: string, by: Opinion = opinion): Intent {
+function intentIn(typed: string, by: Opinion = opinion, judge: Opinion = clauseOpinion): Intent {
   const own = withoutRows(typed);
   if (own === '' || isTooLong(own)) return 'unclear';
   const words = respelled(own);
@@ -70,8 +84,9 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
     !befallsIn(words) &&
     isBorneOut(words, true) &&
     mayTake(own, `${words}${narrow}`, likely.yes, isAsked);
-  const isYes = isKnown || (likely.yes >= sure.told && isTold(own, likely.yes));
-  if (isYes && !isRefusedIn(own, by)) return 'take';
+  const isYes = isKnown || (likely.yes >= sure.told && isTold(own, likely.yes)) || isBorne(own, likely.yes, judge);
+  if (isYes && !isRefusedIn(own, by) && isJudgedFor(plainIn(own), judge, sure.unknownClause, sure.anyClause))
+    return 'take';
   // A yes and a no in one answer are asked about.
   if (isYes && likely.yes >= likely.no) return 'unclear';
   const least = refusesAlone.test(narrow) ? sure.noAlone : saysNo.test(narrow) ? sure.noSaid : sure.no;
@@ -140,9 +155,31 @@ function isRefusedIn(own: string, by: Opinion): boolean {
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
 function isTold(own: string, likely: number): boolean {
-  const told = respelled(lastCommitment(withoutTrifles(own))).replace(needed, ' ');
+  const told = plainIn(own);
   const said = `${told}${inClasses(told, whole)}`;
   return (likely >= sure.inDoubt || !inDoubt.test(said)) && isOfTheWriter(own, said) && tellsOfAnAct(told, likely);
+}
+
+/** Returns respelled words of the last commitment of an answer, without what is asked for and without trifles. */
+function plainIn(own: string): string {
+  return respelled(lastCommitment(withoutTrifles(own))).replace(needed, ' ');
+}
+
+/** Tells whether each clause of a sure yes is likely to bear it out, and no known word takes it back. */
+function isBorne(own: string, likely: number, judge: Opinion): boolean {
+  if (likely < sure.borne) return false;
+  const told = plainIn(own);
+  const said = `${told}${inClasses(told, whole)}`;
+  const isOpen = inDoubt.test(said) || ofAnother.test(said) || !isOfTheWriter(own, said);
+  return !isOpen && isOpenlyFor(told) && isJudgedFor(told, judge, sure.borneClause, sure.borneClause);
+}
+
+/** Tells whether each clause is likely enough to bear a yes out, and likelier where it names nobody and no way. */
+function isJudgedFor(words: string, judge: Opinion, unknown: number, any: number): boolean {
+  return judgedIn(words).every((clause) => {
+    const { yes, no } = judge.weigh(clause.trim(), inClasses(clause, whole));
+    return yes >= (yes + no) * (isAlong(clause) ? any : unknown);
+  });
 }
 
 /** Tells whether nothing takes a yes back: a question, a cry, another time; and a no only where it is sure all the same. */

@@ -1,4 +1,5 @@
 import learned from './learned.json' with { type: 'json' };
+import learnedClauses from './learned-clauses.json' with { type: 'json' };
 
 /** Weighs how likely an answer is a yes or a no: a logistic regression that `tools/answers` trains on `answers.tsv`. */
 
@@ -83,3 +84,5 @@ export function opinionBy({ scale, signs }: Learned): Opinion {
 }
 
 export const opinion = opinionBy(learned);
+/** Weighs one clause: how likely it bears out a yes beside it, and how likely it takes it back. */
+export const clauseOpinion = opinionBy(learnedClauses);

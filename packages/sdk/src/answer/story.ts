@@ -199,6 +199,52 @@ export function isBorneOut(words: string, isKnown = false): boolean {
   );
 }
 
+/** Returns what is judged of respelled words: each clause that does not only greet, and what stands behind its act. */
+export function judgedIn(words: string): readonly string[] {
+  const clauses = words.split('|').flatMap((one) => ` ${one.trim()} `.split(joins));
+  return clauses.flatMap((one) => {
+    const clause = ` ${one.trim()} `;
+    const said = asMeant(clause);
+    // A single word of a class is weighed by the vetoes.
+    if (clause.trim() === '' || greets.test(said) || isKind(said) || /^ [^~ ]+ $/.test(said)) return [];
+    const behind = claims(said) ? behindTheAct(said).split(' ').filter(Boolean).length : 0;
+    return behind === 0 ? [clause] : [clause, ` ${clause.trim().split(' ').slice(-behind).join(' ')} `];
+  });
+}
+
+/** Names who goes, how soon, on which way, with whom, or what is done first. */
+const goesAlong =
+  / (?:aku|kita|segera|menuju|jalan|otw|luncur|pergi|sampai|sudah|urus|tempat|lagi|titik|sama|masih|bawa|hubungi|jemput|dampingi|menit|dekat|\d+) /;
+/** Says between the writer and the act, or before both, a word that nobody knows: it may be a no of a region. */
+const unsureOf = new RegExp(`(?:^|${own} (?:[^|~ ]+ )*)~\\S+ (?:[^| ]+ )*${act} `);
+const opensAnew = new RegExp(joins.source, 'u');
+
+/** Tells whether a clause names who goes, how, or what is done first. */
+export function isAlong(clause: string): boolean {
+  return goesAlong.test(asMeant(clause));
+}
+
+/** Tells whether no known word speaks against that the writer acts, and each clause goes along with it. */
+export function isOpenlyFor(words: string): boolean {
+  const said = asMeant(words);
+  const clauses = words.split('|').map((clause) => ` ${clause.trim()} `);
+  const isAgainst = (clause: string) => othersGo.test(clause) || unsays.test(clause);
+  const isOpen = (clause: string, meant: string) =>
+    isAgainst(clause) ||
+    isAgainst(meant) ||
+    unsureOf.test(meant.trimStart()) ||
+    hinders.test(meant.replace(harmless, ' ')) ||
+    opensAnew.test(clause) ||
+    (meant.match(/ ~/g) ?? []).length > (acts.test(meant) ? 0 : meant.trim().split(' ').length / 3) ||
+    !(clause.trim() === '' || greets.test(meant) || goesAlong.test(meant));
+  return (
+    isShortInPlace(words) &&
+    !(refusing.test(words) || refusing.test(said) || befallsSurely(words) || comesLaterIn(words) || isInDoubt(words)) &&
+    !against.test(said.replace(harmless, ' ')) &&
+    !clauses.some((clause) => isOpen(clause, asMeant(clause)))
+  );
+}
+
 function isTail(behind: string): boolean {
   return behind.trim() === '' || isForIt(` ${behind}`) || object.test(behind);
 }
@@ -242,7 +288,7 @@ function isTheirsAlone(words: string): boolean {
 /** So likely must a yes be by how plainly it says that the writer acts: from an act alone to the writer and nobody else. */
 const sure = {
   now: [0.8, 0.5, 0.4],
-  later: [1, 0.8, 0.7],
+  later: [1, 0.68, 0.68],
   besideASign: 0.55,
   /** A plain claim needs no story. */
   plain: 0.9,
@@ -273,7 +319,7 @@ const toOthers =
   '(?:ke |ka |sama |dengan |deng |maring )?(?:yang |yg |sing |nu |nan |nang |orang |org |oang |uwong |wong |urang |petugas |relawan )?(?:lain|laen|len|lian|liyan|liyane|liyo|sejen|sanes|liane)(?: (?:lagi|lg|lai|kelamaan|ya|yo))?';
 /** Keeps the report from others, or tells of a doubt that is over. */
 const notToOthers = sought(
-  `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: sendiri| sendirian)?(?: sih)?(?![\\p{L}])|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: sendiri| sendirian)?(?: sih)?(?![\\p{L}]| (?:\\p{L}*(?:tangan|urus|ambil|pegang|dampingi)|ke))|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
   'giu',
 );
 const noInTheWay = sought(
