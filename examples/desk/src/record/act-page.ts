@@ -1,7 +1,7 @@
 import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { seers } from '@kawal/core/report';
-import { type RecordAccess, stillTrueWords, unclearedWords } from '@kawal/engine';
+import { describeWitness, type RecordAccess, stillTrueWords, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { Alike, type AlikeQuestion } from '../form/alike.ts';
@@ -132,7 +132,7 @@ export function ActPage({
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
-    ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
+    ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} witness=${closing?.witness} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).${typeof closing?.whyNot === 'string' && ` ${closing.whyNot}`}</p>`}
     ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${nextOf(closing).map(say).join(' ')}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
@@ -207,12 +207,16 @@ function Agreed({
   visit,
   form,
   agreesTo,
-}: Pick<ActPageProps, 'visit' | 'form'> & { readonly agreesTo: Proposal }): VNode {
+  witness,
+}: Pick<ActPageProps, 'visit' | 'form'> & Pick<Closing, 'witness'> & { readonly agreesTo: Proposal }): VNode {
   const { say } = visit;
   const { by, reason, closure, seenBy, seenOn } = agreesTo;
-  const on = seenOn === undefined ? '' : `, ${say(describeInstant(seenOn, visit.chapter?.zone ?? 'WIB'))}`;
+  const zone = visit.chapter?.zone ?? 'WIB';
+  const on = seenOn === undefined ? '' : `, ${say(describeInstant(seenOn, zone))}`;
+  const telling = { zone, nameOf: (one: string) => personSaid(visit, one) };
   return html`<p><strong>${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</strong></p>
     ${seenBy !== undefined && html`<p><strong>${say(closingWords.seen)} ${say(seers[seenBy])}${on}.</strong></p>`}
+    ${witness !== undefined && html`<p class=${witness.traces.length > 0 ? 'note' : 'banner bad'}>${say(describeWitness(agreesTo, witness, telling))}</p>`}
     ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
 }
 

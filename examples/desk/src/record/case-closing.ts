@@ -54,6 +54,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   };
   return {
     agreesTo,
+    witness: waits?.witness,
     standing: owed.waits ? (proposal ?? undefined) : undefined,
     stillTrue: said.length === 0 ? null : [...new Set(said)].join('; '),
     mayBeOfChild: isGrave,

@@ -1,7 +1,14 @@
 import type { EscalationState, HandlingArea, Localized, OfficeKind } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { isInPost, officeFor, postOf } from '@kawal/core/directory';
-import { type ClosureReason, isClosableFor, type ReportFacts, recordGoesOn, type Sighting } from '@kawal/core/report';
+import {
+  type ClosureReason,
+  isClosableFor,
+  type ReportFacts,
+  recordGoesOn,
+  type Sighting,
+  type Witness,
+} from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor, stillTrueIn } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
@@ -57,6 +64,8 @@ export function closureWords(reason: string): Localized {
 export interface Closing {
   /** The proposal that this person agrees to; undefined where they propose themselves. */
   readonly agreesTo: Proposal | undefined;
+  /** Traces of the institution that the proposal names, and who met the victim (1975). */
+  readonly witness?: Witness | undefined;
   /** The proposal that waits for a second person: another reason takes its place. */
   readonly standing: Proposal | undefined;
   /** Why this person cannot agree to that one, and who can. */
@@ -148,6 +157,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     .filter((reason) => !isUndone || recordGoesOn(reason));
   return {
     agreesTo,
+    witness: owed.ok ? owed.proposal?.witness : undefined,
     standing,
     whyNot: standing === undefined || !escalation.ok ? null : whyNotSecond(visit, escalation.record.state, standing.by),
     stillTrue: stillTrueOf(visit, read),

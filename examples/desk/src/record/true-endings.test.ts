@@ -55,6 +55,8 @@ test.each([
   expect((await people[by].fill(`${path}/tindak`, act)).status).toBe(303);
   expect((await first.get(`${path}/tutup`)).text).not.toContain(undone);
   expect((await proposes(first, reason, seenBy)).status).toBe(303);
+  const saysNothing = 'Kawal tidak mencatat jawaban atau tindakan apa pun dari RSUD sendiri.';
+  expect((await second.get(`${path}/tutup`)).text.includes(saysNothing)).toBe(seenBy === 'hospital');
   expect((await agrees(second)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
 });
@@ -94,6 +96,8 @@ test('lets another propose, and who alone acted agree', async () => {
   expect(alone).toMatch(/Tindakan yang tercatat: sudah didatangi.*BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN/s);
   expect((await proposes(first, 'notTppoReferredElsewhere')).status).toBe(422);
   expect((await proposes(second, 'notTppoReferredElsewhere', 'lpaDuty')).status).toBe(303);
+  // The second reads what the report knows of the institution that is named (1975).
+  expect((await first.get(`${path}/tutup`)).text).toContain('Kawal mencatat dari petugas jaga LPA: ');
   expect((await agrees(first)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
 });

@@ -178,6 +178,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
       expect.stringContaining('Anda belum membaca apa yang Anda setujui.'),
     ]);
   for (const one of blind.slice(0, 2)) expect(one.out).toContain(toRead);
+  // So stands what the report knows of that institution (1975).
+  expect(blind[0]?.out).toContain('Kawal mencatat dari Unit PPA kepolisian: laporan polisi dibuat (');
   expect(blind[0]?.out).toMatch(
     /petugas-lpa-1 \(petugas jaga LPA\) mengusulkan .*2019-02-05 09:00 WIB, dengan alasan: bukan TPPO, dirujuk ke pihak lain\.\nMasih harus/,
   );

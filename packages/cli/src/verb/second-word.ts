@@ -13,9 +13,10 @@ import { postOf } from '@kawal/core/directory';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { knownFacts, recordGoesOn, type Sighting, seers, sightingIn } from '@kawal/core/report';
+import { knownFacts, recordGoesOn, type Sighting, seers, sightingIn, type Witness } from '@kawal/core/report';
 import {
   type ActorApi,
+  describeWitness,
   type Engine,
   type ListedVerb,
   saysWhatBecame,
@@ -86,6 +87,7 @@ export async function beforeClosing(session: Session, closing: Closing): Promise
     const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: said })));
     printOwed(session, left, { stream: record, zone, drill });
+    sayWitness(session, owed.proposal, closing);
     line(say(words.noteOfProposal[note]));
     if (note === 'unread' || unread) line(say(words.readNote(about)));
   }
@@ -128,6 +130,19 @@ async function agreesTo(
   const on = seenOn === undefined ? '' : `, ${formatInstant(seenOn, zone).slice(0, 10)}`;
   const question = seenBy === undefined ? words.agree : words.agreeSeen(seers[seenBy], on);
   return { preset: proposed, toAsk: [], review: confirmed(session, question) };
+}
+
+/** Says what the record knows of who is said to have seen the victim; loudly where it knows nothing. */
+function sayWitness(
+  session: Session,
+  { witness, ...sighting }: Sighting & { readonly witness?: Witness | undefined },
+  { zone, chapter, options }: Closing,
+): void {
+  if (witness === undefined || options.json) return;
+  const said = session.say(
+    describeWitness(sighting, witness, { zone, nameOf: (one) => withPost(session, one, chapter) }),
+  );
+  session.line(witness.traces.length > 0 ? said : session.tone('loud', said));
 }
 
 /** Names a person with their post: whoever agrees sees of which institution the first word is. */
@@ -185,6 +200,7 @@ async function beforeClosingCase(session: Session, closing: Closing): Promise<Ag
   const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
   const said = caseClosureReasons[closure.reason];
   line(say(words.proposedBy({ by: withPost(session, by, chapter), when, reason: said })));
+  sayWitness(session, { ...closure, witness: owed.proposal.witness }, closing);
   line(say(words.noteOfProposal[note]));
   if (note === 'unread') line(say(words.readNote({ number: recordNumber(record) ?? record, person })));
   const [grounds] = form.fields;

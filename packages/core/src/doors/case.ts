@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
 
-export { isGrave, lacksActIn } from '../case/acts.ts';
+export { deedsOf, isGrave, lacksActIn, newestSaid, tracesInCase } from '../case/acts.ts';
 export { ageNow, isAdultOver } from '../case/age.ts';
 export type {
   CaseClosure,

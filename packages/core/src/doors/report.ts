@@ -3,7 +3,7 @@
 export { type PartyKind, partyKinds, partyRoles } from '../party/choices.ts';
 export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
-export { lacksAct } from '../report/authority.ts';
+export { deedsIn, lacksAct, tracesOf } from '../report/authority.ts';
 export * from '../report/channels.ts';
 export * from '../report/choices.ts';
 export { corrected, isLess } from '../report/correction.ts';
@@ -29,4 +29,5 @@ export {
   recordGoesOn,
   warningsFor,
 } from '../report/rules.ts';
-export { type Sighting, sightingIn } from '../report/seen.ts';
+export { type Deed, type Sighting, sightingIn, type Witness, witnessOf } from '../report/seen.ts';
+export type { Trace } from '../report/trace.ts';

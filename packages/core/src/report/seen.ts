@@ -57,6 +57,25 @@ export function isUnseen({ seenBy }: { readonly seenBy?: SeenBy | undefined }): 
   return seenBy !== undefined && Object.hasOwn(unseenGrounds, seenBy);
 }
 
+/** Shows what a record knows of who is said to have seen the victim: a second person reads it (1975). */
+export interface Witness {
+  readonly traces: readonly Trace[];
+  /** Acts of people who met the victim since. */
+  readonly met: readonly Deed[];
+  /** When the newest word came that a sighting is not before. */
+  readonly since: Instant;
+}
+
+/** Returns what a record knows of the institution that a word to close names; undefined where it names none. */
+export function witnessOf(
+  { seenBy }: Sighting,
+  { deeds, traces, since }: Omit<Done, 'first'> & { readonly since: Instant },
+): Witness | undefined {
+  if (seenBy === undefined || isUnseen({ seenBy })) return undefined;
+  const met = (deeds ?? []).filter(({ did }) => meeting.includes(did));
+  return { traces: traces.filter(({ office }) => office === seenBy), met, since };
+}
+
 /** Returns what a word to close says of who saw the victim. */
 export function sightingIn({ seenBy, seenOn }: Sighting): Sighting {
   return { ...(seenBy !== undefined && { seenBy }), ...(seenOn !== undefined && { seenOn }) };

@@ -67,7 +67,11 @@ describe('closing the case of a child', () => {
     await read(stage, last, report);
     expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({
       toRead: [],
-      proposal: { by: duty.ref, closure: { reason: closure.reason }, note: 'read', unread: false },
+      proposal: {
+        ...{ by: duty.ref, closure: { reason: closure.reason }, note: 'read', unread: false },
+        // The second reads that nothing is of the institution itself, and who met the victim (1975).
+        witness: { traces: [], met: [{ person: 'duty-two', did: 'victimSafe' }] },
+      },
     });
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });

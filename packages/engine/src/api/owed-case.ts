@@ -4,14 +4,17 @@ import {
   type CaseClosure,
   caseClosureReasons,
   closureWaiting,
+  deedsOf,
   isGrave,
   lacksActIn,
   matterOf,
   needsNote,
+  newestSaid,
+  tracesInCase,
 } from '@kawal/core/case';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
-import { recordGoesOn } from '@kawal/core/report';
+import { recordGoesOn, type Witness, witnessOf } from '@kawal/core/report';
 import type { Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
@@ -59,6 +62,8 @@ export interface StandingCaseProposal {
   readonly note: CaseReading['note'];
   /** True while their word is refused: they read the stories and the note first. */
   readonly unread: boolean;
+  /** Traces of who is said to have seen the victim, and who met the victim (1975). */
+  readonly witness?: Witness;
 }
 
 const asking = { concept: 'case', type: 'owed', on: 'record', fixed: {} } as const;
@@ -97,7 +102,10 @@ export async function readCaseOwed(
   if (!isSecond) return { ok: true, ...about };
   const { by, at, noted: _, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');
-  return { ok: true, ...about, proposal: { by, at, closure: said, note, unread } };
+  await look.load((state.acts ?? []).flatMap(({ of: asked }) => asked ?? []));
+  const since = newestSaid(state, context) as Instant;
+  const witness = witnessOf(said, { deeds: deedsOf(state, context), traces: tracesInCase(state, context), since });
+  return { ok: true, ...about, proposal: { by, at, closure: said, note, unread, ...(witness && { witness }) } };
 }
 
 /** Returns the proposal to close a case that still counts: nothing fell in its way, and whoever gave it has read what came since. */

@@ -4,6 +4,7 @@ import { officesInPost } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import {
   type ClosureReason,
+  deedsIn,
   escalationOf,
   lacksAct,
   mustBeRead,
@@ -11,6 +12,9 @@ import {
   recordGoesOn,
   type Sighting,
   speaksFor,
+  tracesOf,
+  type Witness,
+  witnessOf,
 } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -72,6 +76,8 @@ export interface StandingProposal extends Sighting {
   readonly unread: boolean;
   /** Offices whose officers close the report by it: they know of it, and are owed nothing once it is closed (0310). */
   readonly settles: readonly OfficeKind[];
+  /** Traces of who is said to have seen the victim, and who met the victim (1975). */
+  readonly witness?: Witness;
 }
 
 interface OwedParts extends ReadParts {
@@ -137,9 +143,19 @@ export async function readOwed(
         note: toSign?.hasNote !== true ? 'none' : hasRead === true ? 'read' : 'unread',
         unread: mustBeRead(known) && hasRead === false,
         settles: [...new Set(settles)],
+        ...witnessIn(known, onRecord, reader),
       },
     }),
   };
+}
+
+/** Finds what a report knows of who is said to have seen the victim. */
+function witnessIn(report: ReportState, escalation: EscalationState, at: Parameters<typeof lacksAct>[3]) {
+  if (report.status !== 'closing' || at.chapter === null) return {};
+  const since = report.graveAt ?? report.receivedAt;
+  const done = { deeds: deedsIn(report, escalation, at, since), traces: tracesOf(escalation, at), since };
+  const witness = witnessOf(report.proposal, done);
+  return witness === undefined ? {} : { witness };
 }
 
 /** Returns true while an open report waits for an act of somebody else than `by`, or than who proposed to close it (1480). */

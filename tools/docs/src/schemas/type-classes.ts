@@ -48,7 +48,7 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['BundleChange', 'Refusal', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
-      ...['CaseClosure', 'ChildHeard', 'Consent', 'Sighting'],
+      ...['CaseClosure', 'ChildHeard', 'Consent', 'Deed', 'Sighting', 'Trace', 'Witness'],
       ...['Notification', 'EvidenceNote', 'Erasure', 'Emergency', 'Review', 'GivingUp', 'Decline'],
     ],
     class: 'internal',

@@ -1,0 +1,36 @@
+import { type Instant, parseLocal } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { describeWitness } from './witness-words.ts';
+
+const at = (text: string) => parseLocal(text, 'WIB') as Instant;
+const telling = { zone: 'WIB', nameOf: (person: string) => `Nama ${person}` } as const;
+const since = at('2019-02-02T15:00');
+const said = { seenBy: 'hospital', seenOn: at('2019-02-03T00:00') } as const;
+
+test('says loudly that nothing is on record of an institution, and who recorded that the victim was met', () => {
+  const met = [{ person: 'penjaga', did: 'victimAccompanied', at: at('2019-02-03T09:00') }] as const;
+  const { id, en } = describeWitness(said, { traces: [], met, since }, telling);
+  expect(id).toContain('Kawal tidak mencatat jawaban atau tindakan apa pun dari RSUD sendiri.');
+  expect(id).toMatch(/Yang mencatat bahwa korban ditemui: .*Nama penjaga\)/);
+  expect(id).toContain('Pastikan sendiri kepada RSUD sebelum menyetujui.');
+  expect(en).toContain('Make sure with');
+});
+
+test('names the newest trace of each kind, and asks nobody to make sure', () => {
+  const traces = [
+    { office: 'hospital', how: 'call', at: at('2019-02-03T08:00') },
+    { office: 'hospital', how: 'referral', at: at('2019-02-03T10:00'), by: 'rs' },
+    { office: 'hospital', how: 'call', at: at('2019-02-03T09:00') },
+  ] as const;
+  const { id } = describeWitness(said, { traces, met: [], since }, telling);
+  expect(id).toMatch(/^Kawal mencatat dari RSUD: .*10.00.*Nama rs\), .*09.00/);
+  expect(id).not.toContain('08.00');
+  expect(id).not.toContain('Pastikan');
+});
+
+test('tells the hour of the report where the victim is said to have been seen on that day', () => {
+  const sameDay = { ...said, seenOn: at('2019-02-02T00:00') };
+  const witness = { traces: [], met: [], since };
+  expect(describeWitness(sameDay, witness, telling).id).toMatch(/masuk pada .*15.00.*dilihat sesudah itu/);
+  expect(describeWitness(said, witness, telling).id).not.toContain('masuk pada');
+});
