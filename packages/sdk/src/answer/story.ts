@@ -319,7 +319,7 @@ const toOthers =
   '(?:ke |ka |sama |dengan |deng |maring )?(?:yang |yg |sing |nu |nan |nang |orang |org |oang |uwong |wong |urang |petugas |relawan )?(?:lain|laen|len|lian|liyan|liyane|liyo|sejen|sanes|liane)(?: (?:lagi|lg|lai|kelamaan|ya|yo))?';
 /** Keeps the report from others, or tells of a doubt that is over. */
 const notToOthers = sought(
-  `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: sendiri| sendirian)?(?: sih)?(?![\\p{L}]| (?:\\p{L}*(?:tangan|urus|ambil|pegang|dampingi)|ke))|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: (?:sendiri|sendirian))?(?: sih)?(?=\\s*(?:[,.;:!|\\n]|$|(?:tapi|tp|tetapi|namun)(?![\\p{L}])))|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
   'giu',
 );
 const noInTheWay = sought(
