@@ -44,7 +44,7 @@ export interface Look {
 const holdsMs = 1_000;
 
 /** Counts the questions after which the writes of other processes are read. */
-const readEvery = 25;
+const readEvery = 50;
 
 /** Begins to look as an actor, loading in batches. Who looks at `many` has no view of a record that is not vouched for. */
 export async function lookAs(
