@@ -30,9 +30,7 @@ export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[
   const reports = reportsKnown(theCase, context);
   const said = reports.flatMap(([, one]) => (mustBeRead(one) ? [one.graveAt ?? one.receivedAt] : []));
   const since = Math.max(theCase.reopenedAt ?? theCase.openedAt, ...said) as Instant;
-  const { directory } = context.chapter;
-  const { people, named = [] } = barredFrom(reportsOf(theCase), context);
-  const counts = (by: PersonId) => ![...people, ...named].includes(by) && !isSuspended(directory, by);
+  const counts = countsIn(theCase, context);
   const own = (theCase.acts ?? []).flatMap(({ by, ...one }): Deed[] =>
     one.at >= since ? [{ person: by, ...one }] : [],
   );
@@ -53,7 +51,8 @@ export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly 
     const office = referral?.addressee?.office;
     return office === undefined ? [] : [{ office, how: 'referral', at, by }];
   });
-  return [
+  const counts = countsIn(theCase, context);
+  const all: readonly Trace[] = [
     ...reportsKnown(theCase, context).flatMap(([stream]) => tracesOf(escalationFor(stream, context), context)),
     ...asked,
     ...(found === null
@@ -61,6 +60,14 @@ export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly 
       : [{ office: found.decidedBy, how: 'finding', at: found.decidedOn, by: found.recordedBy } as const]),
     ...(filed === null ? [] : policeOffices.map((office) => ({ office, how: 'policeReport', at: filed }) as const)),
   ];
+  return all.filter(({ by }) => by === undefined || counts(by));
+}
+
+/** Returns who is named by no report of the case and is not suspended. */
+function countsIn(theCase: CaseOnRecord, context: Context): (by: PersonId) => boolean {
+  const { people, named = [] } = barredFrom(reportsOf(theCase), context);
+  const directory = context.chapter?.directory;
+  return (by) => ![...people, ...named].includes(by) && !(directory !== undefined && isSuspended(directory, by));
 }
 
 /** Returns since when a sighting counts: what its report, and linked ones of a child or of danger, said last (1850). */

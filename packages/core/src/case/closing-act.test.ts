@@ -5,7 +5,7 @@ import { contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, walk } from '../record/lifecycle.properties.sample.ts';
 import type { SeenBy } from '../report/choices.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
-import { lacksActIn } from './acts.ts';
+import { lacksActIn, tracesInCase } from './acts.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState } from './case.ts';
 import { caseConcept } from './concept.ts';
 import {
@@ -243,6 +243,21 @@ describe('a case of a child or of danger closes on an act of another than its pr
   test('counts no referral that nobody has taken on any more', () => {
     const steps = (['accepted', 'ended'] as const).map((one): Step => ({ command: taken(one), actor: uptdOfficer }));
     expect(answered(recordsOf('child', []), [...steps, close(prevented)])).toEqual(undone);
+  });
+
+  test('finds no trace by somebody whom its report names by now (1952)', () => {
+    const records = {
+      ...recordsOf('child', []),
+      'referral/a': { addressee: { kind: 'office', office: 'hospital' } },
+    };
+    const step: Step = { command: taken('accepted'), actor: uptdOfficer };
+    const { state } = walk(caseConcept, given(records), [...opened, step]);
+    const hows = (more: Parameters<typeof escalation>[0]) => {
+      const told = { ...records, 'escalation/r1': escalation({ replies: [], ...more }) };
+      const read = contextOf(given(told), readsNamed(caseConcept, given(told), close(prevented).command, state));
+      return tracesInCase(state as CaseOnRecord, read).map(({ how }) => how);
+    };
+    expect([hows({}), hows(barring([uptdOfficer.ref]))]).toEqual([['referral'], []]);
   });
 
   test('counts no step of somebody whom its report names by now', () => {

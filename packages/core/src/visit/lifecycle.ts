@@ -40,7 +40,7 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
     .with([{ status: P.union(...unheld) }, { type: 'assign-visit' }], ([planned, { visitors }]) =>
       decideAssign(planned, visitors, context),
     )
-    .with([{ status: P.union('planned', 'assigned') }, { type: 'cancel-visit' }], ([, { reason }]) =>
+    .with([{ status: P.union(...unheld) }, { type: 'cancel-visit' }], ([, { reason }]) =>
       accept({ type: 'visit-cancelled', reason }),
     )
     .with([P._, { type: P.union('assign-visit', 'cancel-visit') }], () => refuse({ code: 'visit.not-planned', status }))

@@ -127,6 +127,13 @@ describe('a monitoring visit', () => {
     expect(replay(visitConcept, given(), history)).toMatchObject({ status: 'done', visitors, heldOn: yesterday });
   });
 
+  it('cancels a visit that was missed, as where its date was a slip', () => {
+    const missed = given([planned(), { type: 'visit-missed' }]);
+    expect(whenAsked(visitConcept, missed, { type: 'cancel-visit', reason: 'other' }).state).toMatchObject({
+      status: 'cancelled',
+    });
+  });
+
   it('counts a held visit as activity of its community', () => {
     const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: valuesOf(safetyRules) };
     const state = replay(visitConcept, given(), [...assigned(), held]);
