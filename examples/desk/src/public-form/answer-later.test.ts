@@ -172,3 +172,19 @@ test('asks below the number of a report if there is danger where its story tells
   const found = await kawal.as('petugas-1').reports.get(report as `report/${string}`);
   expect(found).toMatchObject({ ok: true, record: { state: { corrected: { facts: { danger: ['no', 'yes'] } } } } });
 });
+
+test('names a number to whoever answers yes to harm when the questions are no longer in memory', async () => {
+  const calm = { danger: 'no', policeInvolved: 'no', victimAge: 'adult', story: 'Ia dipukul di rumah majikannya.' };
+  const { answer, receipt, browser } = await taken(calm);
+  const gone = { key: crypto.randomUUID() };
+  const danger = { '_same.story.danger': 'yes' };
+  const late = await answer(danger, gone);
+  expect(late.text).toContain('Yang baru Anda kirim tidak tercatat');
+  expect(late.text).toMatch(/role="alert".*tel:129.*tel:110.*<h1>/s);
+  expect(calls((await answer({ ...danger, ...police }, gone)).text)).toEqual(['129']);
+  // A number of the receipt stays: whoever said that police are involved is not sent to them.
+  expect(calls((await answer(danger, { ...gone, advise: 'call-129' })).text)).toEqual(['129']);
+  const no = await answer({ '_same.story.danger': 'no' }, gone);
+  expect(no.text).not.toContain('tel:110');
+  expect((await browser.post('/lapor/tanda', receipt)).text).not.toContain('tel:110');
+});

@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import { Alike } from '../form/alike.ts';
 import { html } from '../page/html.ts';
 import type { Visit } from '../page/visit.ts';
-import { harmIn, nameOf, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
+import { harmIn, nameOf, namesHarm, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
 import { type Receipt, receiptFields } from './receipt.ts';
 
@@ -73,6 +73,14 @@ export function adviceOn(
   if (chapter === null || (harm.facts.danger === undefined && harm.parties.length === 0)) return [];
   const known = knownFacts({ facts: { ...facts, ...harm.facts }, parties: harm.parties });
   return adviceFor(chapter.policy, { facts: known, area, raised: null });
+}
+
+/**
+ * Returns what a reporter is told who answers yes to harm once the questions are no longer in memory. A receipt that
+ * names a number already keeps it: whoever said that police are involved is not sent to them.
+ */
+export function adviceUnasked(posted: URLSearchParams, earlier: readonly ShownAdvice[]): readonly ShownAdvice[] {
+  return namesHarm(posted) && earlier.length === 0 ? ['call-129-or-110'] : [];
 }
 
 interface AskLaterProps {

@@ -134,6 +134,11 @@ export function namesPolice(posted: URLSearchParams): boolean {
   );
 }
 
+/** Tells whether an answer of a page says that there is danger, or a child among the victims. */
+export function namesHarm(posted: URLSearchParams): boolean {
+  return (Object.keys(toldHarm) as (keyof typeof toldHarm)[]).some((harm) => posted.get(nameOf({ harm })) === 'yes');
+}
+
 /** Names the field of a question by whom it is about. */
 export function nameOf(about: OpenQuestion['about']): string {
   if ('harm' in about) return `_same.story.${about.harm}`;
