@@ -9,6 +9,7 @@ import { timeSaid } from './time.ts';
 import type { OfficerVisit, Visit } from './visit.ts';
 
 const words = {
+  now: { id: 'sekarang', en: 'now' },
   empty: { id: 'KOSONG karena cuti:', en: 'EMPTY because of leave:' },
   instead: {
     id: 'Laporan untuk jabatan ini lalu diterima penggantinya:',
@@ -26,6 +27,8 @@ const words = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
+type Absence = Directory['absences'][number];
+
 function hasSomebody(directory: Directory, office: Office, at: Instant): boolean {
   return peopleOf(office).some((person) => isInPost(directory, office, person, at) && !isAbsent(directory, person, at));
 }
@@ -39,30 +42,36 @@ export function isEmptyNow({ chapter, now }: Pick<Visit, 'chapter' | 'now'>, kin
 /** Tells an officer on every page that they are on leave, and where they end it. Today says it with its button. */
 export function OnLeave({ visit }: { readonly visit: OfficerVisit }): VNode | null {
   const { say, chapter, now, person, path } = visit;
-  const own = chapter?.directory.absences.find((one) => one.person === person && one.from <= now && one.until > now);
+  const all = chapter?.directory.absences.filter((one) => one.person === person && one.from <= now && one.until > now);
+  // Of leaves that overlap, the latest to end says when they are back.
+  const own = all?.toSorted((one, other) => other.until - one.until)[0];
   if (own === undefined || path === '/hari-ini') return null;
   return html`<p class="banner warn"><span>${say(words.own)} ${timeSaid(visit, own.until)}. ${say(words.meanwhile)} <a href="/hari-ini">${say(words.backAtWork)}</a></span></p>` as VNode;
 }
 
-/** Says when leave leaves nobody in an office, and who receives its reports then; undefined where it does not. */
-export function emptySaid(
-  visit: OfficerVisit,
-  office: Office,
-  directory = visit.chapter?.directory,
-): string | undefined {
+/**
+ * Says when leave leaves nobody in an office, and who receives its reports then; undefined where it does not.
+ * With a leave that is not on record yet it says so of the time of that leave alone.
+ */
+export function emptySaid(visit: OfficerVisit, office: Office, added?: Absence): string | undefined {
   const { say, chapter, now } = visit;
-  if (chapter === null || directory === undefined) return undefined;
+  if (chapter === null) return undefined;
+  const absences = [...chapter.directory.absences, ...(added === undefined ? [] : [added])];
+  const directory = { ...chapter.directory, absences };
   const people = peopleOf(office);
-  const leave = directory.absences.filter(({ person, until }) => people.includes(person) && until > now);
-  const starts = leave.map(({ from }) => Math.max(from, now) as Instant).toSorted((one, other) => one - other);
-  const from = starts.find((at) => !hasSomebody(directory, office, at));
+  const leave = absences.filter(({ person, until }) => people.includes(person) && until > now);
+  const since = Math.max(added?.from ?? now, now);
+  const starts = leave.map(({ from }) => Math.max(from, since) as Instant).toSorted((one, other) => one - other);
+  const isWithin = (at: Instant): boolean => added === undefined || at < added.until;
+  const from = starts.find((at) => isWithin(at) && !hasSomebody(directory, office, at));
   if (from === undefined) return undefined;
   const ends = leave.filter((one) => one.from <= from && one.until > from).map(({ until }) => until);
   const until = ends.toSorted((one, other) => one - other)[0] ?? from;
   const others = chapterOffices(visit, chainOf(chapter.policy, office.kind).slice(1));
   const next =
     others.length === 0 ? say(words.nobodyInstead) : `${say(words.instead)} ${officesSaid(visit, others, 'or')}.`;
-  return `${say(words.empty)} ${timeSaid(visit, from)} – ${timeSaid(visit, until)}. ${next}`;
+  const begins = from === now ? say(words.now) : timeSaid(visit, from);
+  return `${say(words.empty)} ${begins} – ${timeSaid(visit, until)}. ${next}`;
 }
 
 /** Says which offices a leave would leave empty, and when: whoever takes it, or agrees to it, reads it before. */
@@ -73,9 +82,10 @@ export function emptiedBy(
   const directory = visit.chapter?.directory;
   const [begins, ends] = [from, until].map((at) => (typeof at === 'number' ? (at as Instant) : parseInstant(`${at}`)));
   if (directory === undefined || typeof person !== 'string' || begins === undefined || ends === undefined) return [];
-  const after = { ...directory, absences: [...directory.absences, { person, from: begins, until: ends }] };
   return directory.offices.flatMap((office) => {
-    const said = peopleOf(office).includes(person) ? emptySaid(visit, office, after) : undefined;
+    const said = peopleOf(office).includes(person)
+      ? emptySaid(visit, office, { person, from: begins, until: ends })
+      : undefined;
     return said === undefined ? [] : [`${office.localName}: ${said}`];
   });
 }

@@ -22,6 +22,7 @@ import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords, type OpenedOf, type Proposal } from './closing.ts';
 import { describeRecord, type ListedRecord, numberOf, placedName } from './concepts.ts';
 import { AnswersInWords, Content } from './content.ts';
+import { emptiesSign } from './emptying.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import { type Calls, calledWords, callsSaid } from './offices.ts';
@@ -148,7 +149,7 @@ export function ActPage({
     ${
       inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-grown=${isGrown ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
-      <${Unshown} visit=${visit} sending=${key} seen=${seen} />${(warning.empties ?? []).length > 0 && html`<input type="hidden" name="_empties" value="yes" />`}
+      <${Unshown} visit=${visit} sending=${key} seen=${seen} />${(warning.empties ?? []).length > 0 && html`<input type="hidden" name="_empties" value=${emptiesSign(warning.empties ?? [])} />`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}

@@ -89,8 +89,8 @@ export const recordWords = {
     en: 'The proposal to close it is on record, and waits for a second person',
   },
   emptiesFirst: {
-    id: 'Cuti ini mengosongkan sebuah jabatan. Baca di atas sampai kapan, dan siapa penggantinya. Bila tetap cuti, kirim sekali lagi.',
-    en: 'This leave empties an office. Read above until when, and who stands in. If the leave stands, send it again.',
+    id: 'Cuti ini mengosongkan sebuah jabatan. Baca di atas sampai kapan, dan siapa yang menggantikan, bila ada. Bila tetap cuti, kirim sekali lagi.',
+    en: 'This leave empties an office. Read above until when, and who stands in, if anybody does. If the leave stands, send it again.',
   },
   notCounted: {
     id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang dipilih Kawal. Minta salah seorang dari mereka menyanggupinya sekarang:',

@@ -3,6 +3,11 @@ import { openedDesk } from '../desk.sample.ts';
 
 const leave = { from: '2026-03-02T08:00+07:00', until: '2026-03-12T08:00+07:00' };
 
+/** Returns the sign of what a page says that leave empties. */
+function signIn(text: string): string {
+  return /name="_empties" value="([^"]+)"/.exec(text)?.[1] ?? '';
+}
+
 /** Opens a desk at which people of the LPA put somebody on leave, one after the other. */
 async function putOnLeave(person: string, ...by: readonly string[]) {
   const desk = await openedDesk();
@@ -40,7 +45,9 @@ test('lets whoever one person wants to put on leave read of it, and agree', asyn
   const people = (await (await officer('petugas-1')).get('/petugas')).text;
   expect(people).toMatch(/Menunggu orang kedua<\/h2>.*Anda mengusulkan cuti/s);
   expect(await day('petugas-2')).not.toContain('Anda mengusulkan');
-  const agreed = await (await officer('uptd-1')).fill('/buat/cuti', { person: 'uptd-1', ...leave, _empties: 'yes' });
+  const browser = await officer('uptd-1');
+  const { text } = await browser.fill('/buat/cuti', { person: 'uptd-1', ...leave });
+  const agreed = await browser.fill('/buat/cuti', { person: 'uptd-1', ...leave, _empties: signIn(text) });
   expect(agreed.status).toBe(303);
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
   expect(await day('petugas-1')).not.toContain('Anda mengusulkan');
@@ -77,7 +84,7 @@ test('says of an office that leave empties when that is, and who receives its re
   expect(await people()).not.toMatch(/Petugas jaga LPA[^•]{0,400}KOSONG karena cuti/);
   for (const one of ['sekretaris-uji', 'petugas-2'])
     await kawal.as(one).chapter.noteAbsence({ ...leave, person: 'petugas-2' });
-  expect(await people()).toMatch(/KOSONG karena cuti: [^.]*08\.00[^.]*\.\d\d[^:]*penggantinya: [^.]*iket cadangan/);
+  expect(await people()).toMatch(/KOSONG karena cuti: sekarang – [^.]*08\.00[^:]*penggantinya: [^.]*iket cadangan/);
 });
 
 test('says before leave is agreed to which office it empties, until when, and who stands in', async () => {
@@ -100,7 +107,34 @@ test('takes no leave that empties an office at once before whoever takes it read
   const absences = async () => (await kawal.engine.unguarded.chapter())?.directory.absences.length;
   expect([asked.status, await absences()]).toEqual([422, 1]);
   expect(asked.text).toMatch(/jaga LPA[^<]*: KOSONG karena cuti: [^<]*iket cadangan.*Cuti ini mengosongkan/s);
-  const [, _empties = ''] = /name="_empties" value="([^"]+)"/.exec(asked.text) ?? [];
+  const _empties = signIn(asked.text);
+  // Other dates are another emptying: nobody has read it yet.
+  const longer = await browser.fill('/buat/cuti', { person: 'petugas-2', from, until: '2026-03-09T08:00', _empties });
+  expect([longer.status, await absences()]).toEqual([422, 1]);
+  expect(signIn(longer.text)).not.toBe(_empties);
   const sent = await browser.fill('/buat/cuti', { person: 'petugas-2', from, until: '2026-03-03T08:00', _empties });
   expect(sent.status).toBe(303);
+});
+
+test('says of a new leave the time in which it empties the office, and not that of an earlier leave', async () => {
+  const { officer, kawal } = await putOnLeave('petugas-1', 'petugas-2', 'petugas-1');
+  for (const one of ['sekretaris-uji', 'petugas-2'])
+    await kawal.as(one).chapter.noteAbsence({ ...leave, until: '2026-03-03T08:00+07:00', person: 'petugas-2' });
+  const browser = await officer('petugas-2');
+  const ask = (from: string, until: string) => browser.fill('/buat/cuti', { person: 'petugas-2', from, until });
+  const later = await ask('2026-03-05T09:00', '2026-03-06T09:00');
+  expect(later.text).toMatch(/jaga LPA[^<]*: KOSONG karena cuti: [^<–]*5 [^<–]*09\.00[^<–]* – [^<]*6 [^<]*09\.00/);
+  // A leave that begins once the others are back empties nothing.
+  expect((await ask('2026-03-20T09:00', '2026-03-21T09:00')).text).not.toContain('KOSONG karena cuti');
+});
+
+test('names the latest end of leaves that overlap to whoever is on both', async () => {
+  const { officer, kawal } = await putOnLeave('petugas-2', 'petugas-1', 'petugas-2');
+  for (const one of ['petugas-1', 'petugas-2'])
+    await kawal.as(one).chapter.noteAbsence({
+      ...{ person: 'petugas-2', from: '2026-03-01T08:00+07:00', until: '2026-03-15T10:00+07:00' },
+    });
+  expect((await (await officer('petugas-2')).get('/petugas')).text).toMatch(
+    /Anda tercatat cuti sampai [^<]*15 [^<]*10\.00/,
+  );
 });
