@@ -210,7 +210,7 @@ const visitActions: readonly Action[] = [
   {
     slug: 'batalkan-kunjungan',
     verb: 'visits.cancel',
-    when: ['planned', 'assigned'],
+    when: ['planned', 'assigned', 'missed'],
     words: { id: 'Batalkan kunjungan', en: 'Cancel the visit' },
   },
 ];
