@@ -117,7 +117,7 @@ export async function compareNames(
   posted: URLSearchParams,
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
-  const { found, unasked } = await foundIn(visit, {
+  const { found, unasked, areCompared } = await foundIn(visit, {
     parties,
     before,
     story: body['story'],
@@ -161,7 +161,7 @@ export async function compareNames(
   return {
     asked: [...asked, ...departure.asked, ...harm.asked],
     body: people.length === 0 ? stated : { ...stated, parties: people },
-    options: { namesAsked: true },
+    options: areCompared ? { namesAsked: true } : {},
   };
 }
 
@@ -243,6 +243,8 @@ interface FoundNames {
   readonly found: readonly Found[];
   /** People whom the form names and does not ask about: who hands it in may not learn whose name is whose. */
   readonly unasked: readonly string[];
+  /** False where the engine has to compare: nobody was compared here, or whoever hands it in bears a suspect's name. */
+  readonly areCompared: boolean;
 }
 
 /** Leaves out the words that the desk itself put before who answered a call: nobody is asked about an office for those. */
@@ -263,7 +265,7 @@ async function foundIn(
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
   const told = typeof story === 'string' ? withoutOwnWords(story, visit) : '';
-  if (suspects.length === 0 && told === '') return { found: [], unasked: [] };
+  if (suspects.length === 0 && told === '') return { found: [], unasked: [], areCompared: false };
   const place = typeof area === 'string' ? { area } : {};
   const handed = { names: suspects.map(({ name }) => name), story: told, ...place };
   const answer = await visit.api.reports.namesakes(handed);
@@ -271,6 +273,8 @@ async function foundIn(
   const { namesakes, titles } = answer.ok ? answer : { namesakes: [], titles: titledOffices(handed, visit.chapter) };
   const compared = answer.ok ? null : await visit.compare(handed).catch(() => null);
   const silent = compared?.ok === true ? (compared.namesakes ?? []) : [];
+  const isOwn = silent.some(({ at, person }) => at !== null && person === visit.person);
+  const areCompared = !isOwn && (answer.ok ? namesakes !== null : compared?.ok === true && compared.namesakes !== null);
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
   const isKnown = (people: readonly string[]): boolean =>
@@ -306,7 +310,7 @@ async function foundIn(
       )
       .map((one) => byTitle(visit, one, placeOf(one.at))),
   ];
-  return { found: askedOnce(found), unasked: [...new Set(unasked)] };
+  return { found: askedOnce(found), unasked: [...new Set(unasked)], areCompared };
 }
 
 /** Of police of several offices one question asks, and its answer is about them all. */

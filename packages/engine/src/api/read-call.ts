@@ -64,9 +64,11 @@ export function readCall(
   if (set.length > 0) return refused(unknownField('', set, fieldsOf(verb)));
   const { key, drill = false, dryRun = false, namesAsked = false } = readOptions.value;
   // A verb that does more than give its command, as opening cards or destroying their keys, does it once: nothing of it is tried.
-  if (dryRun && stream.name === undefined) return refused(unknownField('options', ['dryRun'], ['key', 'drill']));
-  if (namesAsked && !['submit-report', 'add-to-report'].includes(verb.type))
-    return refused(unknownField('options', ['namesAsked'], ['key', 'drill', 'dryRun']));
+  const asks = ['submit-report', 'add-to-report'].includes(verb.type) ? ['namesAsked'] : [];
+  const allowed = ['key', 'drill', ...(stream.name === undefined ? [] : ['dryRun']), ...asks];
+  const given = [...(dryRun ? ['dryRun'] : []), ...(namesAsked ? ['namesAsked'] : [])];
+  const unknown = given.filter((name) => !allowed.includes(name));
+  if (unknown.length > 0) return refused(unknownField('options', unknown, allowed));
   return {
     ok: true,
     outside: {

@@ -70,6 +70,11 @@ export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapte
   return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
 }
 
+/** Tells whether a verb names suspects, whose names are asked about before. */
+export function namesPeople({ group, name }: ListedVerb): boolean {
+  return group === 'reports' && ['submit', 'add'].includes(name);
+}
+
 async function giveListed(
   verb: ListedVerb,
   api: ActorApi,
@@ -80,8 +85,14 @@ async function giveListed(
   if (!read.accepted) return { ok: false, refusals: read.refusals };
   const { record, body = {}, ...flags } = read.value;
   // Who names a report means that one: a verb that takes none would take in another.
-  if (record !== undefined && verb.takes.length === 0)
-    return { ok: false, refusals: [unknownField('', ['record'], ['body', 'drill'])] };
+  const fields = [
+    ...(verb.takes.length > 0 ? ['record'] : []),
+    'body',
+    'drill',
+    ...(namesPeople(verb) ? ['namesAsked'] : []),
+  ];
+  const unknown = Object.keys(read.value).filter((name) => !fields.includes(name));
+  if (unknown.length > 0) return { ok: false, refusals: [unknownField('', unknown, fields)] };
   const options = { ...(key === undefined ? {} : { key }), ...flags };
   return callVerb(api, verb, { body, options, ...(record === undefined ? {} : { record }) });
 }

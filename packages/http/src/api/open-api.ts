@@ -4,6 +4,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { type ListedVerb, listKeys, readGroups, verbList } from '@kawal/engine';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
+import { namesPeople } from './commands.ts';
 import { objectOf, stateSchemas, typeOf } from './state-schemas.ts';
 import { viewsIn } from './view-table.ts';
 import { parametersOf, viewGroups } from './views.ts';
@@ -82,10 +83,8 @@ function receipts(verb: string): JsonSchema {
   return { 201: first, 200: again, default: fault };
 }
 
-/** Verbs of a report that name suspects. */
-const namesSuspects = ['submit', 'add'];
-
-function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
+function envelopeOf(verb: ListedVerb): JsonSchema {
+  const { group, name, takes } = verb;
   const record = { type: 'string', pattern: `^(?:${takes.join('|')})/`, maxLength: 200 };
   return {
     type: 'object',
@@ -93,7 +92,7 @@ function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
       ...(takes.length > 0 ? { record } : {}),
       body: schemaOf(`${group}.${name}`),
       drill: { type: 'boolean', default: false },
-      ...(group === 'reports' && namesSuspects.includes(name) && { namesAsked: { type: 'boolean', default: false } }),
+      ...(namesPeople(verb) && { namesAsked: { type: 'boolean', default: false } }),
     },
     required: takes.length > 0 ? ['record'] : [],
     additionalProperties: false,

@@ -41,6 +41,15 @@ test.each([
   expect([status, refusal]).toMatchObject([422, { code, field }]);
 });
 
+test.each([
+  ['reports/submit', { record: 'report/a1' }, ['body', 'drill', 'namesAsked']],
+  ['reports/close', { record: 'report/a1', namesAsked: true }, ['record', 'body', 'drill']],
+  ['reports/close', { record: 'report/a1', namesAsked: false }, ['record', 'body', 'drill']],
+])('names to POST /api/%s with %j the fields that it takes', async (path, sent, allowed) => {
+  const { status, refusal } = await (await opened())(path, { method: 'POST', body: JSON.stringify(sent) });
+  expect([status, refusal]).toMatchObject([422, { code: 'input.unknown-field', field: '', allowed }]);
+});
+
 test('answers another method of an address that there is with 405 and the one that it takes', async () => {
   const ask = await opened();
   for (const path of ['reports/submit', 'cards/open', 'chapter/apply', 'escalations/acknowledge'])
