@@ -744,6 +744,19 @@ test('gives visitors nothing more when the options are changed after the handler
   expect((await handler(suspend)).status).toBe(401);
 });
 
+test.each([
+  ['Koordinator Contoh Lor', 0],
+  ['Orang Karangan', 1],
+])('believes no visitor that the name %s was asked about (1978)', async (name, told) => {
+  const { kawal, send } = await deskOf();
+  const suspected = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', identity: { name } };
+  const body = JSON.stringify({ body: { ...report, parties: [suspected] }, namesAsked: true });
+  const headers = { ...own, 'content-type': 'application/json' };
+  expect((await send('/api/reports/submit', { method: 'POST', body, headers })).status).toBe(201);
+  await kawal.advance('1 menit');
+  expect(kawal.sentTo('koordinator-lor').length > 0).toBe(told > 0);
+});
+
 test("takes what a visitor's story tells of a departure, whatever page or app sent it, and leaves an officer's as it is", async () => {
   const { kawal, handler, send, as } = await deskOf();
   const story = 'Malam ini Ni Luh diberangkatkan naik pesawat ke Malaysia oleh agen.';
