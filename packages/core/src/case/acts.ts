@@ -8,7 +8,7 @@ import { deedsIn, escalationFor, lacksAct, tracesOf } from '../report/authority.
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { Deed } from '../report/seen.ts';
-import type { Trace } from '../report/trace.ts';
+import { officesOf, type Trace } from '../report/trace.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -47,8 +47,8 @@ export function deedsOf(theCase: CaseOnRecord, context: Context): readonly Deed[
 export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly Trace[] {
   const { acts = [], identification: found, policeReportedOn: filed } = theCase;
   const asked = acts.flatMap(({ of, by, at }): readonly Trace[] => {
-    const referral = of === null ? undefined : context.read<{ addressee?: { office?: string } }>({ stream: of })?.state;
-    const office = referral?.addressee?.office;
+    if (of === null) return officesOf(by, context).map((office) => ({ office, how: 'act', at, by }) as const);
+    const office = context.read<{ addressee?: { office?: string } }>({ stream: of })?.state.addressee?.office;
     return office === undefined ? [] : [{ office, how: 'referral', at, by }];
   });
   const counts = countsIn(theCase, context);

@@ -260,6 +260,16 @@ describe('a case of a child or of danger closes on an act of another than its pr
     expect([hows({}), hows(barring([uptdOfficer.ref]))]).toEqual([['referral'], []]);
   });
 
+  test('finds a trace of the office whose officer recorded a step of the case (1952)', () => {
+    const step: Step = { command: { type: 'note-criminal-case', stage: 'running' }, actor: uptdOfficer };
+    const records = recordsOf('child', []);
+    const { state } = walk(caseConcept, given(records), [...opened, step]);
+    const read = contextOf(given(records), readsNamed(caseConcept, given(records), close(prevented).command, state));
+    expect(tracesInCase(state as CaseOnRecord, read)).toMatchObject([
+      { office: 'uptdPpa', how: 'act', by: uptdOfficer.ref },
+    ]);
+  });
+
   test('counts no step of somebody whom its report names by now', () => {
     const noted: Step = { command: { type: 'note-police-report', filedOn: now }, actor: uptdOfficer };
     const { state } = walk(caseConcept, given(recordsOf('child', [])), [...opened, noted]);

@@ -1,2 +1,3 @@
 /** Exports what `@kawal/core` leaves out of `language`: nouns, choices and rules for tools and forms. */
+export { fillIn } from '../language/template.ts';
 export type { Messages, RefusalsOf, Setting } from '../language/words.ts';

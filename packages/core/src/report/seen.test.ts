@@ -13,7 +13,7 @@ import { reportConcept } from './concept.ts';
 import { reportMessages } from './messages.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
 import { acted, dutyOfficer, givenReport, ofUptd, received, seen } from './reported.sample.ts';
-import { isUnseen, type Sighting, saysSame, whyUnseen } from './seen.ts';
+import { isUnseen, type Sighting, saysSame, whyUnseen, witnessOf } from './seen.ts';
 
 const institutions = valuesOf(seers).filter((one) => !isUnseen({ seenBy: one }));
 const grounds = valuesOf(unseenGrounds);
@@ -341,4 +341,11 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     expect(closed).toEqual({ type: 'report-closed', reason: 'notTppoReferredElsewhere' });
     expect(closing(ofChild, { reason: 'handedToCase' })().events).toMatchObject([{ type: 'closure-proposed' }]);
   });
+});
+
+test('tells the second of a victim who has died who visited, and of others who met them alone (1975)', () => {
+  const deeds = [{ person: 'petugas', did: 'visited', at: 0 as never }] as const;
+  const told = (reason: string) =>
+    witnessOf({ reason, seenBy: 'hospital' }, { deeds, traces: [], since: 0 as never })?.met.length;
+  expect([told('victimDeceased'), told('lostContact')]).toEqual([1, 0]);
 });

@@ -4,7 +4,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { Act } from '../escalation/choices.ts';
 import type { Context } from '../record/concept.ts';
 import { type SeenBy, unseenGrounds } from './choices.ts';
-import { isPersonOf, type Trace } from './trace.ts';
+import { officesOf, type Trace } from './trace.ts';
 
 /** The institution that saw the victim, by a word to close, and on which day; or why none did. */
 export interface Sighting {
@@ -68,11 +68,11 @@ export interface Witness {
 
 /** Returns what a record knows of the institution that a word to close names; undefined where it names none. */
 export function witnessOf(
-  { seenBy }: Sighting,
+  { seenBy, reason }: Sighting & { readonly reason: string },
   { deeds, traces, since }: Omit<Done, 'first'> & { readonly since: Instant },
 ): Witness | undefined {
   if (seenBy === undefined || isUnseen({ seenBy })) return undefined;
-  const met = (deeds ?? []).filter(({ did }) => meeting.includes(did));
+  const met = (deeds ?? []).filter(({ did }) => meetingsFor(reason).includes(did));
   return { traces: traces.filter(({ office }) => office === seenBy), met, since };
 }
 
@@ -111,6 +111,9 @@ export function whyUnseen(
   return why === null ? null : lacking(why);
 }
 
+/** Returns the acts that say that somebody met the victim: one who has died is found by a visit. */
+const meetingsFor = (reason: string) => (reason === 'victimDeceased' ? [...meeting, 'visited'] : meeting);
+
 /** Asks for an act of another (1953), or for a trace of an institution that is not the proposer's own (1952). */
 function whyNoWitness(
   office: OfficeKind,
@@ -119,8 +122,8 @@ function whyNoWitness(
   context: Pick<Context, 'chapter' | 'now'>,
 ): Unseen | null {
   if (deeds === null) return null;
-  const met = reason === 'victimDeceased' ? [...meeting, 'visited'] : meeting;
-  const isOf = (person: PersonId) => isPersonOf(office, person, context);
+  const met = meetingsFor(reason);
+  const isOf = (person: PersonId) => officesOf(person, context).includes(office);
   const isSaid = deeds.some(({ person, did }) => person !== first && (met.includes(did) || isOf(person)));
   if (isSaid) return null;
   if (isOf(first)) return 'own-witness';

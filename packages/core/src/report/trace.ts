@@ -38,9 +38,9 @@ export function tracesIn(
   ];
 }
 
-/** Returns true for somebody in post at an institution; the secretariat is of the LPA. */
-export function isPersonOf(office: OfficeKind, person: PersonId, { chapter, now }: Pick<Context, 'chapter' | 'now'>) {
-  if (chapter === null) return false;
-  const isSecretary = office === 'lpaDuty' && isOfSecretariat(chapter.directory, person);
-  return isSecretary || officesInPost(chapter.directory, person, now).includes(office);
+/** Returns the kinds of office in which a person is in post; the secretariat is of the LPA. */
+export function officesOf(person: PersonId, { chapter, now }: Pick<Context, 'chapter' | 'now'>): readonly OfficeKind[] {
+  if (chapter === null) return [];
+  const isSecretary = isOfSecretariat(chapter.directory, person);
+  return [...new Set([...officesInPost(chapter.directory, person, now), ...(isSecretary ? ['lpaDuty' as const] : [])])];
 }

@@ -1,5 +1,6 @@
 import { type Instant, type Language, type Localized, localDate, type PersonId, type Zone } from '@kawal/core';
 import { acts } from '@kawal/core/escalation';
+import { fillIn } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { type Sighting, seers, traceKinds, type Witness } from '@kawal/core/report';
 import sentences from './witness-words.json' with { type: 'json' };
@@ -16,24 +17,32 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
   const newest = traces.toSorted((one, other) => other.at - one.at);
   const distinct = newest.filter(({ how }, place) => newest.findIndex((one) => one.how === how) === place);
   const isSameDay = seenOn !== undefined && localDate(seenOn, zone) === localDate(since, zone);
-  const say = (language: Language): string => {
-    const line = (what: Localized, at: Instant, by?: PersonId) =>
-      `${what[language]} (${[describeInstant(at, zone)[language], ...(by === undefined ? [] : [nameOf(by)])].join('; ')})`;
-    const words: Readonly<Record<string, string>> = {
-      office: seenBy === undefined ? '' : seers[seenBy][language],
-      traces: distinct.map(({ how, at, by }) => line(traceKinds[how], at, by)).join(', '),
-      acts: met.flatMap(({ did, at, person }) => (isAct(did) ? line(acts[did], at, person) : [])).join(', '),
-      since: describeInstant(since, zone)[language],
-    };
-    const said = [
-      sentences[traces.length > 0 ? 'known' : 'unknown'],
-      ...(met.length > 0 ? [sentences.met] : []),
-      ...(traces.length > 0 ? [] : [sentences.ask]),
-      ...(isSameDay ? [sentences.sameDay] : []),
-    ];
-    return said.map((one) => one[language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')).join(' ');
-  };
-  return { id: say('id'), en: say('en') };
+  const inBoth = (textIn: (language: Language) => string): Localized => ({ id: textIn('id'), en: textIn('en') });
+  const line = (what: Localized, at: Instant, by?: PersonId): Localized =>
+    inBoth((language) => {
+      const about = [describeInstant(at, zone)[language], ...(by === undefined ? [] : [nameOf(by)])];
+      return `${what[language]} (${about.join('; ')})`;
+    });
+  const joined = (lines: readonly Localized[], by: string): Localized =>
+    inBoth((language) => lines.map((one) => one[language]).join(by));
+  const said = [
+    sentences[traces.length > 0 ? 'known' : 'unknown'],
+    ...(met.length > 0 ? [sentences.met] : []),
+    ...(traces.length > 0 ? [] : [sentences.ask]),
+    ...(isSameDay ? [sentences.sameDay] : []),
+  ];
+  return fillIn(joined(said, ' '), {
+    office: seenBy === undefined ? '' : seers[seenBy],
+    traces: joined(
+      distinct.map(({ how, at, by }) => line(traceKinds[how], at, by)),
+      ', ',
+    ),
+    acts: joined(
+      met.flatMap(({ did, at, person }) => (isAct(did) ? [line(acts[did], at, person)] : [])),
+      ', ',
+    ),
+    since: describeInstant(since, zone),
+  });
 }
 
 const isAct = (did: string | undefined): did is keyof typeof acts => did !== undefined && Object.hasOwn(acts, did);
