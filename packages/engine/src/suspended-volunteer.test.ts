@@ -145,6 +145,34 @@ test('answers who records a visit as before the suspension, and tells the LPA th
   expect(since.past[0]).toEqual([['visits.hold', 2, ...said(recorded.slice(2))]]);
 });
 
+test('keeps a visit that was missed in the day’s list until it is recorded or cancelled', async () => {
+  const plannedOn = after(2 * day);
+  const { stage, one, other } = await volunteering();
+  const { visits } = stage.engine.as(honest);
+  const plan = async () => (await done(visits.plan({ area, plannedOn, purpose: 'routine' }))) as `visit/${string}`;
+  const [unmade, unrecorded] = [await plan(), await plan()];
+  await done(visits.assign(unrecorded, { visitors: [one, other] }));
+  await stage.runTo(later(plannedOn, 5 * day));
+  const listed = async () => {
+    const { items } = found(await stage.engine.as(honest).due());
+    return items.filter(({ what }) => what === 'visit').map(({ record, verb, said }) => [record, verb, said.id]);
+  };
+  const past = 'Kunjungan di Kelurahan Kotalama: harinya sudah lewat dan';
+  expect(new Set(await listed())).toEqual(
+    new Set([
+      [unmade, 'visits.cancel', `${past} tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi.`],
+      [
+        unrecorded,
+        'visits.hold',
+        `${past} belum tercatat dilaksanakan. Catat pelaksanaannya, atau batalkan dan rencanakan lagi.`,
+      ],
+    ]),
+  );
+  await done(visits.cancel(unmade, { reason: 'weather' }));
+  await done(visits.hold(unrecorded, { heldOn: plannedOn, confirmed: [] }));
+  expect((await listed()).map(([, verb]) => verb)).toEqual(['visits.report']);
+});
+
 test.each(['suspend', 'exit', 'setTerm'] as const)(
   'tells the LPA that a volunteer who has a child’s case may not handle it, whoever ends their work by %s (1112)',
   async (how) => {

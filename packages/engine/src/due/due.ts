@@ -337,7 +337,7 @@ function monthsToOpen(
 
 const mostMonths = 24;
 
-/** Visits of the day that are not held, and those held without a report. */
+/** Visits of the day that are not held, those that were missed, and those held without a report. */
 async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now, records } = sight;
   if (!isOfCommunity(sight)) return [];
@@ -347,10 +347,13 @@ async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
     const out = status === 'assigned' ? unfit.filter(({ stream }) => state.visitors.includes(stream)) : [];
     // Of volunteers who may not go the LPA hears at once.
     const next = out.length > 0 && plannedOn > now ? 'planned' : status;
-    const step = { planned: 'assign', assigned: 'hold', done: 'report' }[next as 'planned' | 'assigned' | 'done'];
+    const missed = status === 'missed' && state.visitors.length > 0 ? 'hold-missed' : 'cancel';
+    const steps = { planned: 'assign', assigned: 'hold', missed, done: 'report' } as const;
+    const step = steps[next as keyof typeof steps];
     if (step === undefined || (out.length === 0 && plannedOn > horizon(sight, ahead.visit))) return [];
     const said = words.visit({ area, chapter, step, out: out.map((one) => one.state.person).join(', ') });
-    return [{ what: 'visit', rank: out.length > 0 ? 2 : 6, at: plannedOn, record, area, verb: `visits.${step}`, said }];
+    const [verb] = step.split('-', 1);
+    return [{ what: 'visit', rank: out.length > 0 ? 2 : 6, at: plannedOn, record, area, verb: `visits.${verb}`, said }];
   });
 }
 

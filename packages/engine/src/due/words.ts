@@ -221,6 +221,14 @@ const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
 const visitSteps: Readonly<Record<string, Localized>> = {
   assign: { id: 'tugaskan sekurang-kurangnya dua relawan', en: 'assign at least two volunteers' },
   hold: { id: 'catat pelaksanaannya', en: 'record that it was held' },
+  'hold-missed': {
+    id: 'harinya sudah lewat dan belum tercatat dilaksanakan. Catat pelaksanaannya, atau batalkan dan rencanakan lagi',
+    en: 'its day has passed, and nobody recorded that it was held. Record it, or cancel it and plan another',
+  },
+  cancel: {
+    id: 'harinya sudah lewat dan tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi',
+    en: 'its day has passed, and no volunteer was assigned. Cancel it and plan another',
+  },
   report: { id: 'laporkan hasilnya', en: 'report what it found' },
 };
 
