@@ -29,14 +29,24 @@ const words = {
 
 type Absence = Directory['absences'][number];
 
+/** Tells that an office has somebody at work then: of its shift, or of its holders without shifts, or a deputy. */
 function hasSomebody(directory: Directory, office: Office, at: Instant): boolean {
-  return peopleOf(office).some((person) => isInPost(directory, office, person, at) && !isAbsent(directory, person, at));
+  const { holders, shifts, deputies } = office;
+  const onShift = shifts.filter((shift) => shift.from <= at && at < shift.until).map(({ person }) => person);
+  return [...(shifts.length > 0 ? onShift : holders), ...deputies].some(
+    (person) => isInPost(directory, office, person, at) && !isAbsent(directory, person, at),
+  );
 }
 
 /** Tells that everybody of an office that the directory has is on leave or out of post now: nobody takes its calls. */
 export function isEmptyNow({ chapter, now }: Pick<Visit, 'chapter' | 'now'>, kind: OfficeKind): boolean {
   const own = (chapter?.directory.offices ?? []).filter((one) => one.kind === kind && peopleOf(one).length > 0);
-  return chapter !== null && own.length > 0 && !own.some((one) => hasSomebody(chapter.directory, one, now));
+  if (chapter === null || own.length === 0) return false;
+  const { directory } = chapter;
+  // Between two shifts somebody may still answer: whoever calls then tries.
+  return !own.some((office) =>
+    peopleOf(office).some((one) => isInPost(directory, office, one, now) && !isAbsent(directory, one, now)),
+  );
 }
 
 /** Tells an officer on every page that they are on leave, and where they end it. Today says it with its button. */
@@ -56,17 +66,23 @@ export function OnLeave({ visit }: { readonly visit: OfficerVisit }): VNode | nu
 export function emptySaid(visit: OfficerVisit, office: Office, added?: Absence): string | undefined {
   const { say, chapter, now } = visit;
   if (chapter === null) return undefined;
-  const absences = [...chapter.directory.absences, ...(added === undefined ? [] : [added])];
-  const directory = { ...chapter.directory, absences };
+  const known = chapter.directory.absences;
   const people = peopleOf(office);
-  const leave = absences.filter(({ person, until }) => people.includes(person) && until > now);
-  const since = Math.max(added?.from ?? now, now);
-  const starts = leave.map(({ from }) => Math.max(from, since) as Instant).toSorted((one, other) => one - other);
-  const isWithin = (at: Instant): boolean => added === undefined || at < added.until;
-  const from = starts.find((at) => isWithin(at) && !hasSomebody(directory, office, at));
+  const own = added === undefined ? known : [added];
+  const leave = own.filter(({ person, until }) => people.includes(person) && until > now);
+  const before = { ...chapter.directory, absences: added === undefined ? [] : known };
+  const after = { ...chapter.directory, absences: [...known, ...own] };
+  // Nobody at a time without leave is a gap of the roster, which the roster's page says.
+  const isEmptied = (at: Instant): boolean =>
+    leave.some((one) => one.from <= at && at < one.until) &&
+    hasSomebody(before, office, at) &&
+    !hasSomebody(after, office, at);
+  const changes = [now, ...[...after.absences, ...office.shifts].flatMap((one) => [one.from, one.until])]
+    .filter((at) => at >= now)
+    .toSorted((one, other) => one - other);
+  const from = changes.find(isEmptied);
   if (from === undefined) return undefined;
-  const ends = leave.filter((one) => one.from <= from && one.until > from).map(({ until }) => until);
-  const until = ends.toSorted((one, other) => one - other)[0] ?? from;
+  const until = changes.find((at) => at > from && !isEmptied(at)) ?? from;
   const others = chapterOffices(visit, chainOf(chapter.policy, office.kind).slice(1));
   const next =
     others.length === 0 ? say(words.nobodyInstead) : `${say(words.instead)} ${officesSaid(visit, others, 'or')}.`;
