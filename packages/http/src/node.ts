@@ -33,7 +33,9 @@ export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
       if (!outgoing.destroyed) onError(error);
       const isBegun = outgoing.headersSent;
       if (!isBegun) outgoing.writeHead(500, { ...closedHeaders, 'content-type': 'application/problem+json' });
-      outgoing.end(isBegun || incoming.method === 'HEAD' ? undefined : failedBody);
+      // An answer that broke off must not look as if it were whole.
+      if (isBegun) outgoing.destroy();
+      else outgoing.end(incoming.method === 'HEAD' ? undefined : failedBody);
     });
   };
 
@@ -93,9 +95,13 @@ function letGo(incoming: IncomingMessage): Promise<void> {
   });
 }
 
-/** Writes a body as it comes, so that a stream of events is one. Who has gone ends it. */
+/**
+ * Writes a body as it comes, so that a stream of events is one. Who has gone ends it.
+ * A body that its maker aborts ends the connection at once, with all that waits for a slow reader.
+ */
 async function write(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
   const reader = body.getReader();
+  reader.closed.catch(({ name }: Error) => name === 'AbortError' && outgoing.destroy());
   gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   try {
     for (;;) {

@@ -37,10 +37,10 @@ export async function inStep<Answer>(stepMs: number, pause: Pause, work: () => P
 }
 
 /** So many events are given together at most. */
-export const mostTogether = 20;
+const mostTogether = 20;
 
 /** An event that waited so long for whoever takes it slowly is given no more: they may be barred by then. */
-const holdsMs = 1_000;
+export const holdsMs = 1_000;
 
 /**
  * Gives events together, at the end of a step of time that began when the ones before were taken. They are held until
