@@ -144,3 +144,21 @@ test('says of a child that a correction made an adult or only mentioned, by whom
   await correct(abroad, { facts: { departure: ['abroad'] } });
   expect((await said(abroad)).join()).not.toMatch(/DIKOREKSI/);
 });
+
+test('says of reporter and victim whom nobody calls back, and of nobody else', async () => {
+  const stage = await stageOf();
+  const said = async (...parties: readonly object[]) => {
+    const found = await stage.engine.unguarded.report(reportOf(await stage.submit({ parties } as never)));
+    return found.ok ? asidesOf(found.record.state as never, 'WIB').map(({ en }) => en) : [];
+  };
+  const party = (ref: string, role: string, safeToContact: string) => ({
+    ...{ ref, roles: [role], ageClass: 'adult', safeToContact },
+  });
+  const [reporter, victim] = [party('p1', 'reporter', 'no'), party('p2', 'victim', 'no')];
+  const words = (who: string) => `DO NOT CALL BACK: the ${who} is not safe to contact.`;
+  expect(await said(reporter)).toContain(words('reporter'));
+  expect(await said(victim)).toContain(words('victim'));
+  expect(await said(reporter, victim)).toContain(words('reporter and the victim'));
+  const others = await said(party('p1', 'witness', 'no'), party('p2', 'victim', 'yes'), party('p3', 'reporter', 'yes'));
+  expect(others.join()).not.toContain('CALL BACK');
+});

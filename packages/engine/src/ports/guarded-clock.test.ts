@@ -61,6 +61,18 @@ test('keeps its time where a storage tells no number for its newest instant', as
   expect(clock.now()).toBe(start);
 });
 
+test('counts of the jumps of the clock those since an instant, and none before it', () => {
+  const { clock, pass } = guarded();
+  pass(hour);
+  const before = clock.now();
+  pass(minute, 2 * hour);
+  const after = clock.now();
+  expect([clock.jumpedSince(start), clock.jumpedSince(before)]).toEqual([2 * hour, 2 * hour]);
+  expect(clock.jumpedSince(after)).toBe(0);
+  pass(hour);
+  expect([clock.jumpedSince(before), clock.jumpedSince(after)]).toEqual([2 * hour, 0]);
+});
+
 test('time that passes is no jump, however long nobody looked', () => {
   const { clock, pass } = guarded();
   pass(90 * 24 * hour);
