@@ -1,14 +1,13 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isSuspended } from '../directory/rules.ts';
-import { policeOffices } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { deedsIn, escalationFor, lacksAct, tracesOf } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { Deed } from '../report/seen.ts';
-import { officesOf, type Trace } from '../report/trace.ts';
+import { officesOf, ofPolice, type Trace } from '../report/trace.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -58,7 +57,7 @@ export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly 
     ...(found === null
       ? []
       : [{ office: found.decidedBy, how: 'finding', at: found.decidedOn, by: found.recordedBy } as const]),
-    ...(filed === null ? [] : policeOffices.map((office) => ({ office, how: 'policeReport', at: filed }) as const)),
+    ...(filed === null ? [] : ofPolice({ at: filed }, barredFrom(reportsOf(theCase), context).offices)),
   ];
   return all.filter(({ by }) => by === undefined || counts(by));
 }

@@ -270,6 +270,20 @@ describe('a case of a child or of danger closes on an act of another than its pr
     ]);
   });
 
+  test('takes a police report of a case for no trace of a police office where a report of it accuses the police (1988)', () => {
+    const filed: Step = { command: { type: 'note-police-report', filedOn: now }, actor: uptdOfficer };
+    const { state } = walk(caseConcept, given(recordsOf('child', [])), [...opened, filed]);
+    const seers = (more: Parameters<typeof escalation>[0]) => {
+      const records = { ...recordsOf('child', []), 'escalation/r1': escalation({ replies: [], ...more }) };
+      const read = contextOf(given(records), readsNamed(caseConcept, given(records), close(prevented).command, state));
+      return tracesInCase(state as CaseOnRecord, read).flatMap(({ how, office }) =>
+        how === 'policeReport' ? [office] : [],
+      );
+    };
+    expect(seers({})).toEqual(expect.arrayContaining(['policeUnitPpa', 'polsek']));
+    expect(seers(barring([], ['polsek']))).toEqual([]);
+  });
+
   test('counts no step of somebody whom its report names by now', () => {
     const noted: Step = { command: { type: 'note-police-report', filedOn: now }, actor: uptdOfficer };
     const { state } = walk(caseConcept, given(recordsOf('child', [])), [...opened, noted]);

@@ -242,6 +242,24 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     expect(traced('hospital', [['visited']], more)).toBe('no-trace');
   });
 
+  test('takes a police report for no trace of another police office where the report accuses the police (1988)', () => {
+    const police = institutions.filter((one) => officeKinds[one as OfficeKind].police) as readonly OfficeKind[];
+    const filed = [['visited'], ['policeReportFiled', 'piket-dua']] as const;
+    expect(police.length).toBeGreaterThan(2);
+    fc.assert(
+      fc.property(fc.constantFrom(...police), fc.constantFrom(...police), (named, accused) => {
+        const barring = ({ excluded }: Told) => ({ excluded: { ...excluded, offices: [accused] } });
+        expect(traced(named, filed)).toBe('closure-proposed');
+        expect(traced(named, filed, barring)).toBe(named === accused ? 'barred' : 'no-trace');
+        const answered = (told: Told) => ({
+          ...barring(told),
+          replies: [...told.replies, { ...reply, offices: [named], person: 'penyidik' }],
+        });
+        if (named !== accused) expect(traced(named, filed, answered)).toBe('closure-proposed');
+      }),
+    );
+  });
+
   test('takes an institution for its own witness by the act of another of its people alone (1953)', () => {
     const secretariat = ['sekretaris'];
     const chapter = sampleChapter({ directory: { secretariat } });

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isOfSecretariat, officesInPost } from '../directory/institution.ts';
-import type { OfficeKind } from '../directory/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { policeOffices } from '../escalation/authority.ts';
 import { isStanding } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -30,12 +30,16 @@ export function tracesIn(
       ...offices.map(
         (office) => ({ office, how: relayed ? 'call' : level === 'acted' ? 'act' : 'answer', at, by }) as const,
       ),
-      ...(act === 'policeReportFiled'
-        ? policeOffices.map((office) => ({ office, how: 'policeReport', at, by }) as const)
-        : []),
+      ...(act === 'policeReportFiled' ? ofPolice({ at, by }, excluded.offices) : []),
     ]),
     ...took.flatMap(({ office, person: by, at }) => (counts(by) ? [{ office, how: 'referral', at, by } as const] : [])),
   ];
+}
+
+/** Returns traces of a police report, one for each police office; none where a police office is barred (1988). */
+export function ofPolice(filed: Pick<Trace, 'at' | 'by'>, barred: readonly OfficeKind[]): readonly Trace[] {
+  if (barred.some((office) => officeKinds[office].police)) return [];
+  return policeOffices.map((office) => ({ office, how: 'policeReport', ...filed }));
 }
 
 /** Returns the kinds of office in which a person is in post; the secretariat is of the LPA. */
