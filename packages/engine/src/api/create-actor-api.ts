@@ -1,4 +1,4 @@
-import type { Actor, Chapter, EscalationState, PersonId, ReportState } from '@kawal/core';
+import type { Actor, Chapter, Directory, EscalationState, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { officesToAsk } from '@kawal/core/escalation';
@@ -7,7 +7,7 @@ import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { type AddToReportInput, escalationOf, knownFacts, warningsFor } from '@kawal/core/report';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
-import { mayReadDirectory } from '../command/named-people.ts';
+import { mayReadDirectory, nearlyNamed } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -317,12 +317,14 @@ function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, pa
   return chapter === null ? [] : warningsFor(said, chapter, readsDirectory, isHeld);
 }
 
-/** Returns a command with those whom it keeps out for the name of a suspect, and as its caller said it (1978). */
+/** Returns a command with those whom it keeps out for a name or a reference, and as its caller said it (1978, 1996). */
 async function heldBy(outside: OutsideCommand, parts: ActorApiParts) {
-  const said = { ...outside.body, type: outside.type };
-  if (outside.namesAsked) return { held: outside, said };
-  const parties = await withHeldNamesakes(outside.body['parties'], parts);
-  return { held: parties === undefined ? outside : { ...outside, body: { ...outside.body, parties } }, said };
+  const { actor, body, type, namesAsked } = outside;
+  const said = { ...body, type };
+  const meantBy = (reference: string, directory: Directory) =>
+    mayReadDirectory(actor, directory, parts.now()) ? [] : nearlyNamed(reference, directory);
+  const parties = await withHeldNamesakes(body['parties'], { ...parts, namesAsked, meantBy });
+  return { held: parties === undefined ? outside : { ...outside, body: { ...body, parties } }, said };
 }
 
 function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {

@@ -9,9 +9,10 @@ import { type Refused, refused } from './outcome.ts';
 import type { Request } from './request.ts';
 
 /**
- * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the directory: whoever a report
- * means would be told, and a head of another kelurahan would count as a stranger. A reference of somebody who left the directory, or of a volunteer,
- * stands as it is. Who is not in post hears of no reference that is meant: they would learn the directory by guessing.
+ * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the
+ * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A
+ * reference of somebody who left the directory, or of a volunteer, stands as it is. Who may not read the directory is
+ * refused none: by which ones are, they would learn it (1996).
  */
 export async function mistypedPeople(
   { actor, concept, inner, command, stream }: Pick<Request, 'actor' | 'concept' | 'inner' | 'command' | 'stream'>,
@@ -19,18 +20,16 @@ export async function mistypedPeople(
   storage: Storage,
 ): Promise<Refused['refusals'] | null> {
   if (inner || chapter === null) return null;
+  const isReader = mayReadDirectory(actor, chapter.directory, now);
   for (const [field, written] of namedIn(concept, command)) {
     if (typeof written !== 'string') continue;
     const area =
       concept === 'community' && typeof stream === 'string' ? parseAreaCode(stream.split('/')[1] ?? '') : undefined;
     if (area !== undefined && holdsOtherOffice(chapter.directory, written, area))
       return refused({ code: 'pact.signed-by-other-office', signatory: written, area }).refusals;
-    if (personIn(chapter.directory, written) !== undefined) continue;
-    const allowed = nearest(written, Object.keys(chapter.directory.people));
-    if (allowed.length === 0 || (await isKnownElsewhere(written, storage))) continue;
-    const isReader = mayReadDirectory(actor, chapter.directory, now);
-    return refused(isReader ? { code: 'input.not-allowed', field, allowed } : { code: 'input.directory-person', field })
-      .refusals;
+    const allowed = isReader ? nearlyNamed(written, chapter.directory) : [];
+    if (allowed.length > 0 && !(await isKnownElsewhere(written, storage)))
+      return refused({ code: 'input.not-allowed', field, allowed }).refusals;
   }
   return null;
 }
@@ -56,11 +55,15 @@ async function isKnownElsewhere(person: PersonId, storage: Storage): Promise<boo
   return (await streamsOf('volunteer', { name: 'person', value: person }, storage)).length > 0;
 }
 
-/** A reference is short: two slips in a long one, one in a short one, and marks and case count for nothing. */
-function nearest(written: string, known: readonly PersonId[]): readonly PersonId[] {
+/**
+ * Returns whom a reference that the directory has not may mean. A reference is short: two slips in a long one, one in a
+ * short one, and marks and case count for nothing.
+ */
+export function nearlyNamed(written: string, directory: Directory): readonly PersonId[] {
+  if (personIn(directory, written) !== undefined) return [];
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const given = plain(written);
-  return known
+  return Object.keys(directory.people)
     .map((person) => ({ person, far: distance(given, plain(person)) }))
     .filter(({ far }) => far <= (given.length >= 8 ? 2 : 1))
     .toSorted((one, other) => one.far - other.far)
