@@ -40,6 +40,7 @@ test.each([
     'policeUnitPpa',
   ],
   ['nobody was found', 'other', { act: 'nothingFound' }, 'falseReportGoodFaith', 'notFound'],
+  ['searched for by telephone alone', 'other', { act: 'searched' }, 'falseReportGoodFaith', 'notFound'],
   ['a wrong number, or a test', 'second', { act: 'nothingFound', ...named }, 'falseReportGoodFaith', 'noVictim'],
   ['another city took over', 'other', { act: 'takenOver', ...named }, 'transferredJurisdiction', 'elsewhere'],
   ['a departure was prevented', 'other', { act: 'victimSafe' }, 'preventedBeforeDeparture'],

@@ -20,7 +20,8 @@ export type Act =
   | 'visited'
   | 'counselled'
   | 'takenOver'
-  | 'nothingFound';
+  | 'nothingFound'
+  | 'searched';
 
 export const callResults: Readonly<Record<CallResult, Localized>> = words.callResults;
 

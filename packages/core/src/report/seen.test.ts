@@ -90,7 +90,7 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
   });
 
   const restsOn: Readonly<Record<string, readonly Act[]>> = {
-    notFound: ['visited', 'nothingFound'],
+    notFound: ['searched', 'visited', 'nothingFound'],
     noVictim: ['nothingFound'],
     elsewhere: ['takenOver'],
     answered: ['counselled'],

@@ -36,7 +36,7 @@ const reasonsFor: Readonly<Record<Ground, readonly string[]>> = {
 
 /** The acts, one of which another person than the proposer recorded, on which each ground rests (1940). */
 const actsFor: Readonly<Record<Ground, readonly Deed['did'][]>> = {
-  notFound: ['visited', 'nothingFound'],
+  notFound: ['visited', 'nothingFound', 'searched'],
   noVictim: ['nothingFound'],
   elsewhere: ['takenOver'],
   answered: ['counselled', 'declined'],
