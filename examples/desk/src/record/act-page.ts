@@ -129,23 +129,22 @@ export function ActPage({
   const first = closing?.isFirst === true ? closingWords.propose : action.words;
   const own = replaces === undefined ? first : closingWords.otherReason;
   const title = `${seconding === undefined ? '' : `${say(words.agree)}: `}${say(agreesTo === undefined ? own : closingWords.agree)}`;
+  const way = html`<${Way} visit=${visit} way=${inTheWay} />`;
+  // What stands in the way of a closing, as an unread story, is done first: all else that it asks is folded below.
+  const isShut = closing !== undefined && agreesTo === undefined && inTheWay !== undefined;
+  const asked = html`<${AskedToClose} visit=${visit} closing=${closing} note=${note} record=${record} address=${addressOf(action.slug, record)} />`;
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
     ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} witness=${closing?.witness} />`}
-    ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).${typeof closing?.whyNot === 'string' && ` ${closing.whyNot}`}</p>`}
-    ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${nextOf(closing).map(say).join(' ')}</p>`}
-    ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
-    ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
-    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}
-    ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
+    ${isShut ? html`${way}<details class="why"><summary>${say(closingWords.askedThen)}</summary>${asked}</details>` : asked}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} record=${record} />`}
     ${warning.said !== undefined && html`<p class="banner bad"><span>${say(warning.said)}${warning.addTo !== undefined && html` <a href=${addressOf('tambah', warning.addTo)}>${say(words.addToReport)}</a>`}</span></p>`}
     ${warning.empties?.map((one) => html`<p class="banner bad"><span>${one}</span></p>`)}
     <${UnreadStory} visit=${visit} unread=${warning.unread} record=${record} /><${HelpLines} visit=${visit} said=${warning.help ?? []} /><${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
-    ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
+    ${!isShut && way}
     ${
       inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${beginsAnew(action, record)} data-grown=${isGrown ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
@@ -160,6 +159,24 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Says what a closing asks: what is still true, who is to be notified, what was done, the note of the first person. */
+function AskedToClose({ visit, closing, note, record, address }: AskedToCloseProps): VNode | null {
+  if (closing === undefined) return null;
+  const { say } = visit;
+  const { agreesTo } = closing;
+  const replaces = agreesTo === undefined ? closing.standing : undefined;
+  return html`${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).${typeof closing.whyNot === 'string' && ` ${closing.whyNot}`}</p>`}
+  ${typeof closing.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${nextOf(closing).map(say).join(' ')}</p>`}
+  ${typeof closing.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
+  ${closing.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
+  ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${address} proposal=${agreesTo} />`}
+  <${BeforeClosing} visit=${visit} closing=${closing} record=${record} />` as VNode;
+}
+
+interface AskedToCloseProps extends Pick<ActPageProps, 'visit' | 'closing' | 'note' | 'record'> {
+  readonly address: string;
 }
 
 interface UnshownProps {
@@ -194,13 +211,13 @@ function UnreadStory({
   return html`<p class="banner warn"><span>${unread === 'open' ? open : shut}</span></p>`;
 }
 
-/** Leads to where what stands in the way is mended. */
-function GoTo({ visit, way }: { readonly visit: OfficerVisit; readonly way: InTheWay }): VNode | null {
-  const { goTo, goToWords = words.more, answers } = way;
-  if (goTo === undefined) return null;
-  if (answers !== undefined)
-    return html`<${Ask} visit=${visit} address=${goTo} answers=${answers} words=${goToWords} />`;
-  return html`<p><a class="button primary" href=${goTo}>${visit.say(goToWords)}</a></p>`;
+/** Says what stands in the way, and leads to where it is mended. */
+function Way({ visit, way }: { readonly visit: OfficerVisit; readonly way: InTheWay | undefined }): VNode | null {
+  if (way === undefined) return null;
+  const { goTo, goToWords = words.more, answers, said } = way;
+  const ask = html`<${Ask} visit=${visit} address=${goTo} answers=${answers} words=${goToWords} />`;
+  const link = html`<p><a class="button primary" href=${goTo}>${visit.say(goToWords)}</a></p>`;
+  return html`<p class="banner warn"><span>${visit.say(said)}</span></p>${goTo !== undefined && (answers === undefined ? link : ask)}` as VNode;
 }
 
 /** Says what this person agrees to: who proposed it, for which reason, and what shows it. */

@@ -298,6 +298,7 @@ export const closingWords = {
     id: 'Kantor Anda sendiri terhitung sudah tahu begitu Anda ikut menutupnya.',
     en: 'Your own office counts as notified once you take part in closing it.',
   },
+  askedThen: { id: 'Yang diminta sesudah itu', en: 'What is asked after that' },
   storiesFirst: { id: 'Belum Anda baca:', en: 'You have not read:' },
   note: { id: 'Catatan pengusul dan ceritanya', en: 'Note of the proposer, and the story' },
   noteLead: {
