@@ -22,12 +22,12 @@ test('says before files are in force who would see more and less, and of no reco
     'Access that changes:',
     '  + new access as LPA on duty or secretariat: lurah-polehan',
     '  + 1 person may read, open the cards of and decide on 2 more reports: lurah-polehan',
-    '  - access ends as officer who sees the reports that they are notified of: koordinator-kotalama (from 1 March 2019)',
     '  - access ends as coordinator, last resort or victim service of its area (Kelurahan Kotalama): koordinator-kotalama (from 1 March 2019)',
     '  - access ends as officer of an area, for community work (Kelurahan Kotalama): koordinator-kotalama (from 1 March 2019)',
-    '  - access ends as officer who sees the reports that they are notified of: wakil-kotalama',
+    '  - access ends as officer who sees the reports that they are notified of as community coordinator (Kelurahan Kotalama): koordinator-kotalama (from 1 March 2019)',
     '  - access ends as coordinator, last resort or victim service of its area (Kelurahan Kotalama): wakil-kotalama',
     '  - access ends as officer of an area, for community work (Kelurahan Kotalama): wakil-kotalama',
+    '  - access ends as officer who sees the reports that they are notified of as community coordinator (Kelurahan Kotalama): wakil-kotalama',
   ]);
   const plan = await kawal('apply', 'lembaga', '--as', 'sekretaris');
   expect([plan.code, plan.out]).toEqual([2, expect.stringContaining('2 laporan lagi: lurah-polehan')]);

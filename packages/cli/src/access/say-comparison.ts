@@ -6,6 +6,7 @@ import {
   type KemendagriCode,
   type Language,
   type Localized,
+  officeKinds,
   type Zone,
 } from '@kawal/core';
 import { relations } from '@kawal/core/access';
@@ -48,12 +49,15 @@ function ruleLines(rules: readonly RuleChange[], { language }: ComparisonSetting
 }
 
 function rightLines(rights: readonly RightChange[], setting: ComparisonSetting): readonly string[] {
-  const alike = grouped(rights, ({ change, relation, areas, from }) => [change, relation, areas, from]);
+  const alike = grouped(rights, ({ change, relation, office, areas, from }) => [
+    ...[change, relation, office, areas, from],
+  ]);
   return alike.map(([first, ...more]) => {
-    const { change, relation, areas, from } = first;
+    const { change, relation, office, areas, from } = first;
     const names = areas?.map((code) => areaSaid(code, setting)) ?? [];
     const people = peopleOf([first, ...more], setting.language);
-    const as = words.posts[relation][setting.language];
+    const post = words.posts[relation][setting.language];
+    const as = office === undefined ? post : words.notifiedAs(post, officeKinds[office].said)[setting.language];
     const said = words.right[change]({
       people,
       as,

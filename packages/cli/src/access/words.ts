@@ -63,6 +63,10 @@ export const comparisonWords = {
       en: 'officer who sees the reports that they are notified of',
     },
   },
+  notifiedAs: (post: string, office: Localized): Localized => ({
+    id: `${post} sebagai ${office.id}`,
+    en: `${post} as ${office.en}`,
+  }),
   accesses: {
     whole: { id: 'membaca', en: 'read' },
     redacted: { id: 'membaca sebagian dari', en: 'read a part of' },

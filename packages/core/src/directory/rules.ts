@@ -92,7 +92,7 @@ export function isInPost(directory: Directory, office: Office, person: PersonId,
   return !isSuspended(directory, person) && peopleOf(office).includes(person) && isInTerm(office, person, at);
 }
 
-/** The kinds of office a person is in post in then, where they serve this area: what they may do by office. */
+/** Returns the kinds of office in which a person is in post then and serves an area. */
 export function officesHeld(directory: Directory, person: PersonId, area: HandlingArea, at: Instant): OfficeKind[] {
   const held = officesWith(directory, person).filter((office) => isInPost(directory, office, person, at));
   return held.filter((office) => officeFor(directory, office.kind, area) === office).map(({ kind }) => kind);

@@ -14,6 +14,7 @@ export {
   isSuspended,
   mayServe,
   officeFor,
+  officesHeld,
   officesOf,
   onDuty,
   peopleOf,

@@ -1,6 +1,6 @@
-import type { Actor, Chapter, HandlingArea, Instant, PersonId } from '@kawal/core';
+import type { Actor, Chapter, HandlingArea, Instant, OfficeKind, PersonId } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation, relationsTo } from '@kawal/core/access';
-import { officesInPost } from '@kawal/core/directory';
+import { officesHeld } from '@kawal/core/directory';
 import type { Claim, Context, Reference } from '@kawal/core/record';
 import { readInput } from '@kawal/core/schemas';
 import type { Storage, StoredStream } from '@kawal/sdk';
@@ -41,6 +41,8 @@ export type AccessTable = Readonly<Record<string, Readonly<Partial<Record<keyof 
 
 export interface RightChange extends Changed {
   readonly relation: PostRelation;
+  /** The office in which the person was notified, or may be (1860). */
+  readonly office?: OfficeKind;
   /** Areas without those within them; null for a right that no area bounds. */
   readonly areas: readonly HandlingArea[] | null;
 }
@@ -237,32 +239,37 @@ function rightsOf(moments: readonly Moment[], areas: readonly HandlingArea[]): r
   for (const { from, before, after } of moments) {
     for (const area of areas) {
       const [was, is] = [byPost(area, before), byPost(area, after)];
-      const changed = [
-        ...is.filter((one) => !was.includes(one)).map((relation) => ['gains', relation] as const),
-        ...was.filter((one) => !is.includes(one)).map((relation) => ['loses', relation] as const),
-      ];
-      for (const [change, relation] of changed) {
-        const key = `${change} ${relation}`;
-        const isBound = relation === 'areaDuty' || relation === 'areaOffice';
-        const known = found.get(key) ?? {
-          ...{ person: before.actor.ref, change, from, relation },
-          areas: isBound ? [] : null,
-        };
-        found.set(key, known);
-        if (known.areas?.includes(area) === false) known.areas.push(area);
-      }
+      for (const [change, these, others] of [['gains', is, was] as const, ['loses', was, is] as const])
+        for (const [name, post] of these) {
+          // Who is of the LPA sees every report, notified or not.
+          if (others.has(name) || (post.relation === 'notified' && others.has('lpa'))) continue;
+          const key = `${change} ${name}`;
+          const known = found.get(key) ?? {
+            ...{ person: before.actor.ref, change, from, ...post },
+            areas: post.relation === 'lpa' ? null : [],
+          };
+          found.set(key, known);
+          if (known.areas?.includes(area) === false) known.areas.push(area);
+        }
     }
   }
   return [...found.values()].map((right) => ({ ...right, areas: right.areas && outermost(right.areas) }));
 }
 
-const ofPosts: readonly Relation[] = ['lpa', 'areaDuty', 'areaOffice', 'notified'] satisfies readonly PostRelation[];
+const ofPosts: readonly Relation[] = ['lpa', 'areaDuty', 'areaOffice'] satisfies readonly PostRelation[];
 
-function byPost(area: HandlingArea, side: Side): readonly PostRelation[] {
+/** Returns the relations of posts in an area by their names; to have been notified counts for each office by itself. */
+function byPost(area: HandlingArea, side: Side): ReadonlyMap<string, Pick<RightChange, 'relation' | 'office'>> {
   const { actor, chapter, now } = side;
-  const isNotified = () => chapter !== null && officesInPost(chapter.directory, actor.ref, now).length > 0;
+  const offices = chapter === null ? [] : officesHeld(chapter.directory, actor.ref, area, now);
+  const isNotified = () => offices.length > 0;
   const held = relationsTo({ area, barred: { people: [], offices: [] }, isNotified }, side);
-  return held.filter((one): one is PostRelation => ofPosts.includes(one));
+  const posts = held.filter((one): one is PostRelation => ofPosts.includes(one)).map((relation) => ({ relation }));
+  const notified = offices.map((office) => ({ relation: 'notified', office }) as const);
+  return new Map([
+    ...posts.map((post) => [post.relation, post] as const),
+    ...(held.includes('notified') ? notified.map((post) => [`notified ${post.office}`, post] as const) : []),
+  ]);
 }
 
 /** Leaves out an area within another one. */
