@@ -6,6 +6,32 @@ import { notesInMemory, soundBackups } from './journal-backups.ts';
 export const backups: Flaws = {
   'backups/copied': [
     {
+      does: 'takes the first instant of 1970 for none',
+      says: 'The copy does not end',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyStore(file) {
+            const told = await copies.copyStore(file);
+            return { ...told, newestAt: told.newestAt || null };
+          },
+        })),
+    },
+    {
+      does: 'puts the path of a copy between quotes into the words of a statement',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyKeyring(file) {
+            if (file.includes("'")) throw new Error('near "s": syntax error');
+            await copies.copyKeyring(file);
+          },
+        })),
+    },
+    {
+      does: 'makes an address of the path of a copy, which ends at a question mark',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({ copyStore: (file) => copies.copyStore(file.replace(/\?.*/, '')) })),
+    },
+    {
       does: 'tells the instant of the last commit for the newest of a copy',
       breaks(sound) {
         let last: number | null = null;
@@ -86,6 +112,17 @@ export const backups: Flaws = {
     breaks: (sound) => copying(sound, () => ({}), true),
   },
   'backups/noted': [
+    {
+      does: 'keeps one note of an instant, whichever it is of',
+      says: 'at one instant',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async made() {
+            const all = await copies.made();
+            return all.filter(({ at }, index) => all.findIndex((one) => one.at === at) === index);
+          },
+        })),
+    },
     {
       does: 'lists copies in the order in which they were noted',
       breaks(sound) {

@@ -1,19 +1,57 @@
-import type { ClaimName, ClaimRead, Commit, HeldClaim, Storage } from '@kawal/sdk';
-import { committing, type Flaw, type Flaws, overlapping, steal } from './flaw.ts';
+import { type ClaimName, type ClaimRead, type Commit, type HeldClaim, KawalError, type Storage } from '@kawal/sdk';
+import { answering, committing, type Flaw, type Flaws, overlapping, steal } from './flaw.ts';
 
 export const claims: Flaws = {
   'claims/held': {
     does: 'gives a claim to whoever takes it last',
     breaks: (sound) => ({ ...sound, commit: (commit) => steal(sound, commit) }),
   },
-  'claims/twice': {
-    does: 'gives a claim that one commit takes twice to the last who takes it',
-    breaks: (sound) =>
-      committing(sound, (commit) => {
-        const last = new Map(commit.claims.taken.map((one) => [`${one.name} ${one.value}`, one]));
-        return { ...commit, claims: { ...commit.claims, taken: [...last.values()] } };
-      }),
-  },
+  'claims/twice': [
+    {
+      does: 'gives a claim that one commit takes twice to the last who takes it',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const last = new Map(commit.claims.taken.map((one) => [`${one.name} ${one.value}`, one]));
+          return { ...commit, claims: { ...commit.claims, taken: [...last.values()] } };
+        }),
+    },
+    {
+      does: 'names whom the store has for the holder of what the commit itself has taken',
+      says: 'the second finds another than the first',
+      breaks: (sound) =>
+        answering(sound, async (told) =>
+          told.outcome === 'claimed' ? { ...told, holder: (await sound.claimant(told.claim)) ?? null } : told,
+        ),
+    },
+    {
+      does: 'fails by a unique index where one stream takes a claim twice',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          if (new Set(commit.claims.taken.map((one) => JSON.stringify(one))).size < commit.claims.taken.length)
+            throw new KawalError('storage.unavailable', 'UNIQUE constraint failed', { source: sound.name });
+          return commit;
+        }),
+    },
+    {
+      does: 'fails by a foreign key where a claim is taken for a stream that is not there',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          for (const { stream } of commit.claims.taken)
+            if (!commit.writes.some((one) => one.stream === stream) && (await sound.load([stream])).length === 0)
+              throw new KawalError('storage.unavailable', 'FOREIGN KEY constraint failed', { source: sound.name });
+          return commit;
+        }),
+    },
+    {
+      does: 'releases once more what the commit has released',
+      says: 'What was released is released once more.',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const released = new Map(commit.claims.released.map((one) => [JSON.stringify(one), one]));
+          return { ...commit, claims: { ...commit.claims, released: [...released.values()] } };
+        }),
+    },
+  ],
   'claims/released': [
     {
       does: 'never frees a claim',
@@ -134,24 +172,36 @@ export const claims: Flaws = {
     does: 'checks look-ups outside the transaction that writes',
     breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, claimReads: [] })),
   },
-  'claims/name-and-value': ['', ':', '/', ' ', '\u0000'].flatMap((sign) => [
-    takingTogether(sign),
+  'claims/name-and-value': [
     {
-      does: `runs name and value of a claim together${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
-      breaks(sound: Storage) {
-        const joined = <claim extends ClaimName>(claim: claim): claim => ({
-          ...claim,
-          name: '',
-          value: `${claim.name}${sign}${claim.value}`,
-        });
-        const change = (commit: Commit): Commit => ({
-          ...commit,
-          claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
-        });
-        return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
-      },
+      does: 'keeps a claim as one text, and takes it apart where it names it',
+      says: 'Another claim is named',
+      breaks: (sound) =>
+        answering(sound, (told) => {
+          if (told.outcome !== 'claimed') return told;
+          const [name = '', ...rest] = `${told.claim.name}|${told.claim.value}`.split('|');
+          return { ...told, claim: { name, value: rest.join('|') } };
+        }),
     },
-  ]),
+    ...['', ':', '/', ' ', '\u0000'].flatMap((sign) => [
+      takingTogether(sign),
+      {
+        does: `runs name and value of a claim together${sign === '' ? '' : `, with ${JSON.stringify(sign)} between`}`,
+        breaks(sound: Storage) {
+          const joined = <claim extends ClaimName>(claim: claim): claim => ({
+            ...claim,
+            name: '',
+            value: `${claim.name}${sign}${claim.value}`,
+          });
+          const change = (commit: Commit): Commit => ({
+            ...commit,
+            claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
+          });
+          return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
+        },
+      },
+    ]),
+  ],
   'drawn/calls': [
     {
       does: 'refuses a claim to its own holder',

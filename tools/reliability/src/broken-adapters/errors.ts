@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
-import { isKawalError, KawalError } from '@kawal/sdk';
+import { checkCommit, isKawalError, KawalError } from '@kawal/sdk';
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const errors: Flaws = {
@@ -19,10 +19,17 @@ export const errors: Flaws = {
         }),
     },
   ],
-  'errors/name-their-source': {
-    does: 'speaks under another name',
-    breaks: (sound) => failing(sound, (error) => new KawalError(error.code, 'It failed.', { source: 'somebody' })),
-  },
+  'errors/name-their-source': [
+    {
+      does: 'speaks under another name',
+      breaks: (sound) => failing(sound, (error) => new KawalError(error.code, 'It failed.', { source: 'somebody' })),
+    },
+    {
+      does: 'throws at the call what it finds wrong with it, before there is a promise',
+      says: 'whoever waits for the promise does not hear it',
+      breaks: (sound) => ({ ...sound, commit: (commit) => sound.commit(checkCommit(commit, sound.name)) }),
+    },
+  ],
   'errors/nothing-printed': [
     {
       does: 'prints the stream of a conflict',

@@ -85,26 +85,40 @@ export const keyring: Flaws = {
           after === null ? ((await keyring.list?.(null, limit)) ?? []) : [...(await keyring.get([after]))],
       })),
   },
-  'keyring/rewrapped-beside': {
-    does: 'looks which keys there are, and wraps them anew in a second transaction',
-    breaks(sound) {
-      const back = new Map<string, WrappedKey>();
-      return withKeyring(sound, (keyring) => ({
-        async rewrap(keys) {
-          const known = new Set((await keyring.get(keys.map(({ id }) => id))).map(({ id }) => id));
-          await setImmediate();
-          const told = (await keyring.rewrap?.(keys)) ?? 0;
-          for (const key of keys) if (known.has(key.id)) back.set(key.id, key);
-          return told;
-        },
-        async get(ids) {
-          const there = await keyring.get(ids);
-          const gone = ids.flatMap((id) => (there.some((key) => key.id === id) ? [] : (back.get(id) ?? [])));
-          return [...there, ...gone];
-        },
-      }));
+  'keyring/rewrapped-beside': [
+    {
+      does: 'counts what is to be wrapped anew before it does so',
+      says: 'at a time counts twice',
+      breaks: (sound) =>
+        withKeyring(sound, (keyring) => ({
+          async rewrap(keys) {
+            const known = new Map((await keyring.get(keys.map(({ id }) => id))).map(({ id, epoch }) => [id, epoch]));
+            await keyring.rewrap?.(keys);
+            return keys.filter(({ id, epoch }) => (known.get(id) ?? epoch) < epoch).length;
+          },
+        })),
     },
-  },
+    {
+      does: 'looks which keys there are, and wraps them anew in a second transaction',
+      breaks(sound) {
+        const back = new Map<string, WrappedKey>();
+        return withKeyring(sound, (keyring) => ({
+          async rewrap(keys) {
+            const known = new Set((await keyring.get(keys.map(({ id }) => id))).map(({ id }) => id));
+            await setImmediate();
+            const told = (await keyring.rewrap?.(keys)) ?? 0;
+            for (const key of keys) if (known.has(key.id)) back.set(key.id, key);
+            return told;
+          },
+          async get(ids) {
+            const there = await keyring.get(ids);
+            const gone = ids.flatMap((id) => (there.some((key) => key.id === id) ? [] : (back.get(id) ?? [])));
+            return [...there, ...gone];
+          },
+        }));
+      },
+    },
+  ],
   'keyring/rewrapped': [
     {
       does: 'puts a key back that was destroyed',

@@ -147,14 +147,29 @@ export const query: Flaws = {
       },
     }),
   },
-  'query/byte-order': {
-    does: 'orders ids as JavaScript compares them',
-    breaks: (sound) =>
-      paging(sound, (page) => ({
-        ...page,
-        streams: page.streams.toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
-      })),
-  },
+  'query/byte-order': [
+    {
+      does: 'orders ids as JavaScript compares them',
+      breaks: (sound) =>
+        paging(sound, (page) => ({
+          ...page,
+          streams: page.streams.toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
+        })),
+    },
+    ...[':', '|', '/', ','].map((sign) => ({
+      does: `joins type and id to a cursor, and takes it apart at ${JSON.stringify(sign)}`,
+      says: 'The pages do not end.',
+      breaks: (sound: Storage): Storage => ({
+        ...sound,
+        async query({ after, ...rest }) {
+          const [, last = ''] = after?.split(sign) ?? [];
+          const page = await sound.query(after === undefined ? rest : { ...rest, after: last });
+          const end = page.streams.at(-1)?.stream;
+          return { ...page, next: page.next === null ? null : `${rest.type}${sign}${end}` };
+        },
+      }),
+    })),
+  ],
   'drawn/calls': [
     {
       does: 'gives the first state where the current one is wanted',

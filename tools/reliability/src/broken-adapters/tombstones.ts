@@ -145,17 +145,31 @@ export const tombstones: Flaws = {
         return { ...tombstone, version: Math.max(tombstone.version, card?.version ?? 0) };
       }),
   },
-  'tombstones/applied-beside': {
-    does: 'looks which cards a tombstone is for, and destroys later whatever stands there',
-    breaks: (sound) =>
-      entombing(sound, async (tombstone) => {
-        const found = await sound.cards(tombstone.record, tombstone.subject);
-        if (!found.some(({ version }) => version <= tombstone.version)) return tombstone;
-        await setImmediate();
-        const [now] = await sound.cards(tombstone.record, tombstone.subject);
-        return { ...tombstone, version: Math.max(tombstone.version, now?.version ?? 0) };
+  'tombstones/applied-beside': [
+    {
+      does: 'looks which cards a tombstone is for, and destroys later whatever stands there',
+      breaks: (sound) =>
+        entombing(sound, async (tombstone) => {
+          const found = await sound.cards(tombstone.record, tombstone.subject);
+          if (!found.some(({ version }) => version <= tombstone.version)) return tombstone;
+          await setImmediate();
+          const [now] = await sound.cards(tombstone.record, tombstone.subject);
+          return { ...tombstone, version: Math.max(tombstone.version, now?.version ?? 0) };
+        }),
+    },
+    {
+      does: 'counts before it destroys, so that two who destroy at a time count one card',
+      says: 'counts its card twice',
+      breaks: (sound) => ({
+        ...sound,
+        async applyTombstones(given) {
+          const found = await Promise.all(given.map(({ record, subject }) => sound.cards(record, subject)));
+          await sound.applyTombstones(given);
+          return found.flat().filter(({ bytes }) => bytes !== null).length;
+        },
       }),
-  },
+    },
+  ],
   'tombstones/twice': {
     does: 'dates a tombstone anew each time',
     breaks(sound) {

@@ -33,12 +33,14 @@ export const backups: readonly StorageCase[] = casesNeeding('backups', {
         const { place, newestAt, schema } = await copies.copyStore(at('empty'));
         assertSame([place, newestAt], [0, null], 'A copy of an empty store goes farther than the store.');
         assertThat(Number.isSafeInteger(schema), 'The schema is no whole number.');
-        for (const [index, instant] of [100, 300, 200].entries()) {
+        let last: number | undefined;
+        for (const [index, instant] of [0, 300, 200].entries()) {
           await mustWrite(storage, [write(`s-${index}`)], { at: instant });
+          last = (await storage.log(0, 99)).at(-1)?.place;
+          const copy = await copies.copyStore(at(`${index}, ${odd}`));
+          const newest = index === 0 ? 0 : 300;
+          assertSame([copy.place, copy.newestAt], [last, newest], 'The copy does not end where the store does.');
         }
-        const last = (await storage.log(0, 99)).at(-1)?.place;
-        const copy = await copies.copyStore(at('whole'));
-        assertSame([copy.place, copy.newestAt], [last, 300], 'The copy goes less far, or farther, than the store.');
         const copying = copies.copyStore(at('meanwhile'));
         for (let number = 0; number < 20; number += 1) await mustWrite(storage, [write(`m-${number}`)]);
         const places = [last, ...(await storage.log(last ?? 0, 99)).map((entry) => entry.place)];
@@ -46,8 +48,8 @@ export const backups: readonly StorageCase[] = casesNeeding('backups', {
           places.includes((await copying).place),
           'A copy made while others wrote ends at no place of the log.',
         );
-        await copies.copyKeyring(at('keys'));
-        for (const name of ['empty', 'whole', 'meanwhile', 'keys']) {
+        await copies.copyKeyring(at(`keys, ${odd}`));
+        for (const name of ['empty', `2, ${odd}`, 'meanwhile', `keys, ${odd}`]) {
           const file = statSync(at(name));
           assertThat(file.isFile(), 'There is no file.');
           const isOwn = process.platform === 'win32' || (file.mode & 0o077) === 0;
@@ -167,6 +169,16 @@ export const backups: readonly StorageCase[] = casesNeeding('backups', {
       assertSame(await copies.made(), [newest, keys, old], 'A copy of another kind was forgotten.');
       await copies.forget({ kind: 'store', at: 10 });
       assertSame(await copies.made(), [newest, keys], 'Not the one that was named was forgotten.');
+      // A store and its keyring are copied at one instant, also at the first and at the last that there is.
+      for (const at of [0, Number.MAX_SAFE_INTEGER]) {
+        const both = (['keyring', 'store'] as const).map((kind) => ({ kind, at, removeBy: Number.MAX_SAFE_INTEGER }));
+        for (const one of both) await copies.note(one);
+        const told = (await copies.made())
+          .filter((one) => one.at === at)
+          .sort((one, other) => (one.kind < other.kind ? -1 : 1));
+        assertSame(told, both, 'Of two copies that were made at one instant not each is listed as it was noted.');
+        for (const one of both) await copies.forget(one);
+      }
       if (!storage.capabilities.durable) return;
       await storage.close();
       assertSame(await backupsOf(await open()).made(), [newest, keys], 'A note was lost between closing and opening.');
@@ -193,6 +205,9 @@ export const backups: readonly StorageCase[] = casesNeeding('backups', {
     },
   },
 });
+
+/** A name that a file may have, and that means something where it is put into other words. */
+const odd = `it's 100%41; a&b?c#d \u00e9`;
 
 const note = (kind: CopyNote['kind'], at: number): CopyNote => ({ kind, at, removeBy: at + 1_000 });
 

@@ -33,11 +33,7 @@ export const blobs: readonly StorageCase[] = casesOf({
       assertSame(await storage.blob('twin'), bytes('twin'), 'A blob that a commit names twice is not there.');
       const unlike = ['one', 'other', ''].map((words) => blob('unlike', bytes(words)));
       await mustWrite(storage, [write('d')], { blobs: unlike });
-      assertSame(
-        await storage.blob('unlike'),
-        bytes('one'),
-        'Of two blobs of one hash in a commit not the first stands.',
-      );
+      assertSame(await storage.blob('unlike'), bytes('one'), 'Of two blobs of one hash not the first stands.');
     },
   },
 });

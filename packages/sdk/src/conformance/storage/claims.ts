@@ -22,9 +22,15 @@ export const claims: readonly StorageCase[] = casesOf({
     async run({ storage }) {
       const taken = [claim('a'), claim('b')];
       const outcome = await storage.commit(act([write('a'), write('b')], { taken }));
-      assertSame(outcome.outcome, 'claimed', 'Two streams take one claim.');
+      const held = { outcome: 'claimed', claim: unique, holder: 'a' };
+      assertSame(outcome, held, 'Two streams take one claim, or the second finds another than the first.');
       assertSame(await storage.claimant(unique), undefined, 'One of them got it.');
       assertSame((await storage.load(['a', 'b'])).length, 0, 'A commit that was refused wrote something.');
+      // For one stream it is no error, and that stream need not be written.
+      await mustWrite(storage, [write('b')], { taken: [claim('a'), claim('a')] });
+      assertSame(await storage.claimant(unique), 'a', 'A claim that is taken twice for one stream is not held.');
+      const twice = act([write('c')], { released: [claim('a'), claim('a')] });
+      assertSame(await storage.commit(twice), { ...held, holder: null }, 'What was released is released once more.');
     },
   },
   'claims/released': {
@@ -36,11 +42,7 @@ export const claims: readonly StorageCase[] = casesOf({
       await take(storage, 'b');
       const anew = [claim('b')];
       await mustWrite(storage, [write('b', { expected: 1 })], { released: anew, taken: anew });
-      assertSame(
-        await storage.claimant(unique),
-        'b',
-        'A claim that was released, and taken anew by the same, is free.',
-      );
+      assertSame(await storage.claimant(unique), 'b', 'A claim that the same took anew is free.');
     },
   },
   'claims/only-holder-releases': {
@@ -160,6 +162,9 @@ export const claims: readonly StorageCase[] = casesOf({
         const inName = claim(y, 'c', `a${sign}b`);
         await mustWrite(storage, [write(y)], { taken: [inName] });
         assertSame(await storage.claimant(inValue), x, 'Two claims were taken for one.');
+        const told = await storage.commit(act([write('z')], { taken: [{ ...inName, stream: 'z' }] }));
+        const held = { outcome: 'claimed', claim: { name: inName.name, value: 'c' }, holder: y };
+        assertSame(told, held, 'Another claim is named, or another holder.');
         // In one commit too, where nobody holds either.
         const together = [claim(`a${x}`, `e${sign}f`, 'd'), claim(`a${y}`, 'f', `d${sign}e`)];
         await mustWrite(

@@ -87,11 +87,7 @@ async function callBoth(subject: Storage, reference: Storage, draw: Draw, notes:
   if (draw.happens(0.12)) {
     const call = drawnKeys(draw);
     const answer = await call(subject);
-    return assertSame(
-      answer,
-      await call(reference),
-      'Keys were put or wrapped anew where they may not, or the other way.',
-    );
+    return assertSame(answer, await call(reference), 'Another answer to what was put or wrapped anew.');
   }
   if (notes !== undefined && draw.happens(0.05)) return await notes.turn(subject, draw);
   if (draw.happens(0.08)) {

@@ -55,9 +55,9 @@ export const keyring: readonly StorageCase[] = casesOf({
       const { keyring } = storage;
       // Where several may open it, by turns through two of them.
       const other = storage.capabilities.processes === 'many' ? (await open()).keyring : keyring;
-      const own = (who: number) => [key(`own-${who}`), key('shared', `of ${who}`)];
+      const ownOf = (who: number) => [key(`own-${who}`), key('shared', `of ${who}`)];
       const puts = Array.from({ length: 8 }, (_, who) =>
-        (who % 4 < 2 ? keyring : other).put(who % 2 === 0 ? own(who) : own(who).reverse()),
+        (who % 4 < 2 ? keyring : other).put(who % 2 === 0 ? ownOf(who) : ownOf(who).reverse()),
       );
       const ended = await Promise.allSettled(puts);
       for (const end of ended.filter(({ status }) => status === 'rejected'))
@@ -67,14 +67,8 @@ export const keyring: readonly StorageCase[] = casesOf({
       const found = await keyring.get(['shared', ...ended.map((_, who) => `own-${who}`)]);
       const left = found.map(({ id, wrapped }) => [id, Buffer.from(wrapped).toString()]).sort();
       const [winner = 0] = winners;
-      assertSame(
-        left,
-        [
-          [`own-${winner}`, `own-${winner}`],
-          ['shared', `of ${winner}`],
-        ],
-        'Not the keys of whoever was told so.',
-      );
+      const own = [`own-${winner}`, `own-${winner}`];
+      assertSame(left, [own, ['shared', `of ${winner}`]], 'Not the keys of whoever was told so.');
     },
   },
   'keyring/destroyed': {
@@ -181,6 +175,8 @@ export const keyring: readonly StorageCase[] = casesOf({
         await Promise.all([anew, before ?? destroy()]);
         const left = await storage.keyring.get(ids);
         assertSame(left, at(2).slice(2), 'A destroyed key came back, or one that stands was not wrapped anew.');
+        const told = await Promise.all([storage, other].map(({ keyring }) => keyring.rewrap?.(at(3))));
+        assertSame(told.sort(), [0, 1], 'A key that is wrapped anew twice at a time counts twice, or never.');
       }
     },
   },

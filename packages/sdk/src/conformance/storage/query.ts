@@ -88,12 +88,8 @@ export const query: readonly StorageCase[] = casesOf({
       await mustWrite(storage, [write('a', { keys: { colour: 'red', size: 'small' } })]);
       await mustWrite(storage, [write('a', { expected: 1, keys: { colour: 'green' } })]);
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), [], 'A former key still finds the state.');
-      const small = { name: 'size', value: 'small' };
-      assertSame(
-        await ids(storage, { type: 'thing', key: small, limit: 9 }),
-        [],
-        'A dropped key still finds the state.',
-      );
+      const dropped = await ids(storage, { type: 'thing', key: { name: 'size', value: 'small' }, limit: 9 });
+      assertSame(dropped, [], 'A dropped key still finds the state.');
       await mustWrite(storage, [write('a', { expected: 2, keys: { shade: 'green' } })]);
       for (const [name, found] of Object.entries({ colour: [], shade: ['a'] }))
         assertSame(
@@ -217,9 +213,17 @@ export const query: readonly StorageCase[] = casesOf({
   'query/byte-order': {
     title: 'Ids are in order of their UTF-8 bytes, everywhere the same.',
     async run({ storage }) {
-      const writes = inByteOrder.toReversed().map((name) => write(name, { events: [event('e')] }));
-      await mustWrite(storage, writes);
-      assertSame(await ids(storage, { type: 'thing', limit: 99 }), inByteOrder, 'The order is not that of the bytes.');
+      const joined = joints.flatMap((sign) => [`a${sign}b`, `${sign}c`]);
+      const names = [...new Set([...inByteOrder, ...joined])].sort((one, other) =>
+        Buffer.compare(Buffer.from(one), Buffer.from(other)),
+      );
+      const writes = names.map((name) => write(name, { events: [event('e')], keys: { colour: 'red' } }));
+      await mustWrite(storage, writes.toReversed());
+      for (const asked of [{}, { key: red }])
+        for (const limit of [1, 7, 99]) {
+          const found = (await walk(storage, { type: 'thing', limit, ...asked })).flat();
+          assertSame(found, names, 'The order is not that of the bytes, or a page goes on from elsewhere.');
+        }
     },
   },
 });
@@ -235,7 +239,7 @@ async function walk(storage: Storage, wanted: Query, between?: () => Promise<voi
     const page = await storage.query(after === undefined ? wanted : { ...wanted, after });
     pages.push(page.streams.map(({ stream }) => stream));
     assertThat(page.streams.length <= wanted.limit, 'A page is longer than its limit.');
-    assertThat(pages.length < 100, 'The pages do not end.');
+    assertThat(pages.length < 200, 'The pages do not end.');
     if (page.next === null) return pages;
     after = page.next;
     await between?.();
