@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Commit, CommitOutcome, StoredStream } from '@kawal/sdk';
+import type { Commit, CommitOutcome, Storage, StoredStream } from '@kawal/sdk';
 import { answering, committing, type Flaws, inParts } from './flaw.ts';
 
 export const atomicity: Flaws = {
@@ -131,6 +131,37 @@ export const atomicity: Flaws = {
         },
       }),
     },
+    {
+      does: 'loads no stream that a commit under way names',
+      says: 'load tells neither',
+      breaks: (sound) =>
+        besideCommits(sound, (underWay) => ({
+          load: async (streams) => {
+            const named = underWay.flatMap(({ writes }) => writes.map(({ stream }) => stream));
+            return (await sound.load(streams)).filter(({ stream }) => !named.includes(stream));
+          },
+        })),
+    },
+    {
+      does: 'tells whom a commit under way takes a claim for, though it be refused',
+      says: 'claimant tells neither',
+      breaks: (sound) =>
+        besideCommits(sound, (underWay) => ({
+          claimant: async (claim) => {
+            const taken = underWay.flatMap(({ claims }) => claims.taken);
+            const own = taken.find(({ name, value }) => name === claim.name && value === claim.value);
+            return own?.stream ?? (await sound.claimant(claim));
+          },
+        })),
+    },
+    {
+      does: 'takes the instant of a commit under way for the newest',
+      says: 'newestInstant tells neither',
+      breaks: (sound) =>
+        besideCommits(sound, (underWay) => ({
+          newestInstant: async () => underWay.at(-1)?.at ?? (await sound.newestInstant()),
+        })),
+    },
   ],
   'atomicity/one-view': [
     {
@@ -178,3 +209,17 @@ export const atomicity: Flaws = {
     },
   ],
 };
+
+/** Has its looks know which commits are under way. */
+function besideCommits(sound: Storage, change: (underWay: readonly Commit[]) => Partial<Storage>): Storage {
+  const underWay: Commit[] = [];
+  return {
+    ...sound,
+    async commit(commit) {
+      underWay.push(commit);
+      await setImmediate();
+      return await sound.commit(commit).finally(() => underWay.splice(underWay.indexOf(commit), 1));
+    },
+    ...change(underWay),
+  };
+}

@@ -197,7 +197,7 @@ export const claims: Flaws = {
             ...commit,
             claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
           });
-          return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
+          return { ...committing(sound, change), claimant: (claim: ClaimName) => sound.claimant(joined(claim)) };
         },
       },
     ]),

@@ -118,20 +118,35 @@ export const errors: Flaws = {
       },
     },
   ],
-  'errors/nothing-changed': {
-    does: 'leaves what it wrote before the error',
-    breaks: (sound) => ({
-      ...sound,
-      async commit(commit) {
-        try {
-          return await sound.commit(commit);
-        } catch (error) {
-          await sound.commit({ ...commit, writes: commit.writes.slice(0, 1) });
-          throw error;
-        }
-      },
-    }),
-  },
+  'errors/nothing-changed': [
+    {
+      does: 'leaves what it wrote before the error',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          try {
+            return await sound.commit(commit);
+          } catch (error) {
+            await sound.commit({ ...commit, writes: commit.writes.slice(0, 1) });
+            throw error;
+          }
+        },
+      }),
+    },
+    {
+      does: 'says of a commit whose time is over that it is unavailable, and writes it later',
+      says: 'Its time was over, it was answered with storage.unavailable, and stands.',
+      breaks: (sound) => ({ ...sound, commit: (commit) => inTime(setImmediate().then(() => sound.commit(commit))) }),
+    },
+    {
+      does: 'says of keys whose time is over that they are unavailable, and puts them later',
+      says: 'Its time was over, it was answered with storage.unavailable, and stands.',
+      breaks: ({ keyring, ...sound }) => ({
+        ...sound,
+        keyring: { ...keyring, put: (keys) => inTime(setImmediate().then(() => keyring.put(keys))) },
+      }),
+    },
+  ],
 };
 
 function failing(sound: Storage, change: (error: KawalError, commit: Commit) => KawalError): Storage {
@@ -145,4 +160,14 @@ function failing(sound: Storage, change: (error: KawalError, commit: Commit) => 
       }
     },
   };
+}
+
+/** Gives up after five seconds, and does not take back what is under way. */
+async function inTime<answer>(call: Promise<answer>): Promise<answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const busy = new KawalError('storage.unavailable', 'It is busy.', { source: 'storage-memory' });
+    timer = setTimeout(() => reject(busy), 5_000);
+  });
+  return await Promise.race([call, late]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Commit, Storage } from '../../storage/storage.ts';
 import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -17,19 +18,19 @@ export const atomicity: readonly StorageCase[] = casesOf({
   'atomicity/conflict-writes-nothing': {
     title: 'A commit in which one of two streams conflicts writes nothing at all.',
     async run({ storage }) {
-      const act = everything();
+      const [act, before] = [everything(), await seen(storage)];
       await storage.commit({ ...act, writes: [...act.writes, write('taken', { expected: 3 })] });
-      assertSame(await seen(storage), none, 'Something of a refused act was written.');
+      assertSame(await seen(storage), before, 'Something of a refused act was written.');
     },
   },
   'atomicity/claimed-writes-nothing': {
     title: 'A commit whose claim is held by another stream writes nothing at all.',
     async run({ storage }) {
       await mustWrite(storage, [write('holder')], { at: 1, taken: [claim('holder', 'held')] });
-      const refused = everything();
+      const [refused, before] = [everything(), await seen(storage)];
       const taken = [...refused.claims.taken, claim('report', 'held')];
       await storage.commit({ ...refused, claims: { ...refused.claims, taken } });
-      assertSame(await seen(storage), { ...none, log: ['holder-1'] }, 'Something of a refused act was written.');
+      assertSame(await seen(storage), before, 'Something of a refused act was written.');
     },
   },
   'atomicity/together': {
@@ -105,9 +106,62 @@ export const atomicity: readonly StorageCase[] = casesOf({
           assertThat(areWhole, 'A card is destroyed and has its bytes, or the other way round.');
         }
       }
+      await mustTellOneInstant(storage, everything(), 0);
+      for (let turns = 1; turns <= 8; turns += 1) {
+        const change = changing(turns);
+        // Refused by a version, refused by a claim, and committed.
+        for (const rest of [{ reads: [{ stream: 'report', version: 99 }] }, { claimReads: [nobody] }, {}])
+          await mustTellOneInstant(storage, { ...change, ...rest }, turns);
+      }
     },
   },
 });
+
+/** Every way to look at what those commits write. */
+const looks: Readonly<Record<string, (of: Storage) => Promise<unknown>>> = {
+  load: (of) => of.load(['report', 'escalation']),
+  history: (of) => of.history('report', 0),
+  log: (of) => of.log(0, 999),
+  query: (of) => of.query({ type: 'thing', limit: 9 }),
+  'query by a key': (of) => of.query({ type: 'thing', key: { name: 'area', value: '35.73' }, limit: 9 }),
+  due: (of) => of.due(70, 9),
+  nextDue: (of) => of.nextDue(),
+  answer: (of) => of.answer('answer'),
+  claimant: (of) => of.claimant({ name: 'unique', value: 'two' }),
+  claims: async (of) => await of.claims?.(null, 9),
+  cards: (of) => of.cards('report'),
+  blob: (of) => of.blob('blob'),
+  newestInstant: (of) => of.newestInstant(),
+  tombstones: (of) => of.keyring.tombstones(0, 9),
+};
+
+const nobody = { name: 'unique', value: 'one', holder: null };
+
+/** Changes, by turns, all that can be changed of what `everything` has written. */
+function changing(turn: number): Commit {
+  const [isOdd, others] = [turn % 2 === 1, [claim('report', 'two')]];
+  const change = { expected: turn + 1, wakeAt: isOdd ? 5 : 900, keys: isOdd ? {} : { area: '35.73' } };
+  const odd = { at: 1_000 + turn, taken: others, destroyed: [card('report')] };
+  const even = { at: 1_000 + turn, released: others, cards: [card('report', { version: turn })] };
+  return act([write('report', change)], isOdd ? odd : even);
+}
+
+/** Looks in every way beside a commit, before it and a little later: each tells what was before it, or is after it. */
+async function mustTellOneInstant(storage: Storage, commit: Commit, turns: number): Promise<void> {
+  const ask = async () => structuredClone(await Promise.all(Object.values(looks).map((look) => look(storage))));
+  const before = await ask();
+  const asked = ask();
+  const under = storage.commit(commit);
+  for (let turn = 0; turn < turns; turn += 1) await null;
+  const told = await Promise.all([asked, ask(), under]);
+  const right = [before, await ask()];
+  for (const answers of told.slice(0, 2) as (typeof before)[])
+    for (const [index, name] of Object.keys(looks).entries())
+      assertThat(
+        right.some((one) => isDeepStrictEqual(one[index], answers[index])),
+        `Beside a commit, ${name} tells neither what was before it nor what is after it.`,
+      );
+}
 
 /** Asks for everything at once that is found by something else than its name. */
 async function lookEachWay(storage: Storage, key: { readonly name: string; readonly value: string }) {
@@ -158,4 +212,3 @@ const all = {
   cards: 1,
   blob: true,
 };
-const none = { streams: 0, log: [], due: 0, keyed: 0, answer: null, claimant: null, cards: 0, blob: false };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { KawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { casesOf } from '../case.ts';
@@ -7,6 +8,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
 import { ofAdapter, writtenBy } from '../written-files.ts';
 import { act, blob, bytes, card, mustWrite, wrappedKey, write } from './act.ts';
+import { setClockAhead } from './clock.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -165,7 +167,7 @@ export const errors: readonly StorageCase[] = casesOf({
   },
   'errors/nothing-changed': {
     title: 'After an error the storage works on, and nothing of the failed call is there.',
-    async run({ storage }) {
+    async run({ storage, open }) {
       await mustWrite(storage, [write('a')], { cards: [card('a')] });
       const failing = act([write('b'), write('a', { expected: 1, type: 'other' })], { cards: [card('b')] });
       await mustFail(() => storage.commit(failing), 'storage.invalid-call', 'Another type');
@@ -173,12 +175,48 @@ export const errors: readonly StorageCase[] = casesOf({
       const logged = (await storage.log(0, 9)).map(({ stream }) => stream);
       assertSame(logged, ['a', 'c'], 'The log holds more, or less.');
       assertSame(await storage.cards('b'), [], 'A card of the failed call is there.');
+      await mustComeInTime(storage, open);
     },
   },
 });
 
 /** So long does a case wait for a timer that a call began, and that may tell something. */
 const longestTimerMs = 2_000;
+
+/** Has the time of many calls run out at once, as where a store is slow: what is told as failed does not come later. */
+async function mustComeInTime(storage: Storage, open: () => Promise<Storage>): Promise<void> {
+  const names = Array.from({ length: 40 }, (_, index) => `late-${index}`);
+  const endOf = (call: Promise<unknown>): Promise<unknown> => call.then(() => 'done').catch(({ code }) => code);
+  const timers = timersOf();
+  const setRight = setClockAhead(86_400_000);
+  let isOver = false;
+  const calls = timers.within(() =>
+    Promise.all(
+      names
+        .flatMap((name) => [storage.commit(act([write(name)])), storage.keyring.put([wrappedKey(name)])] as const)
+        .map(endOf),
+    ),
+  );
+  const told = calls.finally(() => {
+    isOver = true;
+  });
+  for (const until = performance.now() + 60_000; !isOver && performance.now() < until; await setImmediate())
+    timers.letGo(Number.POSITIVE_INFINITY);
+  setRight();
+  const ends = await told;
+  timers.end();
+  // What comes after them waits for them, and so does closing.
+  await mustWrite(storage, [write('after')]);
+  if (storage.capabilities.durable) await storage.close();
+  const subject = storage.capabilities.durable ? await open() : storage;
+  const [streams, keys] = [await subject.load(names), await subject.keyring.get(names)];
+  const there = [streams.map(({ stream }) => stream), keys.map(({ id }) => id)];
+  for (const [index, end] of ends.entries()) {
+    const stands = there[index % 2]?.includes(names[Math.floor(index / 2)] ?? '') === true;
+    const words = `Its time was over, it was answered with ${end}, and ${stands ? 'stands' : 'does not stand'}.`;
+    assertThat(end === 'storage.unknown-outcome' || stands === (end === 'done'), words);
+  }
+}
 
 /** Fails where a text holds what these cases give. */
 export function mustHoldNothing(told: string, what: string): void {

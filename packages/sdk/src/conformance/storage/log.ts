@@ -81,11 +81,9 @@ export const log: readonly StorageCase[] = casesOf({
         await mustWrite(storage, [write('a', { expected }), write(`b-${expected}`)], { at, answer });
       }
       const entries = await storage.log(0, 99);
-      assertSame(
-        entries.map(({ stream, version }) => `${stream}.${version}`),
-        instants.flatMap((_, index) => [`a.${index + 1}`, `b-${index}.1`]),
-        'The log is in another order than the commits.',
-      );
+      const names = entries.map(({ stream, version }) => `${stream}.${version}`);
+      const named = instants.flatMap((_, index) => [`a.${index + 1}`, `b-${index}.1`]);
+      assertSame(names, named, 'The log is in another order than the commits.');
       const next = await storage.log(entries[5]?.place ?? 0, 1);
       assertSame(next[0]?.id, entries[6]?.id, 'Reading on from a place depends on the clock.');
       const versions = (await storage.history('a', 0)).map(({ version }) => version);

@@ -91,12 +91,10 @@ export const query: readonly StorageCase[] = casesOf({
       const dropped = await ids(storage, { type: 'thing', key: { name: 'size', value: 'small' }, limit: 9 });
       assertSame(dropped, [], 'A dropped key still finds the state.');
       await mustWrite(storage, [write('a', { expected: 2, keys: { shade: 'green' } })]);
-      for (const [name, found] of Object.entries({ colour: [], shade: ['a'] }))
-        assertSame(
-          await ids(storage, { type: 'thing', key: { name, value: 'green' }, limit: 9 }),
-          found,
-          'A value under another name is found by the former name, or not by its own.',
-        );
+      for (const [name, right] of Object.entries({ colour: [], shade: ['a'] })) {
+        const found = await ids(storage, { type: 'thing', key: { name, value: 'green' }, limit: 9 });
+        assertSame(found, right, 'A value under another name is found by the former name, or not by its own.');
+      }
     },
   },
   'query/long-lists': {
