@@ -189,7 +189,9 @@ test('does the same work before it answers for who is in post, suspended and unk
     calls.length = 0;
     await stranger().post('/masuk/kode', { person });
     const before = [...calls];
-    await vi.waitFor(() => expect(calls).toContain('draw'));
+    // A code that goes to nobody is taken away at last: what comes after the answer must not count for the next one.
+    const last = person === 'petugas-1' ? 'draw' : 'take';
+    await vi.waitFor(() => expect(calls).toContain(last));
     return { before, drawn: calls.filter((one) => one === 'draw').length };
   };
   const known = await workOf('petugas-1');
