@@ -52,6 +52,19 @@ export class KawalError extends Error {
   }
 }
 
+refuseOldNode(globalThis.process?.versions?.node ?? '');
+
+/** Throws where Node is older than each manifest asks for, before anything that this Node lacks is called (1997). */
+function refuseOldNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (version === '' || major > 22 || (major === 22 && minor >= 20)) return;
+  const said = `Kawal needs Node 22.20 or newer; this is ${version}. Install it from https://nodejs.org.`;
+  const error = new KawalError('config.invalid', said, { source: 'node' });
+  // Where it was thrown tells nobody anything.
+  error.stack = `${error.name}: ${error.message}`;
+  throw error;
+}
+
 /** Tells whether something thrown is Kawal's own error, and of this code if one is given. */
 export function isKawalError(error: unknown, code?: KawalErrorCode): error is KawalError {
   return (

@@ -1,8 +1,10 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { KawalError } from '@kawal/sdk';
-import { failure, fault } from '../failure.ts';
+import { failure } from '../failure.ts';
 
-// The only file that knows `node:sqlite`, which may still change.
+// The only file that knows `node:sqlite`, which may still change. Imported, it would fail before a Node that is too old is
+// told so (1997).
+const sqlite = process.getBuiltinModule('node:sqlite');
 
 export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -41,7 +43,7 @@ export function openToRead(file: string): Connection {
 function opened(file: string, options: { readonly timeout: number; readonly readOnly?: boolean }): Connection {
   let database: DatabaseSync;
   try {
-    database = new DatabaseSync(file, options);
+    database = new sqlite.DatabaseSync(file, options);
   } catch (error) {
     throw failure(error);
   }
@@ -69,15 +71,10 @@ function opened(file: string, options: { readonly timeout: number; readonly read
 
 /** Copies a database as it is at one instant into an empty file, over a connection of its own: nobody waits for it. */
 export async function copyDatabase(from: string, to: string, busyTimeoutMs: number): Promise<void> {
-  // Not imported above: where Node is too old for it, everything else still works.
-  const { backup } = await import('node:sqlite');
-  if (backup === undefined) {
-    throw fault('storage.capability-missing', 'A copy needs Node 22.16, 23.8 or newer.');
-  }
-  const database = new DatabaseSync(from, { readOnly: true, timeout: busyTimeoutMs });
+  const database = new sqlite.DatabaseSync(from, { readOnly: true, timeout: busyTimeoutMs });
   try {
     // All in one step: what is copied in several begins anew whenever another process commits in between.
-    await backup(database, to, { rate: 2 ** 31 - 1 });
+    await sqlite.backup(database, to, { rate: 2 ** 31 - 1 });
   } finally {
     database.close();
   }
