@@ -6,6 +6,7 @@ import type { CaseState } from '../case/case.ts';
 import {
   barredFrom,
   type Handled,
+  isOver,
   type Lack,
   lackOver,
   matterOf,
@@ -17,8 +18,7 @@ import { suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { reportsNaming } from '../community/volunteer-rules.ts';
 import { officesInPost } from '../directory/institution.ts';
-import { isSuspended } from '../directory/rules.ts';
-import { barredIn, matterOf as matterOfEscalation } from '../escalation/authority.ts';
+import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Claim, Context, Reference } from '../record/concept.ts';
@@ -96,21 +96,15 @@ export function relationsToCards(record: string, context: Context): Related {
  * is left to do, and where nobody of the LPA may (1930). A referral that has ended is over with its report (1980).
  */
 export function cardRelations(record: string, context: Context): readonly Relation[] {
-  const { chapter, now, read } = context;
+  const { read } = context;
   const { cards = [] } = ruleOf(record);
   const referral = record.startsWith('referral/') ? read<Known<ReferralState>>({ stream: record })?.state : undefined;
-  const report = referral === undefined ? record : referral.report;
   const mayEnd = referral === undefined ? /^(?:report|escalation)\//.test(record) : hasEnded(referral.status);
-  const state = mayEnd ? read<EscalationState>({ stream: escalationOf(report) })?.state : undefined;
-  if (chapter === null || state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined)
-    return cards;
-  const about = referral === undefined ? casesOf(record, [], read) : casesBeside(referral, read);
-  const cases = about.map((one) => read<CaseState>(one)?.state.status ?? 'closed');
-  const { directory } = chapter;
-  const { people: barred } = referral ? barredFrom(reportsOf(referral), context) : barredIn(state, { chapter });
-  const isLeft = lpaPeople(directory, now).some((ref) => !barred.includes(ref) && !isSuspended(directory, ref));
-  const isOver = isLeft && cases.every((status) => status === 'closed');
-  return isOver ? cards.filter((one) => one !== 'notified') : cards;
+  if (!mayEnd) return cards;
+  const cases = referral === undefined ? casesOf(record, [], read) : casesBeside(referral, read);
+  return isOver(referral === undefined ? [record] : reportsOf(referral), cases, context)
+    ? cards.filter((one) => one !== 'notified')
+    : cards;
 }
 
 /** Returns true for somebody in post who has an open case that came of a report. A linked report gives nothing. */

@@ -478,3 +478,31 @@ describe('a case of a child or of danger closes on an act of another than its pr
     ]);
   });
 });
+
+test('lets who was only notified of a closed report begin nothing of it, nor open a closed case of it again (1930)', () => {
+  const closedReport = escalation({ status: 'closed', owed: [], replies: [acted(officer.ref)] });
+  const records = { 'report/r1': told('adult', {}), 'escalation/r1': closedReport };
+  const { state } = walk(caseConcept, given({ ...recordsOf('adult', [acted(uptdOfficer.ref)]) }), [
+    ...opened,
+    close(prevented),
+  ]);
+  expect(state.status).toBe('closed');
+  const reopen: CaseCommand = { type: 'reopen-case', reason: 'newFacts' };
+  const open: CaseCommand = { type: 'open-case', report: 'report/r1', victim: 'p1' };
+  const asked = (command: CaseCommand, of: CaseState, actor: AnyActor, more: Records = {}) => {
+    const people = { [officer.ref]: { contacts: [] } };
+    const known = { ...chapter, directory: { ...chapter.directory, people } };
+    const setting = { ...given({ ...records, ...more }), chapter: known, actor };
+    const read = contextOf(setting, readsNamed(caseConcept, setting, command, of));
+    const decided = caseConcept.decide(command, of, read);
+    return decided.accepted ? 'ok' : decided.refusals.map(({ code }) => code).join();
+  };
+  const none = caseConcept.initial;
+  for (const [command, of] of [[open, none] as const, [reopen, state] as const]) {
+    expect(asked(command, of, coordinator)).toBe('case.report-closed');
+    expect(asked(command, of, officer)).toBe('ok');
+    // While the report runs, whoever was notified of it begins what it needs.
+    expect(asked(command, of, coordinator, recordsOf('adult', []))).toBe('ok');
+  }
+  expect(asked(reopen, state, uptdOfficer)).toBe('ok');
+});

@@ -1,6 +1,7 @@
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import { readsOfOwn } from './acts.ts';
+import { casesBeside } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { claimsOfVolunteer, readsForAuthority, readsOfReport, readsOfVolunteer, volunteerOf } from './handling.ts';
@@ -65,7 +66,13 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
     return readsOfOwn(command, read, actor);
   const asked = command.type === 'take-over-report' ? [] : otherOf(command);
   const others = asked.flatMap((of) => read<CaseState>(of)?.state ?? []);
-  return others.flatMap((other) => (other.status === 'none' ? [] : readsForAuthority(handledOf(other), actor)));
+  const ofOthers = others.flatMap((one) => (one.status === 'none' ? [] : readsForAuthority(handledOf(one), actor)));
+  const begun = command.type === 'open-case' ? command.report : command.type === 'reopen-case' && reportOf(theCase);
+  return begun ? [...casesBeside({ report: begun, victim: null }, read), ...ofOthers] : ofOthers;
+}
+
+function reportOf(theCase: CaseState): string | null {
+  return theCase.status === 'none' ? null : theCase.report;
 }
 
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {

@@ -6,10 +6,10 @@ import { closingWord } from '../report/closing.ts';
 import { recordGoesOn, saysNoDeparture } from '../report/rules.ts';
 import { saysSame, whyUnseen } from '../report/seen.ts';
 import { deedsOf, isGrave, lacksActIn, newestSaid, tracesInCase } from './acts.ts';
-import { ageNow, reportsKnown } from './age.ts';
+import { ageNow, casesBeside, reportsKnown } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
-import { barredFrom, matterOf } from './handling.ts';
+import { barredFrom, lackToBegin, matterOf } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   caseClaim,
@@ -107,6 +107,8 @@ export function decideReopening(
   const other = context.read({ claim: caseClaim(closed.report, closed.victim) });
   if (other !== undefined && other.stream !== context.stream)
     return refuse({ code: 'case.victim-has-case', record: other.stream });
+  const cases = casesBeside({ report: closed.report, victim: null }, context.read);
+  if (lackToBegin(handledOf(closed), cases, context) !== null) return refuse({ code: 'case.report-closed' });
   return closed.services.some(isRunning) && isOrMayBeVictim(closed)
     ? accept({ type: 'case-reopened', reason }, { type: 'services-begun' })
     : accept({ type: 'case-reopened', reason });

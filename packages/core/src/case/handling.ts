@@ -7,13 +7,14 @@ import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
-import { type Barred, isInPost, mayServe, officeFor, officesWith, peopleOf } from '../directory/rules.ts';
+import { type Barred, isInPost, isSuspended, mayServe, officeFor, officesWith, peopleOf } from '../directory/rules.ts';
 import { barredIn, notifiedIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { communityStream, escalationOf, volunteerClaim } from '../record/streams.ts';
 import { asked, escalationFor } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
+import type { CaseState } from './case.ts';
 
 /** A case or a referral, with the people who may work on it: nobody barred (X1–X5), no volunteer without training. */
 export interface Handled {
@@ -51,6 +52,29 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
   if (!mayDecide(matter, context)) return 'not-found';
   // A suspended volunteer hears what one hears whose term is over (X5).
   return mayHandleAt(handled.area, ref, context) ? null : role === 'volunteer' ? 'not-trained' : 'not-found';
+}
+
+/**
+ * Returns the authority that an actor lacks to begin something of a report. Who was only notified of it begins nothing once
+ * it is over: that would open its cards to them anew (1930).
+ */
+export function lackToBegin(handled: Handled, cases: readonly Reference[], context: Context) {
+  const matter = matterOf(handled, context);
+  const word = lackOver(handled, context, matter);
+  if (word !== null || !isOver(handled.reports, cases, context)) return word;
+  return lackOver(handled, context, { ...matter, isNotified: () => false }) === null ? null : 'report-closed';
+}
+
+/** Tells that nothing of the first of these reports is left to do, and that somebody of the LPA may open it (1930). */
+export function isOver(reports: readonly string[], cases: readonly Reference[], context: Context): boolean {
+  const { chapter, now, read } = context;
+  const state = escalationFor(reports[0] ?? '', context);
+  if (chapter === null || state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined)
+    return false;
+  const { people: barred } = barredFrom(reports, context);
+  const isFree = (ref: PersonId) => !barred.includes(ref) && !isSuspended(chapter.directory, ref);
+  const isClosed = (one: Reference) => (read<CaseState>(one)?.state.status ?? 'closed') === 'closed';
+  return lpaPeople(chapter.directory, now).some(isFree) && cases.every(isClosed);
 }
 
 /** Returns true for who is in post or a trained, active volunteer at the place: of others, as far as an actor may know (1090, 1861). */

@@ -11,11 +11,11 @@ import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageAtFirst } from '../report/rules.ts';
 import { leftAlone } from './acts.ts';
-import { ageNow, callingChild } from './age.ts';
+import { ageNow, callingChild, casesBeside } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { barredFrom, givenIn, handlersNow, helpsAt, lackOver, matterOf, mayHandleAt } from './handling.ts';
+import { barredFrom, givenIn, handlersNow, helpsAt, lackOver, lackToBegin, matterOf, mayHandleAt } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -121,7 +121,8 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   const told = context.read<ReportState>({ stream: report })?.state;
   if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
   // Where it happened stands in the report; whoever may open it is known without.
-  const word = lackOver({ reports: [report], area: 'unknown', handlers: [] }, context);
+  const handled = { reports: [report], area: 'unknown', handlers: [] } as const;
+  const word = lackToBegin(handled, casesBeside({ report, victim: null }, context.read), context);
   if (word !== null) return refuse({ code: `case.${word}` });
   const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));
   if (victim !== null && party === undefined) return refuse({ code: 'case.no-such-victim', victim });

@@ -17,7 +17,7 @@ const closing = [
 
 /** Lists by command the codes of its refusals. */
 export const caseRefuses = {
-  'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
+  'open-case': [...toStrangers, 'report-closed', 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
   'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo],
   'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', 'report-left-alone', ...ofTwo],
@@ -33,5 +33,5 @@ export const caseRefuses = {
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
   'note-monitoring': [...onOpen, 'not-monitored', 'in-future'],
   'close-case': [...onOpen, ...closing, ...closingRefuses, 'first-unread', 'nothing-done'],
-  'reopen-case': [...toStrangers, 'not-closed', 'victim-has-case'],
+  'reopen-case': [...toStrangers, 'report-closed', 'not-closed', 'victim-has-case'],
 } as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

@@ -18,8 +18,9 @@ export const referralConcept = {
     if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);
     return command.type === 'prepare-referral' ? readsOf(command, [command.report], 'unknown', actor) : [];
   },
-  readsOn: (_, read, actor, referral) => {
-    if (referral.status === 'none') return [];
+  readsOn: (command, read, actor, referral) => {
+    if (referral.status === 'none')
+      return command.type === 'prepare-referral' ? casesBeside({ report: command.report, victim: null }, read) : [];
     const linked = withCase(referral, { read }).furtherReports.flatMap(readsOfReport);
     const restrictions = actor.kind === 'person' ? restrictionsOfPerson(referral, read) : [];
     return [...casesBeside(referral, read), ...linked, ...restrictions];

@@ -1,5 +1,6 @@
 import { handledIn } from '../area/rules.ts';
-import { givenIn, handlersNow, lackOver } from '../case/handling.ts';
+import { casesBeside } from '../case/age.ts';
+import { givenIn, handlersNow, lackToBegin } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
@@ -20,7 +21,8 @@ export function decidePreparing(
   if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
   const handlers = theCase?.report === report ? handlersNow(theCase, context) : [];
-  const word = lackOver({ reports: [report], area: 'unknown', handlers }, context);
+  const cases = casesBeside({ report, victim: null }, context.read);
+  const word = lackToBegin({ reports: [report], area: 'unknown', handlers }, cases, context);
   if (word !== null) return refuse({ code: `referral.${word}` });
   if (prepare.case !== null) {
     if (theCase === null || theCase.report !== report || theCase.victim !== victim) {

@@ -44,6 +44,7 @@ export const referralMessages = {
   'referral.not-found': caseMessages['case.not-found'],
   'referral.needs-person': caseMessages['case.needs-person'],
   'referral.not-trained': caseMessages['case.not-trained'],
+  'referral.report-closed': caseMessages['case.report-closed'],
   'referral.no-such-victim': caseMessages['case.no-such-victim'],
   'referral.case-of-another': ({ case: of }: { case: string }) => ({
     id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,

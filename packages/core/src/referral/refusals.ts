@@ -17,7 +17,7 @@ const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-tha
 
 /** Lists by command the codes of its refusals. */
 export const referralRefuses = {
-  'prepare-referral': [...toStrangers, ...addressee, ...elsewhere, 'already-prepared'],
+  'prepare-referral': [...toStrangers, 'report-closed', ...addressee, ...elsewhere, 'already-prepared'],
   'check-consent': [...onLive, ...consent, 'unread'],
   'attach-police-report': [...toStrangers, 'in-future'],
   'send-referral': [...onLive, ...consent, ...addressee, ...sending, ...answerBy],

@@ -314,6 +314,34 @@ test('opens a closed report to whoever was notified while a case of it is open, 
   }
 });
 
+test('lets who was notified begin no case and no referral of a closed report, by which its cards would open anew [1980]', async () => {
+  const stage = await stageOf();
+  const submitted = await stage.submit({ story: 'Cerita Karangan', parties: [victim, { ...victim, ref: 'p2' }] });
+  const report = reportOf(submitted) as `report/${string}`;
+  await stage.runTo(stage.now() + minute);
+  const lpa = stage.engine.as(officer);
+  const theirs = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+  const referral = { report, case: null, service: 'legalAid', shares: ['identity'] } as const;
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const begins = async (one: string) => {
+    const begun = [
+      await theirs.cases.open({ report, victim: one }),
+      await theirs.referrals.prepare({ ...referral, victim: one, addressee }),
+    ];
+    return begun.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code)));
+  };
+  await lpa.cards.open(report, { purpose: 'respond' });
+  await lpa.reports.close(report, { reason: 'insufficientInformation' });
+  const refused = ['case.report-closed', 'referral.report-closed'];
+  expect(await begins('p1')).toEqual(refused);
+  expect((await theirs.cards.open(report, { purpose: 'respond' })).ok).toBe(false);
+  const opened = await lpa.cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+  // While a case of the report is open, whoever was notified goes on with it, also for another victim.
+  expect(await begins('p2')).toEqual([]);
+  expect((await theirs.cards.open(report, { purpose: 'respond' })).ok).toBe(true);
+});
+
 test('opens a report to whoever closed it into a case, until a report of the case names them', async () => {
   const stage = await stageOf({ applied: false });
   const seated = sampleReading((file) =>
