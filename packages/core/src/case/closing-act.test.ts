@@ -490,7 +490,7 @@ test('lets who was only notified of a closed report begin nothing of it, nor ope
   const reopen: CaseCommand = { type: 'reopen-case', reason: 'newFacts' };
   const open: CaseCommand = { type: 'open-case', report: 'report/r1', victim: 'p1' };
   const asked = (command: CaseCommand, of: CaseState, actor: AnyActor, more: Records = {}) => {
-    const people = { [officer.ref]: { contacts: [] } };
+    const people = { [officer.ref]: { language: 'id', contacts: [] } } as const;
     const known = { ...chapter, directory: { ...chapter.directory, people } };
     const setting = { ...given({ ...records, ...more }), chapter: known, actor };
     const read = contextOf(setting, readsNamed(caseConcept, setting, command, of));
