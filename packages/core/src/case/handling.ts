@@ -14,7 +14,6 @@ import type { Context, Reference } from '../record/concept.ts';
 import { communityStream, escalationOf, volunteerClaim } from '../record/streams.ts';
 import { asked, escalationFor } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
-import type { CaseState } from './case.ts';
 
 /** A case or a referral, with the people who may work on it: nobody barred (X1–X5), no volunteer without training. */
 export interface Handled {
@@ -73,7 +72,7 @@ export function isOver(reports: readonly string[], cases: readonly Reference[], 
     return false;
   const { people: barred } = barredFrom(reports, context);
   const isFree = (ref: PersonId) => !barred.includes(ref) && !isSuspended(chapter.directory, ref);
-  const isClosed = (one: Reference) => (read<CaseState>(one)?.state.status ?? 'closed') === 'closed';
+  const isClosed = (one: Reference) => (read<{ status: string }>(one)?.state.status ?? 'closed') === 'closed';
   return lpaPeople(chapter.directory, now).some(isFree) && cases.every(isClosed);
 }
 

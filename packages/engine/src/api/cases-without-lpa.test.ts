@@ -149,6 +149,9 @@ test('opens to the last resort a case that nobody is left for: its only handler 
   expect(await applyByTwo(stage, moves)).toMatchObject({ ok: true });
   expect((await mover.cases.get(theCase)).ok).toBe(false);
   expect(await sees()).toEqual([true, true, true]);
+  // Who the person is goes along, as for whoever the case was given to.
+  const read = await other.cards.open(theCase, { purpose: 'respond' });
+  expect(JSON.stringify(read)).toContain('Nama Karangan');
   const { items } = found(await other.due());
   const waits = items.filter(({ record }) => record === theCase);
   expect(waits.map(({ what, verb }) => [what, verb])).toEqual([

@@ -1,6 +1,6 @@
 import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
 import { ofCase } from '@kawal/core/access';
-import { ageNow } from '@kawal/core/case';
+import { ageNow, matterOf } from '@kawal/core/case';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { escalationOf } from '@kawal/core/report';
@@ -233,19 +233,23 @@ function isGivenDespite(consent: ReferralRecord['consent'], word: string): boole
   return consent?.outcome === 'given' && consent.despite?.includes(word) === true;
 }
 
-/** Returns what a referral or a case opens of its report; a case, to those to whom it was given, until it is closed. */
+/** Returns what a referral or a case opens of its report; a case, to who handles it now (1979), until it is closed. */
 async function sharedIn(
   record: string,
-  { ref }: Actor,
-  { storage, inForce }: LookParts,
+  actor: Actor,
+  parts: LookParts,
 ): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares' | 'consent'>> | undefined> {
   if (record.startsWith('referral/'))
-    return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
+    return (await loadRecord(parts.storage, referralConcept, record)).state as StateOf<'referral'>;
   if (!record.startsWith('case/')) return undefined;
-  const state = (await loadRecord(storage, caseConcept, record)).state as StateOf<'case'>;
-  if (!('handlers' in state) || state.status === 'closed' || !state.handlers.includes(ref)) return undefined;
-  const { chapter } = await inForce.fresh();
-  return chapter !== null ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
+  const state = (await loadRecord(parts.storage, caseConcept, record)).state as StateOf<'case'>;
+  if (!('handlers' in state) || state.status === 'closed') return undefined;
+  const look = await lookAs(actor, parts);
+  await look.views([record]);
+  const context = look.context(record);
+  const { handlers = [] } = matterOf({ ...state, reports: [state.report, ...state.furtherReports] }, context);
+  const isTheirs = context.chapter !== null && handlers.includes(actor.ref);
+  return isTheirs ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
 }
 
 export type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;

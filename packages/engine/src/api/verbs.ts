@@ -418,8 +418,8 @@ export const verbs = {
   referrals: {
     /**
      * Prepares a referral with as little as the service needs. Who handles the report or the case may. Refusals
-     * (`referral.…`): not-found, needs-person, not-trained, no-such-office, addressee-barred, case-of-another,
-     * case-closed, no-such-victim, more-than-needed, already-prepared.
+     * (`referral.…`): not-found, needs-person, not-trained, report-closed, no-such-office, addressee-barred,
+     * case-of-another, case-closed, no-such-victim, more-than-needed, already-prepared.
      */
     prepare: begins('referral', 'prepare-referral'),
     /**
@@ -495,7 +495,7 @@ export const verbs = {
   cases: {
     /**
      * Opens the case of a victim of a report. Who may handle it may. Refusals (`case.…`): not-found, needs-person,
-     * not-trained, already-open, no-such-victim, victim-has-case.
+     * not-trained, report-closed, already-open, no-such-victim, victim-has-case.
      */
     open: begins('case', 'open-case'),
     /**
@@ -579,7 +579,7 @@ export const verbs = {
     }),
     /**
      * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,
-     * not-closed, victim-has-case.
+     * report-closed, not-closed, victim-has-case.
      */
     reopen: continues('case', 'reopen-case'),
   },
