@@ -2,6 +2,7 @@ import type { Localized } from '@kawal/core';
 import type { SealedClass } from '@kawal/core/privacy';
 import help from './help.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
+import sheet from './sheet.json' with { type: 'json' };
 
 /** Each class of sealed cards as `--class` takes it. */
 export const classKeywords: Readonly<Record<SealedClass, Localized>> = {
@@ -14,22 +15,6 @@ export const dataHelp = help;
 
 export const dataWords = {
   ...sentences,
-  find: {
-    question: {
-      id: 'NIK, nomor telepon, atau nama yang dicari:',
-      en: 'The NIK, telephone number or name to look for:',
-    },
-    nobody: {
-      id: 'Tidak ada dalam laporan yang boleh Anda buka. Laporan dari sebelum pencarian ini ada baru ikut dicari sesudah `kawal kunci rewrap`.',
-      en: 'In no report that you may open. Reports from before this search existed are looked through after `kawal keys rewrap`.',
-    },
-    report: { id: 'Laporan', en: 'Report' },
-    person: { id: 'Orang', en: 'Person' },
-    by: { id: 'Cocok menurut', en: 'Found by' },
-    nik: { id: 'NIK', en: 'NIK' },
-    phone: { id: 'nomor telepon', en: 'telephone number' },
-    name: { id: 'nama', en: 'name' },
-  },
   storyUnread: (number: string): Localized => ({
     id: `Korban dalam laporan ${number} mungkin anak. Yang menjawab ialah orang LPA yang sudah membaca seluruh ceritanya, juga keterangan terbaru: kawal baca ${number} tujuan=menangani-laporan --as ORANG. Tidak ada yang dibuka.`,
     en: `The victim of report ${number} may be a child. A person of the LPA answers who has read the whole story, the newest addition too: kawal read ${number} purpose=respond --as PERSON. Nothing was opened.`,
@@ -42,16 +27,6 @@ export const dataWords = {
     id: `Pastikan semua ini tentang satu orang yang sama: ${people}. Buka dan cetak? (ya/tidak)`,
     en: `Make sure that all of this is about one person: ${people}. Open and print? (yes/no)`,
   }),
-  unencrypted: {
-    'no-program': {
-      id: 'Program `age` belum terpasang. Pasang dari https://age-encryption.org, atau dengan `apt install age`, lalu ulangi. Tidak ada berkas yang ditulis.',
-      en: 'The program `age` is not installed. Install it from https://age-encryption.org, or by `apt install age`, and try again. No file was written.',
-    },
-    'no-key': {
-      id: 'Kunci dalam --to bukan kunci publik age. Mintalah baris `age1…` dari penerimanya, lalu salin seutuhnya. Tidak ada berkas yang ditulis.',
-      en: 'The key in --to is no public key of age. Ask its holder for the line `age1…`, and copy all of it. No file was written.',
-    },
-  },
   withheld: (number: string): Localized => ({
     id: `Cerita laporan ${number} tidak disertakan: dapat memuat data orang lain. Baca dahulu dengan \`kawal baca\`, lalu serahkan bagian tentang orangnya saja.`,
     en: `The story of report ${number} is left out: it may hold data of others. Read it first with \`kawal read\`, and hand over the part about the person alone.`,
@@ -77,56 +52,10 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     id: `Golongan dalam --class yang dikenal: ${known}. Tidak ada yang dimusnahkan.`,
     en: `The classes that --class knows are ${known}. Nothing was destroyed.`,
   }),
-  head: {
-    report: { id: 'Laporan', en: 'Report' },
-    closed: { id: 'Ditutup', en: 'Closed' },
-    cards: { id: 'Kartu', en: 'Cards' },
-    result: { id: 'Hasil', en: 'Result' },
-  },
-  results: {
-    due: { id: 'lewat masa simpan', en: 'past retention' },
-    held: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
-    handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
-    proposed: {
-      id: 'diusulkan; orang kedua memberi perintah yang sama',
-      en: 'proposed; a second person gives the same command',
-    },
-    destroyed: { id: 'dimusnahkan', en: 'destroyed' },
-  },
-  erasing: {
-    held: {
-      nothing: { id: 'tidak ditahan', en: 'nothing holds it' },
-      open: {
-        id: 'ditahan: laporannya terbuka; hanya atas permintaan orang dewasa yang tercatat',
-        en: 'held: the report is open; only on a recorded request of an adult',
-      },
-      handled: { id: 'ditahan: kasusnya masih ditangani', en: 'held: its case is still handled' },
-      prosecuted: { id: 'ditahan: perkara pidananya berjalan', en: 'held: a criminal case runs' },
-    },
-    chosen: {
-      id: 'Belum ada yang dimusnahkan. Dua baris dapat berarti dua orang: namanya sama, atau satu telepon dipakai sekeluarga. Periksa setiap baris, lalu musnahkan yang benar-benar orangnya, satu per satu: kawal erase NOMOR --subject ORANG --reason diminta',
-      en: 'Nothing is destroyed yet. Two lines may be two people: of one name, or of a family with one telephone. Check each line, then destroy those that are the person, one by one: kawal erase NUMBER --subject PERSON --reason requested',
-    },
-  },
   dryRun: (count: number): Localized => ({
     id: `${count} laporan. Belum ada yang berubah. Tambahkan --destroy untuk memusnahkan; itu tidak dapat dibatalkan.`,
     en: `${count} reports. Nothing has changed. Add --destroy to destroy the cards; that cannot be undone.`,
   }),
-  processing: {
-    title: {
-      id: 'Catatan kegiatan pemrosesan (UU 27/2022 Pasal 31)',
-      en: 'Record of processing activities (UU 27/2022 Art 31)',
-    },
-    activity: { id: 'Kegiatan', en: 'Activity' },
-    what: { id: 'Perihal', en: 'About' },
-    count: { id: 'Banyaknya', en: 'Count' },
-    opened: { id: 'kartu dibuka', en: 'cards opened' },
-    emergency: { id: 'laporan dibuka dalam keadaan darurat', en: 'reports opened in an emergency' },
-    erased: { id: 'kartu dimusnahkan', en: 'cards destroyed' },
-    referred: { id: 'data diserahkan dengan rujukan', en: 'data passed on with a referral' },
-    requested: { id: 'permintaan subjek data', en: 'requests about personal data' },
-    breached: { id: 'kegagalan pelindungan data', en: 'failures of data protection' },
-  },
   notice: (facts: {
     readonly kinds: Localized;
     readonly data: Localized;
@@ -156,12 +85,11 @@ Kawal counts from when it is known; due: ${facts.deadline.en})
 Not notified yet: ${facts.missing.en}
 Give it only in a way that is safe for who receives it. Once it is sent, record it with \`kawal breach notify\`.`,
   }),
-  none: { id: '[belum tercatat]', en: '[not on record yet]' },
-  nobody: { id: 'tidak ada', en: 'nobody' },
 };
 
 /** The words of the sheet that a person gets about their own data. They are for the person, not for an officer. */
 export const sheetWords = {
+  ...sheet,
   title: (chapter: string): Localized => ({
     id: `Data tentang Anda pada ${chapter}`,
     en: `Data about you at ${chapter}`,
@@ -170,22 +98,9 @@ export const sheetWords = {
     id: `Laporan ${number}. Dicetak ${on.id} untuk menjawab permintaan Anda (UU 27/2022 Pasal 32).`,
     en: `Report ${number}. Printed on ${on.en} in answer to your request (UU 27/2022 Art 32).`,
   }),
-  facts: { id: 'Yang tercatat tentang Anda', en: 'On record about you' },
-  cards: { id: 'Identitas dan kontak Anda, yang disegel', en: 'Your identity and contacts, which are sealed' },
-  answers: { id: 'Yang Anda jawab', en: 'What you answered' },
   consent: (number: string): Localized => ({
     id: `persetujuan rujukan ${number}`,
     en: `consent to referral ${number}`,
   }),
-  openings: { id: 'Siapa yang membuka data tersegel, dan untuk apa', en: 'Who opened sealed data, and why' },
-  destroyed: { id: 'memusnahkan atau membuka dalam keadaan darurat', en: 'destroyed it, or opened it in an emergency' },
-  sealed: { id: 'Data tersegel dalam kasus dan rujukan', en: 'Sealed data in cases and referrals' },
-  referrals: { id: 'Rujukan layanan tentang Anda', en: 'Referrals to services about you' },
   unsent: { id: 'tidak tercatat sudah diserahkan kepadanya', en: 'not on record as handed over to them' },
-  cases: { id: 'Kasus tentang Anda', en: 'Cases about you' },
-  nothing: { id: 'Tidak ada.', en: 'None.' },
-  stories: {
-    id: 'Cerita laporan tidak dicetak di sini, karena dapat memuat data orang lain. Anda dapat meminta bagian tentang Anda. Bila ada yang keliru, mintalah agar dibetulkan (UU 27/2022 Pasal 30) atau dihapus.',
-    en: 'The story of the report is not printed here, for it may hold data of others. You may ask for the part about you. If something is wrong, ask for it to be corrected (UU 27/2022 Art 30) or erased.',
-  },
 } as const;

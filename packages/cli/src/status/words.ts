@@ -6,6 +6,7 @@ import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
 import { unservedWords } from '../records/referrals-refused.ts';
 import type { OpenState } from './read-status.ts';
+import sentences from './sentences.json' with { type: 'json' };
 import type { StillOpen } from './waiting.ts';
 
 export const openStateWords: Readonly<Record<OpenState, Localized>> = {
@@ -14,33 +15,15 @@ export const openStateWords: Readonly<Record<OpenState, Localized>> = {
 };
 
 export const statusWords = {
+  ...sentences,
   inForce: ({ name, since }: { readonly name: string; readonly since: string }): Localized => ({
     id: `Aturan ${name} berlaku sejak ${since}.`,
     en: `${name} is in force since ${since}.`,
   }),
-  unreadable: {
-    id: 'Aturan lembaga yang berlaku tidak terbaca. Jalankan `kawal apply` lagi.',
-    en: 'The chapter in force cannot be read. Run `kawal apply` again.',
-  },
-  nothingInForce: {
-    id: 'Belum ada aturan lembaga yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
-    en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
-  },
-  noReports: { id: 'Tidak ada laporan terbuka.', en: 'No open reports.' },
-  columns: {
-    area: { id: 'Wilayah', en: 'Area' },
-    state: { id: 'Keadaan', en: 'State' },
-    count: { id: 'Laporan', en: 'Reports' },
-  },
-  area: {
-    unknown: { id: 'belum diketahui', en: 'not known' },
-    outside: { id: 'di luar kota', en: 'outside the city' },
-  },
   untaken: ({ report, area, at, ago, people }: Untaken): Localized => ({
     id: `BELUM ADA YANG MENYANGGUPI laporan ${numberOf(report)}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${people.map(({ id }) => id).join('; ')}.`}`,
     en: `NOBODY HAS TAKEN ON report ${numberOf(report)}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${people.map(({ en }) => en).join('; ')}.`}`,
   }),
-  justNow: { id: 'baru saja', en: 'just now' },
   lapsed: (people: readonly string[]): Localized => ({
     id: `Pernah menjawab, tetapi jawabannya tidak berlaku lagi: ${some(people)}. Minta mereka melanjutkan, atau petugas lain menyanggupinya.`,
     en: `Answered, but the answer holds no longer: ${some(people)}. Ask them to go on, or another officer to take it on.`,
@@ -154,7 +137,6 @@ export const statusWords = {
     id: others === 0 ? ' Rinciannya: `kawal doctor`.' : ` ${others} hal lain seperti ini: \`kawal doctor\`.`,
     en: others === 0 ? ' See `kawal doctor`.' : ` ${others} more of this kind: \`kawal doctor\`.`,
   }),
-  nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };
 
 /** Says who recorded a call, and that a second person confirms it; nothing where nobody did. */

@@ -1,10 +1,8 @@
 import type { Localized } from '@kawal/core';
+import sentences from './sentences.json' with { type: 'json' };
 
 export const differenceWords = {
-  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
-  ceiling: { id: 'larangan', en: 'ceiling' },
-  waiver: { id: 'keringanan', en: 'waiver' },
-  requirement: { id: 'ketentuan jabatan', en: 'requirement of' },
+  ...sentences,
   telling: (where: string | null, office: string, changes: string): Localized => ({
     id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
     en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,
@@ -51,14 +49,6 @@ export const differenceWords = {
     id: `Jalur "${title}" berubah: ${what}.`,
     en: `Path "${title}" changes: ${what}.`,
   }),
-  attributes: {
-    when: { id: 'syaratnya', en: 'its condition' },
-    steps: { id: 'langkahnya', en: 'its steps' },
-    hold: { id: 'lamanya kesanggupan berlaku', en: 'how long taking it on holds' },
-    review: { id: 'lamanya tindakan berlaku', en: 'how long an act holds' },
-    advise: { id: 'saran bagi pelapor', en: 'the advice to the reporter' },
-    why: { id: 'dasarnya', en: 'its grounds' },
-  },
   came: (what: string, said: string): Localized => ({ id: `${what} baru: ${said}`, en: `${what} is new: ${said}` }),
   went: (what: string, said: string): Localized => ({
     id: `${what} HILANG. Tadinya: ${said}`,
@@ -82,8 +72,6 @@ export const differenceWords = {
     id: `kurang dari ${count} ${name} ini ada: ${list}`,
     en: `fewer than ${count} of these ${name} are there: ${list}`,
   }),
-  raised: { id: 'triasenya dinaikkan orang', en: 'a person raised the triage' },
-  notRaised: { id: 'triasenya tidak dinaikkan orang', en: 'nobody raised the triage' },
   raisedTo: (level: string): Localized => ({
     id: `triasenya dinaikkan orang menjadi ${level}`,
     en: `a person raised the triage to ${level}`,
