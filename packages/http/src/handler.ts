@@ -8,7 +8,7 @@ import { checkOptions } from './handler-options.ts';
 import { closedHeaders } from './headers.ts';
 import { type Pause, paced, pauseOnMachine } from './pace.ts';
 import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
-import { createTries } from './tries.ts';
+import { createRate, giveBackTo, takeFor } from './rate.ts';
 
 /** The part of an engine that the pages use. */
 export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health' | 'text'>;
@@ -52,7 +52,8 @@ export function httpHandler(options: HttpOptions): HttpHandler {
   const { engine, phone, actsAt, paceMs = 250, bodyMs = 10_000 } = options;
   const now = options.now ?? Date.now;
   const pause = options.pause ?? pauseOnMachine;
-  const tries = createTries(now);
+  // Above the slips of a person, and of a street behind one address.
+  const tries = createRate(3, now, 30);
 
   /** The sentence of a page is the chapter's, where it wrote one. */
   const page = async (shown: Shown, language: Language): Promise<Response> =>
@@ -66,13 +67,13 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const isTwice = ['answer', 'code'].some((name) => form.getAll(name).length > 1);
     const verb = isTwice ? undefined : answers.get(form.get('answer') ?? '');
     if (verb === undefined) return { status: 400, says: 'pageNotTaken', form: 'none' };
-    if (!tries.begin(visitor)) return { status: 429, says: 'pageTooMany', form: 'none' };
+    if (takeFor(visitor, tries) > 0) return { status: 429, says: 'pageTooMany', form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;
     const code = readReplyCode(typed);
     // A slip is known by the code itself. Nobody learns by it whether the code ever was.
     if (code === undefined && token === '') return { status: 422, says: 'pageMistyped', form: 'code' };
     const outcome = await give(verb, code ?? typed, engine);
-    if (outcome !== 'not-taken') tries.forgive(visitor);
+    if (outcome !== 'not-taken') giveBackTo(visitor, tries);
     if (outcome !== 'taken') return shownFor[outcome];
     return verb === 'decline' ? declined : { ...shownFor.taken, ...(actsAt === undefined ? {} : { actsAt }) };
   }

@@ -6,7 +6,7 @@ import { type TestEngine, testEngine } from '@kawal/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { type HttpEngine, type HttpOptions, httpHandler } from './index.ts';
 import { nodeListener } from './node.ts';
-import { networkOf } from './tries.ts';
+import { createRate, giveBackTo, networkOf, takeFor } from './rate.ts';
 
 const report = {
   area: '35.99.01.1001',
@@ -242,6 +242,17 @@ test('limits each visitor alone', async () => {
   for (let guess = 0; guess < 40; guess += 1) await take('/j/bukan-kode', '192.0.2.1');
   expect((await take(`/j/${code}`, '192.0.2.1')).status).toBe(429);
   expect(await (await take(`/j/${code}`, '192.0.2.2')).text()).toContain('Tercatat');
+});
+
+test('counts the tries of all lines that one customer of IPv6 may hold, and forgives them alike (RFC 6177)', () => {
+  const tries = createRate(3, () => 0, 30);
+  const isLet = (address: string) => takeFor(address, tries) === 0;
+  const begun = (line: number) => isLet(`2001:db8:5:${line.toString(16)}::1`);
+  const lines = Array.from({ length: 600 }, (_, line) => line * 100);
+  expect(lines.filter(begun)).toHaveLength(480);
+  expect([begun(1), isLet('2001:db8:6:1::1'), isLet('192.0.2.7')]).toEqual([false, true, true]);
+  giveBackTo('2001:db8:5:0::1', tries);
+  expect(begun(2)).toBe(true);
 });
 
 test('counts the 64 bits of an IPv6 line as one visitor, and IPv4 as itself in any form', async () => {

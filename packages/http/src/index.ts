@@ -14,5 +14,5 @@ export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type 
 export { pageHeaders } from './headers.ts';
 export { inStep, type Pause, paced, pauseOnMachine } from './pace.ts';
 export { type EventWebhook, type EventWebhookOptions, publishEvents } from './publish-events.ts';
-export { networkOf } from './tries.ts';
+export { networkOf, networksOf } from './rate.ts';
 export { type VerifiedEvent, verifyEvent } from './verify-event.ts';

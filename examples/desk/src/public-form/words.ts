@@ -63,8 +63,8 @@ export const publicWords = {
     en: 'We have not received the report: by what the browser says, another site sent this form. Read what stands below and press send again, or call 129.',
   },
   cutOff: {
-    id: 'Isian Anda terlalu panjang, jadi bagian akhirnya terpotong di bawah ini. Ringkas, periksa jawaban lainnya, lalu kirim lagi.',
-    en: 'What you wrote is too long, so its end is cut off below. Shorten it, look at the other answers, and send it again.',
+    id: 'Isian Anda terlalu panjang, atau sambungannya terlalu lambat, jadi bagian akhirnya terpotong di bawah ini. Ringkas atau lengkapi, periksa jawaban lainnya, lalu kirim lagi.',
+    en: 'What you wrote is too long, or your connection is too slow, so its end is cut off below. Shorten or complete it, look at the other answers, and send it again.',
   },
   tooLarge: {
     id: 'Ada isian yang terlalu panjang. Ringkas, lalu kirim lagi.',

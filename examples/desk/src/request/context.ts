@@ -1,6 +1,6 @@
 import type { Chapter, Language, Localized } from '@kawal/core';
 import { toInstant } from '@kawal/core';
-import { networkOf, sessionCookieName } from '@kawal/http';
+import { sessionCookieName } from '@kawal/http';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
@@ -17,9 +17,9 @@ export interface Env {
 
 export type DeskContext = Context<Env>;
 
-/** Names the line that a request came by, for limits. */
+/** Returns the address that a request came from, for limits. */
 export function visitorOf({ env }: DeskContext): string {
-  return networkOf(env?.address ?? '');
+  return env?.address ?? '';
 }
 
 /** Reads what every page needs. The language is the one of the address, else the one chosen before, else Indonesian. */

@@ -1,6 +1,11 @@
+import { networksOf } from '@kawal/http';
+
 /** Counts what each visitor does in a time, so that one cannot do it without end. */
 export interface Limit {
-  /** Counts one more, and says whether it is still allowed. */
+  /**
+   * Counts one more of a person, a browser or an address, and says whether it is still allowed.
+   * Of an address of IPv6 it counts for each network that one customer may hold.
+   */
   allows(visitor: string): boolean;
 }
 
@@ -10,17 +15,17 @@ const mostVisitors = 10_000;
 /** Returns a limit that is kept in memory: after a restart everybody begins anew. */
 export function createLimit(most: number, windowMs: number, now: () => number): Limit {
   const counts = new Map<string, { readonly count: number; readonly until: number }>();
-  return {
-    allows(visitor) {
-      const known = counts.get(visitor);
-      const current = known !== undefined && known.until > now() ? known : { count: 0, until: now() + windowMs };
-      counts.delete(visitor);
-      counts.set(visitor, { ...current, count: current.count + 1 });
-      const [oldest] = counts.keys();
-      if (counts.size > mostVisitors && oldest !== undefined) counts.delete(oldest);
-      return current.count < most;
-    },
+  const count = (name: string): number => {
+    const known = counts.get(name);
+    const current = known !== undefined && known.until > now() ? known : { count: 0, until: now() + windowMs };
+    counts.delete(name);
+    counts.set(name, { ...current, count: current.count + 1 });
+    const [oldest] = counts.keys();
+    if (counts.size > mostVisitors && oldest !== undefined) counts.delete(oldest);
+    return current.count;
   };
+  // What is refused on its own line counts for no wider network: a neighbour of theirs is not kept out by it.
+  return { allows: (visitor) => networksOf(visitor).every(({ network, share }) => count(network) < most * share) };
 }
 
 /** Returns a set that forgets the oldest where it holds too many. */

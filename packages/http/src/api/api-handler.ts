@@ -4,21 +4,13 @@ import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
 import { checkOptions, unusable } from '../handler-options.ts';
 import { inStep, paced, pauseOnMachine } from '../pace.ts';
-import {
-  type ApiEngine,
-  type Caller,
-  type CallerOptions,
-  readCaller,
-  sessionCookie,
-  type Visitors,
-  visitorName,
-} from './caller.ts';
+import { createRate, type Rate, takeFor } from '../rate.ts';
+import { type ApiEngine, type Caller, type CallerOptions, readCaller, sessionCookie, type Visitors } from './caller.ts';
 import { type CommandAt, commandAt } from './commands.ts';
 import { eventStream, eventsQuestion } from './event-stream.ts';
 import { hasFieldTwice } from './field-twice.ts';
 import { openApi } from './open-api.ts';
 import { apiHeaders, json, refusedWith, type Trouble, troubled } from './problem.ts';
-import { createRate, type Rate } from './rate.ts';
 import { isUpload, type ReadUpload, readUpload, typeOf } from './uploads.ts';
 import { strayIn, viewAt } from './views.ts';
 
@@ -139,7 +131,7 @@ async function answered(request: Request, address: string, language: Language, s
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading && request.method !== 'POST') return notTaken(parts, language);
   // What takes nothing in has a count of its own: no report from the same line waits for it.
-  const takesNothing = (): number => serving.rates.visitor.take(`${visitorName(address)} reads`);
+  const takesNothing = (): number => takeFor(address, serving.rates.visitor, ' reads');
   if (isReading && parts.join('/') === 'openapi.json') {
     const wait = takesNothing();
     return wait > 0
@@ -153,7 +145,7 @@ async function answered(request: Request, address: string, language: Language, s
   }
   const { visitor, session } = serving.rates;
   const isOpen = !isReading && serving.visitors?.verbs.includes(commandAt(parts)?.verb ?? '') === true;
-  const wait = caller.token !== null ? session.take(caller.name) : isOpen ? visitor.take(caller.name) : takesNothing();
+  const wait = caller.token !== null ? session.take(caller.name) : isOpen ? takeFor(address, visitor) : takesNothing();
   if (wait > 0) return tooMany(wait, language);
   const asked = { request, parts, language, caller, serving };
   return isReading ? read(asked) : commanded(asked);

@@ -387,6 +387,22 @@ test('counts the addresses of one IPv6 network as one visitor', async () => {
   expect(await ask(4, '__Host-kawal=kws_palsu')).toBe(429);
 });
 
+test('lets a customer who holds 65,536 lines of IPv6 through 16 times as often as one, and another customer still (RFC 6177)', async () => {
+  const { handler } = await deskOf({ perMinute: { visitor: 2 } });
+  const ask = async (address: string) => {
+    const request = new Request('https://desk.contoh.test/api/session', { headers: own });
+    return (await handler(request, { address })).status;
+  };
+  const taken = async (most: number, addressOf: (time: number) => string) => {
+    let count = 0;
+    for (let time = 0; time < most; time += 1) if ((await ask(addressOf(time))) !== 429) count += 1;
+    return count;
+  };
+  expect(await taken(50, (line) => `2001:db8:5:a${line.toString(16).padStart(2, '0')}::1`)).toBe(8);
+  expect(await taken(200, (line) => `2001:db8:6:${(line * 256).toString(16)}::1`)).toBe(32);
+  expect([await ask('2001:db8:7:1::1'), await ask('192.0.2.7')]).toEqual([401, 401]);
+});
+
 test('describes every verb and view as a valid OpenAPI 3.1, in both languages', async () => {
   const { kawal, send } = await deskOf();
   for (const language of ['id', 'en'] as const) {

@@ -1,6 +1,6 @@
 import type { Actor } from '@kawal/core';
 import { type ActorApi, type CommandOptions, type Engine, fromCitizen } from '@kawal/engine';
-import { networkOf } from '../tries.ts';
+import { networkOf } from '../rate.ts';
 import type { Trouble } from './problem.ts';
 
 /** The part of an engine that the API uses. */
@@ -70,7 +70,7 @@ export async function readCaller(
   return {
     api: visitorApi(engine.as(visitors.actor)),
     actor: visitors.actor,
-    name: visitorName(address),
+    name: `visitor ${networkOf(address)}`,
     token: null,
     until: null,
   };
@@ -84,11 +84,6 @@ function visitorApi(api: ActorApi): ActorApi {
   const submit = (report: Parameters<typeof fromCitizen>[0], options?: CommandOptions) =>
     api.reports.submit<unknown>(fromCitizen(report), { ...options, namesAsked: false });
   return { ...api, reports: { ...api.reports, submit: submit as ActorApi['reports']['submit'] } };
-}
-
-/** Names a visitor for limits, by the line that they came by. */
-export function visitorName(address: string): string {
-  return `visitor ${networkOf(address)}`;
 }
 
 /** A script, and a browser of before 2023, sends no site. Without a cookie it has nothing to misuse. */
