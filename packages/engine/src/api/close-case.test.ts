@@ -305,6 +305,28 @@ describe('closing the case of a child', () => {
   });
 });
 
+test('closes by no two of whom neither may open the story of a report that is linked to the case', async () => {
+  const stage = await stageOf();
+  const { report, name } = await caseOf(stage);
+  const outside: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+  const lpa = stage.engine.as(duty);
+  expect(await lpa.cases.assign(name, { person: outside.ref })).toMatchObject({ ok: true });
+  const more = reportOf(await stage.submit({ parties: [grown], story: 'Cerita karangan lain.' })) as `report/${string}`;
+  await stage.runTo(stage.now());
+  await read(stage, duty, more);
+  expect(await lpa.reports.close(more, { reason: 'insufficientInformation' })).toMatchObject({ ok: true });
+  expect(await lpa.cases.linkReport(name, { report: more })).toMatchObject({ ok: true });
+  const closure = { reason: 'lostContact', ...seen, note } as const;
+  for (const one of [outside, last]) await read(stage, one, report);
+  expect(await closing(stage, outside, name, closure)).toMatchObject({ receipt: { status: 'proposed' } });
+  await read(stage, last, name, 'agreeToClosing');
+  expect(await closing(stage, last, name, closure)).toMatchObject({ receipt: { status: 'proposed' } });
+  // One of the LPA reads it, and closes it with either of them.
+  for (const record of [report, more]) await read(stage, duty, record);
+  await read(stage, duty, name, 'agreeToClosing');
+  expect(await closing(stage, duty, name, closure)).toMatchObject({ receipt: { status: 'closed' } });
+});
+
 test('closes the case of an adult in danger by two who have read, and of another by one', async () => {
   const stage = await stageOf();
   const closure = { reason: 'transferredJurisdiction', ...seen, acknowledgedOn: after(0) } as const;

@@ -36,7 +36,7 @@ interface Read extends Pick<KnownCase, 'report' | 'furtherReports' | 'proposal'>
 export interface CaseReading {
   /** Those of its reports whose story they have not opened. */
   readonly toRead: readonly `report/${string}`[];
-  /** Those of the same matter that say more, and that they may not open. */
+  /** Those that are linked to it, or are of the same matter and say more, and that they may not open. */
   readonly shut: readonly string[];
   /** The note of the proposal that waits: `none` where it has none that opens; `read` once they opened it since. */
   readonly note: 'none' | 'unread' | 'read';
@@ -171,10 +171,15 @@ export async function readingOf(
   const { storage } = parts;
   const further = [...furtherReports, ...(of === null ? [] : [of.report, ...of.furtherReports])];
   const opened = new Map<string, boolean>();
+  const linked: string[] = [];
   // Nobody reads their own correction.
   const counts: Parameters<typeof saidLast>[1] = ({ ref }, type) => type !== 'report-corrected' || ref !== actor.ref;
   for (const one of new Set([report, ...further])) {
-    if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
+    if (!(await canBeRead(one, parts))) continue;
+    if (one !== report && !(await mayOpen(one, actor, parts))) {
+      linked.push(one);
+      continue;
+    }
     opened.set(one, (await readersOf(one, storage, await saidLast(one, counts, storage))).has(actor.ref as PersonId));
   }
   const word = { reader: actor.ref as PersonId, proposedAt: isWhole ? (0 as Instant) : proposal?.at };
@@ -186,7 +191,7 @@ export async function readingOf(
   const isRead = readsNote && (await readersOfNote(stream, storage)).has(actor.ref as PersonId);
   return {
     toRead: [...opened].flatMap(([one, isOpened]) => (isOpened ? [] : [one as `report/${string}`])),
-    shut,
+    shut: [...linked, ...shut],
     note: readsNote ? (isRead ? 'read' : 'unread') : 'none',
     isEmpty: opened.size === 0 && !readsNote,
   };
