@@ -135,6 +135,29 @@ it('keeps the tombstone of a process that destroyed a card and died while anothe
   await storage.close();
 });
 
+it('keeps the tombstone of an act that died, and its instant, though refused ones were about to destroy the same card', async () => {
+  const store = place.newStore();
+  const storage = await postgresStorage(store);
+  const address = { record: 'record', subject: 'subject', class: 'contact' };
+  await storage.commit(act('s', { cards: [{ ...address, version: 1, bytes: marked(1) }] }));
+  const other = new pg.Client(place.connectionString);
+  await other.connect();
+  const intend = async (erasedAt: number) => {
+    const intended = JSON.stringify([{ ...address, version: 1, erasedAt }]);
+    await other.query(`SELECT ${store.schema}_keyring.intend_tombstones($1::jsonb, 1000)`, [intended]);
+  };
+  // One dies before its commit, and one between its commit and what it does in the keyring then.
+  for (const erasedAt of [4, 5]) await intend(erasedAt);
+  const refused = act('s', { at: 7, destroyed: [address] }, { expected: 9 });
+  expect(await storage.commit(refused)).toMatchObject({ outcome: 'conflict' });
+  await other.query(`UPDATE ${store.schema}.card SET bytes = NULL, erased_at = 5`);
+  expect(await storage.keyring.tombstones(0, 9)).toMatchObject([{ ...address, version: 1, erasedAt: 5 }]);
+  const { rows } = await other.query(`SELECT erased_at FROM ${store.schema}_keyring.intended`);
+  expect(rows).toEqual([]);
+  await other.end();
+  await storage.close();
+});
+
 /** Bytes that say throughout whose they are. */
 function marked(number: number): Uint8Array {
   return new TextEncoder().encode(`<${String(number).padStart(6, '0')}>`.repeat(8));

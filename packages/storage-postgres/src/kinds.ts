@@ -1,6 +1,7 @@
 import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as keyring2 } from './migrations/keyring-2.ts';
 import { sql as keyring3 } from './migrations/keyring-3.ts';
+import { sql as keyring4 } from './migrations/keyring-4.ts';
 import pictures from './migrations/picture.json' with { type: 'json' };
 import { sql as store1 } from './migrations/store-1.ts';
 import { sql as store2 } from './migrations/store-2.ts';
@@ -30,7 +31,7 @@ const shelves = Array.from({ length: 8 }, (_, shelf) => [`shelf_${shelf}`, ['TRU
 export const keyringKind: SchemaKind = {
   option: 'keyring.schema',
   migrationTable: 'kawal_keyring_migration',
-  migrations: { '0001': keyring1, '0002': keyring2, '0003': keyring3 },
+  migrations: { '0001': keyring1, '0002': keyring2, '0003': keyring3, '0004': keyring4 },
   picture: pictures.keyring,
   rights: {
     kawal_keyring_migration: ['SELECT'],

@@ -52,14 +52,20 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
 
   /**
    * Keeps those whose commit stands by now. The others stay intended: a server goes on with the commit of a process that
-   * died, so what does not stand yet may stand in a moment. One that never will says nothing while its card lives.
+   * died, so what does not stand yet may stand in a moment. One that never will says nothing while its card lives, and goes
+   * once another act destroyed that version of it.
    */
   async function recover(isAsked: (one: CardTombstone) => boolean = () => true): Promise<void> {
     const left = (await keyring.database.read<CardTombstone>(sql.intended)).filter(isAsked);
     if (left.length === 0) return;
     const erased = await versions(sql.erased, left);
-    const standing = left.filter((one) => erased.some((card) => isOf(card, one) && card.version >= one.version));
-    if (standing.length > 0) await settle(standing, standing);
+    const over = left.flatMap((one) => {
+      const card = erased.find((other) => isOf(other, one) && other.version >= one.version);
+      return card === undefined ? [] : [{ one, stood: card.version > one.version || card.erasedAt === one.erasedAt }];
+    });
+    const stood = over.flatMap((note) => (note.stood ? [note.one] : []));
+    const named = over.map(({ one }) => one);
+    if (over.length > 0) await settle(stood, named);
   }
 
   return {
@@ -123,7 +129,14 @@ function statements(store: string, keyring: string) {
     intended: `SELECT ${columns} FROM ${keyring}.intended`,
     kept: `SELECT place, ${columns} FROM ${keyring}.tombstone WHERE place > $1 ORDER BY place LIMIT $2`,
     intend: `SELECT ${keyring}.intend_tombstones($1::jsonb, $2)`,
-    settle: `SELECT ${keyring}.settle_tombstones($1::jsonb, $2::jsonb, $3)`,
+    // Withdrawn here and not by the function, which knows no instants.
+    settle: `WITH withdrawn AS (
+        DELETE FROM ${keyring}.intended AS i
+        USING jsonb_to_recordset($2::jsonb)
+          AS n (record text, subject text, class text, version bigint, "erasedAt" bigint)
+        WHERE i.record = n.record AND i.subject = n.subject AND i.class = n.class AND i.version = n.version
+          AND i.erased_at = n."erasedAt"
+      ) SELECT ${keyring}.settle_tombstones($1::jsonb, '[]', $3)`,
     // Nobody may turn the wait for the disk off: what is destroyed is destroyed when this resolves.
     entomb: `WITH given AS (
         SELECT t.* FROM jsonb_to_recordset($1::jsonb)
