@@ -1,36 +1,23 @@
 import { type Localized, officeKinds } from '@kawal/core';
 import { describeFailureCode } from '@kawal/policy';
 import type { ToldPerson } from '../records/read-messages.ts';
+import sentences from './sentences.json' with { type: 'json' };
 
 /** The words of `kawal drill`. */
 export const drillWords = {
-  about: {
-    id: 'mulai latihan lewat saluran yang sebenarnya; dengan nomornya: siapa menerima pesan, berapa detik, dan siapa menjawab',
-    en: 'start a drill through the real channels; with its number: who got a message, in how many seconds, and who answered',
-  },
-  report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
+  ...sentences,
   plan: (place: string): Localized => ({
     id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya, satu demi satu menurut kebijakan seperti laporan sungguhan: jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`. Siapa yang belum sampai gilirannya ketika latihan disanggupi tidak menerima pesan.`,
     en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people, one after the other as the policy says for a real report: the chapter's own offices, and outside offices with \`drill: agreed\`. A person whose turn has not come when the drill is taken on gets no message.`,
   }),
-  question: { id: 'Mulai? (ya/tidak)', en: 'Start? (yes/no)' },
-  left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
   started: ({ number, as }: { readonly number: string; readonly as: string }): Localized => ({
     id: `LATIHAN ${number} dimulai. Pesannya dikirim oleh \`kawal worker\`. Lihat hasilnya: kawal latihan ${number} --as ${as}`,
     en: `DRILL ${number} has started. \`kawal worker\` sends its messages. See how it went: kawal drill ${number} --as ${as}`,
   }),
-  noDrill: {
-    id: 'Itu bukan latihan. Jalannya sebuah laporan dibaca dengan kawal explain.',
-    en: 'That is no drill. What became of a report is read by kawal explain.',
-  },
   heading: (people: number): Localized => ({
     id: `${people} orang diberi tahu sejauh ini:`,
     en: `${people} ${people === 1 ? 'person was' : 'people were'} told so far:`,
   }),
-  allWait: {
-    id: 'Belum ada pesan yang berangkat. Apakah `kawal worker` berjalan?',
-    en: 'No message has left yet. Is `kawal worker` running?',
-  },
   head: [
     { id: 'orang', en: 'person' },
     { id: 'sebagai', en: 'as' },
@@ -59,7 +46,6 @@ export const drillWords = {
           },
     ];
   },
-  missing: { id: 'Yang tidak diberi tahu, dan mengapa:', en: 'Not told, and why:' },
   closed: (isOwed: boolean): Localized => ({
     id: `Latihan ini sudah ditutup; tidak ada lagi pengingat.${isOwed ? ' Panggilan yang tersisa jangan dilakukan sungguhan; catat seolah-olah dengan kawal catat-telepon.' : ''}`,
     en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,

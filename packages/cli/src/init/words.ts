@@ -1,25 +1,17 @@
 import type { Area, Localized } from '@kawal/core';
 import type { DutyOffice } from './chapter-draft.ts';
+import questions from './questions.json' with { type: 'json' };
 
 export const initQuestions = {
+  ...questions,
   name: ({ name }: Area): Localized => ({
     id: `Apa nama lembaga Anda di ${name}?`,
     en: `What is the organisation called that runs the chapter of ${name}?`,
   }),
-  later: { id: 'kosongkan bila belum tahu', en: 'leave empty if not known yet' },
-  kelurahan: {
-    id: 'Kelurahan atau desa mana yang mulai lebih dahulu? Nama atau kode, dipisah koma.',
-    en: 'Which kelurahan or desa begin first? Names or codes, parted by commas.',
-  },
-  kelurahanHint: { id: 'boleh kosong dahulu', en: 'may stay empty for now' },
   noKelurahan: ({ written, nearest }: { readonly written: string; readonly nearest: readonly string[] }) => ({
     id: `"${written}" bukan satu kelurahan atau desa di sini.${nearest.length === 0 ? '' : ` Mungkin ${nearest.join(', ')}?`}`,
     en: `"${written}" is not one kelurahan or desa here.${nearest.length === 0 ? '' : ` Maybe ${nearest.join(', ')}?`}`,
   }),
-  language: {
-    id: 'Bahasa pesan bagi orang yang tidak memilih bahasanya sendiri?',
-    en: 'The language of messages to people who chose none?',
-  },
   person: {
     lpaDuty: (number: number): Localized => ({
       id: `Nama petugas jaga LPA ke-${number}? (perlu sekurang-kurangnya dua)`,
@@ -30,11 +22,6 @@ export const initQuestions = {
       en: `Name of last-resort person ${number}? (two are needed, who hold no other office and are not of the LPA: they close reports with it as another institution)`,
     }),
   } satisfies Record<DutyOffice, (number: number) => Localized>,
-  emailLater: {
-    id: 'boleh kosong; diisi kemudian di directory.yaml',
-    en: 'may be empty; filled in later in directory.yaml',
-  },
-  email: { id: 'Alamat emailnya?', en: 'Their e-mail address?' },
   noEmail: { id: 'Tulis seperti nama@contoh.test.', en: 'Write it as name@contoh.test.' },
 } as const;
 

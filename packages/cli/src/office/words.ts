@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import sentences from './sentences.json' with { type: 'json' };
 
 interface Named {
   readonly office: string;
@@ -8,20 +9,7 @@ interface Named {
 
 /** The words of `kawal replace`. */
 export const officeWords = {
-  about: {
-    id: 'catat di directory.yaml bahwa seorang pejabat diganti: keduanya dengan masa jabatan sendiri',
-    en: 'note in directory.yaml that an officer is replaced: each with their own term',
-  },
-  officeAbout: { id: 'id jabatan dalam direktori', en: 'id of the office in the directory' },
-  old: { id: 'lama', en: 'old' },
-  oldAbout: { id: 'rujukan pejabat yang lama', en: 'reference of the officer who leaves' },
-  new: { id: 'baru', en: 'new' },
-  newAbout: { id: 'rujukan pejabat yang baru', en: 'reference of the officer who follows' },
-  from: { id: 'hari pertama pejabat yang baru', en: 'first day of the new officer' },
-  oldFrom: {
-    id: 'hari pertama pejabat yang lama, bila masa jabatannya belum tertulis',
-    en: 'first day of the old officer, if their term is not written yet',
-  },
+  ...sentences,
   lacks: {
     office: ({ office }: Named): Localized => ({
       id: `Tidak ada jabatan ${office} dalam directory.yaml. Belum ada yang diubah; periksa ejaannya.`,

@@ -1,6 +1,7 @@
 import { type Localized, officeKinds } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { type Addressee, type ExpectationOf, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
+import steps from './referral-steps.json' with { type: 'json' };
 
 /** The words of a referral: who must do what, in one sentence each. */
 export const referralWords = {
@@ -122,11 +123,7 @@ const addresseeSteps = {
 };
 
 export const referralSteps = {
-  checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
-  checkChildsConsent: {
-    id: 'pastikan dahulu bahwa orang tua atau walinya tidak mungkin terlibat, lalu tanyakan persetujuan',
-    en: 'first make sure that no parent or guardian may be involved, then ask for consent',
-  },
+  ...steps,
   recordGround: {
     id: 'orang tua atau wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
     en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
@@ -134,23 +131,6 @@ export const referralSteps = {
   guardianBarred: {
     id: 'orang tua atau wali mungkin terlibat menurut laporan, jadi persetujuan mereka TIDAK dipakai. JANGAN menghubunginya. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri; sesudah itu serahkan',
     en: "a guardian may be involved, by the report, so the guardian's consent does NOT count. Do NOT contact them. Record another ground, such as a risk to life, and the person's own view; then hand it over",
-  },
-  withdrawOrGround: {
-    id: 'persetujuan DITOLAK; jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, catat dasar itu; bila tidak, tarik rujukan ini',
-    en: 'consent was REFUSED; do not press. If their life or safety is at risk, or a law demands it, record that ground; if not, withdraw this referral',
-  },
-  childObjects: {
-    id: 'anak KEBERATAN; jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, catat dasar itu; jangan tarik rujukan hanya karena anak keberatan',
-    en: 'the child OBJECTS; do not press. If their life or safety is at risk, or a law demands it, record that ground; do not withdraw only because the child objects',
-  },
-  guardianRefused: {
-    id: 'orang tua atau wali MENOLAK; jangan mendesak. Pikirkan: mungkinkah mereka terlibat atau menghalangi? Catat dasar lain bila ada; jangan tarik rujukan ini hanya karena itu',
-    en: 'a parent or guardian REFUSED; do not press. Think: may they be involved, or obstruct it? Record another ground if there is one; do not withdraw this referral for that alone',
-  },
-  send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
-  withdraw: {
-    id: 'persetujuan DITOLAK; jangan dikirim, jangan mendesak. Tarik rujukan ini',
-    en: 'consent was REFUSED; do not send it, do not press. Withdraw this referral',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Localized, OfficeKind } from '@kawal/core';
+import words from './institutions.json' with { type: 'json' };
 
 /** Holds the offices of each institution. The last resort is one of its own, outside the kelurahan (E3). */
 const officesOf = {
@@ -27,17 +28,4 @@ export const institutionOf = Object.fromEntries(
   institutions.flatMap(([institution, offices]) => offices.map((office) => [office, institution])),
 ) as Readonly<Record<(typeof officesOf)[Institution][number], Institution>>;
 
-export const institutionWords: Readonly<Record<Institution, Localized>> = {
-  community: { id: 'komunitas', en: 'the community' },
-  lpa: { id: 'LPA', en: 'the LPA' },
-  lastResort: { id: 'piket cadangan', en: 'the last resort' },
-  kelurahan: { id: 'kelurahan', en: 'the kelurahan' },
-  kecamatan: { id: 'kecamatan', en: 'the kecamatan' },
-  cityGovernment: { id: 'pemerintah kota', en: 'the city government' },
-  province: { id: 'pemerintah provinsi', en: 'the provincial government' },
-  police: { id: 'kepolisian', en: 'the police' },
-  army: { id: 'TNI', en: 'the army' },
-  ministries: { id: 'kementerian dan lembaga pusat', en: 'ministries and national agencies' },
-  commissions: { id: 'lembaga negara', en: 'commissions' },
-  partners: { id: 'lembaga mitra', en: 'partner organisations' },
-};
+export const institutionWords: Readonly<Record<Institution, Localized>> = words;

@@ -17,6 +17,7 @@ import { describeOffices } from '../sentences/describe-step.ts';
 import { bothWays, joinWords } from '../sentences/join.ts';
 import { layerWords } from '../sentences/words.ts';
 import { type Institution, institutionWords } from './institution.ts';
+import subjects from './subjects.json' with { type: 'json' };
 
 function office(kind: OfficeKind): Localized {
   return officeKinds[kind].said;
@@ -380,16 +381,4 @@ export const proofTable = {
 };
 
 /** Names what a finding can be about. */
-export const subjectNouns = {
-  policy: { id: 'kebijakan', en: 'the policy' },
-  path: { id: 'jalur', en: 'the path' },
-  step: { id: 'langkah', en: 'the step' },
-  floor: { id: 'kewajiban memberi tahu', en: 'the floor' },
-  ceiling: { id: 'larangan', en: 'the ceiling' },
-  waiver: { id: 'keringanan', en: 'the waiver' },
-  requirement: { id: 'ketentuan jabatan', en: 'the requirement' },
-  office: { id: 'jabatan', en: 'the office' },
-  person: { id: 'petugas', en: 'the person' },
-  contact: { id: 'kontak', en: 'the contact' },
-  absence: { id: 'masa berhalangan', en: 'the absence' },
-};
+export const subjectNouns = subjects;

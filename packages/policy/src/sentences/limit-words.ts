@@ -1,7 +1,9 @@
 import type { Localized, Waiver } from '@kawal/core';
 import type { FloorStart } from '@kawal/core/policy';
+import limits from './limits.json' with { type: 'json' };
 
 export const limitWords = {
+  ...limits,
   hours: (hours: number): Localized => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
   each: (offices: string, several: boolean): Localized => ({
     id: several ? `${offices} masing-masing` : offices,
@@ -18,10 +20,6 @@ export const limitWords = {
     receivedInCare: { id: 'sejak korban diterima layanan', en: 'of the victim being received into care' },
   } satisfies Readonly<Record<FloorStart, Localized>>,
   law: (cite: string): Localized => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
-  practice: {
-    id: 'Ini praktik kita sendiri, bukan perintah undang-undang.',
-    en: 'This is our own practice, not a command of the law.',
-  },
   binds: (bodies: string): Localized => ({
     id: `Kewajiban ini berlaku bagi ${bodies}.`,
     en: `This duty binds ${bodies}.`,
@@ -41,7 +39,6 @@ export const limitWords = {
     id: `Berlaku mulai ${date}; laporan yang lebih lama dihitung sejak hari itu.`,
     en: `In force from ${date}; an older report counts from that day.`,
   }),
-  everyReport: { id: 'pada setiap laporan', en: 'with every report' },
   if: (condition: string): Localized => ({ id: `bila ${condition}`, en: `if ${condition}` }),
   never: (lead: string, offices: string): Localized => ({
     id: `${lead}: jangan beri tahu ${offices}.`,
