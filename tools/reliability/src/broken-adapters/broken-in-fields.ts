@@ -93,6 +93,22 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
     {
+      does: 'takes a token that ends in its letter for a no',
+      says: 'A touch means something else',
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request, reception) {
+          const received = (await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] };
+          const events = received.events.map((event) =>
+            event.type === 'reply' && !event.declines && /.n$/.test(event.token)
+              ? { ...event, token: event.token.slice(0, -1), declines: true as const }
+              : event,
+          );
+          return { ...received, events };
+        },
+      }),
+    },
+    {
       does: 'has a second button in Indonesian alone',
       handover(message) {
         const { touches = [], ...rest } = soundly(message);

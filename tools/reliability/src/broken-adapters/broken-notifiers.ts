@@ -250,10 +250,16 @@ const flaws: OneOrMore<NotifierFlaw> = {
       handover: (message) => ({ ...soundly(message), text: message.text.replaceAll('{to}', message.address) }),
     },
   ],
-  'messages/urgency': {
-    does: 'rings for what can wait, and is silent for what cannot',
-    handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
-  },
+  'messages/urgency': [
+    {
+      does: 'rings for what can wait, and is silent for what cannot',
+      handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
+    },
+    {
+      does: 'lets a drill wait',
+      handover: (message) => soundly(message.drill ? { ...message, urgency: 'soon' } : message),
+    },
+  ],
   'messages/subject': [
     {
       does: 'cuts a subject at 78 characters',

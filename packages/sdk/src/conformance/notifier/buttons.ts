@@ -48,7 +48,10 @@ interface Touch {
   readonly means: readonly [token: string, declines: boolean];
 }
 
-/** Sends messages of every kind with two buttons, whose tokens are as short and as long as tokens may be. */
+/** Every sign of which a token may be. */
+const signs = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
+/** Sends messages of every kind with two buttons; tokens are as short and as long as may be, and end in any sign. */
 async function touchable(stage: NotifierStage): Promise<readonly Touch[]> {
   const { notifier, situations, message, received, leaveOut } = stage;
   const touched: Touch[] = [];
@@ -59,9 +62,13 @@ async function touchable(stage: NotifierStage): Promise<readonly Touch[]> {
   let around: readonly string[] = [];
   const address = await situations.accepted();
   const thread = 'c'.repeat(32);
-  for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv']).entries()) {
+  const kinds = kindsIn(['id', 'en', 'jv']);
+  const edges = kinds.flatMap((kind, at) =>
+    signs.filter((_, index) => index % kinds.length === at).map((sign) => [...kind, `${sign}0${sign}`] as const),
+  );
+  for (const [turn, [kind, language, edge]] of [...kinds.map((kind) => [...kind, ''] as const), ...edges].entries()) {
     const long = `${'t0k3nxyz1234'.repeat(4)}abcdefghijk${turn % 10}`;
-    const token = [choice.token, 't', long, around.join(`4711${turn}`).slice(0, 60)][turn % 4] || 't';
+    const token = edge || [choice.token, 't', long, around.join(`4711${turn}`).slice(0, 60)][turn % 4] || 't';
     // A page beside them takes no button away.
     const beside = turn % 2 === 1 ? { link } : {};
     const reply = { code: choice.token, choices: [{ ...choice, token }], decline, ...beside };

@@ -112,8 +112,13 @@ export const texts: readonly NotifierCase[] = casesOf({
     async run({ notifier, situations, message, received, leaveOut }) {
       const told = { now: Number.POSITIVE_INFINITY, soon: Number.NEGATIVE_INFINITY };
       for (const kind of ['act', 'call', 'account', 'emergency'] as const)
-        for (const urgency of ['now', 'soon'] as const) {
-          await send(notifier, message(await situations.accepted(), { kind, urgency }));
+        for (const [urgency, drill] of [
+          ['now', false],
+          ['soon', false],
+          ['now', true],
+          ['soon', true],
+        ] as const) {
+          await send(notifier, message(await situations.accepted(), { kind, urgency, drill }));
           const { priority } = (await received()).at(-1) ?? {};
           if (priority === undefined) return leaveOut('its provider is told of no urgency');
           told[urgency] = (urgency === 'now' ? Math.min : Math.max)(told[urgency], priority);
