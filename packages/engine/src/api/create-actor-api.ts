@@ -319,15 +319,11 @@ function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, pa
 
 /** Returns a command with those whom it keeps out for a name or a reference, and as its caller said it (1978, 1996). */
 async function heldBy(outside: OutsideCommand, parts: ActorApiParts) {
-  const { actor, body, type, stream, namesAsked } = outside;
+  const { actor, body, type, namesAsked } = outside;
   const said = { ...body, type };
-  const escalation =
-    stream === undefined ? null : await loadRecord(parts.storage, escalationConcept, escalationOf(stream));
-  const { namings = [] } = (escalation?.state ?? {}) as Partial<EscalationState>;
-  const cleared = namings.flatMap(({ lifted }) => lifted);
   const meantBy = (reference: string, directory: Directory) =>
     mayReadDirectory(actor, directory, parts.now()) ? [] : nearlyNamed(reference, directory);
-  const parties = await withHeldNamesakes(body['parties'], { ...parts, namesAsked, cleared, meantBy });
+  const parties = await withHeldNamesakes(body['parties'], { ...parts, namesAsked, meantBy });
   return { held: parties === undefined ? outside : { ...outside, body: { ...body, parties } }, said };
 }
 

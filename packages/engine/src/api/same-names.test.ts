@@ -103,28 +103,6 @@ test('takes a report from a colleague whose name an addition gives to a suspect,
   expect((await engine.as(coordinator).reports.get(stream)).ok).toBe(false);
 });
 
-test('keeps nobody out anew by a name whose bearer two people cleared of the report', async () => {
-  const { engine } = await stageOf();
-  const stream = reportOf(await engine.as(app).reports.submit(report('Koordinator Rahasia')));
-  const other = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
-  for (const actor of [officer, other]) {
-    await engine.as(actor).cards.open(stream, { purpose: 'respond' });
-    const lift = { who: 'coordinator-a', reason: 'notInvolved' } as const;
-    expect(await engine.as(actor).escalations.liftExclusion(stream, lift)).toMatchObject({ ok: true });
-  }
-  const isIn = async () => (await engine.as(coordinator).reports.get(stream)).ok;
-  expect(await isIn()).toBe(true);
-  for (const story of [undefined, 'Cerita Karangan']) {
-    const more = { facts: {}, parties: [suspect('Koordinator Rahasia')], ...(story && { story }) };
-    expect(await engine.as(officer).reports.add(stream, more)).toMatchObject({ ok: true });
-    expect(await isIn()).toBe(true);
-  }
-  // Whoever names them by themselves keeps them out again.
-  const named = { ...suspect('Koordinator Rahasia', 'p5'), directoryPerson: 'coordinator-a' };
-  expect(await engine.as(officer).reports.add(stream, { facts: {}, parties: [named] })).toMatchObject({ ok: true });
-  expect(await isIn()).toBe(false);
-});
-
 test('leaves somebody to go on with a report whose suspects bear the names of everybody', async () => {
   const stage = await stageOf();
   const everybody = ['Koordinator Rahasia', 'Wakil Rahasia', 'Petugas Rahasia', 'Petugas Rahasia Dua', 'Piket Rahasia'];

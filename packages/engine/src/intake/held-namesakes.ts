@@ -13,8 +13,6 @@ interface HoldingParts {
   readonly storage: Storage;
   readonly vault: Vault | undefined;
   readonly namesAsked: boolean | undefined;
-  /** Those of whom two people said that the report is not about them: the same name again tells nothing new. */
-  readonly cleared: readonly PersonId[];
   /** Returns whom a reference may mean that its writer was not told is none. */
   readonly meantBy: (reference: string, directory: Directory) => readonly PersonId[];
 }
@@ -30,7 +28,7 @@ const mostPeople = 200;
  */
 export async function withHeldNamesakes(
   parties: unknown,
-  { inForce, namesAsked, cleared, meantBy, ...parts }: HoldingParts,
+  { inForce, namesAsked, meantBy, ...parts }: HoldingParts,
 ): Promise<unknown> {
   if (!Array.isArray(parties) || parties.length > mostPeople) return parties;
   const people = (parties as readonly unknown[]).filter((one) => typeof one === 'object' && one !== null) as Named[];
@@ -48,8 +46,7 @@ export async function withHeldNamesakes(
   const found = (await namesakes({ names }, { ...parts, chapter: { directory } }).catch(() => null)) ?? [];
   const isKept = (person: PersonId, ref: string) =>
     people.some((one) => one.ref === ref || (one.directoryPerson === person && isAccused(one.roles)));
-  const isNew = (person: PersonId) => !cleared.includes(person) && personIn(directory, person) !== undefined;
-  const same = found.filter((one) => !one.isPart && !one.isSimilar && isNew(one.person));
+  const same = found.filter((one) => !one.isPart && !one.isSimilar && personIn(directory, one.person));
   const held = [...new Set([...same.map(({ person }) => person), ...meant])]
     .map(askedLater)
     .filter(({ ref, directoryPerson }) => !isKept(directoryPerson, ref));
