@@ -7,7 +7,7 @@ import { deedsIn, escalationFor, lacksAct, tracesOf } from '../report/authority.
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { Deed } from '../report/seen.ts';
-import { officesOf, ofPolice, type Trace } from '../report/trace.ts';
+import { beside, officesOf, ofPolice, type Trace } from '../report/trace.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -57,9 +57,10 @@ export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly 
     ...(found === null
       ? []
       : [{ office: found.decidedBy, how: 'finding', at: found.decidedOn, by: found.recordedBy } as const]),
-    ...(filed === null ? [] : ofPolice({ at: filed }, barredFrom(reportsOf(theCase), context).offices)),
+    ...(filed === null ? [] : ofPolice({ at: filed })),
   ];
-  return all.filter(({ by }) => by === undefined || counts(by));
+  const { offices } = barredFrom(reportsOf(theCase), context);
+  return beside(offices, all).filter(({ by }) => by === undefined || counts(by));
 }
 
 /** Returns who is named by no report of the case and is not suspended. */

@@ -282,6 +282,20 @@ describe('a case of a child or of danger closes on an act of another than its pr
     };
     expect(seers({})).toEqual(expect.arrayContaining(['policeUnitPpa', 'polsek']));
     expect(seers(barring([], ['polsek']))).toEqual([]);
+    // A report that names an officer of the police bars their office by that.
+    expect(seers(barring(['penyidik-satu']))).toEqual([]);
+    expect(
+      seers({ replies: [acted(coordinator.ref, now, 'policeReportFiled')], ...barring(['penyidik-satu']) }),
+    ).toEqual([]);
+    // So does a report that is linked to the case, of what was filed by the other one.
+    const linked = { ...state, furtherReports: ['report/r2'] } as CaseState;
+    const records = {
+      ...recordsOf('child', [acted(coordinator.ref, now, 'policeReportFiled')]),
+      'report/r2': told('child'),
+      'escalation/r2': escalation({ report: 'report/r2', replies: [], ...barring([], ['polsek']) }),
+    };
+    const read = contextOf(given(records), readsNamed(caseConcept, given(records), close(prevented).command, linked));
+    expect(tracesInCase(linked as CaseOnRecord, read).filter(({ how }) => how === 'policeReport')).toEqual([]);
   });
 
   test('counts no step of somebody whom its report names by now', () => {

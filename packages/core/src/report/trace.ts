@@ -30,16 +30,21 @@ export function tracesIn(
       ...offices.map(
         (office) => ({ office, how: relayed ? 'call' : level === 'acted' ? 'act' : 'answer', at, by }) as const,
       ),
-      ...(act === 'policeReportFiled' ? ofPolice({ at, by }, excluded.offices) : []),
+      ...(act === 'policeReportFiled' ? ofPolice({ at, by }) : []),
     ]),
     ...took.flatMap(({ office, person: by, at }) => (counts(by) ? [{ office, how: 'referral', at, by } as const] : [])),
   ];
 }
 
-/** Returns traces of a police report, one for each police office; none where a police office is barred (1988). */
-export function ofPolice(filed: Pick<Trace, 'at' | 'by'>, barred: readonly OfficeKind[]): readonly Trace[] {
-  if (barred.some((office) => officeKinds[office].police)) return [];
+/** Returns traces of a police report, one for each police office. */
+export function ofPolice(filed: Pick<Trace, 'at' | 'by'>): readonly Trace[] {
   return policeOffices.map((office) => ({ office, how: 'policeReport', ...filed }));
+}
+
+/** Leaves police reports out where a police office is barred: what one heard says nothing of another (1988). */
+export function beside(barred: readonly OfficeKind[], traces: readonly Trace[]): readonly Trace[] {
+  const isAccused = barred.some((office) => officeKinds[office].police);
+  return isAccused ? traces.filter(({ how }) => how !== 'policeReport') : traces;
 }
 
 /** Returns the kinds of office in which a person is in post; the secretariat is of the LPA. */
