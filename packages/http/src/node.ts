@@ -101,7 +101,7 @@ function letGo(incoming: IncomingMessage): Promise<void> {
  */
 async function write(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
   const reader = body.getReader();
-  reader.closed.catch(({ name }: Error) => name === 'AbortError' && outgoing.destroy());
+  reader.closed.catch((error?: Partial<Error>) => error?.name === 'AbortError' && outgoing.destroy());
   gone.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   try {
     for (;;) {
