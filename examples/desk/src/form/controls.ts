@@ -111,13 +111,13 @@ export function Pick(props: PickProps): VNode {
     </details></div>`;
 }
 
-/** More choices than this stand in a list that opens; of a question that must be answered, two more are in sight. */
+/** More choices than this stand in a list that opens; of a question that must be answered, three more are in sight. */
 const mostButtons = 6;
 
 /** One of some choices. Nothing is chosen beforehand: what nobody was asked is not "no". */
 export function Choice(props: ControlProps & { readonly choices: readonly Option[]; readonly value: string }): VNode {
   const { choices, value, isRequired, isFolded = false } = props;
-  const most = isRequired ? mostButtons + 2 : mostButtons;
+  const most = isRequired ? mostButtons + 3 : mostButtons;
   if (choices.length > most) return html`<${Select} ...${props} groups=${[{ said: null, options: choices }]} />`;
   return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired && !isFolded} />`;
 }
