@@ -136,6 +136,13 @@ test('asks for ten minutes, takes no "no" after them and says so beside the numb
   expect((await (await officer('petugas-1')).get(await only())).text).toMatch(/JANGAN BERI TAHU.*Unit PPA/s);
 });
 
+test('tells whoever sends an answer that does not arrive whole that it is not on record, and whom to call', async () => {
+  const { answer } = await taken(accused);
+  const cut = await answer({ ...police, _more: 'x'.repeat(250_000) });
+  expect([cut.status, cut.goesTo]).toEqual([413, '']);
+  expect(cut.text).toMatch(/Isian Anda belum tercatat, karena terlalu panjang atau .*telepon 129/s);
+});
+
 test('asks to send again what another command was in the way of, and refuses only what stays refused', async () => {
   const visit = { language: 'id', say: ({ id }: { id: string }) => id, chapter: null } as unknown as Visit;
   const about = { office: 'policeUnitPpa', area: 'unknown' } as const;

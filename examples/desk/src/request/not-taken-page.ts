@@ -9,16 +9,16 @@ const words = {
     id: 'Isian Anda belum tercatat, karena peramban tidak menyebut halaman ini sebagai asalnya. Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi. Bila tetap begini, pakai peramban yang lebih baru.',
     en: 'What you filled in is not on record yet, because the browser does not say that it comes from this desk. Go back to the page before, load it anew and send it again. If it stays so, use a newer browser.',
   },
-  tooLarge: {
-    id: 'Isian Anda belum tercatat, karena terlalu panjang. Kembali ke halaman sebelumnya, ringkas isiannya, lalu kirim lagi.',
-    en: 'What you filled in is not on record yet, because it is too long. Go back to the page before, shorten it and send it again.',
+  cutOff: {
+    id: 'Isian Anda belum tercatat, karena terlalu panjang atau sambungannya terlalu lambat. Kembali ke halaman sebelumnya, ringkas bila panjang, lalu kirim lagi.',
+    en: 'What you filled in is not on record yet, because it is too long or your connection is too slow. Go back to the page before, shorten it if it is long, and send it again.',
   },
   help: { id: 'Bila ada bahaya, telepon 129.', en: 'If there is danger, call 129.' },
 } as const;
 
 interface NotTakenProps {
   readonly visit: Visit;
-  readonly why: 'elsewhere' | 'tooLarge';
+  readonly why: 'elsewhere' | 'cutOff';
 }
 
 /** Says that a form was not taken, and what its sender can do. */

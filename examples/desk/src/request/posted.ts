@@ -29,15 +29,18 @@ export async function postedPart(
   const chunks: Uint8Array[] = [];
   let size = 0;
   let isLate = false;
-  while (reader !== undefined && size <= mostBytes) {
-    const next = await Promise.race([reader.read(), late]);
-    isLate = next === 'late';
-    if (next === 'late' || next.done) break;
-    chunks.push(next.value);
-    size += next.value.length;
+  try {
+    while (reader !== undefined && size <= mostBytes) {
+      const next = await Promise.race([reader.read(), late]);
+      isLate = next === 'late';
+      if (next === 'late' || next.done) break;
+      chunks.push(next.value);
+      size += next.value.length;
+    }
+  } finally {
+    clearTimeout(timer);
+    reader?.cancel().catch(() => undefined);
   }
-  clearTimeout(timer);
-  reader?.cancel().catch(() => undefined);
   const all = new URLSearchParams(Buffer.concat(chunks).subarray(0, mostBytes).toString('utf8'));
   const fields = new URLSearchParams([...all].slice(0, mostFields));
   return { fields, isWhole: !isLate && size <= mostBytes && all.size <= mostFields };

@@ -59,7 +59,7 @@ export function posting(desk: Desk, take: Take) {
     const answer = async (visit: OfficerVisit): Promise<Response> => {
       // In another language the page has no address of its own: its form was posted.
       const aside = { ...visit, path: '/hari-ini', query: '' };
-      if (posted === undefined) return show(context, NotTakenPage({ visit: aside, why: 'tooLarge' }), 413);
+      if (posted === undefined) return show(context, NotTakenPage({ visit: aside, why: 'cutOff' }), 413);
       if (!isSame(posted.get('_token') ?? '', visit.formToken)) return await oldPage(desk, context, isKept);
       return await take(visit, context, posted);
     };

@@ -13,6 +13,7 @@ import { publicWords } from '../public-form/words.ts';
 import { type DeskContext, type Env, officerVisitOf, show, visitOf, visitorOf } from '../request/context.ts';
 import { isOwnSite } from '../request/guard.ts';
 import { createLimit, newest } from '../request/limits.ts';
+import { NotTakenPage } from '../request/not-taken-page.ts';
 import type { Desk } from '../request/options.ts';
 import { postedForm, postedPart } from '../request/posted.ts';
 
@@ -111,9 +112,12 @@ function receiptRoutes(app: Hono<Env>, desk: Desk, { left, kept }: Receipts): vo
   // Answers what the page of a receipt asks. Whoever has not its key answers nothing.
   app.post('/lapor/jawab', async (context) => {
     const posted = await postedForm(context.req.raw);
-    const receipt = readReceipt(posted);
-    if (posted === undefined || receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
     const visit = await visitOf(context, desk);
+    // An answer that did not arrive whole may have said danger: whoever gave it reads that it is not on record.
+    if (posted === undefined)
+      return show(context, NotTakenPage({ visit: { ...visit, path: '/lapor', query: '' }, why: 'cutOff' }), 413);
+    const receipt = readReceipt(posted);
+    if (receipt === undefined || left.has(receipt.key)) return context.redirect('/lapor', 303);
     const toAsk = kept.answered(receipt, posted);
     const answered = toAsk === undefined ? 'late' : await answerLater(visit, desk.engine, toAsk, posted);
     // Recorded or not, whoever says that police may be involved is sent to them no more, and who says danger reads whom to call.
