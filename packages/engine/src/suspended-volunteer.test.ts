@@ -160,7 +160,11 @@ test('keeps a visit that was missed in the day’s list until it is recorded or 
   const past = 'Kunjungan di Kelurahan Kotalama: harinya sudah lewat dan';
   expect(new Set(await listed())).toEqual(
     new Set([
-      [unmade, 'visits.cancel', `${past} tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi.`],
+      [
+        unmade,
+        'visits.cancel',
+        `${past} tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi; bila sudah dilaksanakan, tugaskan relawannya lalu catat.`,
+      ],
       [
         unrecorded,
         'visits.hold',

@@ -7,7 +7,7 @@ import { deedsIn, escalationFor, lacksAct, tracesOf } from '../report/authority.
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { Deed } from '../report/seen.ts';
-import { beside, officesOf, ofPolice, type Trace } from '../report/trace.ts';
+import { countingTraces, officesOf, ofPolice, type Trace } from '../report/trace.ts';
 import { ageNow, reportsKnown } from './age.ts';
 import type { CaseCommand, CaseOnRecord, CaseState } from './case.ts';
 import { barredFrom, lackOver, readsForAuthority } from './handling.ts';
@@ -60,7 +60,7 @@ export function tracesInCase(theCase: CaseOnRecord, context: Context): readonly 
     ...(filed === null ? [] : ofPolice({ at: filed })),
   ];
   const { offices } = barredFrom(reportsOf(theCase), context);
-  return beside(offices, all).filter(({ by }) => by === undefined || counts(by));
+  return countingTraces(offices, all).filter(({ by }) => by === undefined || counts(by));
 }
 
 /** Returns who is named by no report of the case and is not suspended. */

@@ -14,7 +14,7 @@ import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
 import { closesAsChild, declinersIn, mustBeRead } from './rules.ts';
 import type { Deed } from './seen.ts';
-import { beside, type Trace, tracesIn } from './trace.ts';
+import { countingTraces, type Trace, tracesIn } from './trace.ts';
 
 type Asked = Pick<Context, 'chapter' | 'now'>;
 
@@ -75,7 +75,7 @@ function countingIn(
 /** Returns what stands on a report of institutions themselves (1952). */
 export function tracesOf(escalation: EscalationState | undefined, at: Asked): readonly Trace[] {
   if (escalation === undefined) return [];
-  return beside(barredIn(escalation, at).offices, tracesIn(escalation, at.now, countingIn(escalation, at)));
+  return countingTraces(barredIn(escalation, at).offices, tracesIn(escalation, at.now, countingIn(escalation, at)));
 }
 
 /** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */

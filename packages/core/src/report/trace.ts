@@ -42,7 +42,7 @@ export function ofPolice(filed: Pick<Trace, 'at' | 'by'>): readonly Trace[] {
 }
 
 /** Leaves police reports out where a police office is barred: what one heard says nothing of another (1988). */
-export function beside(barred: readonly OfficeKind[], traces: readonly Trace[]): readonly Trace[] {
+export function countingTraces(barred: readonly OfficeKind[], traces: readonly Trace[]): readonly Trace[] {
   const isAccused = barred.some((office) => officeKinds[office].police);
   return isAccused ? traces.filter(({ how }) => how !== 'policeReport') : traces;
 }

@@ -226,8 +226,8 @@ const visitSteps: Readonly<Record<string, Localized>> = {
     en: 'its day has passed, and nobody recorded that it was held. Record it, or cancel it and plan another',
   },
   cancel: {
-    id: 'harinya sudah lewat dan tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi',
-    en: 'its day has passed, and no volunteer was assigned. Cancel it and plan another',
+    id: 'harinya sudah lewat dan tidak ada relawan yang ditugaskan. Batalkan dan rencanakan lagi; bila sudah dilaksanakan, tugaskan relawannya lalu catat',
+    en: 'its day has passed, and no volunteer was assigned. Cancel it and plan another; if it was held, assign who went and record it',
   },
   report: { id: 'laporkan hasilnya', en: 'report what it found' },
 };
