@@ -21,7 +21,8 @@ export function describeDifference(difference: PolicyDifference, language: Langu
     case 'telling': {
       const { office, where, changes } = difference;
       const said = changes.map((change) => describeChange(change, language)).join('; ');
-      return words.telling(describeBox(where, language, options), describeOffice(office, language), said)[language];
+      const [told, box] = [describeOffice(office, language), describeBox(where, language, options)];
+      return (box === null ? words.tellingAlways(told, said) : words.telling(told, said, box))[language];
     }
     case 'too-entangled': {
       const titles = difference.paths.map((path) => pathTitle(path, language));
@@ -44,7 +45,7 @@ export function describeDifference(difference: PolicyDifference, language: Langu
     }
     case 'callers': {
       const [before, after] = [difference.before, difference.after].map((of) => describeOffices(of, 'and', language));
-      return words.callers(before ?? '', after ?? '')[language];
+      return words.callers(before || words.noCallers, after || words.noCallers)[language];
     }
     case 'triage':
       return [
@@ -86,7 +87,8 @@ function describeRaised(test: Exclude<BoxTest['test'], { fewerThan: unknown }>, 
 }
 
 function describeChange({ change, before, after, repeats }: NotificationChange, language: Language): string {
-  const more = repeats.length > 0 ? ` ${words.withRepeats(repeats.length)[language]}` : '';
+  const reminded = repeats.length === 1 ? words.withRepeat : words.withRepeats(repeats.length);
+  const more = repeats.length > 0 ? ` ${reminded[language]}` : '';
   const old = before === null ? '' : describeOwed(before, language);
   const next = after === null ? '' : describeOwed(after, language);
   if (before === null || after === null || change === 'appears' || change === 'vanishes')

@@ -1,5 +1,6 @@
 import {
   type Ceiling,
+  describeDuration,
   type Floor,
   type Language,
   type OfficeKind,
@@ -16,7 +17,7 @@ import { describeGuard } from '../sentences/describe-step.ts';
 import { callByOwnNames } from '../sentences/own-offices.ts';
 import type { SayOptions } from '../sentences/voice.ts';
 import { layerWords } from '../sentences/words.ts';
-import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
+import { type Drawing, demandOf, describeRepeat, describeTime, describeWhen } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 import { drawingWords as words } from './messages.ts';
 import { style } from './style.ts';
@@ -78,7 +79,7 @@ function drawPath({ id, when, hold, advise, layer, steps }: Path, offsets: reado
   const isHeld = hold !== null && steps.some(({ unless }) => unless?.level === 'acknowledged');
   const side = [
     ...layerNotes(layer, draw),
-    ...(isHeld ? [note(words.holds(hold)[language])] : []),
+    ...(isHeld ? [note(words.holds(describeDuration(hold.ms, language))[language])] : []),
     ...(advise === null ? [] : [note(words.advice[advise][language])]),
   ];
   const marks = steps.map((step) => markOfStep(step, draw));
@@ -86,10 +87,8 @@ function drawPath({ id, when, hold, advise, layer, steps }: Path, offsets: reado
 }
 
 function drawFloor(floor: Floor, offsets: readonly Offset[], draw: Drawing): string {
-  const from = words.since[floor.since];
-  const side = [demandOf(floor, draw.language), ...(from === null ? [] : [from])].map((said) =>
-    note(said[draw.language]),
-  );
+  const from = floor.since === 'accepted' ? [] : [words.since[floor.since]];
+  const side = [demandOf(floor, draw.language), ...from].map((said) => note(said[draw.language]));
   const marks = [markOfFloor(floor, draw)];
   return drawLane(drawSide(floor.id, describeWhen(floor.when, draw), side), marks, offsets);
 }
@@ -129,7 +128,7 @@ function markOfStep({ id, after, tell, unless, repeat }: Step, draw: Drawing): M
   const { language } = draw;
   const notes = [
     ...(unless === null ? [] : [`<p class="guard">${escapeXml(describeGuard(unless, language))}</p>`]),
-    ...(repeat === null ? [] : [note(words.repeat(repeat)[language])]),
+    ...(repeat === null ? [] : [note(describeRepeat(repeat, language))]),
     ...(tell.includes('lastResort') ? [note(words.withoutEnd[language])] : []),
   ];
   const [mark, line] = unless === null ? ['step', ''] : ['step guarded', 'guarded'];

@@ -10,7 +10,7 @@ import {
 import { describeGuard, describeOffset, describeTelling } from '../sentences/describe-step.ts';
 import { callByOwnNames } from '../sentences/own-offices.ts';
 import type { SayOptions } from '../sentences/voice.ts';
-import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
+import { type Drawing, demandOf, describeRepeat, describeTime, describeWhen } from './drawing.ts';
 import { drawingWords as words } from './messages.ts';
 
 /** Draws a policy as a Mermaid flowchart: paths with their steps and times; a dotted arrow is held by an answer. */
@@ -43,7 +43,7 @@ function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing
     const texts = [
       describeTelling(tell, policy, language),
       ...(unless === null ? [] : [describeGuard(unless, language)]),
-      ...(repeat === null ? [] : [words.repeat(repeat)[language]]),
+      ...(repeat === null ? [] : [describeRepeat(repeat, language)]),
     ];
     const arrow = unless === null ? '-->' : '-.->';
     lines.push(`    ${before} ${arrow}|"${label([describeTime(after, language)])}"| ${step}["${label(texts)}"]`);

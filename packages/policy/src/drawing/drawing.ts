@@ -1,5 +1,5 @@
-import type { Condition, Floor, Language, Localized, Policy } from '@kawal/core';
-import type { Offset } from '@kawal/core/policy';
+import { type Condition, describeDuration, type Floor, type Language, type Localized, type Policy } from '@kawal/core';
+import type { Offset, Repeat } from '@kawal/core/policy';
 import { describeCite } from '../sentences/describe-cite.ts';
 import { describeCondition } from '../sentences/describe-condition.ts';
 import { describeOffset } from '../sentences/describe-step.ts';
@@ -25,4 +25,9 @@ export function demandOf({ origin, cite }: Floor, language: Language): Localized
 
 export function describeTime(after: Offset, language: Language): string {
   return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : describeOffset(after, language);
+}
+
+/** Says how often a step is done again, and after which wait. */
+export function describeRepeat({ every, times }: Repeat, language: Language): string {
+  return words.repeat(times, describeDuration(every.ms, language).replace(/^1 /, ''))[language];
 }

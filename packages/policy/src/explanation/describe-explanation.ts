@@ -4,7 +4,7 @@ import { validFromOf } from '@kawal/core/legal';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
 import { describeOwed } from '../comparison/describe-telling.ts';
-import { narrationWords, stepName } from '../narration/words.ts';
+import { describeNaming, stepName } from '../narration/words.ts';
 import { describeCite, describeGround } from '../sentences/describe-cite.ts';
 import { describeCondition, describeFactName, describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
@@ -49,7 +49,7 @@ export function describeExplanation(
     ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, explanation, voice))),
     ...(known === null ? [] : describeCeilings(known, voice)),
     ...excluded.map(({ ref, offices }) => {
-      const said = words.excluded(describeOffices(offices, 'and', language), narrationWords.byNaming(ref)[language]);
+      const said = words.excluded(describeOffices(offices, 'and', language), describeNaming(ref)[language]);
       return paragraph('office', ref, said[language]);
     }),
     ...foldRepeats(
@@ -71,7 +71,7 @@ function describePending(one: Pending, voice: Voice): ExplanationParagraph {
   const said =
     one.step === floorSteps.opening && one.office !== null
       ? words.atOpening(at, describeOffice(one.office, language))
-      : words.pending(at, stepName(one)[language], one.held);
+      : words[one.held ? 'pendingHeld' : 'pending'](at, stepName(one));
   return paragraph('pending', `${one.path}/${one.step}`, said[language]);
 }
 
@@ -133,7 +133,7 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
   const open = rows.filter(({ outcome }) => outcome === 'undecided').map(({ row }) => describeRule(row.rule, language));
   const [undecided, not] = [[...new Set(open)].join('; '), rest('notFired')];
   const parts = [
-    words.level(level === 'unknown' ? null : levelWords[level]),
+    level === 'unknown' ? words.levelUnknown : words.level(levelWords[level]),
     ...(raised === null || isByRule ? [] : [words.raised(levelWords[raised][language])]),
     ...fired,
     ...(undecided === '' ? [] : [words.undecided(undecided)]),

@@ -1,6 +1,6 @@
 import { describeDuration, type Language, type Zone } from '@kawal/core';
 import { describeMissing, isNarrated, narrate } from '../narration/narrate.ts';
-import { narrationWords as words } from '../narration/words.ts';
+import { describeNaming, narrationWords as words } from '../narration/words.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import type { Happened, MissingWhy } from './explanation.ts';
 
@@ -19,8 +19,8 @@ export function describeHappened(happened: Happened, language: Language, zone: Z
 function describeWhy({ ceilings, namings, ...missing }: MissingWhy, language: Language): string {
   const said = describeMissing(missing)[language];
   const by = [
-    ...ceilings.map((id) => words.byCeiling(id)[language]),
-    ...namings.map((ref) => words.byNaming(ref)[language]),
+    ...ceilings.map((id) => words.byCeiling(id.replaceAll('-', ' '))[language]),
+    ...namings.map((ref) => describeNaming(ref)[language]),
   ];
   return `${said}${by.length === 0 ? '' : ` (${joinWords(by, 'and', language)})`}.`;
 }

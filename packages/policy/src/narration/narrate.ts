@@ -271,9 +271,9 @@ function recipientsSaid(recipients: readonly Recipient[]): Localized {
       .map((group) => {
         const [{ office, instead, task }] = group;
         const people = group.map(({ person }) => person);
-        const insteadOf = instead === null ? null : describeOffice(office, language);
-        const told = describeOffice(instead ?? office, language);
-        return words.recipients[task](told, joinWords(people, 'and', language), insteadOf)[language];
+        const [told, joined] = [describeOffice(instead ?? office, language), joinWords(people, 'and', language)];
+        if (instead === null) return words.recipients[task](told, joined)[language];
+        return words.substitutes[task](told, joined, describeOffice(office, language))[language];
       })
       .join('; '),
   );

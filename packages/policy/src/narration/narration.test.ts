@@ -2,7 +2,7 @@ import type { EscalationEvent } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { isNarrated, narrate } from './narrate.ts';
 import { narrateChange } from './narrate-change.ts';
-import { narrationWords } from './words.ts';
+import { describeNaming } from './words.ts';
 
 const voided = { type: 'reply-voided', person: 'contoh-petugas' } as const;
 
@@ -129,9 +129,9 @@ test('leaves events of other records to their own words', () => {
 
 test('names an office that a title in the story named, in words of the reader', () => {
   for (const ref of ['namesake-lpaduty', 'senama-petugaslpa'])
-    expect(narrationWords.byNaming(ref)).toEqual({
+    expect(describeNaming(ref)).toEqual({
       id: 'disebut dalam laporan: petugas jaga LPA',
       en: expect.stringContaining('named in the report: LPA'),
     });
-  expect(narrationWords.byNaming('senama-petugas-lpa-2').id).toBe('disebut dalam laporan: petugas-lpa-2');
+  expect(describeNaming('senama-petugas-lpa-2').id).toBe('disebut dalam laporan: petugas-lpa-2');
 });

@@ -1,14 +1,4 @@
-import type { Localized } from '@kawal/core';
+import { phrases } from '@kawal/core/language';
 import conditions from './conditions.json' with { type: 'json' };
 
-export const conditionWords = {
-  ...conditions,
-  countOfAll: (count: number, name: string): Localized => ({
-    id: `ada sedikitnya ${count} ${name}`,
-    en: `there are at least ${count} ${name}`,
-  }),
-  countOf: (count: number, name: string, list: string): Localized => ({
-    id: `sedikitnya ${count} ${name} ini ada: ${list}`,
-    en: `at least ${count} of these ${name} are there: ${list}`,
-  }),
-};
+export const conditionWords = phrases(conditions);

@@ -17,7 +17,7 @@ export function describeRequirement(
   const office = asSentence(officeKinds[kind].said[language]);
   const parts = [
     words.on[on][language],
-    ...(people > 0 ? [words.people(people)[language]] : []),
+    ...(people > 0 ? [(people === 1 ? words.onePerson : words.people(people))[language]] : []),
     words.reach[reach][language],
   ];
   const sentences = [`${office}${ownName(kind, directory, language)}: ${parts.join(', ')}.`];
@@ -41,5 +41,5 @@ export function describeCallers(
   const anyCalled = Object.values(requires).some(({ reach }) => reach === 'call');
   if (!anyCalled || callers.length === 0) return null;
   const names = callers.map((kind) => describeOffice(kind, language));
-  return words.callers(joinWords(names, 'and', language), names.length > 1)[language];
+  return words[names.length > 1 ? 'callers' : 'oneCaller'](joinWords(names, 'and', language))[language];
 }

@@ -23,7 +23,7 @@ export function describeFloor(floor: Floor, voice: Voice): string {
   const who =
     of === 'one' && tell.length > 1
       ? words.oneOf(describeOffices(tell, 'or', language))
-      : words.each(describeOffices(tell, 'and', language), tell.length > 1);
+      : words[tell.length > 1 ? 'each' : 'eachOfOne'](describeOffices(tell, 'and', language));
   const sentences = [
     words.must(describeLead(when, voice), who[language], describeWithin(floor, language), words.since[since][language]),
     origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice,
@@ -42,7 +42,7 @@ export function describeFloor(floor: Floor, voice: Voice): string {
 export function describeWithin({ origin, within }: Pick<Floor, 'origin' | 'within'>, language: Language): string {
   const hours = origin === 'law' && 'ms' in within ? within.ms / hour : Number.NaN;
   if (!Number.isInteger(hours) || hours < 1) return describeOffset(within, language);
-  return words.hours(hours)[language];
+  return words[hours === 1 ? 'hour' : 'hours'](hours)[language];
 }
 
 /** Describes who must not be told, or who alone may be. */
@@ -64,11 +64,12 @@ function describeLead(when: Condition, voice: Voice): string {
 
 /** Describes what does not hold for a while, for which reports, why, and what is done instead. */
 export function describeWaiver(waiver: Waiver, voice: Voice): string {
+  const { floor, when, author, approvedBy, reason, measure } = waiver;
   const { language } = voice;
   const [from, until] = [describeAt(waiver.from, voice), describeAt(waiver.until, voice)];
   return [
-    words.waived(from, until, waiver.floor, describeCondition(waiver.when, voice))[language],
-    words.waiverTerms(waiver, layerWords[waiver.approvedBy][language])[language],
+    words.waived(from, until, floor, describeCondition(when, voice))[language],
+    words.waiverTerms(author, layerWords[approvedBy], reason, measure)[language],
   ].join(' ');
 }
 

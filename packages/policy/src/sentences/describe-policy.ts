@@ -1,11 +1,21 @@
-import type { Ceiling, Language, OfficeKind, Path, Policy } from '@kawal/core';
+import {
+  type Ceiling,
+  describeDuration,
+  type Language,
+  type Localized,
+  type OfficeKind,
+  type Path,
+  type Policy,
+} from '@kawal/core';
+import { defaultReview } from '@kawal/core/escalation';
+import { levelWords } from '@kawal/core/matching';
 import { contractWords } from './contract-words.ts';
 import { describeGround } from './describe-cite.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeCallers, describeRequirement } from './describe-contract.ts';
 import { describeCeiling, describeFloor, describeWaiver } from './describe-limits.ts';
 import { describeStep } from './describe-step.ts';
-import { asSentence, joinWords } from './join.ts';
+import { asSentence, bothWays, joinWords } from './join.ts';
 import { callByOwnNames } from './own-offices.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { SayOptions, Voice } from './voice.ts';
@@ -51,9 +61,18 @@ export function describePath(
     paragraph('path', id, lead[language]),
     ...(advise === null ? [] : [paragraph('advice', id, words.advice[advise][language])]),
     ...steps.map((step) => paragraph('step', `${id}/${step.id}`, describeStep(step, path, policy, language))),
-    ...(guarded ? [paragraph('hold', id, words.hold(path)[language])] : []),
+    ...(guarded ? [paragraph('hold', id, describeHold(path)[language])] : []),
     ...(why.length === 0 ? [] : [paragraph('ground', id, words.ground(grounds)[language])]),
   ];
+}
+
+function describeHold({ hold, review }: Path): Localized {
+  const acted = bothWays((language) => describeDuration(review?.ms ?? defaultReview, language));
+  if (hold === null) return words.holdActed(acted);
+  return words.hold(
+    acted,
+    bothWays((language) => describeDuration(hold.ms, language)),
+  );
 }
 
 function paragraph(kind: ParagraphKind, id: string, text: string): Paragraph {
@@ -63,7 +82,8 @@ function paragraph(kind: ParagraphKind, id: string, text: string): Paragraph {
 function describeHeader(policy: Policy, { language, areas = [] }: Voice): string {
   const area = policy.area === null ? null : (areas.find(({ code }) => code === policy.area)?.name ?? policy.area);
   const layers = policy.lineage.map(({ layer }) => words.layers[layer][language]);
-  return words.header(policy.id, policy.version, area, joinWords(layers, 'and', language))[language];
+  const said = [policy.id, policy.version, joinWords(layers, 'and', language)] as const;
+  return (area === null ? words.headerAnywhere(...said) : words.header(...said, area))[language];
 }
 
 function describeContract(policy: Policy, { language, ...options }: Voice): readonly Paragraph[] {
@@ -104,7 +124,7 @@ function describeLastResort({ id, paths }: Policy, language: Language): readonly
 function describeTriage(triage: Policy['triage'], voice: Voice): readonly Paragraph[] {
   const { language } = voice;
   const rows = triage.map(({ rule, when, level }) =>
-    paragraph('triage', rule, words.triageRow(level, describeCondition(when, voice))[language]),
+    paragraph('triage', rule, words.triageRow(levelWords[level], describeCondition(when, voice))[language]),
   );
   return rows.length === 0 ? [] : [...rows, paragraph('triage', '', words.triage[language])];
 }

@@ -70,7 +70,9 @@ export function describeTelling(
   const called = offices.filter((office) => requires[office]?.reach === 'call');
   const told = offices.filter((office) => !called.includes(office));
   const clauses = [
-    ...(told.length === 0 ? [] : [words.told(describeOffices(told, 'and', language), told.length > 1)[language]]),
+    ...(told.length === 0
+      ? []
+      : [words[told.length > 1 ? 'told' : 'toldOne'](describeOffices(told, 'and', language))[language]]),
     ...(called.length === 0 ? [] : [words.called(describeOffices(called, 'and', language))[language]]),
   ];
   return clauses.join(words.and[language]);
@@ -111,7 +113,8 @@ function describeRepeat(
       : called.length === repeated.length
         ? words.untilReached
         : words.untilEither;
-  return words.repeat(describeDuration(every.ms, language), times, until[language])[language];
+  const wait = describeDuration(every.ms, language).replace(/^1 /, '');
+  return (times === 1 ? words.repeatOnce(wait, until) : words.repeat(wait, until, times))[language];
 }
 
 const answered: Readonly<Record<Guard['level'], Localized>> = {
