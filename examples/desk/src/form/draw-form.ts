@@ -15,6 +15,8 @@ export interface FormSetting {
   readonly people: readonly Option[];
   /** Those of them who can have signed, where a form asks who did. */
   readonly signatories?: readonly Option[] | undefined;
+  /** Those of them who can have been its witness for the LPA. */
+  readonly witnesses?: readonly Option[] | undefined;
   /** Offices of the directory, offered where one of them is asked for. */
   readonly offices: readonly Option[];
   /** The people of a report, offered where one of them is meant. */
@@ -202,9 +204,11 @@ function drawWritten(control: Written, value: unknown, setting: FormSetting, sho
 const ofDirectory = /(?:^|[.])(?:person|by|caller|directoryPerson|submittedBy)$/;
 
 /** Returns those who can be meant by a field: people of the report, or of the directory. */
-export function peopleFor(name: string, { people, parties, victims, signatories = people }: FormSetting) {
+export function peopleFor(name: string, setting: FormSetting) {
+  const { people, parties, victims, signatories = people, witnesses = people } = setting;
   if (name === 'victim') return victims;
   if (/^parties.*ref$/.test(name) && parties.length > 0) return parties;
+  if (name === 'witness') return witnesses;
   return /(?:^|\.)signatory$/.test(name) ? signatories : people;
 }
 

@@ -162,12 +162,12 @@ test('says of what is both chosen and typed that one of the two is to go, and cu
   const page = '/catatan/community/35.99.01.1001/volunteers.nominate';
   const [, name = ''] = /name="([^"]+)~"/.exec((await browser.get(page)).text) ?? [];
   expect(name).toBe('person.ref');
-  const both = await browser.fill(page, { [name]: 'uptd-1', [`${name}~`]: 'relawan-77' });
+  const both = await browser.fill(page, { [name]: 'wakil-lor', [`${name}~`]: 'relawan-77' });
   expect(both.status).toBe(422);
   // The message repeats nothing of what was typed; it stands in its own field again, beside what was chosen.
   expect(both.text).toMatch(/yang diketik di bawahnya\. Kosongkan/);
   expect(both.text.match(/\S+ \S*relawan-77/g)).toEqual(['name="person.ref~" value="relawan-77']);
-  expect(both.text).toMatch(/<option[^>]* value="uptd-1"[^>]* selected/);
+  expect(both.text).toMatch(/<option[^>]* value="wakil-lor"[^>]* selected/);
   const typed = await browser.fill(page, { [name]: '', [`${name}~`]: 'relawan-77' });
   expect(typed.text).not.toContain('Kosongkan salah satunya');
   expect(typed.text).toContain('value="relawan-77"');

@@ -177,3 +177,16 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
 const same = (text: string): Localized => ({ id: text, en: text });
 
 const kindUnknown: Localized = { id: 'pertemuan', en: 'meeting' };
+
+/** Returns the place that a record is of, as far as this person may know it. */
+export async function areaOf(api: ActorApi, record: string | null): Promise<string | undefined> {
+  const concept = record === null ? '' : conceptOf(record);
+  if (record === null || !isDeskConcept(concept)) return undefined;
+  const group = api[groupOf[concept]] as unknown as Gets;
+  const found = await group.get(record);
+  return found.ok ? placeOf(found.record) : undefined;
+}
+
+interface Gets {
+  get(stream: string): Promise<{ readonly ok: true; readonly record: ListedRecord } | { readonly ok: false }>;
+}

@@ -1,19 +1,17 @@
 import { type Chapter, type EscalationState, type Instant, type KemendagriCode, localDate } from '@kawal/core';
-import { communityStream } from '@kawal/core/community';
-import { isAbsent, isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
-import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
+import { evidenceFlaw } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices, pathTitle } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
-import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid, referenceSaid } from '../page/person.ts';
+import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import {
+  areaOf,
   conceptOf,
   describeRecord,
-  groupOf,
   isDeskConcept,
   type ListedRecord,
   mayBeMeant,
@@ -22,8 +20,8 @@ import {
   shortName,
 } from './concepts.ts';
 import { withoutMarks } from './from-story.ts';
+import { fewerFor, ownPeople, signatoriesOf } from './people-offered.ts';
 import { tagsOf, urgencyOf } from './urgency.ts';
-import { onLeave } from './whom-to-ask.ts';
 
 /** Reads what a form offers: records by their words, people in post, and the people of its report. */
 export async function settingOf(
@@ -62,7 +60,8 @@ export async function settingOf(
     language,
     areas: form.type === 'draft-pact' ? areasToDraftIn(visit) : (chapter?.areas ?? []),
     people: (await fewerFor(visit, form.type, record)) ?? peopleIn(visit),
-    signatories: signs.includes(form.type) ? await headsFor(visit, record) : undefined,
+    signatories: await signatoriesOf(visit, form.type, record),
+    witnesses: form.type === 'sign-pact' ? ownPeople(visit) : undefined,
     offices: officesIn(visit),
     known: await knownFor(visit, record, form),
     parties: said,
@@ -76,27 +75,6 @@ export async function settingOf(
 /** The newest comes first: where a list does not show all, it is the one that is mostly meant. */
 function receivedAt({ state }: ListedRecord): number {
   return Number(state['receivedAt'] ?? state['heldOn'] ?? state['plannedOn'] ?? 0);
-}
-
-/** Commands that name the head of a kelurahan or desa who signed. */
-const signs: readonly string[] = ['sign-pact', 'constitute-community', 'renew-decree'];
-
-/** Lists who heads the place of a record by the directory: nobody else signs its pact and its decree. */
-async function headsFor(visit: OfficerVisit, record: string | null): Promise<FormSetting['people']> {
-  const { api, chapter } = visit;
-  const area = (await areaOf(api, record)) as KemendagriCode | undefined;
-  if (chapter === null || area === undefined) return [];
-  return peopleIn(visit).filter(({ value }) => headsPlace(chapter.directory, value, area));
-}
-
-/** Lists who alone can be named by a command where few can. */
-async function fewerFor(visit: OfficerVisit, type: string, record: string | null) {
-  const { suspended = [] } = visit.chapter?.directory ?? {};
-  // Somebody whom new files left out is suspended still.
-  if (type === 'reinstate-person') return suspended.map((value) => ({ value, said: personSaid(visit, value) }));
-  if (record === null) return undefined;
-  if (type === 'submit-condition-report') return await sendersOf(visit, record);
-  return type === 'assign-case' ? await handlersOf(visit, record) : undefined;
 }
 
 const isHeld = (kind: string) => (state: ListedRecord['state']) => state['kind'] === kind && state['status'] === 'held';
@@ -139,43 +117,6 @@ async function namedBy({ api }: OfficerVisit, record: string, type: string): Pro
   return found.ok && 'furtherReports' in found.record.state ? found.record.state.furtherReports : [];
 }
 
-/** Lists who can send the condition report of a kelurahan: its coordinators, and its active volunteers. */
-async function sendersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
-  const { api, chapter } = visit;
-  const area = await areaOf(api, record);
-  if (chapter === null || area === undefined) return [];
-  const office = officeFor(chapter.directory, 'coordinator', area as KemendagriCode);
-  const coordinators = office === undefined ? [] : peopleOf(office);
-  const ofPlace = { key: { name: 'community', value: communityStream(area as KemendagriCode) } };
-  const volunteers = (await recordsOf(api, 'volunteer', ofPlace)).filter(({ state }) => state['status'] === 'active');
-  return [
-    ...coordinators.map((value) => ({ value, said: personSaid(visit, value) })),
-    ...volunteers.map(({ state }) => ({
-      value: String(state['person']),
-      said: referenceSaid(String(state['person'])),
-    })),
-  ];
-}
-
-/**
- * Lists whom a case can be given to: nobody suspended, nobody whom its reports bar, and nobody of a local office that they bar,
- * in any kelurahan: the lurah of the next one is a colleague of the lurah who may be involved.
- */
-async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
-  const { api, chapter } = visit;
-  const found = await api.cases.get(record as `case/${string}`);
-  const { people = [], offices = [] } = found.ok ? (found.access.barred ?? {}) : {};
-  const colleagues = (chapter?.directory.offices ?? [])
-    .filter(({ kind }) => isLocalOffice(kind) && offices.includes(kind))
-    .flatMap(peopleOf);
-  const out = [...people, ...colleagues, ...(chapter?.directory.suspended ?? [])];
-  const isAway = (value: string): boolean => chapter !== null && isAbsent(chapter.directory, value, visit.now);
-  return peopleIn(visit)
-    .filter(({ value }) => !out.includes(value))
-    .map((one) => (isAway(one.value) ? { ...one, said: `${one.said} (${visit.say(onLeave)})` } : one))
-    .toSorted((one, other) => Number(isAway(one.value)) - Number(isAway(other.value)));
-}
-
 /** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */
 function areasToDraftIn(visit: OfficerVisit): FormSetting['areas'] {
   const { areas = [] } = visit.chapter ?? {};
@@ -192,19 +133,6 @@ function mayShow({ stream, state }: ListedRecord, record: string | null, area: s
   if (record === null || conceptOf(record) !== 'pact' || !evidence.includes(conceptOf(stream))) return true;
   const shown = state as unknown as Parameters<typeof evidenceFlaw>[0]['state'];
   return evidenceFlaw({ stream, state: shown }, area as KemendagriCode) === null;
-}
-
-/** Returns the place that a record is of, as far as this person may know it. */
-export async function areaOf(api: OfficerVisit['api'], record: string | null): Promise<string | undefined> {
-  const concept = record === null ? '' : conceptOf(record);
-  if (record === null || !isDeskConcept(concept)) return undefined;
-  const group = api[groupOf[concept]] as unknown as Gets;
-  const found = await group.get(record);
-  return found.ok ? placeOf(found.record) : undefined;
-}
-
-interface Gets {
-  get(stream: string): Promise<{ readonly ok: true; readonly record: ListedRecord } | { readonly ok: false }>;
 }
 
 /** Paths and steps of the chapter's policy, and whom an exclusion can be of: on the page of a report alone. */

@@ -2,7 +2,7 @@ import type { Answers } from '@kawal/forms';
 import type { FormSetting } from '../form/draw-form.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { areaOf } from './form-setting.ts';
+import { areaOf } from './concepts.ts';
 import type { KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 
