@@ -89,7 +89,7 @@ export { namesPeace, saysWhatBecame, stillTrueIn, stillTrueWords } from './due/s
 export { askedLater, liftingsIn, unaskedNames } from './due/unasked-names.ts';
 export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';
 export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
-export { describeWitness } from './due/witness-words.ts';
+export { describeSighting, describeWitness } from './due/witness-words.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';

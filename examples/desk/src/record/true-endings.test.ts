@@ -60,6 +60,12 @@ test.each([
   expect((await second.get(`${path}/tutup`)).text.includes(saysNothing)).toBe(seenBy === 'hospital');
   expect((await agrees(second)).status).toBe(303);
   expect(await statusNow()).toBe('closed');
+  const { text } = await second.get(path);
+  const isSeen = !['notFound', 'noVictim', 'elsewhere'].includes(seenBy);
+  expect(text).toContain(
+    `${isSeen ? 'Yang' : 'Tidak ada lembaga yang'} melihat korban, menurut penutupan laporan ini:`,
+  );
+  expect(text.includes('Yang mencatat bahwa korban ditemui:')).toBe(act.act === 'victimSafe');
 });
 
 test('ends the report of an adult in danger who refuses help by the answer that another recorded', async () => {

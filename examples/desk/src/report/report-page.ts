@@ -14,7 +14,14 @@ import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
+import {
+  describeSighting,
+  isOfPolice,
+  isUncleared,
+  type OpenedCard,
+  type OwedOffice,
+  type RecordAccess,
+} from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -118,6 +125,7 @@ export async function reportPage(props: ReportPageProps): Promise<VNode> {
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
     ${isOpen && proposal === undefined && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}
     ${!isOpen && html`<p class="banner warn"><span>${say(words.closed)} <a href=${addressOf('terima', null)}>${say(words.receiveNew)}</a></span></p>`}
+    ${!isOpen && html`<${WhoSaw} visit=${visit} record=${record} />`}
     ${!isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
@@ -146,6 +154,14 @@ interface ProposedProps {
   readonly stream: string;
   readonly proposal: Proposal;
   readonly escalation: EscalationState | undefined;
+}
+
+/** Says of a closed report which institution saw the victim, when, and who recorded that they met them. */
+function WhoSaw({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'>): VNode | null {
+  const zone = visit.chapter?.zone ?? 'WIB';
+  const nameOf = (person: string) => personSaid(visit, person);
+  const said = describeSighting(record.state as unknown as ReportState, { zone, nameOf });
+  return said && html`<p class="note">${visit.say(said)}</p>`;
 }
 
 /** Says who proposed to close a report, and who can agree: whoever waits knows whom to ask. */

@@ -1,5 +1,5 @@
 import { escalationOf } from '@kawal/core/report';
-import { asideOfAnswers, asidesOf, storageTime, waitsForAct } from '@kawal/engine';
+import { asideOfAnswers, asidesOf, describeSighting, storageTime, waitsForAct } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -50,12 +50,13 @@ export async function explainReport(
       const options =
         chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas, declared: chapter.policy.facts };
       const { language } = session;
+      const zone = chapter?.zone ?? 'WIB';
       if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
       const known = await deployment.engine.unguarded.report(stream);
       const referrals = await refusedReferrals(deployment.engine, stream);
       const escalation = await deployment.engine.unguarded.escalation(escalationOf(stream));
       const asides = [
-        ...(known.ok ? asidesOf(known.record.state, chapter?.zone ?? 'WIB') : []),
+        ...(known.ok ? asidesOf(known.record.state, zone) : []),
         ...(escalation.ok ? asideOfAnswers(escalation.record.state) : []),
       ];
       const now = (await storageTime(deployment.storage)) ?? nowOf(session);
@@ -65,6 +66,8 @@ export async function explainReport(
       for (const said of [...asides, ...referrals]) session.line(session.tone('loud', session.say(said)));
       if (known.ok && escalation.ok && waitsForAct(known.record.state, escalation.record.state, '', { chapter, now }))
         session.line(session.say(formWords.undone({ number: report })));
+      const seen = known.ok ? describeSighting(known.record.state, { zone, nameOf: (person) => person }) : null;
+      if (seen !== null) session.line(session.say(seen));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
         for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);

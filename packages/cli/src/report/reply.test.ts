@@ -94,6 +94,8 @@ test('an answer that comes after the report was closed hears that it is closed, 
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
   const closed = await kawal('tutup', number, reason, 'seenBy=noVictim', '--as', 'petugas-uptd-1');
   expect([closed.err, closed.out]).toEqual(['', expect.stringContaining('Laporan sudah ditutup')]);
+  const { out } = await kawal('explain', number, '--as', 'petugas-uptd-1');
+  expect(out).toContain('Tidak ada lembaga yang melihat korban, menurut penutupan laporan ini:');
   const before = stored();
   const late = await kawal('reply', code, ...mine);
   expect(late).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Laporan ini sudah ditutup') });

@@ -3,7 +3,7 @@ import { secrecyNotice } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { adultsIn, knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type ActorApi, asidesOf } from '@kawal/engine';
+import { type ActorApi, asidesOf, describeSighting } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -35,6 +35,8 @@ export async function printRecord(
   const facts = { ...corrected.facts, involved: known.filter((value) => value !== 'none' || known.length === 1) };
   const zone = chapter?.zone ?? 'WIB';
   for (const said of asidesOf(found.record.state, zone)) session.line(session.tone('loud', session.say(said)));
+  const seen = describeSighting(found.record.state, { zone, nameOf: (person) => person });
+  if (seen !== null) session.line(session.say(seen));
   const at = formatInstant(receivedAt, zone).slice(0, 16).replace('T', ' ');
   session.line(session.say({ id: `tercatat di Kawal: ${at} ${zone}`, en: `recorded in Kawal: ${at} ${zone}` }));
   printAnswers(session, fields, { area: place ?? area, channel, facts, parties }, zone);

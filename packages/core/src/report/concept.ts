@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 10,
+  shape: 11,
   initial: initialReport,
   derive: deriveReport,
   reads,

@@ -186,9 +186,8 @@ describe('R11 closing a report as a duplicate', () => {
     // Owing nothing it is closed, and its calls that were asked for stay.
     const around = { target: reportOf([elsewhere]), escalation: acted(escalation, 'victimSafe') };
     const over = whenAsked(reportConcept, given(begun, around), close).events;
-    expect(over).toEqual([
-      { type: 'report-closed', reason: 'duplicate', ...seen, duplicateOf: other, owesItsOwn: true },
-    ]);
+    const kept = { ...seen, metBy: ['piket-satu'], duplicateOf: other, owesItsOwn: true };
+    expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', ...kept }]);
     const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
     expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });
   });

@@ -9,6 +9,7 @@ import { nextWord } from './closing.ts';
 import { adultsSaid, corrected, type SaidNow, saysChild, takenBack } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
+import { sightingIn } from './seen.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
@@ -74,8 +75,9 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
       word: nextWord(report.word, said.by, at),
     };
   }),
-  'report-closed': except(shut, (report, { reason }, { at }) => {
-    return { ...factsOf(report), status: 'closed', reason, closedAt: at };
+  'report-closed': except(shut, (report, { reason, metBy, ...said }, { at }) => {
+    const seen = { ...sightingIn(said), ...(metBy && { metBy }) };
+    return { ...factsOf(report), status: 'closed', reason, closedAt: at, ...seen };
   }),
 });
 

@@ -16,7 +16,7 @@ import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from 
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote, recordGoesOn } from './rules.ts';
-import { isUnseen, saysSame, sightingIn, whyUnseen } from './seen.ts';
+import { isUnseen, saysSame, sightingIn, whyUnseen, witnessOf } from './seen.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -210,9 +210,11 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (!word.closes) return accept({ type: 'closure-proposed', ...said, by: context.actor.ref });
   const of = reason === 'duplicate' ? report.duplicateOf?.of : undefined;
   const duplicate = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
+  const metBy = new Set(isAsked ? witnessOf(closing, known)?.met.map(({ person }) => person) : []);
   return accept({
     type: 'report-closed',
     ...said,
+    ...(metBy.size > 0 && { metBy: [...metBy] }),
     ...duplicate,
     ...(word.first === null ? {} : { proposedBy: word.first }),
   });

@@ -1,6 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Agreed, FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
@@ -25,11 +26,16 @@ export type ReportState =
   | ({ readonly status: 'open' } & ReportFacts)
   /** One person wants to close it; a second, of another institution, has not agreed yet. */
   | ({ readonly status: 'closing'; readonly proposal: FirstWord & ForReason } & ReportFacts)
-  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: ClosureReason } & ReportFacts);
+  | ({ readonly status: 'closed'; readonly closedAt: Instant } & ForReason & Met & ReportFacts);
 
 /** The reason for closing a report, with what was said of who saw the victim. */
 export interface ForReason extends Sighting {
   readonly reason: ClosureReason;
+}
+
+/** Who recorded, by the closing, that they met the victim. */
+export interface Met {
+  readonly metBy?: readonly PersonId[];
 }
 
 /** A report as it was taken in. */
@@ -178,4 +184,5 @@ export type ReportEvent =
       /** The report that goes on does not speak for it: calls about it are made all the same. */
       readonly owesItsOwn?: true;
     } & ForReason &
+      Met &
       Agreed);

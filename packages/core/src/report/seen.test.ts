@@ -295,6 +295,20 @@ describe('a closing of a child or of danger says who saw the victim (1850)', () 
     expect([found('victimDeceased'), found('lostContact')]).toEqual([undefined, 'no-trace']);
   });
 
+  test('keeps of a closed report who saw the victim, on which day, and who met them', () => {
+    const said = { reason: 'preventedBeforeDeparture', seenBy: 'hospital', seenOn: after(1) } as const;
+    const first = { type: 'closure-proposed', ...said, by: dutyOfficer.ref } as const;
+    const close = closing(ofChild, said, [first], [['victimAccompanied', ofUptd.ref], ['visited']]);
+    const { events, state } = close(ofUptd);
+    const kept = { ...said, metBy: [ofUptd.ref] };
+    expect(events).toMatchObject([{ type: 'report-closed', ...kept, proposedBy: dutyOfficer.ref }]);
+    expect(state).toMatchObject({ status: 'closed', ...kept });
+    const ground = { reason: 'falseReportGoodFaith', seenBy: 'noVictim' } as const;
+    const of = { type: 'closure-proposed', ...ground, by: dutyOfficer.ref } as const;
+    const unseen = closing(ofChild, ground, [of], [['nothingFound', ofUptd.ref]])(ofUptd).events;
+    expect([unseen[0]?.type, Object.keys(unseen[0] ?? {}).includes('metBy')]).toEqual(['report-closed', false]);
+  });
+
   test('takes any day of a victim who has died, and none to come', () => {
     const context = { chapter: sampleChapter(), now: after(2 * day) };
     const asked = (seenOn: Instant) =>

@@ -1,6 +1,6 @@
 import { type Instant, parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { describeWitness } from './witness-words.ts';
+import { describeSighting, describeWitness } from './witness-words.ts';
 
 const at = (text: string) => parseLocal(text, 'WIB') as Instant;
 const telling = { zone: 'WIB', nameOf: (person: string) => `Nama ${person}` } as const;
@@ -33,4 +33,19 @@ test('tells the hour of the report where the victim is said to have been seen on
   const witness = { traces: [], met: [], since };
   expect(describeWitness(sameDay, witness, telling).id).toMatch(/masuk pada .*15.00.*dilihat sesudah itu/);
   expect(describeWitness(said, witness, telling).id).not.toContain('masuk pada');
+});
+
+test('says of a closed report who saw the victim, on which day, and who met them', () => {
+  const closed = { status: 'closed', ...said, closedAt: since, metBy: ['penjaga'] } as never;
+  expect(describeSighting(closed, telling)).toEqual({
+    id: 'Yang melihat korban, menurut penutupan laporan ini: RSUD, 3 Februari 2019. Yang mencatat bahwa korban ditemui: Nama penjaga.',
+    en: expect.stringMatching(/^Who saw the victim, by the closing of this report: .*3 February 2019\. Who recorded/),
+  });
+  const unseen = { status: 'closed', seenBy: 'notFound', closedAt: since } as never;
+  expect(describeSighting(unseen, telling)?.id).toMatch(/^Tidak ada lembaga yang melihat korban/);
+  for (const silent of [
+    { status: 'closed', closedAt: since },
+    { status: 'closing', ...said },
+  ])
+    expect(describeSighting(silent as never, telling)).toBeNull();
 });

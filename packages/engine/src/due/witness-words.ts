@@ -1,8 +1,16 @@
-import { type Instant, type Language, type Localized, localDate, type PersonId, type Zone } from '@kawal/core';
+import {
+  type Instant,
+  type Language,
+  type Localized,
+  localDate,
+  type PersonId,
+  type ReportState,
+  type Zone,
+} from '@kawal/core';
 import { acts } from '@kawal/core/escalation';
 import { fillIn } from '@kawal/core/language';
-import { describeInstant } from '@kawal/core/locales';
-import { type Sighting, seers, traceKinds, type Witness } from '@kawal/core/report';
+import { describeDay, describeInstant } from '@kawal/core/locales';
+import { type Sighting, seers, traceKinds, unseenGrounds, type Witness } from '@kawal/core/report';
 import sentences from './witness-words.json' with { type: 'json' };
 
 interface Telling {
@@ -43,6 +51,19 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
     ),
     since: describeInstant(since, zone),
   });
+}
+
+/** Says who saw the victim, as a closed report keeps it; null where its closing did not have to say it. */
+export function describeSighting(report: ReportState, { zone, nameOf }: Telling): Localized | null {
+  if (report.status !== 'closed' || report.seenBy === undefined) return null;
+  const { seenBy, seenOn, metBy = [] } = report;
+  const said = seenOn === undefined || Object.hasOwn(unseenGrounds, seenBy) ? sentences.notSeen : sentences.seen;
+  const people = metBy.map(nameOf).join(', ');
+  const more = (language: Language) => (metBy.length > 0 ? ` ${sentences.metBy[language]}` : '');
+  return fillIn(
+    { id: `${said.id}${more('id')}`, en: `${said.en}${more('en')}` },
+    { office: seers[seenBy], day: describeDay(seenOn ?? report.closedAt, zone), people },
+  );
 }
 
 const isAct = (did: string | undefined): did is keyof typeof acts => did !== undefined && Object.hasOwn(acts, did);
