@@ -19,7 +19,8 @@ import { reportMessages } from './report/messages.ts';
 import { visitMessages } from './visit/messages.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 
-export { describeDay, describeEnd, describeInstant, describeMonth } from './calendar/describe-instant.ts';
+export { describeDay, describeEnd, describeInstant, describeMonth, onInstant } from './calendar/describe-instant.ts';
+export { worded } from './language/template.ts';
 export * from './message-text/message-text.ts';
 
 /** A concept's words join here, one line each. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillIn, silent, worded } from './template.ts';
+import type { Localized } from './words.ts';
 
 const twice = { id: 'satu {one}, dua {two}', en: '{two} before {one}, {one}' };
 
@@ -35,6 +36,11 @@ test('writes a fact by its table, each of a list, by a function in the setting, 
   });
   expect(table['x.placed']({ place: '5', names: ['{place}', 'b'] }, { zone }).id).toBe('di 5 WIB: {place}, b');
   expect(table['x.plain']()).toEqual(texts['x.plain']);
+});
+
+test('fills a place that is no fact, whatever the facts are', () => {
+  const table = worded<{ 'x.of': object }, { 'x.of': Localized }>({ 'x.of': twice }, {}, { one: '{one}' });
+  expect(table['x.of']({ one: 'lain', two: 2 }, { zone: 'WIB' }).id).toBe('satu {one}, dua 2');
 });
 
 test('writes the word itself of a status that another version wrote', () => {

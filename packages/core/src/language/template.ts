@@ -12,17 +12,19 @@ export function fillIn(template: Localized, fillings: Readonly<Record<string, Pl
 
 /**
  * Makes a table of words of templates, each place named as a fact of its refusal. `Facts` holds the facts by code.
- * `words` says how to write those that are more than a text, a number or a list of texts.
+ * `words` says how to write those that are more than a text, a number or a list of texts; `always` fills places that
+ * are no facts.
  */
 export function worded<Facts extends object, Texts extends Readonly<Record<keyof Facts, Localized>>>(
   texts: Texts,
   words: WordsOf<Facts[keyof Facts]>,
+  always: Readonly<Record<string, PlaceText>> = {},
 ): { readonly [Code in keyof Texts]: Code extends keyof Facts ? SayFacts<Facts[Code]> : () => Localized } {
   const says = words as Readonly<Record<string, AnyWords>>;
   const rows = Object.entries<Localized>(texts).map(([code, template]) => {
     const say = (facts: object | undefined, setting: Setting) => {
       const given = Object.entries(facts ?? {}).map(([name, fact]) => [name, fillingOf(fact, says[name], setting)]);
-      return fillIn(template, Object.fromEntries(given));
+      return fillIn(template, { ...Object.fromEntries(given), ...always });
     };
     return [code, say];
   });
@@ -69,11 +71,13 @@ type WordsOf<Given> = {
 
 type NameIn<Given> = Given extends unknown ? keyof Given : never;
 
-type FactIn<Given, Name extends PropertyKey> = Given extends { readonly [One in Name]?: infer Fact } ? Fact : never;
-
-type CodedIn<Given, Name extends PropertyKey> = Given extends { readonly [One in Name]?: infer Fact }
-  ? CodedOf<Fact>
+type FactIn<Given, Name extends PropertyKey> = Given extends unknown
+  ? Name extends keyof Given
+    ? Required<Given>[Name]
+    : never
   : never;
+
+type CodedIn<Given, Name extends PropertyKey> = CodedOf<FactIn<Given, Name>>;
 
 type CodedOf<Fact> = Fact extends string | number | readonly string[]
   ? string extends Fact

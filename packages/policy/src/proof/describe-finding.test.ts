@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeCounterexample } from './describe-finding.ts';
+import { proofSeverities } from './findings.ts';
 
 test('says the first of several values in full and only names the others, as a person reads it aloud', () => {
   const example = {
@@ -21,4 +22,10 @@ test('says of each person named which office they hold, for a reference alone te
   const said = (language: 'id' | 'en') => describeCounterexample(example, language, { zone: 'WIB', directory });
   expect(said('id')).toContain('`piket-1` (piket cadangan) dan `orang-lain` disebut terlibat');
   expect(said('en')).toContain('`piket-1` (last resort) and `orang-lain` as involved');
+});
+
+test('knows of every finding how grave it is', () => {
+  const severities = Object.values(proofSeverities);
+  expect(new Set(severities)).toEqual(new Set(['refused', 'gap', 'hint']));
+  expect(severities.length).toBeGreaterThan(60);
 });

@@ -1,6 +1,6 @@
 import { type Directory, type Language, type Localized, officeKinds, type Policy } from '@kawal/core';
 import { isOfficeKind } from '@kawal/core/directory';
-import type { Setting } from '@kawal/core/language';
+import { phrases, type Setting } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { areaFact } from '@kawal/core/policy';
@@ -9,6 +9,7 @@ import { describeTest, describeValues } from '../sentences/describe-condition.ts
 import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
+import examples from './examples.json' with { type: 'json' };
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
 import { proofTable, subjectNouns } from './messages.ts';
 
@@ -69,19 +70,4 @@ function subjectWords({ kind, id }: ProofSubject): Localized {
 }
 
 /** The report that shows a finding, as a sentence. */
-const exampleWords = {
-  example: (clauses: string): Localized => ({
-    id: `Contohnya laporan dengan keadaan ini: ${clauses}; selebihnya belum diketahui.`,
-    en: `For example a report in which ${clauses}; nothing else is known yet.`,
-  }),
-  also: (said: string, more: string): Localized => ({ id: `${said} (juga ${more})`, en: `${said} (also ${more})` }),
-  raised: (level: Localized): Localized => ({
-    id: `triase dinaikkan orang menjadi ${level.id}`,
-    en: `a person raised the triage to ${level.en}`,
-  }),
-  named: (names: string): Localized => ({ id: `${names} disebut terlibat`, en: `it names ${names} as involved` }),
-  arrives: (when: Localized): Localized => ({
-    id: `laporan masuk ${when.id}`,
-    en: `the report comes in on ${when.en}`,
-  }),
-};
+const exampleWords = phrases(examples);
