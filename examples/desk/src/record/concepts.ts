@@ -178,13 +178,20 @@ const same = (text: string): Localized => ({ id: text, en: text });
 
 const kindUnknown: Localized = { id: 'pertemuan', en: 'meeting' };
 
+/** Tells that a record is there for somebody. What needs no record is open to everybody. */
+export async function isOpenTo(api: ActorApi, record: string | null): Promise<boolean> {
+  return record === null || (await found(api, record))?.ok === true;
+}
+
 /** Returns the place that a record is of, as far as this person may know it. */
 export async function areaOf(api: ActorApi, record: string | null): Promise<string | undefined> {
-  const concept = record === null ? '' : conceptOf(record);
-  if (record === null || !isDeskConcept(concept)) return undefined;
-  const group = api[groupOf[concept]] as unknown as Gets;
-  const found = await group.get(record);
-  return found.ok ? placeOf(found.record) : undefined;
+  const read = record === null ? undefined : await found(api, record);
+  return read?.ok === true ? placeOf(read.record) : undefined;
+}
+
+async function found(api: ActorApi, record: string) {
+  const concept = conceptOf(record);
+  return isDeskConcept(concept) ? await (api[groupOf[concept]] as unknown as Gets).get(record) : undefined;
 }
 
 interface Gets {

@@ -10,7 +10,7 @@ import { peoplePage } from '../people/people-page.ts';
 import { type CodeAnswer, enterCode, readOutPage } from '../read-out/read-out-page.ts';
 import { readOutWords } from '../read-out/words.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
-import { isDeskConcept } from '../record/concepts.ts';
+import { isDeskConcept, isOpenTo } from '../record/concepts.ts';
 import { countsPage } from '../record/counts-page.ts';
 import { actionOf } from '../record/known-action.ts';
 import { communityPage, morePage, reportsPage } from '../record/list-pages.ts';
@@ -77,7 +77,8 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
       path,
       signedIn(desk, async (visit, context) => {
         const asked = actionIn(context);
-        return asked === undefined
+        // What is not for this reader has no form either: filled in, it would be answered by "not found".
+        return asked === undefined || !(await isOpenTo(visit.api, asked.record))
           ? notFound(visit, context)
           : reply(context, await askAction(visit, asked.known, asked.record));
       }),

@@ -68,6 +68,7 @@ const readBefore = [
   'referrals.acknowledge',
   'conditionReports.accept',
   'cards.open',
+  'cards.reviewEmergency',
   'communities.propose',
 ].concat(['pacts.renew', 'pacts.meetCommitment']);
 
