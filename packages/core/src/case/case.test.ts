@@ -740,6 +740,37 @@ describe('a return', () => {
     expect(state).toMatchObject({ status: 'monitoring', monitoring: { met: 1, missed: 3 } });
   });
 
+  it("counts no visit that who recorded it takes back as a mistake, and takes back nobody else's (1993)", () => {
+    const takesBack = { command: note('byMistake') };
+    const assign = { command: { type: 'assign-case', person: uptdOfficer.ref } } as const;
+    const other = { ...takesBack, actor: uptdOfficer };
+    const after = (...steps: readonly Asked<CaseCommand>[]) =>
+      walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, ...steps]);
+    const monitoringOf = (found: ReturnType<typeof after>) =>
+      found.state.status === 'monitoring' ? found.state.monitoring : null;
+    const once = monitoringOf(after(...visits(1)));
+    expect(once).toMatchObject({ met: 1, notedOn: expect.anything() });
+    expect(monitoringOf(after(...visits(2), takesBack))).toEqual(once);
+    const never = monitoringOf(after(...visits(1), takesBack));
+    expect([never?.met, never?.metOn, never?.notedOn]).toEqual([0, undefined, undefined]);
+    // A visit that nobody made is missed, as if it had never been recorded.
+    const late = after(...visits(1), takesBack, { command: { type: 'wake' }, wait: 10 * day });
+    expect(late.state).toMatchObject({ monitoring: { met: 0, missed: 1 } });
+    const steps = after(assign, ...visits(1), other, takesBack, takesBack);
+    const last = steps.steps.slice(-3).map(({ refusals }) => refusals.map(({ code }) => code));
+    expect(last).toEqual([['case.no-own-visit'], [], ['case.no-own-visit']]);
+    const actsOf = ({ state }: ReturnType<typeof after>) => (state as CaseOnRecord).acts;
+    expect(actsOf(after(assign, ...visits(1)))).toHaveLength((actsOf(after(assign)) ?? []).length + 1);
+    expect(actsOf(steps)).toEqual(actsOf(after(assign)));
+  });
+
+  it('asks at the door for a note of what was recorded by mistake, and of no other visit (1993)', () => {
+    const schema = caseCommandSchemas['note-monitoring'];
+    const asks = (one: object) => schema.safeParse({ type: 'note-monitoring', ...one }).error?.issues ?? [];
+    expect(asks({ finding: 'byMistake' })).toMatchObject([{ path: ['note'] }]);
+    expect([asks({ finding: 'byMistake', note: 'Salah kasus.' }), asks({ finding: 'well' })]).toEqual([[], []]);
+  });
+
   it('keeps the way to be contacted that the person chose last (N13)', () => {
     const { state } = walk(caseConcept, given(adult), [
       ...confirmed(),
@@ -1352,7 +1383,7 @@ function goHome(): Extract<CaseCommand, { type: 'return-victim' }> {
   return { type: 'return-victim', wanted: true, safe: true, checkedOn: now, to: 'outside' };
 }
 
-function note(finding: 'well' | 'notMet'): Extract<CaseCommand, { type: 'note-monitoring' }> {
+function note(finding: 'well' | 'notMet' | 'byMistake'): Extract<CaseCommand, { type: 'note-monitoring' }> {
   return { type: 'note-monitoring', finding };
 }
 

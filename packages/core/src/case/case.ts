@@ -129,8 +129,18 @@ export interface Monitoring {
   readonly notedOn?: Instant;
   /** Number of due visits that nobody made. */
   readonly missed: number;
+  /** Each visit on record that nobody took back. */
+  readonly visits?: readonly NotedVisit[];
   /** The way to be contacted that the person chose; a visit may mark a house. */
   readonly meansOfContact?: ContactWay;
+}
+
+/** A visit of monitoring, with who recorded it, and when. */
+export interface NotedVisit {
+  readonly by: string;
+  readonly at: Instant;
+  readonly visitedOn: Instant;
+  readonly isMet: boolean;
 }
 
 /** A way to be contacted, told when monitoring begins or when the person chose another. */

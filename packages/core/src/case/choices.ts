@@ -20,7 +20,7 @@ export type CriminalCaseStage = 'running' | 'judged' | 'stopped';
 
 export const monitoringFindings: Readonly<Record<MonitoringFinding, Localized>> = words.monitoringFindings;
 
-export type MonitoringFinding = 'well' | 'needsHelp' | 'inDanger' | 'notMet';
+export type MonitoringFinding = 'well' | 'needsHelp' | 'inDanger' | 'notMet' | 'byMistake';
 
 export const reopeningReasons: Readonly<Record<ReopeningReason, Localized>> = words.reopeningReasons;
 

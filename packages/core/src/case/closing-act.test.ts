@@ -133,7 +133,7 @@ describe('a case of a child or of danger closes on an act of another than its pr
   });
 
   test('rests it on a visit of monitoring that met nobody, since one that did (1940)', () => {
-    const noted = (finding: 'well' | 'notMet', wait: number): Step => ({
+    const noted = (finding: 'well' | 'notMet' | 'byMistake', wait: number): Step => ({
       ...{ command: { type: 'note-monitoring', finding }, actor: uptdOfficer, wait },
     });
     const before = [
@@ -145,11 +145,15 @@ describe('a case of a child or of danger closes on an act of another than its pr
       const steps = [...opened, ...before, ...visits, close(lost)];
       const { state, steps: walked } = walk(caseConcept, given(recordsOf('child', [])), steps);
       const [refusal] = walked.at(-1)?.refusals ?? [];
-      return (refusal as { why?: string } | undefined)?.why ?? state.status;
+      return (refusal as { why?: string } | undefined)?.why ?? refusal?.code ?? state.status;
     };
     expect(ends(noted('well', hour))).toBe('no-act-notFound');
     expect(ends(noted('notMet', hour), noted('well', 2 * hour))).toBe('met');
     expect(ends(noted('well', hour), noted('notMet', 2 * hour))).toBe('monitoring');
+    // Who recorded a meeting by mistake takes it back, and whoever was never met can be lost (1993).
+    const mistaken = [noted('notMet', hour), noted('well', 2 * hour), noted('byMistake', hour)];
+    expect(ends(...mistaken)).toBe('monitoring');
+    expect(ends(...mistaken, noted('byMistake', hour))).toBe('case.nothing-done');
   });
 
   test('closes as prevented before departure only where its report may tell of one (1941)', () => {

@@ -13,7 +13,7 @@ import type {
   Lowering,
   OpenCase,
 } from './case.ts';
-import { isTakenOn, visitCountsFrom } from './rules.ts';
+import { countedBy, isOpenCase, isTakenOn, ownVisit } from './rules.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
@@ -28,6 +28,7 @@ const linking = except<CaseState, 'none' | 'closed', LinkProposed>(shut, (open, 
 /** Takes an event in, with who did something by it: an act of the case, or a referral that was taken on. */
 export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): CaseState {
   const after = folded(before, event, entry);
+  if (event.type === 'monitoring-noted' && event.finding === 'byMistake') return takenBack(before, after, entry);
   const of = event.type === 'service-noted' ? event.referral : null;
   if (after.status === 'none' || (of === null && !acts.includes(event.type))) return after;
   const isDone = event.type !== 'service-noted' || isTakenOn(event);
@@ -36,9 +37,20 @@ export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): C
   const people = actor.kind === 'person' ? [...first, actor.ref] : [];
   // A referral that nobody has taken on any more was no act.
   const did = didIn(event);
-  const isAgain = (one: { by: string; did?: unknown }) => people.includes(one.by) && one.did === did.did;
+  // Each visit stands by itself, so that one is taken back without the others.
+  const isAgain = (one: { by: string; did?: unknown }) =>
+    event.type !== 'monitoring-noted' && people.includes(one.by) && one.did === did.did;
   const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && !isAgain(one)));
   return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of, ...did }))] : others };
+}
+
+/** Returns a case without the act that a visit was which somebody takes back. */
+function takenBack(before: CaseState, after: CaseState, { actor }: Entry): CaseState {
+  const visit = isOpenCase(before) && before.monitoring ? ownVisit(before.monitoring, actor.ref) : undefined;
+  if (after.status === 'none' || visit === undefined) return after;
+  const did = visit.isMet ? 'victimAccompanied' : 'visited';
+  const others = after.acts?.filter((one) => one.by !== visit.by || one.at !== visit.at || one.did !== did);
+  return { ...after, acts: others ?? [] };
 }
 
 /** Returns the act that a step of a case amounts to: a visit, a meeting, or a finding that they are no victim. */
@@ -105,13 +117,15 @@ const folded = foldBy<CaseState, CaseEvent>({
     const monitoring = { ...(begun ?? { since: at, dues, met: 0, missed: 0 }), ...chosen };
     return { ...open, status: 'monitoring', monitoring, proposal: null };
   }),
-  'monitoring-noted': except(shut, (open, event, { at }) => {
+  'monitoring-noted': except(shut, (open, event, { at, actor }) => {
     const { monitoring } = open;
     const { type: _, finding, visitedOn = at, ...chosen } = event;
-    // A visit at which nobody was met, or too soon after the last, is on record and counts for nothing.
-    const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring, at);
-    const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn, notedOn: at } : {};
-    return { ...open, monitoring: monitoring && { ...monitoring, ...chosen, ...visits }, proposal: null };
+    if (monitoring === null) return { ...open, proposal: null };
+    const { visits = [] } = monitoring;
+    const mistaken = finding === 'byMistake' ? ownVisit(monitoring, actor.ref) : undefined;
+    const noted = { by: actor.ref, at, visitedOn, isMet: finding !== 'notMet' };
+    const left = finding === 'byMistake' ? visits.filter((one) => one !== mistaken) : [...visits, noted];
+    return { ...open, monitoring: countedBy(left, { ...monitoring, ...chosen }), proposal: null };
   }),
   'monitoring-missed': except(shut, (open, { number }) => {
     return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: number } };

@@ -27,6 +27,7 @@ import {
   mayBeChild,
   monitoringDues,
   nextVisit,
+  ownVisit,
   reportsOf,
 } from './rules.ts';
 
@@ -83,6 +84,9 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .with({ type: 'note-monitoring' }, (visit) => {
       if (status !== 'monitoring') return refuse({ code: 'case.not-monitored', status });
       const { visitedOn: at = context.now } = visit;
+      const isBack = visit.finding === 'byMistake';
+      if (isBack && !(open.monitoring && ownVisit(open.monitoring, context.actor.ref)))
+        return refuse({ code: 'case.no-own-visit' });
       return at > context.now ? refuse({ code: 'case.in-future', at }) : accept({ ...visit, type: 'monitoring-noted' });
     })
     .with({ type: 'close-case' }, (close) => decideClosing(open, close, context))

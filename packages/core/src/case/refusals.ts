@@ -31,7 +31,7 @@ export const caseRefuses = {
   'note-criminal-case': [...toStrangers, 'criminal-case-runs', 'no-criminal-case', ...ofTwo],
   'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
-  'note-monitoring': [...onOpen, 'not-monitored', 'in-future'],
+  'note-monitoring': [...onOpen, 'not-monitored', 'no-own-visit', 'in-future'],
   'close-case': [...onOpen, ...closing, ...closingRefuses, 'first-unread', 'nothing-done'],
   'reopen-case': [...toStrangers, 'report-closed', 'not-closed', 'victim-has-case'],
 } as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

@@ -5,7 +5,7 @@ import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf } from '../legal/deadline.ts';
 import type { AgeClass } from '../person/choices.ts';
 import type { Claim } from '../record/concept.ts';
-import type { CaseFacts, CaseService, CaseState, Monitoring, OpenCase, OpenCaseStatus } from './case.ts';
+import type { CaseFacts, CaseService, CaseState, Monitoring, NotedVisit, OpenCase, OpenCaseStatus } from './case.ts';
 import type { DecidingBody } from './choices.ts';
 import type { Handled } from './handling.ts';
 
@@ -77,6 +77,21 @@ export function visitCountsFrom({ since, dues, met, metOn, notedOn = since }: Mo
   if (due === undefined) return Number.POSITIVE_INFINITY;
   const half = (due - (dues[met - 1] ?? since)) / 2;
   return recordedOn < notedOn + half ? Number.POSITIVE_INFINITY : Math.max(due - half, (metOn ?? since) + half);
+}
+
+/** Returns the newest visit that somebody recorded and did not take back. */
+export function ownVisit({ visits = [] }: Pick<Monitoring, 'visits'>, by: string): NotedVisit | undefined {
+  return visits.findLast((one) => one.by === by);
+}
+
+/** Counts visits: one at which nobody was met, or too soon after the last, counts for nothing. */
+export function countedBy(visits: readonly NotedVisit[], monitoring: Monitoring): Monitoring {
+  const { metOn: _met, notedOn: _noted, ...others } = monitoring;
+  let counted: Monitoring = { ...others, visits, met: 0 };
+  for (const { isMet, visitedOn: metOn, at: notedOn } of visits)
+    if (isMet && metOn >= visitCountsFrom(counted, notedOn))
+      counted = { ...counted, met: counted.met + 1, metOn, notedOn };
+  return counted;
 }
 
 /** Returns the instant of the next visit; null once all were made or missed. */

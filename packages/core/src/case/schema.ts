@@ -85,6 +85,9 @@ export const caseCommandSchemas = {
     ({ outcome, reference }) => outcome !== 'notVictim' || reference !== undefined,
     { path: ['reference'] },
   ),
+  'note-monitoring': schemas['note-monitoring'].refine(({ finding, note }) => finding !== 'byMistake' || note, {
+    path: ['note'],
+  }),
 };
 
 function wayField() {

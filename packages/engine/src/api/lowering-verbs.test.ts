@@ -96,7 +96,7 @@ const alone: Readonly<Record<string, string>> = {
   'reports.unmarkDuplicate': 'makes two matters of one: nothing ends',
   'referrals.decline': 'asks for another service at once',
   'referrals.fail': 'asks for another service at once',
-  'cases.noteMonitoring': 'counts a visit; the closing that rests on it takes two',
+  'cases.noteMonitoring': 'counts a visit, or their own no more; the closing that rests on it takes two',
   'escalations.withdraw': 'their own answer: the notices go on',
   'escalations.refute': 'an answer that was wrong: the notices go on',
   'chapter.reinstate': 'falls short (0583): the LPA sees it for three days',

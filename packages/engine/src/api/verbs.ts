@@ -561,7 +561,7 @@ export const verbs = {
     /**
      * Records what a visit to the victim found, and when it was. It counts half a month after the one before (our own
      * practice). Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, closed,
-     * not-monitored, in-future.
+     * not-monitored, no-own-visit, in-future.
      */
     noteMonitoring: continues('case', 'note-monitoring'),
     /**

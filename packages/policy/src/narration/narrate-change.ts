@@ -79,6 +79,10 @@ const narrators: Narrators = {
     withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
 
   'case-assigned': ({ person }) => withFacts({ id: 'penanggung jawab kasus ditambahkan', en: 'case assigned' }, person),
+  'monitoring-noted': ({ finding }) =>
+    finding === 'byMistake'
+      ? { id: 'kunjungan pemantauan dibatalkan pencatatnya', en: 'monitoring visit taken back by who noted it' }
+      : { id: 'kunjungan pemantauan dicatat', en: 'monitoring visit noted' },
   'visit-assigned': ({ visitors }) =>
     withFacts({ id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' }, visitors.join(', ')),
 

@@ -87,6 +87,13 @@ test('says which facts of a report were corrected as the vocabulary names them, 
   expect(narrateChange(closed as never, 'WIB').en).toBe('report closed: duplicate of another report (0011-0AC)');
 });
 
+test('says that a visit of monitoring was taken back, and not that one was noted (1993)', () => {
+  const said = (finding: string) => narrateChange({ type: 'monitoring-noted', finding } as never, 'WIB');
+  expect(said('byMistake').id).toBe('kunjungan pemantauan dibatalkan pencatatnya');
+  expect(said('byMistake').en).toBe('monitoring visit taken back by who noted it');
+  expect(said('well').id).toBe('kunjungan pemantauan dicatat');
+});
+
 test('says of a closing who saw the victim, and on which day where the chapter is (1850)', () => {
   const seen = { seenBy: 'hospital', seenOn: Date.parse('2026-03-01T23:30Z') };
   for (const type of ['closure-proposed', 'report-closed', 'case-closure-proposed', 'case-closed'])
