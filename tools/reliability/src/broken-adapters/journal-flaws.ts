@@ -11,6 +11,7 @@ import { closingEarly } from './journal-keyrings.ts';
 import { remembering } from './journal-memories.ts';
 import { atOpenings } from './journal-openings.ts';
 import { apart } from './journal-parts.ts';
+import { lookingTwice } from './journal-views.ts';
 
 /** Flaws that only show between processes, or where one has ended. What is broken inside stands in the journal itself. */
 export const journalBreaks = {
@@ -19,6 +20,7 @@ export const journalBreaks = {
   ...carelessOfDisks,
   ...atOpenings,
   ...apart,
+  ...lookingTwice,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');

@@ -7,6 +7,7 @@ import { refuseNewStore } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { type BegunFlaw, begunStorage } from './begun-storage.ts';
 import { journalBreaks } from './journal-flaws.ts';
+import { brokenJournalRows } from './journal-rows.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
 import { type PairFlaw, pairStorage } from './pair-storage.ts';
 
@@ -193,24 +194,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
     { flaw: 'written-at-close', does: 'keeps commits in memory, and writes them when it is closed' },
   ],
-  'errors/failing-disk': [
-    { flaw: 'told-by-its-tidying', does: 'tells a commit as failed where a file cannot be opened after it' },
-    { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
-    { flaw: 'shows-failed', does: 'shows what it could not write until it is opened anew' },
-    { flaw: 'says-what', does: 'writes into the error what could not be written' },
-    {
-      flaw: 'prints-waiting-cards',
-      does: 'prints whose cards wait, where they cannot be erased after their commit',
-      says: 'it printed what it was given',
-    },
-    { flaw: 'half-left', does: 'leaves half a commit where it could not be written, and writes the next behind it' },
-    { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
-    {
-      flaw: 'folder-unsynced',
-      does: 'says that nothing was written where only the folder around its files could not be synced',
-    },
-    { flaw: 'fails-afterwards', does: 'says that nothing was written where only what came after the commit failed' },
-  ],
+  ...brokenJournalRows,
   'backups/as-told': [{ flaw: 'told-too-late', does: 'tells of a copy how far the store went on while it was made' }],
   'crash/power-cut': [
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },

@@ -72,6 +72,43 @@ export const log: Flaws = {
       breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(after, Math.min(limit, 1_000)) }),
     },
   ],
+  'log/heavy': [
+    {
+      does: 'gives sixteen mebibytes of a history',
+      breaks: (sound) => ({
+        ...sound,
+        history: async (stream, after) => upTo(16 * 2 ** 20, await sound.history(stream, after), ({ text }) => text),
+      }),
+    },
+    {
+      does: 'loads sixteen mebibytes of states',
+      breaks: (sound) => ({
+        ...sound,
+        load: async (streams) => upTo(16 * 2 ** 20, await sound.load(streams), ({ state }) => state),
+      }),
+    },
+    {
+      does: 'ends with a page of twenty mebibytes',
+      breaks: (sound) => ({
+        ...sound,
+        async query(wanted) {
+          const { streams, next } = await sound.query(wanted);
+          const found = upTo(20 * 2 ** 20, streams, ({ state }) => state);
+          return { streams: found, next };
+        },
+      }),
+    },
+    {
+      does: 'leaves out of a page of the log what is beyond eight mebibytes, and goes on after it',
+      breaks: (sound) => ({
+        ...sound,
+        async log(after, limit) {
+          const page = await sound.log(after, limit);
+          return [...new Set([...upTo(8 * 2 ** 20, page, ({ text }) => text), ...page.slice(-1)])];
+        },
+      }),
+    },
+  ],
   'log/followed': {
     does: 'gives places when a commit begins, so that a later place may show before an earlier one',
     breaks: (sound) => ({
@@ -94,3 +131,12 @@ export const log: Flaws = {
     },
   ],
 };
+
+/** The first of them, as many as come to at most so many signs together. */
+function upTo<one>(most: number, all: readonly one[], textOf: (of: one) => string): readonly one[] {
+  let left = most;
+  return all.filter((of) => {
+    left -= textOf(of).length;
+    return left >= 0;
+  });
+}

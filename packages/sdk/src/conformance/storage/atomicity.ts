@@ -4,6 +4,7 @@ import type { Commit, Storage } from '../../storage/storage.ts';
 import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, card, claim, event, mustCommit, mustWrite, write } from './act.ts';
+import { mustTellOneCommit, twins } from './one-view.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Atomicity: a commit is all or nothing. */
@@ -47,28 +48,13 @@ export const atomicity: readonly StorageCase[] = casesOf({
   'atomicity/one-view': {
     title: 'Who loads two streams that are always written together never sees one newer than the other.',
     async run({ storage }) {
-      await mustWrite(storage, [write('a'), write('b')]);
-      // Many, so that one who asks for them in parts is seen to.
-      const asked = ['a', ...Array.from({ length: 1_200 }, (_, index) => `none-${index}`), 'b'];
-      const rounds = 30;
       let writing = true;
       const writer = async (): Promise<void> => {
-        for (let expected = 1; expected <= rounds; expected += 1) {
-          await mustWrite(storage, [write('a', { expected }), write('b', { expected })]);
-        }
-        writing = false;
+        for (let turn = 1; turn <= 30; turn += 1) await mustCommit(storage, twins(turn));
       };
       const reader = async (): Promise<void> => {
         while (writing) {
-          for (const names of [asked, ['a', 'b']]) {
-            const [one, other] = await storage.load(names);
-            assertThat(one?.version === other?.version, 'It was seen in the middle of a commit.');
-          }
-          const page = await storage.query({ type: 'thing', limit: 9 });
-          assertThat(
-            page.streams[0]?.version === page.streams[1]?.version,
-            'A page was taken in the middle of a commit.',
-          );
+          await mustTellOneCommit(storage);
           // Promises alone would never let an adapter get to its disk.
           await setImmediate();
         }

@@ -18,6 +18,7 @@ import { commitMany } from './many-parts.ts';
 import { commitAnswers } from './nothing-forgotten.ts';
 import { actsTogether, cardOfAct, entombed, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
+import { commitTwins } from './one-view.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import { replacing } from './replaced.ts';
@@ -71,6 +72,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'replaces') await replaceAll(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
+  else if (asked.task === 'twins') await commitTwins(storage, asked.count);
   else if (asked.task === 'race') await race(storage, asked, nextWord);
   else await countUp(storage, asked.times);
   await storage.close();

@@ -285,7 +285,8 @@ const ofOthers: readonly string[] = [
 export async function endOf(given: string, call: () => Promise<CommitOutcome | undefined>): Promise<End> {
   try {
     const outcome = await call();
-    return outcome === undefined || outcome.outcome === 'committed' ? 'committed' : 'unknown';
+    // Every other outcome says that nothing was written: of a commit that was tried again by itself it may not be so.
+    return outcome === undefined || outcome.outcome === 'committed' ? 'committed' : 'nothing';
   } catch (error) {
     if (!isKawalError(error)) return 'no code';
     // Without the lines of stacks: they hold paths, and the folder of an adapter may be called `due-48`.

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LogEntry } from '../../storage/storage.ts';
+import type { LogEntry, Page } from '../../storage/storage.ts';
 import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { event, mustWrite, write } from './act.ts';
+import { card, event, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** History and log: what happened, in order, never rewritten. */
@@ -111,6 +111,54 @@ export const log: readonly StorageCase[] = casesOf({
       const page = (await storage.log(0, 2 * all.length)).map(({ version }) => version);
       assertSame(page.length, all.length, 'A long page of the log is not whole.');
       assertSame(page, all, 'A long page of the log is in another order.');
+    },
+  },
+  'log/heavy': {
+    title: 'A history, a load and cards of twenty-five mebibytes are whole, and pages of as much lead on to their end.',
+    slow: true,
+    async run({ storage }) {
+      const [texts, names] = [[1, 2, 3, 4, 5].map((of) => String(of).repeat(5 * 2 ** 20)), ['a', 'b', 'c', 'd', 'e']];
+      const events = texts.map((text, index) => ({ ...event(`e-${index}`), text }));
+      await mustWrite(storage, [write('long', { type: 'long', events })]);
+      await mustWrite(
+        storage,
+        names.map((name, index) => write(name, { state: texts[index] ?? '' })),
+      );
+      const cards = texts.map((text, index) => card('a', { subject: names[index] ?? '', bytes: Buffer.from(text) }));
+      await mustWrite(storage, [write('carded')], { cards });
+      const whole = (told: readonly string[]) => told.map((text) => `${text.slice(0, 1)}: ${text.length}`).sort();
+      const is = (told: readonly string[], what: string, from = 0) =>
+        assertSame(whole(told), whole(texts.slice(from)), `${what} is not whole.`);
+      const told = async (after: number) => (await storage.history('long', after)).map(({ text }) => text);
+      is(await told(0), 'A history');
+      is(await told(2), 'The rest of a history', 2);
+      is(
+        (await storage.load(names)).map(({ state }) => state),
+        'What is loaded',
+      );
+      is(
+        (await storage.cards('a')).map(({ bytes }) => Buffer.from(bytes ?? []).toString()),
+        'What a record has of cards',
+      );
+      const found: string[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const page: Page = await storage.query({ type: 'thing', limit: 9, ...(after === '' ? {} : { after }) });
+        found.push(...page.streams.map(({ state }) => state).filter((state) => state.length > 99));
+        after = page.next;
+      }
+      is(found, 'What is found page by page');
+      const logged: LogEntry[] = [];
+      for (
+        let page = await storage.log(0, 99);
+        page.length > 0;
+        page = await storage.log(logged.at(-1)?.place ?? 0, 99)
+      )
+        logged.push(...page);
+      is(
+        logged.filter(({ stream }) => stream === 'long').map(({ text }) => text),
+        'What is read on in the log',
+      );
+      assertSame(logged.length, 11, 'The log leads past entries.');
     },
   },
   'log/followed': {

@@ -120,6 +120,8 @@ export type ChildTask =
   | { readonly task: 'reads' }
   /** Puts three keys, destroys the second, wraps the third anew where it can, and kills itself. */
   | { readonly task: 'keys' }
+  /** Commits twins, as `one-view.ts` has it, so many times. */
+  | { readonly task: 'twins'; readonly count: number }
   /** Adds to one shared stream, again and again until each of `times` was committed. */
   | { readonly task: 'count'; readonly times: number; readonly waits?: boolean }
   /** Says 0 when the store is open. At every word, runs the next race of `race.ts`, and says 1 if it won, or else 0. */

@@ -34,6 +34,7 @@ import { manyKilled, manyParts } from './many-parts.ts';
 import { nothingForgotten } from './nothing-forgotten.ts';
 import { filesOf } from './on-disk.ts';
 import { oneProcess, otherName } from './one-process.ts';
+import { oneView } from './one-view.ts';
 import { openedAtOnce } from './opened-at-once.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
@@ -84,6 +85,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...drawn,
   ...drawnAtOnce,
   ...processes,
+  ...oneView,
   ...inTurns,
   ...oneProcess,
   ...otherName,
