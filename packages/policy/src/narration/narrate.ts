@@ -9,12 +9,14 @@ import {
   type Reply,
   type StepDecided,
 } from '@kawal/core/escalation';
+import { phrases } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { bothWays, joinWords } from '../sentences/join.ts';
 import { floorTitle } from '../sentences/path-titles.ts';
 import { describeRule } from '../sentences/practice-rules.ts';
+import events from './events.json' with { type: 'json' };
 import { floorName, pathName, placeName, stepName, narrationWords as words } from './words.ts';
 
 type Narrators = {
@@ -35,40 +37,26 @@ export function isNarrated(event: { readonly type: string }): event is Escalatio
   return Object.hasOwn(narrators, event.type);
 }
 
+const said = phrases(events);
+
 const narrators: Narrators = {
-  'escalation-opened': () => ({ id: 'laporan masuk', en: 'the report was taken in' }),
+  'escalation-opened': () => said.opened,
   'escalation-parked': ({ reason }) => words.parked[reason],
-  'escalation-planned': () => ({ id: 'eskalasi berjalan', en: 'the escalation runs' }),
-  'policy-unreadable': () => ({ id: 'kebijakannya tidak dapat dibaca', en: 'its policy could not be read' }),
-  'facts-learned': () => ({ id: 'ada keterangan baru', en: 'something new was learned' }),
-  'tipped-off': ({ person }) => ({
-    id: `${person} sudah diberi tahu sebelum laporan ini melarangnya: ia mungkin memperingatkan orang lain`,
-    en: `${person} had been told before the report kept them out: they may warn others`,
-  }),
-  'triage-raised': ({ level, by }) => {
-    const { id, en } = levelWords[level];
-    return by === null
-      ? { id: `Kawal menetapkan triase paling rendah ${id}`, en: `the system keeps the triage at ${en} or graver` }
-      : { id: `triase dinaikkan ${by} menjadi ${id}`, en: `${by} raised the triage to ${en}` };
-  },
+  'escalation-planned': () => said.planned,
+  'policy-unreadable': () => said.unreadable,
+  'facts-learned': () => said.learned,
+  'tipped-off': ({ person }) => said.tippedOff(person),
+  'triage-raised': ({ level, by }) =>
+    by === null ? said.keptAt(levelWords[level]) : said.raised(levelWords[level], by),
   'triage-derived': ({ level, rules }) => {
     const { id, en } = level === null ? { id: 'belum dapat ditentukan', en: 'not known yet' } : levelWords[level];
     const named = bothWays((language) => rules.map((rule) => describeRule(rule, language)).join('; '));
     const by = rules.length === 0 ? { id: '', en: '' } : { id: ` (${named.id})`, en: ` (${named.en})` };
     return { id: `triase menurut aturan: ${id}${by.id}`, en: `triage by the rules: ${en}${by.en}` };
   },
-  'path-opened': ({ path }) =>
-    path === emergencyPath
-      ? { id: 'pemberitahuan darurat dimulai', en: 'the emergency escalation begins' }
-      : { id: `${pathName(path).id} terbuka`, en: `${pathName(path).en} opened` },
-  'path-reopened': ({ path, by }) => ({
-    id: `${pathName(path).id} dibuka lagi oleh ${by}`,
-    en: `${by} reopened ${pathName(path).en}`,
-  }),
-  'path-end-proposed': ({ path, by }) => ({
-    id: `${by} mengusulkan ${pathName(path).id} diakhiri; perlu orang kedua`,
-    en: `${by} proposed to end ${pathName(path).en}; a second person is needed`,
-  }),
+  'path-opened': ({ path }) => (path === emergencyPath ? said.emergency : said.pathOpened(pathName(path))),
+  'path-reopened': ({ path, by }) => said.pathReopened(pathName(path), by),
+  'path-end-proposed': ({ path, by }) => said.pathEndProposed(pathName(path), by),
   'path-ended': ({ path, by, proposedBy = by }) => {
     const both = [...new Set([proposedBy, by])];
     return {
@@ -80,44 +68,19 @@ const narrators: Narrators = {
     const [name, said] = [stepName(event), decisionSaid(event, zone)];
     return { id: `${name.id}: ${said.id}`, en: `${name.en}: ${said.en}` };
   },
-  'step-fired': ({ by, ...event }) => {
-    const { id, en } = stepName({ ...event, occurrence: 0 });
-    return { id: `${by} meminta ${id} dijalankan sekarang`, en: `${by} had ${en} done now` };
-  },
-  'step-pulled': (event) => {
-    const { id, en } = stepName({ ...event, occurrence: 0 });
-    return { id: `${id} dimajukan`, en: `${en} was brought forward` };
-  },
-  'substitute-told': ({ path, step, recipients }) => {
-    const [name, told] = [stepName({ path, step, occurrence: 0 }), recipientsSaid(recipients)];
-    return {
-      id: `yang diberi tahu lewat ${name.id} tidak terjangkau, menolak, sedang tidak bertugas, atau tidak lagi memegang jabatannya; sebagai gantinya diberi tahu: ${told.id}`,
-      en: `somebody told by ${name.en} was not reached, declined, is not on duty now, or left the office; told in their place: ${told.en}`,
-    };
-  },
+  'step-fired': ({ by, ...event }) => said.fired(stepName({ ...event, occurrence: 0 }), by),
+  'step-pulled': (event) => said.pulled(stepName({ ...event, occurrence: 0 })),
+  'substitute-told': ({ path, step, recipients }) =>
+    said.substituteTold(stepName({ path, step, occurrence: 0 }), recipientsSaid(recipients)),
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
-  'floor-latched': ({ floor }) => ({
-    id: `${floorName(floor).id} mulai berlaku`,
-    en: `${floorName(floor).en} applies from here`,
-  }),
-  'floor-missed': ({ floor, office }) => {
-    const owed =
-      office === null ? { id: '', en: '' } : bothWays((language) => ` (${describeOffice(office, language)})`);
-    return {
-      id: `KEWAJIBAN MEMBERI TAHU TERLEWAT: ${floorTitle(floor, 'id')}${owed.id}`,
-      en: `A FLOOR WAS MISSED: ${floorTitle(floor, 'en')}${owed.en}`,
-    };
-  },
-  'floor-rearmed': ({ floor }) => ({
-    id: `bukti ${floorName(floor).id} tidak berlaku lagi; harus dipenuhi sekarang`,
-    en: `what had discharged ${floorName(floor).en} no longer counts; it is owed now`,
-  }),
-  'look-again-planned': ({ at }, zone) => {
-    if (at === null)
-      return { id: 'tidak ada lagi pemeriksaan ulang yang dijadwalkan', en: 'no other look is planned any more' };
-    const { id, en } = describeInstant(at, zone);
-    return { id: `pemeriksaan ulang dijadwalkan ${id}`, en: `another look is planned for ${en}` };
-  },
+  'floor-latched': ({ floor }) => said.floorLatched(floorName(floor)),
+  'floor-missed': ({ floor, office }) =>
+    said.floorMissed(
+      bothWays((language) => floorTitle(floor, language)),
+      office === null ? '' : bothWays((language) => ` (${describeOffice(office, language)})`),
+    ),
+  'floor-rearmed': ({ floor }) => said.floorRearmed(floorName(floor)),
+  'look-again-planned': ({ at }, zone) => (at === null ? said.noOtherLook : said.otherLook(describeInstant(at, zone))),
   'reply-recorded': ({ reply, act, unprompted, enteredBy }) => {
     const said = describeReply(reply);
     const did = act === undefined ? { id: '', en: '' } : { id: `: ${acts[act].id}`, en: `: ${acts[act].en}` };
@@ -127,76 +90,31 @@ const narrators: Narrators = {
       en: `${said.en}${did.en}${how.en}${unprompted === true ? ' (Kawal had not told them)' : ''}`,
     };
   },
-  'decline-recorded': ({ person, ...came }) => ({
-    id: `${person} menjawab tidak dapat menangani${cameBy(came).id}`,
-    en: `${person} answered that they cannot handle it${cameBy(came).en}`,
-  }),
-  'call-unanswered': ({ office, by }) => ({
-    id: `${by} menelepon ${describeOffice(office, 'id')}; teleponnya tidak dijawab`,
-    en: `${by} called ${describeOffice(office, 'en')}; nobody answered`,
-  }),
+  'decline-recorded': ({ person, ...came }) => said.declined(person, cameBy(came)),
+  'call-unanswered': ({ office, by }) => said.unanswered(officeSaid(office), by),
   'reply-voided': ({ person, reason }) => words.voided[reason](person),
   'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
-  'office-informed': ({ office, person }) => ({
-    id: `${person} (${describeOffice(office, 'id')}) menyanggupi rujukan untuk korban laporan ini`,
-    en: `${person} (${describeOffice(office, 'en')}) took on a referral for the victim of this report`,
-  }),
-  'referral-ended': ({ office, person }) => ({
-    id: `rujukan yang disanggupi ${person} (${describeOffice(office, 'id')}) berakhir tanpa hasil, atau dialihkan`,
-    en: `the referral that ${person} (${describeOffice(office, 'en')}) took on ended without result, or was passed on`,
-  }),
-  'lifting-proposed': ({ who, by }) => ({
-    id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
-    en: `${by} proposed to lift the exclusion of ${who}; a second person is needed`,
-  }),
-  'exclusion-lifted': ({ who, by }) => ({
-    id: `pengecualian ${who} dicabut oleh ${joinWords(by, 'and', 'id')}`,
-    en: `${joinWords(by, 'and', 'en')} lifted the exclusion of ${who}`,
-  }),
-  'calendar-missing': ({ path, step }) => {
-    const name = step === null ? pathName(path) : placeName({ path, step });
-    return {
-      id: `hari libur tahun ini belum diketahui (${name.id}); hari kerja dihitung sebagai hari biasa, dan penggantinya ikut diberi tahu`,
-      en: `the holidays of this year are not known (${name.en}); working days are counted as calendar days, and substitutes are notified too`,
-    };
-  },
-  'migration-proposed': ({ by, to }) => ({
-    id: `${by} mengusulkan memindahkannya ke kebijakan ${to.slice(0, 12)}; perlu orang kedua`,
-    en: `${by} proposed to move it to policy ${to.slice(0, 12)}; a second person is needed`,
-  }),
-  'policy-migrated': ({ by, to }) => ({
-    id: `${by} memindahkannya ke kebijakan lain (${to.slice(0, 12)})`,
-    en: `${by} moved it to another policy (${to.slice(0, 12)})`,
-  }),
-  'escalation-closed': ({ owed = [] }) => {
-    if (owed.length === 0)
-      return {
-        id: 'laporan ditutup; tidak ada lagi yang jatuh tempo',
-        en: 'the report was closed; nothing is due any more',
-      };
-    const left = callsSaid(owed);
-    return {
-      id: `laporan ditutup; yang masih harus diberi tahu: ${left.id}`,
-      en: `the report was closed; still to be told: ${left.en}`,
-    };
-  },
-  'office-reached': ({ office }) => ({
-    id: `${describeOffice(office, 'id')} sudah diberi tahu sesudah laporan ditutup`,
-    en: `${describeOffice(office, 'en')} was told after the report was closed`,
-  }),
-  'calls-owed': ({ owed }) => ({
-    id: `yang harus diberi tahu lagi, karena jawaban yang membuktikannya tidak dihitung lagi: ${callsSaid(owed).id}`,
-    en: `to be told again, because the answer that proved it counts no more: ${callsSaid(owed).en}`,
-  }),
-  'giving-up-proposed': ({ office, by }) => ({
-    id: `${by} mengusulkan ${describeOffice(office, 'id')} tidak perlu lagi diberi tahu; perlu orang kedua`,
-    en: `${by} proposed to give up telling ${describeOffice(office, 'en')}; a second person is needed`,
-  }),
-  'call-given-up': ({ office, by, reason }) => ({
-    id: `${by} setuju ${describeOffice(office, 'id')} tidak diberi tahu: ${giveUpReasons[reason].id}`,
-    en: `${by} agreed to give up telling ${describeOffice(office, 'en')}: ${giveUpReasons[reason].en}`,
-  }),
+  'office-informed': ({ office, person }) => said.informed(officeSaid(office), person),
+  'referral-ended': ({ office, person }) => said.referralEnded(officeSaid(office), person),
+  'lifting-proposed': ({ who, by }) => said.liftingProposed(who, by),
+  'exclusion-lifted': ({ who, by }) =>
+    said.lifted(
+      who,
+      bothWays((language) => joinWords(by, 'and', language)),
+    ),
+  'calendar-missing': ({ path, step }) => said.noCalendar(step === null ? pathName(path) : placeName({ path, step })),
+  'migration-proposed': ({ by, to }) => said.migrationProposed(by, to.slice(0, 12)),
+  'policy-migrated': ({ by, to }) => said.migrated(by, to.slice(0, 12)),
+  'escalation-closed': ({ owed = [] }) => (owed.length === 0 ? said.closed : said.closedOwing(callsSaid(owed))),
+  'office-reached': ({ office }) => said.reached(officeSaid(office)),
+  'calls-owed': ({ owed }) => said.owed(callsSaid(owed)),
+  'giving-up-proposed': ({ office, by }) => said.givingUpProposed(officeSaid(office), by),
+  'call-given-up': ({ office, by, reason }) => said.givenUp(officeSaid(office), by, giveUpReasons[reason]),
 };
+
+function officeSaid(office: Parameters<typeof describeOffice>[0]): Localized {
+  return bothWays((language) => describeOffice(office, language));
+}
 
 function callsSaid(owed: readonly OwedCall[]): Localized {
   return bothWays((language) => owed.map(({ offices }) => describeOffices(offices, 'or', language)).join('; '));
@@ -281,5 +199,5 @@ function recipientsSaid(recipients: readonly Recipient[]): Localized {
 
 /** Says why an office was not told. */
 export function describeMissing({ office, reason }: Missing): Localized {
-  return words.missing[reason](bothWays((language) => describeOffice(office, language)));
+  return words.missing[reason](officeSaid(office));
 }
