@@ -323,6 +323,10 @@ const words: Total<Alarm> = {
     en: `The clock of this machine jumped ahead by ${describeDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
   }),
   ...clockWords,
+  'names.not-compared': ({ people }) => ({
+    id: `Nama terduga tidak dapat dibandingkan dengan nama ${people} orang dalam direktori: nama mereka tidak terbaca. Buka brankas bila terkunci, lalu jalankan \`kawal audit verify\`. Baca laporan yang baru masuk, dan jawab siapa yang mungkin terlibat.`,
+    en: `The name of a suspect could not be compared with those of ${people} ${people === 1 ? 'person' : 'people'} of the directory: they cannot be read. Open the vault if it is locked, then run \`kawal audit verify\`. Read the reports that came in, and answer who may be involved.`,
+  }),
   'bundle.unreadable': ({ bundle }) => ({
     id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima, tetapi tidak seorang pun dapat membaca catatan. Jalankan \`kawal apply\` lagi.`,
     en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in, but nobody can read records. Run \`kawal apply\` again.`,

@@ -139,7 +139,8 @@ export type EscalationCommand =
       readonly parties: readonly Party[];
       /** Instant at which the report was written, if before it arrived (F2). */
       readonly capturedAt?: Instant;
-    } & Pick<EscalationState, 'report' | 'area' | 'facts' | 'reporter'>)
+    } & Pick<Addition, 'byApps'> &
+      Pick<EscalationState, 'report' | 'area' | 'facts' | 'reporter'>)
   | { readonly type: 'wake' }
   | {
       readonly type: 'learn-facts';

@@ -40,7 +40,7 @@ export interface Addition {
   readonly storied?: true;
   /** Who held offices that these words name when they were first said: Kawal alone carries that over, by a mark or a link. */
   readonly holders?: readonly OfficeHolders[];
-  /** The parties whom apps alone named in the report that these words are carried from. */
+  /** The parties whom apps alone named in the report that it is carried from, or whom a name guesses (1989). */
   readonly byApps?: readonly string[];
   /** The log is known to lack acts, as a suspension of who says it: it names as an app's words do (1281). */
   readonly unsure?: true;

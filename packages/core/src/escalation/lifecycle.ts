@@ -50,7 +50,7 @@ const decideOpening: Decides<'open-escalation'> = (open, state, context) => {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
   const handled = handledIn(area, context.chapter);
-  const namings = withHolders(groundsSaid(facts, parties, state, context), handled, context.chapter);
+  const namings = withHolders(groundsSaid(facts, parties, state, context, open), handled, context.chapter);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,

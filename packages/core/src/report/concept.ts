@@ -51,8 +51,9 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
   const escalation = { concept: 'escalation', stream: escalationOf(stream) };
   switch (event.type) {
     case 'report-received': {
-      const { area, facts, parties, reporter, capturedAt } = event;
-      const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
+      const { area, facts, parties, reporter, capturedAt, byApps } = event;
+      const said = { report: stream, area, facts, parties, reporter, capturedAt, ...(byApps && { byApps }) };
+      const open = { type: 'open-escalation', ...said };
       return [{ ...escalation, command: open }, ...allegationsNoted(event, report, stream)];
     }
     // What was ever said goes along: a correction takes nothing from an escalation that runs.

@@ -17,7 +17,7 @@ const shut = ['none', 'closed'] as const;
 
 export const evolveReport = foldBy<ReportState, ReportEvent>({
   'report-received': (_, event, entry) => {
-    const { type: _type, observed, ...received } = event;
+    const { type: _type, observed, byApps: _by, ...received } = event;
     return {
       status: 'open',
       ...received,

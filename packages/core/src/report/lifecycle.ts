@@ -95,7 +95,7 @@ function mayAdd(report: ReportFacts, context: Context): boolean {
 }
 
 function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {
-  const { area, channel, parties, reporter } = submission;
+  const { area, channel, parties, reporter, byApps } = submission;
   return accept({
     type: 'report-received',
     area,
@@ -107,6 +107,7 @@ function decideSubmission(submission: CommandOf<'submit-report'>, context: Conte
     facts: allFacts(submission),
     parties,
     reporter: reporter ?? null,
+    ...(byApps && { byApps }),
     ...observedBy(submission),
   });
 }

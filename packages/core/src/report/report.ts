@@ -168,7 +168,7 @@ export interface CorrectedParty {
 }
 
 export type ReportEvent =
-  | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
+  | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport & Pick<Addition, 'byApps'>)
   | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
   | ({ readonly type: 'report-corrected'; readonly confirmed?: true } & Corrected)
   | { readonly type: 'help-answered'; readonly victim: string; readonly answer: HelpAnswer }

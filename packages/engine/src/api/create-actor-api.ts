@@ -9,10 +9,11 @@ import { type AddToReportInput, escalationOf, knownFacts, warningsFor } from '@k
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { mayReadDirectory, nearlyNamed } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
-import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
-import { withHeldNamesakes } from '../intake/held-namesakes.ts';
+import { heldNamesakes } from '../intake/held-namesakes.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
+import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
@@ -47,6 +48,7 @@ export interface ActorApiParts extends AnswerParts, ApplyParts, NotifyParts {
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
+  readonly raise: RaiseAlarm;
   readonly nextId: (now: number) => string;
   readonly lookups: MarkKeeping;
 }
@@ -268,21 +270,13 @@ interface Taken {
 /** Submits a report. A submission that is repeated is answered as the first one was, whatever happened to the report since. */
 async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
   let taken: Taken | undefined;
-  const { held, said } = await heldBy(outside, parts);
-  const outcome = await execute(
-    requestOf(
-      held,
-      {},
-      {
-        said,
-        committed: (act, chapter) => {
-          const stream = act.entries[0]?.stream ?? '';
-          const report = act.record(stream)?.state as ReceivedReport;
-          taken = { report, escalation: act.record(escalationOf(stream))?.state as EscalationState, chapter };
-        },
-      },
-    ),
-  );
+  const held = await heldBy(outside, parts);
+  const committed: Additions['committed'] = (act, chapter) => {
+    const stream = act.entries[0]?.stream ?? '';
+    const report = act.record(stream)?.state as ReceivedReport;
+    taken = { report, escalation: act.record(escalationOf(stream))?.state as EscalationState, chapter };
+  };
+  const outcome = await execute(requestOf(outside, {}, { held, committed }));
   if (!outcome.ok) return outcome;
   const { stream } = outcome.receipt;
   const { report, escalation, chapter } = taken ?? (await takenThen(stream, parts));
@@ -317,14 +311,11 @@ function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, pa
   return chapter === null ? [] : warningsFor(said, chapter, readsDirectory, isHeld);
 }
 
-/** Returns a command with those whom it keeps out for a name or a reference, and as its caller said it (1978, 1996). */
-async function heldBy(outside: OutsideCommand, parts: ActorApiParts) {
-  const { actor, body, type, namesAsked } = outside;
-  const said = { ...body, type };
+/** Returns whom a command keeps out for a name or a reference (1978, 1996). */
+function heldBy({ actor, body, namesAsked }: OutsideCommand, parts: ActorApiParts) {
   const meantBy = (reference: string, directory: Directory) =>
     mayReadDirectory(actor, directory, parts.now()) ? [] : nearlyNamed(reference, directory);
-  const parties = await withHeldNamesakes(body['parties'], { ...parts, namesAsked, meantBy });
-  return { held: parties === undefined ? outside : { ...outside, body: { ...body, parties } }, said };
+  return heldNamesakes(body['parties'], { ...parts, namesAsked, meantBy });
 }
 
 function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {
@@ -333,13 +324,12 @@ function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {
 
 /** Adds to a report, and tells what to look at again in what was added. */
 async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
-  const { held, said } = await heldBy(outside, parts);
-  const outcome = await execute(requestOf(held, {}, { said }));
+  const held = await heldBy(outside, parts);
+  const outcome = await execute(requestOf(outside, {}, { held }));
   if (!outcome.ok) return outcome;
   const { chapter } = await parts.inForce.cached();
   const { facts, chapterFacts, parties } = outside.body as unknown as AddToReportInput;
-  const isHeld = refsOf(held).length > parties.length;
-  const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
+  const isTold = held.length > 0 && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
   const warnings = warned({ facts: { ...facts, ...chapterFacts }, parties }, chapter, outside, parts, isTold);
   return { ...outcome, receipt: { ...outcome.receipt, warnings } };
 }

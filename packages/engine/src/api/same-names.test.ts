@@ -1,3 +1,6 @@
+import type { ReportState } from '@kawal/core';
+import type { Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import {
   after,
@@ -103,21 +106,163 @@ test('takes a report from a colleague whose name an addition gives to a suspect,
   expect((await engine.as(coordinator).reports.get(stream)).ok).toBe(false);
 });
 
-test('leaves somebody to go on with a report whose suspects bear the names of everybody', async () => {
-  const stage = await stageOf();
-  const everybody = ['Koordinator Rahasia', 'Wakil Rahasia', 'Petugas Rahasia', 'Petugas Rahasia Dua', 'Piket Rahasia'];
-  const all = [...everybody, 'Piket Rahasia Dua', 'Sekretaris Rahasia', 'Rekan Rahasia'];
-  const outcome = await stage.engine.as(app).reports.submit(report(...all));
-  expect(outcome).toMatchObject({ ok: true, receipt: { status: 'escalating' } });
-  await stage.runTo(after(3 * halfHour));
-  expect(addresses(stage)).not.toEqual([]);
-});
+test.each([app, officer, deputy])(
+  'leaves somebody to go on where %o hands in the names of everybody',
+  async (actor) => {
+    const everybody = [
+      'Koordinator Rahasia',
+      'Wakil Rahasia',
+      'Petugas Rahasia',
+      'Petugas Rahasia Dua',
+      'Piket Rahasia',
+    ];
+    const all = [...everybody, 'Piket Rahasia Dua', 'Sekretaris Rahasia', 'Rekan Rahasia'];
+    const stage = await stageOf();
+    const outcome = await stage.engine.as(actor).reports.submit(report(...all));
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'escalating' } });
+    await stage.runTo(after(5 * halfHour));
+    expect(addresses(stage)).not.toEqual([]);
+    const later = await stageOf();
+    const stream = reportOf(await later.engine.as(app).reports.submit(report()));
+    const { parties } = report(...all);
+    expect(await later.engine.as(actor).reports.add(stream, { facts: {}, parties })).toMatchObject({ ok: true });
+    await later.runTo(after(5 * halfHour));
+    expect(addresses(later)).not.toEqual([]);
+  },
+);
 
-test('takes a report in while the vault is locked, compared with nobody', async () => {
+test('takes a report in while the vault is locked, compared with nobody, and raises an alarm', async () => {
   const stage = await stageOf();
   stage.vault.lock();
   const outcome = await stage.engine.as(officer).reports.submit(report('Koordinator Rahasia'));
   stage.vault.unlock();
   await stage.runTo(after(0));
   expect(outcome.ok && addresses(stage)).toContain('a@contoh.test');
+  expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 8 }]);
+});
+
+type Taken = Exclude<ReportState, { readonly status: 'none' }>;
+const notCompared = ({ alarms }: Stage) => alarms.filter(({ code }) => code === 'names.not-compared');
+const nobodies = (many: number) =>
+  Array.from({ length: many }, (_, at) => ({ ref: `p${at + 1}`, roles: ['witness'], ageClass: 'adult' }) as const);
+
+test.each([200, 199])('keeps a colleague of the name of a suspect out who is the last of %i people', async (many) => {
+  const stage = await stageOf();
+  const parties = [...nobodies(many - 1), suspect('Koordinator Rahasia', `p${many}`)];
+  const stream = reportOf(await stage.engine.as(app).reports.submit({ ...report(), parties }));
+  await stage.runTo(after(0));
+  expect(addresses(stage)).not.toContain('a@contoh.test');
+  const { parties: kept } = found(await stage.engine.unguarded.report(stream)).record.state as Taken;
+  expect(kept.map(({ ref }) => ref)).toEqual([...parties.map(({ ref }) => ref), 'disebut-coordinator-a']);
+  const added = [...nobodies(many - 1), suspect('Wakil Rahasia', `q${many}`)];
+  expect(await stage.engine.as(app).reports.add(stream, { facts: {}, parties: added })).toMatchObject({ ok: true });
+  expect((await stage.engine.as(deputy).reports.get(stream)).ok).toBe(false);
+});
+
+test.each([
+  { ref: 'disebut-coordinator-a', roles: ['witness'], ageClass: 'adult' },
+  { ref: 'disebut-coordinator-a', roles: ['unclear'], ageClass: 'adult', directoryPerson: 'deputy-a' },
+] as const)('keeps a colleague of the name of a suspect out beside %o', async (other) => {
+  const stage = await stageOf();
+  const parties = [other, suspect('Koordinator Rahasia')];
+  reportOf(await stage.engine.as(app).reports.submit({ ...report(), parties }));
+  await stage.runTo(after(0));
+  expect(addresses(stage)).not.toContain('a@contoh.test');
+});
+
+test.each(['orang-lain', 'last-one'])(
+  'keeps a colleague of the name of a suspect out of whom an app says that they are %s',
+  async (directoryPerson) => {
+    const stage = await stageOf();
+    const parties = [{ ...suspect('Koordinator Rahasia'), directoryPerson }];
+    reportOf(await stage.engine.as(app).reports.submit({ ...report(), parties }));
+    await stage.runTo(after(0));
+    expect(addresses(stage)).not.toContain('a@contoh.test');
+  },
+);
+
+test('keeps nobody else out of the name of a suspect who is said to be one of those who bear it', async () => {
+  const stage = await stageOf();
+  const parties = [{ ...suspect('Koordinator Rahasia'), directoryPerson: 'coordinator-a' }];
+  const stream = reportOf(await stage.engine.as(app).reports.submit({ ...report(), parties }));
+  expect(found(await stage.engine.unguarded.report(stream)).record.state).toMatchObject({ parties: [{ ref: 'p1' }] });
+});
+
+test('keeps out whose name cannot be read, and nobody else, and raises an alarm that names nobody', async () => {
+  const storage = memoryStorage();
+  const damaged = { ...storage };
+  const stage = await stageOf({ storage: damaged });
+  damaged.cards = async (stream) =>
+    (await storage.cards(stream)).map((card) =>
+      card.subject === 'coordinator-a' && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+    );
+  const stream = reportOf(await stage.engine.as(app).reports.submit(report('Orang Karangan')));
+  damaged.cards = storage.cards;
+  expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 1 }]);
+  expect(found(await stage.engine.unguarded.report(stream)).record.state).toMatchObject({
+    parties: [{ ref: 'p1' }, { ref: 'disebut-coordinator-a' }],
+  });
+  await stage.runTo(after(0));
+  expect(addresses(stage)).not.toContain('a@contoh.test');
+  expect(addresses(stage)).toContain('one@contoh.test');
+});
+
+const broken = async () => {
+  throw new Error('rusak');
+};
+
+test.each([
+  ['cards', (storage: Storage) => Object.assign(storage, { cards: broken })],
+  ['keys', ({ keyring }: Storage) => Object.assign(keyring, { get: broken })],
+] as const)(
+  'keeps nobody out where the storage gives none of its %s, and raises an alarm that names nobody',
+  async (_, breakIn) => {
+    const storage = memoryStorage();
+    const keyring = { ...storage.keyring };
+    const failing = { ...storage, keyring };
+    const stage = await stageOf({ storage: failing });
+    breakIn(failing);
+    const outcome = await stage.engine.as(officer).reports.submit(report('Koordinator Rahasia'));
+    Object.assign(keyring, storage.keyring);
+    Object.assign(failing, storage, { keyring });
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'escalating' } });
+    expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 8 }]);
+    await stage.runTo(after(0));
+    expect(addresses(stage)).toContain('a@contoh.test');
+  },
+);
+
+test('compares names with those who can be read where the record of a volunteer cannot', async () => {
+  const storage = memoryStorage();
+  const failing = { ...storage };
+  const stage = await stageOf({ storage: failing });
+  failing.query = async (asked) => {
+    if (asked.type === 'volunteer') throw new Error('rusak');
+    return await storage.query(asked);
+  };
+  const stream = reportOf(await stage.engine.as(app).reports.submit(report('Koordinator Rahasia')));
+  expect((await stage.engine.as(coordinator).reports.get(stream)).ok).toBe(false);
+  expect(notCompared(stage)).toEqual([]);
+});
+
+test('keeps nobody out anew by a name whose bearer two people cleared of the report, but by somebody who names them', async () => {
+  const { engine } = await stageOf();
+  const stream = reportOf(await engine.as(app).reports.submit(report('Koordinator Rahasia')));
+  const other = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+  for (const actor of [officer, other]) {
+    await engine.as(actor).cards.open(stream, { purpose: 'respond' });
+    const lift = { who: 'coordinator-a', reason: 'notInvolved' } as const;
+    expect(await engine.as(actor).escalations.liftExclusion(stream, lift)).toMatchObject({ ok: true });
+  }
+  const isIn = async () => (await engine.as(coordinator).reports.get(stream)).ok;
+  expect(await isIn()).toBe(true);
+  for (const actor of [app, officer, deputy]) {
+    const more = { facts: {}, parties: [suspect('Koordinator Rahasia', `p-${actor.ref}`)] };
+    expect(await engine.as(actor).reports.add(stream, more)).toMatchObject({ ok: true });
+    expect(await isIn()).toBe(true);
+  }
+  // Whoever names them by themselves keeps them out again.
+  const named = { ...suspect('Koordinator Rahasia', 'p5'), directoryPerson: 'coordinator-a' };
+  expect(await engine.as(officer).reports.add(stream, { facts: {}, parties: [named] })).toMatchObject({ ok: true });
+  expect(await isIn()).toBe(false);
 });

@@ -240,7 +240,15 @@ function admit(request: Request, now: Context['now'], isUnsure: boolean): Admitt
   const value = isUnsure ? { ...derived, unsure: true } : derived;
   const { facts, cards } = extractPersonalData(read.schema, value);
   const command = { ...(facts as { type: string }), ...flagsAdded(read.value as object, value) };
-  return { ok: true, command, cards: [...cards, ...(request.cards ?? [])] };
+  return { ok: true, command: withHeld(command, request), cards: [...cards, ...(request.cards ?? [])] };
+}
+
+/** Adds those whom a command keeps out for a name or a reference, marked: nobody answers for them. */
+function withHeld<Command extends { type: string }>(command: Command, { held = [] }: Request): Command {
+  const { parties = [] } = command as Partial<Pick<ReportFacts, 'parties'>>;
+  return held.length === 0
+    ? command
+    : { ...command, parties: [...parties, ...held], byApps: held.map(({ ref }) => ref) };
 }
 
 /** Returns the flags that a concept derived: extraction knows the fields of the schema alone, and drops any other. */

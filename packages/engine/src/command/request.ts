@@ -2,6 +2,7 @@ import type { Actor, AnyActor, Chapter } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
 import type { Blob, CardAddress } from '@kawal/sdk';
 import type { OpenCard } from '../cards/cards.ts';
+import type { HeldPerson } from '../due/unasked-names.ts';
 import type { LoadedRecord } from '../record/load.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -34,6 +35,8 @@ export interface Additions {
   readonly looked?: readonly LoadedRecord[];
   /** Says at the last moment whether nothing more belongs to what was looked up: what is new is in no version that the commit checks. */
   readonly isWhole?: () => Promise<boolean>;
+  /** People whom a report may mean, kept out until somebody answers: no schema reads them (1989). */
+  readonly held?: readonly HeldPerson[];
   /** Refusals to answer with once the command was read: its actor does not see the record, and nothing is looked up of it (1215). */
   readonly unseen?: readonly AnyRefusal[];
   /** True for an answer whose time must not tell why it does not count: each reason costs the same looks (1680). */

@@ -10,6 +10,9 @@ import { placeOf } from './words.ts';
 
 const prefix = 'disebut-';
 
+/** Somebody whom a report may mean by a name or a reference in it, in a part that is unclear. */
+export type HeldPerson = ReturnType<typeof askedLater>;
+
 /** Makes the person whom a report names and about whom nobody could be asked, as in the public form (0650, 1978). */
 export function askedLater(directoryPerson: PersonId) {
   const ref = `${prefix}${directoryPerson}`.slice(0, 64).toLowerCase();
@@ -63,8 +66,8 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
     const rank = gravityBy(urgencyIn(facts)) > 0 ? 0 : 1;
     const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
     const said = {
-      id: `Laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
-      en: `Report ${number} of ${place.en} names ${people.join(', ')}. A person who is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
+      id: `Laporan ${number} di ${place.id} menyebut, atau mungkin memaksudkan, ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
+      en: `Report ${number} of ${place.en} names, or perhaps means, ${people.join(', ')}. A person who is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
     };
     const record = report as RecordName<'report'>;
     return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];

@@ -1,6 +1,7 @@
-import type { Chapter, PersonId, VolunteerState } from '@kawal/core';
+import type { Chapter, Directory, PersonId, VolunteerState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import type { Storage, Vault } from '@kawal/sdk';
+import { personIn } from '@kawal/core/directory';
+import { KawalError, type Storage, type Vault } from '@kawal/sdk';
 import { z } from 'zod';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
@@ -49,20 +50,65 @@ export async function namesakes(
   if ([...names, story].every((text) => plainWords(text).length === 0)) return [];
   if (vault === undefined || !(await isOpen(vault))) return null;
   const volunteers = await volunteersIn(storage);
-  const cards = (await Promise.all([chapterStream, ...volunteers.keys()].map((one) => storage.cards(one)))).flat();
-  const known = await Promise.all(
-    cards
-      .filter((card) => card.class === 'identity')
-      .map(async (card): Promise<Known> => {
-        // A name whose key is gone is nobody's any more.
-        const read = await readCard(card, storage, vault).catch(() => undefined);
-        const fields = read !== undefined && 'fields' in read ? read.fields : {};
-        const { name = (fields['identity'] as Card | undefined)?.['name'] } = fields;
-        const community = volunteers.get(card.record);
-        return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : ''), community };
-      }),
-  );
+  const read = await namesIn([chapterStream, ...volunteers.keys()], storage, vault);
+  const known = read.map(({ record, person, name = '' }): Known => {
+    return { person, words: wordsOf(name ?? ''), community: volunteers.get(record) };
+  });
   return compare({ names, story, ...place }, known, chapter);
+}
+
+/** Reads the names of people of some records: null where one cannot be read, none where it is nobody's any more. */
+async function namesIn(records: readonly string[], storage: Storage, vault: Vault) {
+  const cards = (await Promise.all(records.map((one) => storage.cards(one)))).flat();
+  const read = cards
+    .filter((card) => card.class === 'identity')
+    .map(async (card) => {
+      const found = await readCard(card, storage, vault).catch(whyUnread);
+      const fields = found !== null && 'fields' in found ? found.fields : {};
+      const { name = (fields['identity'] as Card | undefined)?.['name'] } = fields;
+      const isNone = found !== null && typeof name !== 'string';
+      return { record: card.record, person: card.subject, ...(!isNone && { name: found && (name as string) }) };
+    });
+  return await Promise.all(read);
+}
+
+/** A name whose key is gone is nobody's any more. */
+function whyUnread(error: unknown) {
+  return error instanceof KawalError && error.code === 'vault.key-unknown' ? ({ erasedAt: 0 } as const) : null;
+}
+
+/** Who bears each of some names, whose own name could not be read, and how many people were not compared. */
+interface Bearers {
+  readonly bearers: readonly (readonly PersonId[])[];
+  readonly unread: readonly PersonId[];
+  readonly uncompared: number;
+}
+
+/**
+ * Returns the people of the directory who bear exactly each of some names, and those whose own name alone cannot be
+ * read: they may. Where none can be read, as by a locked vault, it is nobody of either.
+ */
+export async function bearersOf(
+  names: readonly string[],
+  directory: Directory,
+  { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
+): Promise<Bearers> {
+  const none = { bearers: names.map(() => []), unread: [], uncompared: 0 };
+  // An engine without a vault is made to read no names.
+  if (vault === undefined || names.every((text) => plainWords(text).length === 0)) return none;
+  const read = (await isOpen(vault)) ? await namesIn([chapterStream], storage, vault).catch(() => null) : null;
+  const isNone = read === null || (read.length > 0 && read.every(({ name }) => name === null));
+  if (isNone || !(await isOpen(vault))) return { ...none, uncompared: Object.keys(directory.people).length };
+  const known = read.flatMap(({ person, name }) =>
+    typeof name === 'string' ? [{ person, words: wordsOf(name) }] : [],
+  );
+  const found = compare({ names }, known, { directory }).filter((one) => !one.isPart && !one.isSimilar);
+  const unread = read.flatMap(({ person, name }) => (name === null && personIn(directory, person) ? [person] : []));
+  return {
+    bearers: names.map((_, of) => found.flatMap(({ at, person }) => (at === of ? [person] : []))),
+    unread,
+    uncompared: unread.length,
+  };
 }
 
 export function compare(
