@@ -71,6 +71,8 @@ export type VolunteerState =
       readonly status: 'exited';
       readonly reason: ExitReason;
       readonly exitedAt: Instant;
+      /** Left out of who never was active. */
+      readonly activeSince?: Instant;
       /** Reason of an open suspension when they left; null for anybody else. */
       readonly suspension: SuspensionReason | null;
       readonly reports?: readonly string[];

@@ -3,14 +3,13 @@ import { areaByCode, areaLevel } from '../area/rules.ts';
 import { later } from '../calendar/instant.ts';
 import { volunteerFor } from '../case/handling.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
-import { isActiveHere } from '../community/volunteer-rules.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import { during, foldBy } from '../record/folds.ts';
 import { communityStream } from '../record/streams.ts';
 import type { VisitRefusal } from './refusals.ts';
-import { activeThen, isDaylight, missedFrom } from './rules.ts';
+import { activeThen, isDaylight, missedFrom, wasActive } from './rules.ts';
 import {
   type AssignedVisit,
   fewestVisitors,
@@ -82,12 +81,14 @@ function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, n
   return accept({ type: 'visit-planned', ...planned });
 }
 
-function decideAssign({ area }: PlannedVisit, visitors: readonly string[], context: Context): VisitDecision {
+/** Of a past day it is asked who was active then: they went, though they stopped since. */
+function decideAssign({ area, plannedOn }: PlannedVisit, visitors: readonly string[], context: Context): VisitDecision {
+  const then = plannedOn < context.now ? plannedOn : context.now;
   const people = new Set<string>();
   for (const stream of new Set(visitors)) {
     const stored = context.read<VolunteerState>({ stream })?.state;
     const volunteer = stored && volunteerFor(stored, context);
-    if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now))
+    if (!volunteer || volunteer.status === 'none' || !wasActive(volunteer, communityStream(area), then))
       return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
     people.add(volunteer.person);
   }

@@ -20,11 +20,11 @@ export function unconfirmed({ confirmed }: Pick<HeldVisit, 'confirmed'>): readon
   return valuesOf(safetyRules).filter((rule) => !confirmed.includes(rule));
 }
 
-/** The people among these volunteers who were active in the community when the visit was held. */
+/** The people among these volunteers who were active when the visit was held. Whoever goes hears of no allegation (X5). */
 export function activeThen(volunteers: readonly VolunteerState[], community: string, at: Instant): ReadonlySet<string> {
   return new Set(
     volunteers.flatMap((volunteer) =>
-      volunteer.status !== 'none' && wasActive(volunteer, community, at) ? [volunteer.person] : [],
+      volunteer.status !== 'none' && wasActive(volunteer, community, at, 'allegation') ? [volunteer.person] : [],
     ),
   );
 }
@@ -34,14 +34,15 @@ export function missedFrom(visit: VisitState): Instant | null {
   return visit.status === 'planned' || visit.status === 'assigned' ? later(visit.plannedOn, missedAfter) : null;
 }
 
-/** Returns true for a volunteer active when the visit was held. Later events do not count, nor allegations: whoever goes hears of none (X5). */
-function wasActive(volunteer: VolunteerState, community: string, at: Instant): boolean {
+/** Returns true for a volunteer active at that time. What came later does not count, nor what is forgiven. */
+export function wasActive(volunteer: VolunteerState, community: string, at: Instant, forgiven?: 'allegation'): boolean {
   switch (volunteer.status) {
     case 'suspended':
-      if (volunteer.reason !== 'allegation' && volunteer.suspendedAt <= at) return false;
+      if (volunteer.reason !== forgiven && volunteer.suspendedAt <= at) return false;
       return isActiveHere(volunteer.before, community, at);
     case 'exited':
       if (![null, 'allegation'].includes(volunteer.suspension)) return false;
+      if (volunteer.activeSince === undefined || volunteer.activeSince > at) return false;
       return volunteer.exitedAt > at && volunteer.community === community;
     default:
       return isActiveHere(volunteer, community, at);

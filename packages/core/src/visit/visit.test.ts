@@ -16,6 +16,7 @@ import { missedAfter, type VisitCommand, type VisitEvent, type VisitState } from
 const now = at('2019-01-14T08:00+07:00');
 const plannedOn = at('2019-01-15T09:00+07:00');
 const visitors = ['volunteer/satu', 'volunteer/dua'];
+const { activeSince: _, ...nominee } = left(later(plannedOn, 1));
 
 describe('a monitoring visit', () => {
   it('passes from plan over two assigned visitors to a report', () => {
@@ -93,6 +94,26 @@ describe('a monitoring visit', () => {
       status: 'done',
       confirmed: valuesOf(safetyRules),
     });
+  });
+
+  it.each<[string, VolunteerState, boolean]>([
+    ['left since', left(later(plannedOn, 1)), true],
+    ['was suspended since', suspended(later(plannedOn, 1)), true],
+    ['is alleged since to have done harm', suspended(later(plannedOn, 1), 'allegation'), true],
+    ['whose term ended since', { ...volunteer('relawan-dua'), termEndsOn: later(plannedOn, 1) }, true],
+    ['left before', left(plannedOn), false],
+    ['was suspended before', suspended(plannedOn), false],
+    ['was alleged before to have done harm', suspended(plannedOn, 'allegation'), false],
+    ['left without ever having been active', nominee, false],
+    ['left, and was active only after it', { ...left(later(plannedOn, 2)), activeSince: later(plannedOn, 1) }, false],
+  ])('assigns a visit of a past day to who was active then: %s', (_, since, went) => {
+    const asked = { ...given([planned(), { type: 'visit-missed' }]), now: later(plannedOn, 2 * day) };
+    const changed = { ...asked, records: { ...asked.records, 'volunteer/dua': since } };
+    const codes = went ? [] : ['visit.visitor-not-active'];
+    expect(whenAsked(visitConcept, changed, assign()).codes).toEqual(codes);
+    // Of a visit to come it is asked who is active now.
+    const ahead = { ...changed, history: [planned(later(asked.now, day))] };
+    expect(whenAsked(visitConcept, ahead, assign()).codes).toEqual(['visit.visitor-not-active']);
   });
 
   it('misses a visit by itself after a day, and can still record it', () => {
@@ -302,6 +323,7 @@ function left(exitedAt: Instant): Extract<VolunteerState, { status: 'exited' }> 
     reason: 'resigned',
     exitedAt,
     suspension: null,
+    activeSince: volunteer('relawan-dua').activeSince,
   };
 }
 
@@ -309,8 +331,8 @@ function plan(): Extract<VisitCommand, { type: 'plan-visit' }> {
   return { type: 'plan-visit', area: area('35.73.03.1001'), plannedOn, purpose: 'boardingHouse' };
 }
 
-function planned(): VisitEvent {
-  return { ...plan(), type: 'visit-planned' };
+function planned(on = plannedOn): VisitEvent {
+  return { ...plan(), plannedOn: on, type: 'visit-planned' };
 }
 
 function assign(): Extract<VisitCommand, { type: 'assign-visit' }> {

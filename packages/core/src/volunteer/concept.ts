@@ -11,7 +11,7 @@ import { nextWake } from './rules.ts';
 
 export const volunteerConcept = {
   name: 'volunteer',
-  shape: 3,
+  shape: 4,
   initial: initialVolunteer,
   reads: (command, volunteer) => {
     if ('training' in command) return [{ stream: command.training }];

@@ -38,7 +38,9 @@ const fold = foldBy<VolunteerState, VolunteerEvent>({
   }),
   'volunteer-exited': during(['suspended', ...progressing], (volunteer, { reason }, { at }) => {
     const suspension = volunteer.status === 'suspended' ? volunteer.reason : null;
-    return { status: 'exited', ...nomination(volunteer), reason, exitedAt: at, suspension };
+    const until = volunteer.status === 'suspended' ? volunteer.before : volunteer;
+    const was = until.status === 'active' ? { activeSince: until.activeSince } : {};
+    return { status: 'exited', ...nomination(volunteer), reason, exitedAt: at, suspension, ...was };
   }),
 });
 

@@ -282,10 +282,15 @@ describe('a volunteer', () => {
     expect(woken.state).toMatchObject({ status: 'exited', reason: 'termEnded', suspension: null });
   });
 
+  it('says of nobody who left before they were active that they were', () => {
+    const left = replay(volunteerConcept, given(), [...bound(), { type: 'volunteer-exited', reason: 'resigned' }]);
+    expect(left).toEqual(expect.not.objectContaining({ activeSince: expect.anything() }));
+  });
+
   it('keeps an open allegation with it when it leaves, until the LPA has looked into it', () => {
     const left: readonly VolunteerEvent[] = [...active(), suspended, { type: 'volunteer-exited', reason: 'resigned' }];
     const state = replay(volunteerConcept, given(), left);
-    expect(state).toMatchObject({ status: 'exited', suspension: 'allegation' });
+    expect(state).toMatchObject({ status: 'exited', suspension: 'allegation', activeSince: now });
     expect(volunteerConcept.claims(state)).toHaveLength(1);
     const records = { ...given().records, [claim]: state };
     expect(whenAsked(volunteerConcept, { ...given(), records }, nominate()).codes).toEqual([
