@@ -15,6 +15,13 @@ export function bothWays(say: (language: Language) => string): Localized {
   return { id: say('id'), en: say('en') };
 }
 
+/** Says in both languages what differs only by the texts in it. */
+export function alike(frame: TemplateStringsArray, ...texts: readonly (string | number | Localized)[]): Localized {
+  return bothWays((language) =>
+    String.raw({ raw: frame }, ...texts.map((text) => (typeof text === 'object' ? text[language] : text))),
+  );
+}
+
 /** A sentence begins with a capital; what is already one, as a name or an abbreviation, stays. */
 export function asSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
