@@ -8,7 +8,7 @@ import { type Browser, type BrowserContextOptions, type CDPSession, chromium, ty
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { missedByTab } from './by-keyboard.sample.ts';
 import { openedDesk } from './desk.sample.ts';
-import { everyAddress, recorded } from './every-page.sample.ts';
+import { everyAddress, ownPages, recorded } from './every-page.sample.ts';
 import { child, inDanger, place } from './reported.sample.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -680,7 +680,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
         const turns = [...forms.values()].filter((_, at) => wide.includes(320) || at % 2 === turn % 2);
         const slowly = line === 'slow' ? await slowDown(page) : undefined;
         for (const path of slowly === undefined ? turns : []) await look(path);
-        const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/cari', '/tidak-ada'];
+        const most = [...ownPages, '/tidak-ada'];
         const paths = new Map(
           [...most, ...Object.values(records).map((one) => `/catatan/${one}`)].map((path) => [shapeOf(path), path]),
         );

@@ -5,7 +5,7 @@ import { verbList } from '@kawal/engine';
 import { sampleChapter } from '@kawal/testing';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
-import { everyAddress, recorded } from './every-page.sample.ts';
+import { everyAddress, ownPages, recorded } from './every-page.sample.ts';
 import { htmlText } from './page/html.ts';
 import { SentPage } from './public-form/public-page.ts';
 import { actions } from './record/actions.ts';
@@ -1219,12 +1219,11 @@ test('loads the public form within 60 kB and any page of the desk within 150 kB,
   const own = actions
     .filter(({ slug }) => actionOf(slug)?.verb.takes[0] === 'report')
     .map(({ slug }) => `${path}/${slug}`);
-  const lists = ['/hari-ini', '/laporan', '/komunitas', '/petugas', '/angka', '/lainnya', '/darurat', '/cari', '/akun'];
   const begun = verbList
     .filter(({ takes }) => takes.length === 0)
     .map(({ group, name: verb }) => `/buat/${group}.${verb}`);
   const heavy: unknown[] = [];
-  for (const page of [...lists, path, ...own, '/buat/terima', ...begun]) {
+  for (const page of [...ownPages, path, ...own, '/buat/terima', ...begun]) {
     const weight = await weightOf(browser, page);
     if (weight > 150_000) heavy.push([page, weight]);
   }

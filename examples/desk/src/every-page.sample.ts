@@ -5,6 +5,12 @@ import type { DeskConcept } from './record/concepts.ts';
 import { actionOf, addressOf } from './record/known-action.ts';
 import { place as area, child, preparedIn, referredIn } from './reported.sample.ts';
 
+/** The address of every page that is of no record and no form of a verb. */
+export const ownPages = ['/hari-ini', '/laporan', '/angka', '/komunitas', '/petugas', '/lainnya', '/darurat'].concat(
+  ['/cari', '/kode', '/akun'],
+  ['/lapor', '/masuk', '/masuk/kode'],
+);
+
 /** One record of each kind that a page shows. */
 type Recorded = Readonly<Record<DeskConcept, string>>;
 
