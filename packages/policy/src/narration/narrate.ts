@@ -13,7 +13,7 @@ import { phrases } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
-import { bothWays, joinWords } from '../sentences/join.ts';
+import { alike, bothWays, joinWords } from '../sentences/join.ts';
 import { floorTitle } from '../sentences/path-titles.ts';
 import { describeRule } from '../sentences/practice-rules.ts';
 import events from './events.json' with { type: 'json' };
@@ -49,25 +49,18 @@ const narrators: Narrators = {
   'triage-raised': ({ level, by }) =>
     by === null ? said.keptAt(levelWords[level]) : said.raised(levelWords[level], by),
   'triage-derived': ({ level, rules }) => {
-    const { id, en } = level === null ? { id: 'belum dapat ditentukan', en: 'not known yet' } : levelWords[level];
     const named = bothWays((language) => rules.map((rule) => describeRule(rule, language)).join('; '));
-    const by = rules.length === 0 ? { id: '', en: '' } : { id: ` (${named.id})`, en: ` (${named.en})` };
-    return { id: `triase menurut aturan: ${id}${by.id}`, en: `triage by the rules: ${en}${by.en}` };
+    return said.derived(
+      level === null ? said.notDerived : levelWords[level],
+      rules.length === 0 ? '' : alike` (${named})`,
+    );
   },
   'path-opened': ({ path }) => (path === emergencyPath ? said.emergency : said.pathOpened(pathName(path))),
   'path-reopened': ({ path, by }) => said.pathReopened(pathName(path), by),
   'path-end-proposed': ({ path, by }) => said.pathEndProposed(pathName(path), by),
-  'path-ended': ({ path, by, proposedBy = by }) => {
-    const both = [...new Set([proposedBy, by])];
-    return {
-      id: `${both.join(' dan ')} mengakhiri ${pathName(path).id}`,
-      en: `${both.join(' and ')} ended ${pathName(path).en}`,
-    };
-  },
-  'step-decided': (event, zone) => {
-    const [name, said] = [stepName(event), decisionSaid(event, zone)];
-    return { id: `${name.id}: ${said.id}`, en: `${name.en}: ${said.en}` };
-  },
+  'path-ended': ({ path, by, proposedBy = by }) =>
+    said.pathEnded(pathName(path), joined([...new Set([proposedBy, by])])),
+  'step-decided': (event, zone) => alike`${stepName(event)}: ${decisionSaid(event, zone)}`,
   'step-fired': ({ by, ...event }) => said.fired(stepName({ ...event, occurrence: 0 }), by),
   'step-pulled': (event) => said.pulled(stepName({ ...event, occurrence: 0 })),
   'substitute-told': ({ path, step, recipients }) =>
@@ -82,13 +75,8 @@ const narrators: Narrators = {
   'floor-rearmed': ({ floor }) => said.floorRearmed(floorName(floor)),
   'look-again-planned': ({ at }, zone) => (at === null ? said.noOtherLook : said.otherLook(describeInstant(at, zone))),
   'reply-recorded': ({ reply, act, unprompted, enteredBy }) => {
-    const said = describeReply(reply);
-    const did = act === undefined ? { id: '', en: '' } : { id: `: ${acts[act].id}`, en: `: ${acts[act].en}` };
-    const how = cameBy({ enteredBy });
-    return {
-      id: `${said.id}${did.id}${how.id}${unprompted === true ? ' (tanpa diberi tahu oleh Kawal)' : ''}`,
-      en: `${said.en}${did.en}${how.en}${unprompted === true ? ' (Kawal had not told them)' : ''}`,
-    };
+    const did = act === undefined ? '' : alike`: ${acts[act]}`;
+    return alike`${describeReply(reply)}${did}${cameBy({ enteredBy })}${unprompted === true ? said.unprompted : ''}`;
   },
   'decline-recorded': ({ person, ...came }) => said.declined(person, cameBy(came)),
   'call-unanswered': ({ office, by }) => said.unanswered(officeSaid(office), by),
@@ -97,11 +85,7 @@ const narrators: Narrators = {
   'office-informed': ({ office, person }) => said.informed(officeSaid(office), person),
   'referral-ended': ({ office, person }) => said.referralEnded(officeSaid(office), person),
   'lifting-proposed': ({ who, by }) => said.liftingProposed(who, by),
-  'exclusion-lifted': ({ who, by }) =>
-    said.lifted(
-      who,
-      bothWays((language) => joinWords(by, 'and', language)),
-    ),
+  'exclusion-lifted': ({ who, by }) => said.lifted(who, joined(by)),
   'calendar-missing': ({ path, step }) => said.noCalendar(step === null ? pathName(path) : placeName({ path, step })),
   'migration-proposed': ({ by, to }) => said.migrationProposed(by, to.slice(0, 12)),
   'policy-migrated': ({ by, to }) => said.migrated(by, to.slice(0, 12)),
@@ -116,6 +100,10 @@ function officeSaid(office: Parameters<typeof describeOffice>[0]): Localized {
   return bothWays((language) => describeOffice(office, language));
 }
 
+function joined(people: readonly string[]): Localized {
+  return bothWays((language) => joinWords(people, 'and', language));
+}
+
 function callsSaid(owed: readonly OwedCall[]): Localized {
   return bothWays((language) => owed.map(({ offices }) => describeOffices(offices, 'or', language)).join('; '));
 }
@@ -124,10 +112,9 @@ function callsSaid(owed: readonly OwedCall[]): Localized {
 function cameBy({
   channel,
   enteredBy,
-}: { readonly [Name in 'channel' | 'enteredBy']?: string | undefined }): Localized {
-  if (enteredBy !== undefined)
-    return { id: ` (lewat kode yang dimasukkan oleh ${enteredBy})`, en: ` (by their code, entered by ${enteredBy})` };
-  return channel === undefined ? { id: '', en: '' } : { id: ` (lewat ${channel})`, en: ` (by ${channel})` };
+}: { readonly [Name in 'channel' | 'enteredBy']?: string | undefined }): Localized | string {
+  if (enteredBy !== undefined) return said.enteredBy(enteredBy);
+  return channel === undefined ? '' : said.byChannel(channel);
 }
 
 /** Says how an answer was taken; of an office that was rung, who recorded it (R9). */
@@ -137,41 +124,26 @@ export function describeReply({
   level,
   relayed,
 }: Pick<Reply, 'person' | 'offices' | 'level' | 'relayed'>): Localized {
-  const { id, en } = bothWays((language) => describeOffices(offices, 'and', language));
-  if (relayed)
-    return { id: `${person} mencatat bahwa ${id} sudah diberi tahu`, en: `${person} recorded that ${en} was told` };
-  const by = offices.length === 0 ? { id: person, en: person } : { id: `${person} (${id})`, en: `${person} (${en})` };
-  return level === 'acted'
-    ? { id: `${by.id} mencatat tindakan`, en: `${by.en} recorded an act` }
-    : { id: `${by.id} menyanggupi`, en: `${by.en} took it on` };
+  const named = bothWays((language) => describeOffices(offices, 'and', language));
+  if (relayed) return said.relayed(person, named);
+  return said[level === 'acted' ? 'acted' : 'tookOn'](offices.length === 0 ? person : alike`${person} (${named})`);
 }
 
 function decisionSaid({ decision, recipients }: StepDecided, zone: Zone): Localized {
   switch (decision.outcome) {
-    case 'told': {
-      const { id, en } = recipientsSaid(recipients);
-      return { id: `memberi tahu ${id}`, en: `told ${en}` };
-    }
+    case 'told':
+      return said.told(recipientsSaid(recipients));
     case 'held': {
       const until = describeInstant(decision.resumes, zone);
       const waiver = decision.waiver?.replaceAll('-', ' ');
-      if (waiver !== undefined)
-        return {
-          id: `tertahan oleh keringanan ${waiver} sampai ${until.id}`,
-          en: `held by waiver ${waiver} until ${until.en}`,
-        };
-      const by = bothWays((language) => joinWords(decision.by, 'and', language));
-      return {
-        id: `tertahan oleh jawaban ${by.id}, atau telepon yang dicatatnya, sampai ${until.id}`,
-        en: `held by the answer of ${by.en}, or a call they recorded, until ${until.en}`,
-      };
+      return waiver === undefined ? said.held(joined(decision.by), until) : said.waived(waiver, until);
     }
     case 'released':
       return words.released[decision.reason];
     case 'skipped':
-      return { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' };
+      return said.skipped;
     case 'barred':
-      return { id: 'yang dituju dikecualikan dari laporan ini', en: 'whom it names is kept out of this report' };
+      return said.barred;
   }
 }
 
@@ -180,9 +152,9 @@ function recipientsSaid(recipients: readonly Recipient[]): Localized {
   const groups = new Map<string, [Recipient, ...Recipient[]]>();
   for (const recipient of recipients) {
     const key = JSON.stringify([recipient.office, recipient.instead, recipient.task]);
-    const alike = groups.get(key);
-    if (alike === undefined) groups.set(key, [recipient]);
-    else alike.push(recipient);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [recipient]);
+    else group.push(recipient);
   }
   return bothWays((language) =>
     [...groups.values()]

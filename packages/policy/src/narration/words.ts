@@ -3,8 +3,13 @@ import { peopleOf } from '@kawal/core/directory';
 import { emergencyPath, floorOf, tippedOffPath } from '@kawal/core/escalation';
 import { phrases } from '@kawal/core/language';
 import { definitionOf } from '@kawal/core/policy';
+import { alike, bothWays } from '../sentences/join.ts';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 import sentences from './sentences.json' with { type: 'json' };
+
+export const narrationWords = phrases(sentences);
+
+const { places } = narrationWords;
 
 interface Place {
   readonly path: string;
@@ -15,19 +20,14 @@ interface Place {
 export function placeName({ path, step }: Place): Localized {
   const floor = floorOf(path);
   if (floor !== null) return floorName(floor);
-  if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
-  if (path === tippedOffPath)
-    return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
-  const own = step.replaceAll('-', ' ');
-  const { id, en } = pathName(path);
-  return { id: `${own}, ${id}`, en: `${own}, ${en}` };
+  if (path === emergencyPath) return places.emergency;
+  return path === tippedOffPath ? places.tippedOff : alike`${step.replaceAll('-', ' ')}, ${pathName(path)}`;
 }
 
 /** Names the office of a person in brackets: a reference alone tells a meeting nothing. */
 export function officeOf(directory: Directory | undefined, person: string): Localized {
   const office = directory?.offices.find((one) => peopleOf(one).includes(person));
-  const { id, en } = office === undefined ? { id: '', en: '' } : officeKinds[office.kind].said;
-  return { id: id && ` (${id})`, en: en && ` (${en})` };
+  return office === undefined ? { id: '', en: '' } : alike` (${officeKinds[office.kind].said})`;
 }
 
 /** Tells the paths of a policy from floors and from what the engine opens by itself. */
@@ -37,23 +37,18 @@ export function isOfPolicy(path: string): boolean {
 
 /** Names a path as a meeting reads it aloud. */
 export function pathName(path: string): Localized {
-  return { id: `jalur "${pathTitle(path, 'id')}"`, en: `path "${pathTitle(path, 'en')}"` };
+  return places.path(bothWays((language) => pathTitle(path, language)));
 }
 
 export function floorName(floor: string): Localized {
-  return { id: `kewajiban memberi tahu (${floorTitle(floor, 'id')})`, en: `the floor (${floorTitle(floor, 'en')})` };
+  return places.floor(bothWays((language) => floorTitle(floor, language)));
 }
 
 /** Names a step that fell due, with the number of its repeat. */
 export function stepName({ occurrence, ...at }: Place & { readonly occurrence: number }): Localized {
-  const { id, en } = placeName(at);
-  const name: Localized = isOfPolicy(at.path) ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
-  return occurrence === 0
-    ? name
-    : { id: `${name.id} (pengulangan ke-${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
+  const name = isOfPolicy(at.path) ? places.step(placeName(at)) : placeName(at);
+  return occurrence === 0 ? name : places.repeat(name, occurrence);
 }
-
-export const narrationWords = phrases(sentences);
 
 /** Says what of a report keeps an office or a person out: a person whom it names, an office, or a fact with its answer. */
 export function describeNaming(ref: string): Localized {

@@ -2,8 +2,8 @@ import type { EscalationEvent, Instant, Language, Localized, Zone } from '@kawal
 import { describeInstant } from '@kawal/core/locales';
 import { describeMissing, describeReply, narrate } from '../narration/narrate.ts';
 import { isOfPolicy, officeOf, placeName } from '../narration/words.ts';
-import { asSentence } from '../sentences/join.ts';
-import { afterTime, nameOf } from './messages.ts';
+import { alike, asSentence, bothWays } from '../sentences/join.ts';
+import { afterTime, nameOf, told } from './messages.ts';
 import type { Answered, Simulated, SimulatedNotification } from './story.ts';
 
 /** Describes what happened to a report, a line for each event. Repeats are counted where they begin. */
@@ -17,10 +17,9 @@ export function describeTimeline(simulated: Simulated, language: Language): read
     ...missedOf(events),
     ...answers.map((answered) => line(answered.at, 1, answer(answered))),
     ...firstOfEach(timeline).map((one) => line(one.first.at, 3, telling(one, officeOf(directory, one.first.person)))),
-    ...alarms.map(({ at, event }) => line(at, 4, alarm(narrate(event, zone)))),
+    ...alarms.map(({ at, event }) => line(at, 4, alike`ALARM: ${narrate(event, zone)}`)),
   ];
-  const begin = describeInstant(story.at, zone);
-  const start: Localized = { id: `Laporan masuk: ${begin.id}.`, en: `The report comes in: ${begin.en}.` };
+  const start = told.begin(describeInstant(story.at, zone));
   const sorted = [...lines].sort((a, b) => a.at - b.at || a.rank - b.rank);
   return [start, ...sorted.map(({ at, said }) => stamped(at - story.at, said))].map((said) => said[language]);
 }
@@ -60,28 +59,22 @@ function missedOf(events: Simulated['events']): readonly Line[] {
       else known.times += 1;
     }
   }
-  return [...counted.values()].map(({ at, said: { id, en }, name, times }) => {
-    const again = timesWords(times);
-    return line(at, 2, { id: `${id}${again.id} (${name.id})`, en: `${en}${again.en} (${name.en})` });
-  });
+  return [...counted.values()].map(({ at, said, name, times }) =>
+    line(at, 2, alike`${said}${timesWords(times)} (${name})`),
+  );
 }
 
-function timesWords(times: number): Localized {
-  return times < 2 ? nothing : { id: `, ${times} kali`, en: `, ${times} times` };
+function timesWords(times: number): Localized | string {
+  return times < 2 ? '' : told.times(times);
 }
 
 /** Names a step as the file has it, for the officer who is changing it. */
 function placeWritten({ path, step }: Pick<SimulatedNotification, 'path' | 'step'>): Localized {
-  return isOfPolicy(path) ? { id: `${path}/${step}`, en: `${path}/${step}` } : placeName({ path, step });
+  return isOfPolicy(path) ? alike`${path}/${step}` : placeName({ path, step });
 }
 
-function stamped(after: number, { id, en }: Localized): Localized {
-  const when = afterTime(after);
-  return { id: `${asSentence(when.id)}: ${id}.`, en: `${asSentence(when.en)}: ${en}.` };
-}
-
-function alarm({ id, en }: Localized): Localized {
-  return { id: `ALARM: ${id}`, en: `ALARM: ${en}` };
+function stamped(after: number, said: Localized): Localized {
+  return bothWays((language) => `${asSentence(afterTime(after)[language])}: ${said[language]}.`);
 }
 
 interface Repeated {
@@ -101,29 +94,16 @@ function firstOfEach(timeline: readonly SimulatedNotification[]): readonly Repea
 }
 
 function telling({ first, times }: Repeated, of: Localized): Localized {
-  const { office, served, person, task, path, step } = first;
-  const [named, told] = [nameOf(office), nameOf(served)];
-  const instead: Localized =
-    served === office ? nothing : { id: ` menggantikan ${named.id}`, en: ` in place of ${named.en}` };
-  const again = timesWords(times);
-  const name = placeWritten({ path, step });
-  const from: Localized = { id: `${again.id} (${name.id})`, en: `${again.en} (${name.en})` };
+  const { office, served, person, task } = first;
+  const instead = served === office ? '' : told.instead(nameOf(office));
+  const from = alike`${timesWords(times)} (${placeWritten(first)})`;
   switch (task) {
     case 'call':
-      return {
-        id: `${person}${of.id} diminta menelepon ${told.id}${instead.id}${from.id}`,
-        en: `${person}${of.en} is asked to phone ${told.en}${instead.en}${from.en}`,
-      };
+      return told.call(person, of, nameOf(served), instead, from);
     case 'account':
-      return {
-        id: `${person}${of.id} diberi tahu bahwa belum ada tindakan yang tercatat${from.id}`,
-        en: `${person}${of.en} is told that no action was recorded${from.en}`,
-      };
+      return told.account(person, of, from);
     case 'act':
-      return {
-        id: `${person} (${told.id}) diberi tahu${instead.id}${from.id}`,
-        en: `${person} (${told.en}) is told${instead.en}${from.en}`,
-      };
+      return told.act(person, nameOf(served), instead, from);
   }
 }
 
@@ -133,25 +113,13 @@ function answer({ office, level, person, outcome }: Answered): Localized {
     case 'recorded':
       return describeReply({ person: person ?? '', offices: [office], level, relayed: false });
     case 'relayed': {
-      const { id, en } = describeReply({ person: person ?? '', offices: [office], level, relayed: true });
+      const said = describeReply({ person: person ?? '', offices: [office], level, relayed: true });
       // A caller's word is never more than that the office took it.
-      const more: Localized =
-        level === 'acted'
-          ? { id: '; tindakannya sendiri belum tercatat', en: '; that it acted is not on record' }
-          : nothing;
-      return { id: `${id}${more.id}`, en: `${en}${more.en}` };
+      return level === 'acted' ? alike`${said}${told.actUnrecorded}` : said;
     }
     case 'nobodyTold':
-      return {
-        id: `${name.id} belum diberi tahu, sehingga tidak dapat menjawab`,
-        en: `${name.en} had not been told, so it cannot answer`,
-      };
+      return told.nobodyTold(name);
     case 'refused':
-      return {
-        id: `jawaban ${person} (${name.id}) tidak diterima`,
-        en: `the answer of ${person} (${name.en}) is not taken`,
-      };
+      return told.refused(`${person}`, name);
   }
 }
-
-const nothing: Localized = { id: '', en: '' };

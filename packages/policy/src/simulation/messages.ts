@@ -1,9 +1,12 @@
 import { describeDuration, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import type { Missing } from '@kawal/core/escalation';
-import type { RefusalsOf } from '@kawal/core/language';
+import { phrases, type RefusalsOf } from '@kawal/core/language';
 import type { Expectation } from '../language/policy-test.ts';
 import { narrationWords } from '../narration/words.ts';
+import { bothWays } from '../sentences/join.ts';
+import failures from './failures.json' with { type: 'json' };
 import type { Answered, SimulatedNotification } from './story.ts';
+import tellings from './told.json' with { type: 'json' };
 
 /** A telling, as far as a sentence names it. */
 export type Told = Pick<SimulatedNotification, 'path' | 'step' | 'office' | 'served'>;
@@ -28,97 +31,48 @@ export type Reason = Missing['reason'];
 
 /** Every way in which a test of a policy file fails, and what happened instead. */
 export const testMessages = {
-  'test.time-unreadable': ({ at }: { at: string }) => ({
-    id: `Waktu "${at}" tidak terbaca. Tulislah seperti 2026-11-22T02:00.`,
-    en: `The time "${at}" cannot be read. Write it as 2026-11-22T02:00.`,
-  }),
+  'test.time-unreadable': ({ at }: { at: string }) => failed.unreadable(at),
   'test.not-told': ({ expected, because }: { expected: Expectation; because: NotTold }) => {
-    const [tell, reason] = [nameOf(expected.tell), notTold[because.why](because as never)];
-    const place = expected.for === null ? noWords : nameOf(expected.for);
-    return {
-      id: `${tell.id} tidak diberi tahu${place.id === '' ? '' : ` menggantikan ${place.id}`}: ${reason.id}.`,
-      en: `${tell.en} was not told${place.en === '' ? '' : ` in place of ${place.en}`}: ${reason.en}.`,
-    };
+    const instead = expected.for === null ? '' : told.instead(nameOf(expected.for));
+    return failed.notTold(nameOf(expected.tell), instead, notTold[because.why](because as never));
   },
   'test.told-late': ({ expected, after }: { expected: Expectation; after: number }) => {
-    const [tell, told, by] = [nameOf(expected.tell), afterTime(after), within(expected.by?.ms ?? 0)];
-    return {
-      id: `${tell.id} diberi tahu ${told.id}; seharusnya ${by.id}.`,
-      en: `${tell.en} was told ${told.en}; it should have been ${by.en}.`,
-    };
+    const by = expected.by?.ms ?? 0;
+    return failed.late(
+      nameOf(expected.tell),
+      afterTime(after),
+      isAtOnce(by) ? told.atOnce : told.within(durationOf(by)),
+    );
   },
-  'test.told-early': ({ expected, after, by }: { expected: Expectation; after: number; by: Told }) => {
-    const [tell, told, least] = [nameOf(expected.tell), afterTime(after), afterTime(expected.notBefore?.ms ?? 0)];
-    return {
-      id: `${tell.id} sudah diberi tahu ${told.id} oleh ${placeOf(by)}; seharusnya baru ${least.id}.`,
-      en: `${tell.en} was already told ${told.en} by ${placeOf(by)}; it should have been no earlier than ${least.en}.`,
-    };
-  },
+  'test.told-early': ({ expected, after, by }: { expected: Expectation; after: number; by: Told }) =>
+    failed.early(nameOf(expected.tell), afterTime(after), placeOf(by), afterTime(expected.notBefore?.ms ?? 0)),
   'test.told-forbidden': ({ office, after, by }: { office: OfficeKind; after: number; by: Told }) => {
-    const [never, told, as] = [nameOf(office), afterTime(after), nameOf(by.served)];
-    const same = by.served === office;
-    return {
-      id: `${never.id} tidak boleh diberi tahu, tetapi ${same ? '' : `pemegangnya, sebagai ${as.id}, `}diberi tahu ${told.id} oleh ${placeOf(by)}.`,
-      en: `${never.en} must not be told, but ${same ? 'was' : `somebody who holds it was, as ${as.en},`} told ${told.en} by ${placeOf(by)}.`,
-    };
+    const facts = [nameOf(office), afterTime(after), placeOf(by)] as const;
+    return by.served === office ? failed.forbidden(...facts) : failed.forbiddenAs(...facts, nameOf(by.served));
   },
   /** The test lets an office answer that nobody was told for. */
-  'test.answer-unheard': ({ office, after }: { office: OfficeKind; after: number }) => {
-    const [name, when] = [nameOf(office), afterTime(after)];
-    return {
-      id: `Menurut uji ini ${name.id} menjawab ${when.id}, padahal belum ada yang diberi tahu untuk jabatan itu; jawaban itu tidak berlaku.`,
-      en: `In this test ${name.en} answers ${when.en}, but nobody had been told for that office yet; the answer counts for nothing.`,
-    };
-  },
-  'test.answer-refused': ({ answered }: { answered: Answered }) => {
-    const [name, when] = [nameOf(answered.office), afterTime(answered.after)];
-    return {
-      id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya dikecualikan dari laporan ini atau belum diberi tahu.`,
-      en: `The answer of ${name.en} ${when.en} was not taken: the person who answered is kept out of this report, or was not told.`,
-    };
-  },
+  'test.answer-unheard': ({ office, after }: { office: OfficeKind; after: number }) =>
+    failed.unheard(nameOf(office), afterTime(after)),
+  'test.answer-refused': ({ answered }: { answered: Answered }) =>
+    failed.refused(nameOf(answered.office), afterTime(answered.after)),
 };
 
 export type TestFailure = RefusalsOf<typeof testMessages>;
 
-const noWords: Localized = { id: '', en: '' };
+const { because, ...failed } = phrases(failures);
 
-const thatOffice: Localized = { id: 'jabatan itu', en: 'that office' };
-
-function because(reason: Reason): Localized {
-  return narrationWords.missing[reason](thatOffice);
-}
+export const told = phrases(tellings);
 
 const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { readonly why: Why }>) => Localized } = {
-  noPath: ({ opened }) =>
-    opened.length === 0
-      ? { id: 'tidak ada jalur yang terbuka', en: 'no path opened' }
-      : {
-          id: `jalur yang terbuka (${opened.join(', ')}) tidak memberitahunya`,
-          en: `the paths that opened (${opened.join(', ')}) do not tell it`,
-        },
-  notInPlace: () => ({
-    id: 'ia diberi tahu, tetapi bukan sebagai pengganti jabatan itu',
-    en: 'it was told, but not in the place of that office',
-  }),
-  itself: ({ after }) => ({
-    id: `jabatan itu sendiri dapat diberi tahu ${afterTime(after).id}`,
-    en: `that office could be told itself ${afterTime(after).en}`,
-  }),
-  substitute: ({ served, after, reason }) => ({
-    id: `${because(reason).id}; ${nameOf(served).id} diberi tahu menggantikannya ${afterTime(after).id}`,
-    en: `${because(reason).en}; ${nameOf(served).en} was told in its place ${afterTime(after).en}`,
-  }),
-  missing: ({ reason }) => because(reason),
-  checkedLater: () => ({
-    id: 'kontak orang-orangnya baru `diperiksa` sesudah waktu uji ini; pindahkan waktu uji ke sesudah hari itu',
-    en: 'the contacts of its people are `verified` only after the time of this test; move the test to a day after that',
-  }),
-  held: () => ({ id: 'sebuah jawaban menahan langkahnya', en: 'an answer held its step' }),
-  notDue: () => ({
-    id: 'langkahnya belum jatuh tempo sampai akhir uji ini',
-    en: 'its step was not due before the end of this test',
-  }),
+  noPath: ({ opened }) => (opened.length === 0 ? because.noPath : because.notByPaths(opened.join(', '))),
+  notInPlace: () => because.notInPlace,
+  itself: ({ after }) => because.itself(afterTime(after)),
+  substitute: ({ served, after, reason }) =>
+    because.substitute(narrationWords.missing[reason](told.thatOffice), nameOf(served), afterTime(after)),
+  missing: ({ reason }) => narrationWords.missing[reason](told.thatOffice),
+  checkedLater: () => because.checkedLater,
+  held: () => because.held,
+  notDue: () => because.notDue,
 };
 
 export function nameOf(office: OfficeKind): Localized {
@@ -127,16 +81,15 @@ export function nameOf(office: OfficeKind): Localized {
 
 /** `segera`, `setelah 15 menit`. */
 export function afterTime(milliseconds: number): Localized {
-  if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
-  return { id: `setelah ${describeDuration(milliseconds, 'id')}`, en: `after ${describeDuration(milliseconds, 'en')}` };
+  return isAtOnce(milliseconds) ? told.atOnce : told.after(durationOf(milliseconds));
 }
 
-function within(milliseconds: number): Localized {
-  if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
-  return {
-    id: `paling lambat setelah ${describeDuration(milliseconds, 'id')}`,
-    en: `after ${describeDuration(milliseconds, 'en')} at the latest`,
-  };
+function isAtOnce(milliseconds: number): boolean {
+  return milliseconds < 1_000;
+}
+
+function durationOf(milliseconds: number): Localized {
+  return bothWays((language) => describeDuration(milliseconds, language));
 }
 
 function placeOf({ path, step }: Pick<Told, 'path' | 'step'>): string {
