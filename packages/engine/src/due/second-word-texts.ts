@@ -14,9 +14,10 @@ import { isOfficeKind } from '@kawal/core/directory';
 import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
 import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
-import { type SuspensionReason, suspensionReasons } from '@kawal/core/volunteer';
+import type { SuspensionReason } from '@kawal/core/volunteer';
 import { numberOf } from './referral-words.ts';
 import looks from './second-word-looks.json' with { type: 'json' };
+import { reasonOf } from './words.ts';
 
 /** A first word about the chapter itself, as it is said. */
 export type SaidProposal =
@@ -263,8 +264,7 @@ function proposed(proposal: SaidProposal): Localized {
   if (proposal.kind === 'files') return { id: 'berkas lembaga', en: 'files' };
   const { person } = proposal;
   if (proposal.kind === 'suspension') {
-    const why = proposal.reason && suspensionReasons[proposal.reason];
-    const said = { id: why ? ` (${why.id})` : '', en: why ? ` (${why.en})` : '' };
+    const said = reasonOf(proposal.reason);
     return { id: `penonaktifan ${person}${said.id}`, en: `the suspension of ${person}${said.en}` };
   }
   const { begins, ends } = proposal;

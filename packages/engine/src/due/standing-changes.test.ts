@@ -13,10 +13,12 @@ test('shows the others of the LPA for three days who let a suspended person back
   };
   const { chapter } = stage.engine.as(officer);
   const person = coordinator.ref;
-  expect(await chapter.suspend({ person, reason: 'allegation' })).toMatchObject({ ok: true });
+  expect(await chapter.suspend({ person, reason: 'conflictOfInterest' })).toMatchObject({ ok: true });
   expect(await said(duty)).toEqual([]);
   expect(await chapter.reinstate({ person })).toMatchObject({ ok: true });
-  expect(await said(duty)).toEqual([expect.stringContaining(`${officer.ref} reinstated ${person}`)]);
+  expect(await said(duty)).toEqual([
+    expect.stringContaining(`${officer.ref} reinstated ${person}, who was suspended (a conflict of interest).`),
+  ]);
   for (const other of [officer, coordinator]) expect(await said(other)).toEqual([]);
   await stage.runTo(after(4 * day));
   expect(await said(duty)).toEqual([]);
@@ -32,7 +34,10 @@ test('shows the others of the LPA who suspended whom, first of what waits, with 
   const first = async (actor: Actor) => found(await stage.engine.as(actor).due()).items[0];
   expect(await first(officer)).toMatchObject({
     ...{ what: 'review', verb: 'chapter.reinstate', fields: { person: coordinator.ref } },
-    said: { en: expect.stringContaining(`${duty.ref} suspended ${coordinator.ref}`) },
+    said: {
+      id: expect.stringContaining(`${duty.ref} menonaktifkan ${coordinator.ref} (ada tuduhan), `),
+      en: expect.stringContaining(`${duty.ref} suspended ${coordinator.ref} (an allegation), `),
+    },
   });
   expect((await first(duty))?.verb).not.toBe('chapter.reinstate');
   await stage.runTo(after(4 * day));

@@ -16,6 +16,7 @@ import { describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
+import { type SuspensionReason, suspensionReasons } from '@kawal/core/volunteer';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
 import { numberOf, referralWords } from './referral-words.ts';
@@ -23,6 +24,8 @@ import { numberOf, referralWords } from './referral-words.ts';
 interface ChangedStanding {
   readonly who: PersonId;
   readonly by: readonly PersonId[];
+  /** Why they were suspended, as far as it is known. */
+  readonly reason: SuspensionReason | undefined;
 }
 
 interface Handled {
@@ -174,13 +177,13 @@ export const dueWords = {
     id: `Anda tercatat cuti atau berhalangan dari ${begins.id} sampai ${ends.id}: laporan baru tidak dikirim kepada Anda. ${by.length === 0 ? 'Ini tertulis dalam berkas lembaga.' : `Yang mencatatnya: ${by.join(' dan ')}.`} Bila keliru, batalkan.`,
     en: `You are on record as absent from ${begins.en} until ${ends.en}: no new report is sent to you. ${by.length === 0 ? "The chapter's files say so." : `Noted by ${by.join(' and ')}.`} If this is wrong, cancel it.`,
   }),
-  suspended: ({ who, by }: ChangedStanding): Localized => ({
-    id: `${by.join(' dan ')} menonaktifkan ${who}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
-    en: `${by.join(' and ')} suspended ${who}, who has been told and shown nothing since. Ask for the cause; if it is not right, reinstate them.`,
+  suspended: ({ who, by, reason }: ChangedStanding): Localized => ({
+    id: `${by.join(' dan ')} menonaktifkan ${who}${reasonOf(reason).id}, yang sejak itu tidak menerima dan tidak membaca apa pun. Tanyakan sebabnya; bila tidak benar, aktifkan kembali.`,
+    en: `${by.join(' and ')} suspended ${who}${reasonOf(reason).en}, who has been told and shown nothing since. Ask for the cause; if it is not right, reinstate them.`,
   }),
-  reinstated: ({ who, by }: ChangedStanding): Localized => ({
-    id: `${by.join(' dan ')} mengaktifkan kembali ${who}, yang dinonaktifkan karena suatu dugaan. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
-    en: `${by.join(' and ')} reinstated ${who}, who was suspended on an allegation. Make sure that this is right; if not, suspend them again.`,
+  reinstated: ({ who, by, reason }: ChangedStanding): Localized => ({
+    id: `${by.join(' dan ')} mengaktifkan kembali ${who}, yang sebelumnya dinonaktifkan${reasonOf(reason).id}. Pastikan itu memang benar; bila tidak, nonaktifkan lagi.`,
+    en: `${by.join(' and ')} reinstated ${who}, who was suspended${reasonOf(reason).en}. Make sure that this is right; if not, suspend them again.`,
   }),
   dataRequest: ({
     of,
@@ -343,6 +346,13 @@ interface Owed extends OwedStep, Place {
   readonly ask: readonly PersonId[];
   /** The reader's own call is on record: another person confirms it. */
   readonly hasCalled: boolean;
+}
+
+/** Says in brackets why somebody is suspended; nothing where it is not known. */
+export function reasonOf(reason: SuspensionReason | undefined): Localized {
+  if (reason === undefined) return { id: '', en: '' };
+  const { id, en } = suspensionReasons[reason];
+  return { id: ` (${id})`, en: ` (${en})` };
 }
 
 function withOffices(people: readonly string[], offices: readonly OfficeKind[], language: Language): string {
