@@ -44,6 +44,16 @@ test('does not call an office empty that has a deputy, nor for a leave between s
   expect(emptySaid(visit, office)).toBeUndefined();
 });
 
+test('says that leave empties an office from the day on which the term of its last other holder ends', async () => {
+  const from = at('01T00:00');
+  const terms = [{ person: 'petugas-2', from, until: at('03T08:00'), acting: false }];
+  const { visit, office } = await officeWith({ shifts: [], deputies: [], terms });
+  expect(emptySaid(visit, office, leave)).toMatch(/KOSONG karena cuti: besok pukul 08\.00[^–]* – [^.]*12\.00/);
+  const next = [...terms, { person: 'petugas-2', from: at('04T08:00'), until: null, acting: true }];
+  const { office: anew } = await officeWith({ shifts: [], deputies: [], terms: next });
+  expect(emptySaid(visit, anew, leave)).toMatch(/KOSONG karena cuti: besok pukul 08\.00[^–]* – [^.]*08\.00/);
+});
+
 test('does not call an office empty by one of two leaves where the other alone had emptied it', async () => {
   const other = { person: 'petugas-1', from: at('03T00:00'), until: at('04T00:00') };
   const { visit, office } = await officeWith({ shifts, deputies: [] }, [other]);

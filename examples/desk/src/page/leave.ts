@@ -77,7 +77,8 @@ export function emptySaid(visit: OfficerVisit, office: Office, added?: Absence):
     leave.some((one) => one.from <= at && at < one.until) &&
     hasSomebody(before, office, at) &&
     !hasSomebody(after, office, at);
-  const changes = [now, ...[...after.absences, ...office.shifts].flatMap((one) => [one.from, one.until])]
+  const times = [...after.absences, ...office.shifts, ...(office.terms ?? [])];
+  const changes = [now, ...times.flatMap((one) => [one.from, one.until ?? one.from])]
     .filter((at) => at >= now)
     .toSorted((one, other) => one - other);
   const from = changes.find(isEmptied);
