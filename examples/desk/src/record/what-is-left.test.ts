@@ -1,3 +1,4 @@
+import { acts } from '@kawal/core/escalation';
 import { expect, test } from 'vitest';
 import { deskWith, inDanger, metIn, seenInForm } from '../reported.sample.ts';
 
@@ -56,6 +57,8 @@ test('says to each who closes a report what was done by its record, or that nobo
     expect(text).not.toContain('BELUM ADA TINDAKAN YANG TERCATAT');
     expect(text).toMatch(/Tindakan yang tercatat: sudah didatangi \(Petugas jaga LPA \(petugas 1\), /);
     expect(text.includes('BELUM ADA ORANG LAIN YANG MENCATAT TINDAKAN')).toBe(isAlone);
+    // Where there is no place to go to, whoever searched has an act of their own (1940).
+    expect(text.includes(acts.searched.id)).toBe(isAlone);
   }
   expect(await kawal.as('petugas-1').escalations.withdraw(report, {})).toMatchObject({ ok: true });
   expect(await closing(first)).toContain('BELUM ADA TINDAKAN YANG TERCATAT');
