@@ -85,6 +85,7 @@ export {
 export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
+export { describeShut } from './due/shut-words.ts';
 export { namesPeace, saysWhatBecame, stillTrueIn, stillTrueWords } from './due/still-true.ts';
 export { askedLater, liftingsIn, unaskedNames } from './due/unasked-names.ts';
 export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';

@@ -274,6 +274,7 @@ function BeforeClosing({
     <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} actsOn=${closing.actsOn} />
     ${closing.actsOn !== undefined && agreesTo === undefined && !closing.reasons.includes('reintegratedMonitored') && html`<p class="note">${say(closingWords.servicesDone)}</p>`}
     ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
+    ${(closing.shut ?? []).map((one) => html`<p class="banner warn"><span>${say(one)}</span></p>`)}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}

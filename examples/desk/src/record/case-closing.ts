@@ -1,4 +1,5 @@
 import { recordGoesOn, sightingIn } from '@kawal/core/report';
+import { describeShut } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -77,6 +78,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     actsOn: report,
     areReportsClosed: known.every(({ state }) => state['status'] === 'closed'),
     toRead,
+    shut: describeShut(owed),
   };
 }
 

@@ -121,6 +121,8 @@ export interface Closing {
   readonly areReportsClosed?: boolean;
   /** Of a case, the reports whose story this person has not opened. */
   readonly toRead?: readonly string[];
+  /** Of a case, what is said of reports that this person may not open (1991). */
+  readonly shut?: readonly Localized[];
 }
 
 const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected'];

@@ -199,3 +199,23 @@ test('shows in the day of whoever proposes that somebody is an adult that it wai
     ),
   );
 });
+
+test('says on the page that closes a case which linked report its reader may not open (1991)', async () => {
+  const { kawal, lpa, report, path, officer } = await proposed();
+  const opened = await lpa.cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened));
+  const theCase = opened.receipt.stream as `case/${string}`;
+  expect(await lpa.cases.assign(theCase, { person: 'piket-1' })).toMatchObject({ ok: true });
+  const [facts, story] = [{ danger: ['no'], involved: ['none'] }, 'Cerita karangan lain.'];
+  const sent = await lpa.reports.submit({ area: 'unknown', channel: 'phone', story, facts, parties: [] } as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent));
+  expect(await lpa.cases.linkReport(theCase, { report: sent.receipt.stream as never })).toMatchObject({ ok: true });
+  await kawal.advance('1 menit');
+  const [reader, ofLpa] = await Promise.all(['piket-1', 'petugas-2'].map(officer));
+  await reader?.fill(path, { purpose: 'respond' });
+  const said = async (one = reader) =>
+    (await one?.get(`/catatan/${theCase}/tutup-kasus`))?.text.includes(
+      'termasuk kasus ini, dan tidak terbuka bagi Anda',
+    );
+  expect([await said(), await said(ofLpa)]).toEqual([true, false]);
+});

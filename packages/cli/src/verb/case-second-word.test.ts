@@ -99,3 +99,15 @@ test('offers no ground that never closes a case, and says of each that is writte
   const { err } = await kawal('case', 'close', theCase, 'tutup.yaml', '--as', 'petugas-lpa-1', '--lang', 'en');
   expect(err).toContain('This answer does not go with "when they declined"');
 });
+
+test('says before a case is closed which linked report the reader may not open, and what that means (1991)', async () => {
+  const { asks, kawal, theCase } = await graveCase();
+  const more = /penelepon: (\S+)/.exec((await asks(call, 'report')).out)?.[1] ?? '';
+  const linked = await kawal('kasus', 'hubungkan', theCase, `laporan=${more}`, '--as', 'petugas-lpa-2');
+  expect([linked.code, linked.err]).toEqual([0, '']);
+  const { out } = await kawal('kasus', 'tutup', theCase, '--as', 'petugas-uptd-1');
+  expect(out).toContain(`Laporan ${more} termasuk kasus ini, dan tidak terbuka bagi Anda. Orang lain yang berwenang`);
+  expect((await kawal('kasus', 'tutup', theCase, '--as', 'petugas-lpa-1')).out).not.toContain(
+    'tidak terbuka bagi Anda',
+  );
+});

@@ -16,6 +16,7 @@ import { recordNumber } from '@kawal/core/record';
 import { knownFacts, recordGoesOn, type Sighting, seers, sightingIn, type Witness } from '@kawal/core/report';
 import {
   type ActorApi,
+  describeShut,
   describeWitness,
   type Engine,
   type ListedVerb,
@@ -192,6 +193,7 @@ async function beforeClosingCase(session: Session, closing: Closing): Promise<Ag
   const person = options.as;
   const numbers = owed.toRead.map((one) => recordNumber(one) ?? one);
   if (numbers.length > 0) line(tone('loud', say(words.readStories({ numbers, person }))));
+  for (const one of describeShut(owed)) line(tone('loud', say(one)));
   const found = owed.undone ? await api.cases.get(record as `case/${string}`) : undefined;
   if (found?.ok && found.record.view === 'whole')
     line(tone('loud', say(words.undoneInCase({ number: recordNumber(found.record.state.report) ?? '' }))));

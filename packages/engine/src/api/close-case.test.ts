@@ -1,6 +1,17 @@
 import { type Actor, day, hour } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, metIn, officer, reportOf, type Stage, type Submission, seen, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  metIn,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  sampleReading,
+  seen,
+  stageOf,
+} from '../stage.sample.ts';
 
 const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 const dutyToo: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
@@ -325,6 +336,54 @@ test('closes by no two of whom neither may open the story of a report that is li
   for (const record of [report, more]) await read(stage, duty, record);
   await read(stage, duty, name, 'agreeToClosing');
   expect(await closing(stage, duty, name, closure)).toMatchObject({ receipt: { status: 'closed' } });
+});
+
+test('says of a linked report that nobody who decides on the case may open it, and closes without it (1991)', async () => {
+  const stage = await stageOf({ applied: false });
+  const services = { policeUnitPpa: 'polres-satu', opdHealth: 'dinkes-satu', legalAid: 'lbh-satu' };
+  const all = Object.entries(services).map(([kind, person]) => ({ kind, person }));
+  const people = all.map(
+    ({ person: one }) =>
+      `  ${one}: { name: Rahasia, contacts: { mail-${one}: { channel: email, address: ${one}@contoh.test, verified: 2019-01-08, rings: yes } } }\n`,
+  );
+  const offices = all.map(
+    ({ kind, person }) =>
+      `  - { id: ${person}, kind: ${kind}, area: 35.73, localName: Layanan, holders: [${person}] }\n`,
+  );
+  const withServices = (text: string) =>
+    text.replace('people:\n', `people:\n${people.join('')}`).replace('offices:\n', `offices:\n${offices.join('')}`);
+  await stage.engine.as(officer).chapter.apply(sampleReading(withServices));
+  const report = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
+  await stage.runTo(after(0));
+  await metIn(stage, report, 'coordinator-a');
+  const lpa = stage.engine.as(duty);
+  const opened = await lpa.cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const name = opened.receipt.stream as `case/${string}`;
+  const legal: Actor = { kind: 'person', ref: 'lbh-satu', role: 'legalAid' };
+  const health: Actor = { kind: 'person', ref: 'dinkes-satu', role: 'opdHealth' };
+  for (const { ref } of [legal, health])
+    expect(await lpa.cases.assign(name, { person: ref })).toMatchObject({ ok: true });
+  const elsewhere = { area: 'unknown', parties: [grown], story: 'Cerita karangan lain.' } as const;
+  const more = reportOf(await stage.submit(elsewhere)) as `report/${string}`;
+  expect(await lpa.cases.linkReport(name, { report: more })).toMatchObject({ ok: true });
+  const closure = { reason: 'lostContact', ...seen, note } as const;
+  const owed = async (actor: Actor) => await stage.engine.as(actor).cases.owed(name);
+  for (const one of [legal, health]) await read(stage, one, report);
+  // While the LPA may open it, one of them gives a word.
+  expect(await owed(health)).toMatchObject({ shut: [{ report: more, openTo: 'another' }] });
+  expect(await owed(duty)).toMatchObject({ shut: [] });
+  const ofLpa = ['duty-one', 'duty-two', 'sekretaris', 'rekan-sekretaris'];
+  const suspect = { ageClass: 'adult', roles: ['suspected'] } as const;
+  const named = ofLpa.map((directoryPerson, at) => ({ ...suspect, ref: `s${at}`, directoryPerson }));
+  const added = await stage.engine.as(app).reports.add(more, { facts: {}, parties: named });
+  expect(added).toMatchObject({ ok: true });
+  for (const one of [legal, health]) await read(stage, one, report);
+  for (const one of [legal, health])
+    expect(await owed(one)).toMatchObject({ toRead: [], shut: [{ report: more, openTo: 'nobody' }] });
+  expect(await closing(stage, legal, name, closure)).toMatchObject({ receipt: { status: 'proposed' } });
+  await read(stage, health, name, 'agreeToClosing');
+  expect(await closing(stage, health, name, closure)).toMatchObject({ receipt: { status: 'closed' } });
 });
 
 test('closes the case of an adult in danger by two who have read, and of another by one', async () => {

@@ -9,9 +9,10 @@ import type { StateOf } from '../concepts/concepts.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote, saidLast } from './close-report.ts';
-import { isHidden, type LookParts } from './look.ts';
+import { isHidden, type LookParts, lookAs } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
+import { rightsOn } from './related.ts';
 import { reportsLinkedWith, saidBeside, type WordBeside } from './said-beside.ts';
 
 export type SigningParts = LookParts & { readonly vault: Vault | undefined };
@@ -130,7 +131,25 @@ export async function hasReadAll(
 ): Promise<boolean> {
   const actor = { kind: 'person', ref: by, role: 'volunteer' } as const;
   const reading = await readingOf(stream, theCase, { actor, closure: {}, ...word }, parts);
-  return reading.toRead.length === 0 && !areShutToBoth(own, reading);
+  const both = reading.shut.filter((one) => own?.shut.includes(one));
+  if (reading.toRead.length > 0 || both.length === 0) return reading.toRead.length === 0;
+  // What lowers what a possible child is owed waits for a reader; a closing does not wait for one whom there is not.
+  return word.isWhole !== true && (await openToDeciders(both, stream, actor, parts)).length === 0;
+}
+
+/** Returns those of some reports that somebody who may decide on a case may open (1991). */
+export async function openToDeciders(reports: readonly string[], stream: string, actor: Actor, parts: Parts) {
+  const found = new Set<string>();
+  if (reports.length === 0) return [];
+  const look = await lookAs(actor, parts);
+  await look.views([stream]);
+  const context = look.context(stream);
+  for (const ref of Object.keys(context.chapter?.directory.people ?? {})) {
+    const one: Actor = { kind: 'person', ref, role: 'volunteer' };
+    if (rightsOn(stream, { ...context, actor: one }).decides !== true) continue;
+    for (const report of reports) if (!found.has(report) && (await mayOpen(report, one, parts))) found.add(report);
+  }
+  return [...found];
 }
 
 /** Reads a referral as a case is read: its reports, and who recorded that the service began. */
@@ -220,10 +239,7 @@ export async function besideOf(reports: readonly string[], word: WordBeside, par
   return found;
 }
 
-/**
- * Returns true where neither of two may open what was said beside: their two words do not close what somebody else can
- * read.
- */
+/** Returns true where neither of two may open what was said beside. */
 export function areShutToBoth(one: Pick<Beside, 'shut'> | undefined, other: Pick<Beside, 'shut'>): boolean {
   return other.shut.some((report) => one?.shut.includes(report));
 }

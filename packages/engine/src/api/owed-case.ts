@@ -19,7 +19,7 @@ import type { Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { askedBefore } from './asked-before.ts';
-import { type CaseReading, caseNow, hasReadAll, readingOf } from './close-case.ts';
+import { type CaseReading, caseNow, hasReadAll, openToDeciders, readingOf } from './close-case.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { accessTo } from './related.ts';
@@ -38,6 +38,8 @@ export type CaseOwedAnswer =
       readonly isGrave: boolean;
       /** Reports whose story the actor has not opened; of a grave case they must before their word counts. */
       readonly toRead: CaseReading['toRead'];
+      /** Linked reports that the actor may not open, and who may: where nobody, it closes without them (1991). */
+      readonly shut: readonly { readonly report: string; readonly openTo: 'another' | 'nobody' }[];
       /** Reasons that this case can be closed for as it stands. */
       readonly reasons: readonly Reason[];
       /** Those of them whose first word takes a note. */
@@ -92,13 +94,17 @@ export async function readCaseOwed(
   const signing = { actor: reader, closure: { reason: proposal?.reason }, of };
   const services = [...state.services, ...(await askedBefore(state, parts))];
   await look.load(services.map(({ referral }) => referral));
-  const { toRead, note } = await readingOf(stream, state, signing, parts);
+  const { toRead, note, shut: closed } = await readingOf(stream, state, signing, parts);
+  // What only marks hold to be the same may be hidden from the actor, and is not named.
+  const linked = closed.filter((one) => state.furtherReports.some((further) => further === one));
+  const open = await openToDeciders(linked, stream, reader, parts);
+  const shut = linked.map((report) => ({ report, openTo: open.includes(report) ? 'another' : 'nobody' }) as const);
   const reasons = reasonsFor({ ...state, services }, context);
   // A proposal that nobody can agree to any more is nobody's.
   const first = proposal !== null && seconds.length > 0 ? proposal.by : reader.ref;
   const undone = !recordGoesOn(proposal?.reason) && lacksActIn(state, first, context);
   const noteFor = reasons.filter((reason) => needsNote(reason, state, context));
-  const about = { isGrave: grave, toRead, reasons, noteFor, seconds, waits: proposal !== null, undone };
+  const about = { isGrave: grave, toRead, shut, reasons, noteFor, seconds, waits: proposal !== null, undone };
   if (!isSecond) return { ok: true, ...about };
   const { by, at, noted: _, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');
