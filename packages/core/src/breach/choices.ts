@@ -9,13 +9,7 @@ export const breachKinds: Readonly<Record<BreachKind, Localized>> = words.breach
 export type BreachKind = 'confidentiality' | 'integrity' | 'availability';
 
 /** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
-export const exposedData = {
-  ...sealedClasses,
-  childData: { id: 'data anak', en: 'data of a child' },
-  crimeData: { id: 'data kejahatan', en: 'data of a crime' },
-  healthData: { id: 'data kesehatan', en: 'health data' },
-  location: { id: 'tempat seseorang berada', en: 'where somebody is' },
-} satisfies Choices;
+export const exposedData = { ...sealedClasses, ...words.exposedData } satisfies Choices;
 
 export type ExposedData = keyof typeof exposedData;
 

@@ -26,25 +26,12 @@ export const reopeningReasons: Readonly<Record<ReopeningReason, Localized>> = wo
 
 export type ReopeningReason = 'newFacts' | 'inDangerAgain' | 'foundAgain' | 'closedByMistake';
 
-export const decidingBodies = {
-  prosecution: { id: 'kejaksaan', en: 'the prosecution' },
-  court: { id: 'pengadilan', en: 'the court' },
-  ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'the integrated service centre (PPT)' },
-  ...wordsIn(officeKinds),
-} satisfies Choices;
+export const decidingBodies = { ...words.decidingBodies, ...wordsIn(officeKinds) } satisfies Choices;
 
 /** The deciding body: an office with authority, or a body of justice outside the directory. */
 export type DecidingBody = keyof typeof decidingBodies;
 
-export const caseClosureReasons = {
-  ...sharedClosureWords,
-  duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
-  reintegratedMonitored: { id: 'reintegrasi selesai dipantau', en: 'reintegrated and monitored' },
-  victimDeceased: { id: 'korban meninggal', en: 'the victim has died' },
-  lostContact: { id: 'hilang kontak', en: 'lost contact' },
-  falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
-  criminalCaseFinal: { id: 'putusan pidana berkekuatan hukum tetap', en: 'criminal judgment final' },
-} satisfies Choices;
+export const caseClosureReasons = { ...sharedClosureWords, ...words.caseClosureReasons } satisfies Choices;
 
 /** Reasons that never close a case, though people offer them. Consent of the victim is none (UU 21/2007 Art 26). */
 export const neverReasons = {

@@ -9,12 +9,7 @@ import words from './words.json' with { type: 'json' };
 
 export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = words.communityStatusWords;
 
-const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
-  asserted: { id: 'sudah dicatat', en: 'on record' },
-  disputed: { id: 'sudah dicatat dan disanggah', en: 'on record and disputed' },
-  confirmed: { id: 'sudah dipastikan', en: 'confirmed' },
-  withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
-};
+const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = words.pilotStatuses;
 
 interface CommunityRefusalFacts {
   'community.other-stream': { stream: string; expected: string };

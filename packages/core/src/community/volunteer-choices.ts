@@ -1,25 +1,14 @@
 import type { Choices } from '../language/choices.ts';
+import words from './volunteer-choices.json' with { type: 'json' };
 
-export const suspensionReasons = {
-  allegation: { id: 'ada tuduhan', en: 'an allegation' },
-  codeBreach: { id: 'melanggar kode etik', en: 'a breach of the code' },
-  conflictOfInterest: { id: 'benturan kepentingan', en: 'a conflict of interest' },
-} satisfies Choices;
+export const suspensionReasons = words.suspensionReasons satisfies Choices;
 
 export type SuspensionReason = keyof typeof suspensionReasons;
 
-export const liftingFindings = {
-  unfounded: { id: 'tidak terbukti', en: 'unfounded' },
-  resolved: { id: 'sudah diselesaikan', en: 'resolved' },
-} satisfies Choices;
+export const liftingFindings = words.liftingFindings satisfies Choices;
 
 export type LiftingFinding = keyof typeof liftingFindings;
 
-export const exitReasons = {
-  resigned: { id: 'mengundurkan diri', en: 'resigned' },
-  termEnded: { id: 'masa tugas habis', en: 'the term ended' },
-  removed: { id: 'diberhentikan', en: 'removed' },
-  deceased: { id: 'meninggal', en: 'deceased' },
-} satisfies Choices;
+export const exitReasons = words.exitReasons satisfies Choices;
 
 export type ExitReason = keyof typeof exitReasons;

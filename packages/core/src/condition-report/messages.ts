@@ -2,19 +2,13 @@ import type { CommunityState } from '../community/community.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { worded } from '../language/template.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 import { type VulnerabilityFactor, vulnerabilityFactors } from './choices.ts';
 import type { ConditionReportState, Period } from './condition-report.ts';
 import refused from './refused.json' with { type: 'json' };
 
-export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Localized>> = {
-  none: { id: 'belum dibuka', en: 'not opened yet' },
-  open: { id: 'masih menunggu isian komunitas', en: 'waiting for the community' },
-  submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
-  returned: { id: 'dikembalikan untuk diperbaiki', en: 'returned to be corrected' },
-  accepted: { id: 'sudah diterima', en: 'accepted' },
-  overdue: { id: 'lewat tenggat dan masih menunggu isian komunitas', en: 'overdue and waiting for the community' },
-  aggregated: { id: 'sudah masuk rekapitulasi kota', en: "in the city's summary" },
-};
+export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Localized>> =
+  words.conditionReportStatusWords;
 
 interface ConditionReportRefusalFacts {
   'condition-report.other-stream': { stream: string; expected: string };

@@ -12,18 +12,10 @@ export const contactAnswers = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak',
 
 export type ContactAnswer = keyof typeof contactAnswers;
 
-export const phoneOwners = {
-  own: { id: 'milik sendiri, tidak dibaca orang lain', en: 'their own, read by nobody else' },
-  shared: { id: 'dipakai bersama', en: 'shared with others' },
-  someoneElse: { id: 'milik orang lain', en: "somebody else's" },
-  unknown: { id: 'belum diketahui', en: 'not known yet' },
-} satisfies Choices;
+export const phoneOwners = words.phoneOwners satisfies Choices;
 
 export const contactWays: Readonly<Record<ContactWay, Localized>> = words.contactWays;
 
 export type ContactWay = 'call' | 'whatsapp' | 'sms' | 'throughCompanion' | 'meeting';
 
-export const leftMessages = {
-  none: { id: 'jangan menitip pesan', en: 'leave no message' },
-  neutral: { id: 'boleh menitip pesan yang tidak menyebut laporan', en: 'a message that does not mention the report' },
-} satisfies Choices;
+export const leftMessages = words.leftMessages satisfies Choices;

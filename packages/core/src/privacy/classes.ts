@@ -1,4 +1,5 @@
 import type { Choices } from '../language/choices.ts';
+import words from './classes.json' with { type: 'json' };
 
 /** The sensitivity of every field. It drives sealing, redaction, export and the data dictionary. */
 
@@ -14,11 +15,7 @@ export type CardClass = Exclude<Sensitivity, 'public' | 'internal'>;
 export type SealedClass = Exclude<CardClass, 'personal'>;
 
 /** As a message or a form names them. */
-export const sealedClasses = {
-  identity: { id: 'identitas', en: 'identity' },
-  contact: { id: 'kontak', en: 'contact' },
-  narrative: { id: 'cerita', en: 'the story' },
-} satisfies Choices;
+export const sealedClasses = words.sealedClasses satisfies Choices;
 
 export function standsInCard(sensitivity: Sensitivity): sensitivity is CardClass {
   return sensitivity === 'personal' || isSealed(sensitivity);

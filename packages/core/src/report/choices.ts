@@ -18,14 +18,7 @@ export type ReportWarning =
   | 'contact.not-asked';
 
 /** Reasons that close a report and a case alike. */
-export const sharedClosureWords = {
-  notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
-  insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
-  preventedBeforeDeparture: { id: 'dicegah sebelum berangkat', en: 'prevented before departure' },
-  transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
-  adultDeclinedServices: { id: 'orang dewasa menolak bantuan', en: 'an adult declined services' },
-  falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
-} satisfies Choices;
+export const sharedClosureWords = words.sharedClosureWords satisfies Choices;
 
 /** An adult's answer when asked alone, after everything was explained. It closes nothing and calls off no notification. */
 export const helpAnswers: Readonly<Record<HelpAnswer, Localized>> = words.helpAnswers;
@@ -34,9 +27,9 @@ export type HelpAnswer = 'declined' | 'wanted';
 
 /** Reasons to close a report. Consent is none (UU 21/2007 Art 26); "settled" and "returned home" are none by our own practice. */
 export const closureReasons = {
-  handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
+  handedToCase: words.closureReasons.handedToCase,
   ...sharedClosureWords,
-  duplicate: { id: 'ganda dengan laporan lain', en: 'duplicate of another report' },
+  duplicate: words.closureReasons.duplicate,
 } satisfies Choices;
 
 export type ClosureReason = keyof typeof closureReasons;

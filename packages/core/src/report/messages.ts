@@ -3,22 +3,16 @@ import { silent, worded } from '../language/template.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { recordNumber } from '../record/number.ts';
+import words from './choices.json' with { type: 'json' };
 import { type ClosureReason, closureReasons } from './choices.ts';
 import { type Difference, describeDifference } from './difference.ts';
 import refused from './refused.json' with { type: 'json' };
 import type { ReportState } from './report.ts';
-
 import saysMore from './says-more.json' with { type: 'json' };
-
 import type { Sighting, Unseen } from './seen.ts';
 import unseen from './unseen.json' with { type: 'json' };
 
-export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
-  none: { id: 'belum ada', en: 'not there yet' },
-  open: { id: 'terbuka', en: 'open' },
-  closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
-  closed: { id: 'sudah ditutup', en: 'closed' },
-};
+export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = words.reportStatusWords;
 
 interface ReportRefusalFacts {
   'report.not-open': { status: ReportState['status'] };

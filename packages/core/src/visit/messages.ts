@@ -3,18 +3,11 @@ import type { Instant } from '../calendar/instant.ts';
 import { conditionReportMessages } from '../condition-report/messages.ts';
 import { worded } from '../language/template.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import words from './choices.json' with { type: 'json' };
 import refused from './refused.json' with { type: 'json' };
 import type { VisitState } from './visit.ts';
 
-export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>> = {
-  none: { id: 'belum tercatat', en: 'not on record yet' },
-  planned: { id: 'direncanakan dan belum ada petugasnya', en: 'planned, with nobody assigned' },
-  assigned: { id: 'sudah ada petugasnya', en: 'assigned' },
-  done: { id: 'sudah berlangsung', en: 'held already' },
-  cancelled: { id: 'dibatalkan', en: 'cancelled' },
-  missed: { id: 'terlewat', en: 'missed' },
-  reported: { id: 'sudah dilaporkan', en: 'reported already' },
-};
+export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>> = words.visitStatusWords;
 
 interface VisitRefusalFacts {
   'visit.already-exists': { status: VisitState['status'] };

@@ -12,11 +12,7 @@ import words from './words.json' with { type: 'json' };
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = words.volunteerStatusWords;
 
-const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = {
-  identityChecked: { id: 'pemeriksaan identitas', en: 'identity check' },
-  references: { id: 'keterangan dari orang yang mengenalnya', en: 'references' },
-  interview: { id: 'wawancara', en: 'interview' },
-};
+const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = words.screeningSteps;
 
 interface VolunteerRefusalFacts {
   'volunteer.already-exists': { status: VolunteerState['status'] };
