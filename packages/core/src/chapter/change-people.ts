@@ -35,12 +35,12 @@ export function directoryAfter(directory: Directory, change: PeopleChange): Dire
   }
 }
 
-/** Returns true if a suspension leaves an office of the policy without anybody now, in its term or once noted leave begins. */
-function emptiesOffice({ directory, policy, zone }: Chapter, { person, actor }: Suspending, at: Instant): boolean {
+/** Returns the offices of the policy that a suspension leaves without anybody now, in its term or once noted leave begins. */
+export function emptiedOffices({ directory, policy, zone }: Chapter, { person, actor }: Suspending, at: Instant) {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
   const before = [...(directory.suspended ?? []), ...(actor === person ? [] : [actor])];
   const ahead = directory.absences.filter(({ from }) => from > at).map(({ from }) => from);
-  return directory.offices.some((office) => {
+  return directory.offices.filter((office) => {
     const staff = peopleOf(office).filter((one) => personIn(directory, one) !== undefined);
     if (policy.requires[office.kind] === undefined || !staff.includes(person)) return false;
     const told = (without: readonly PersonId[]): boolean =>
@@ -89,7 +89,7 @@ export function suspensionCauses(
   const { actor } = asked;
   const holds = {
     further: isFurther(state, asked, now),
-    officeEmpty: emptiesOffice(chapter, asked, now),
+    officeEmpty: emptiedOffices(chapter, asked, now).length > 0,
     onlyOther: silencesTheOther(chapter, asked, now),
   };
   const causes = valuesOf(holds).filter((one) => holds[one]);

@@ -9,9 +9,12 @@ export type SecondCause =
   | ('reach' | 'shifts' | 'disclosure' | 'leave')
   | ('otherInstitution' | 'officeShort' | 'officeEmpty' | 'onlyOther' | 'further');
 
-/** Says for which causes a change takes a second person. */
-export function describeCauses(causes: readonly SecondCause[]): Localized {
-  return { id: listed(causes, causeWords, 'id'), en: listed(causes, causeWords, 'en') };
+/** Says for which causes a change takes a second person, with the names of the offices that it empties. */
+export function describeCauses(causes: readonly SecondCause[], emptied: readonly string[] = []): Localized {
+  const named = emptied.length === 0 ? '' : ` (${emptied.join(', ')})`;
+  const { id, en } = causeWords.officeEmpty;
+  const words = { ...causeWords, officeEmpty: { id: `${id}${named}`, en: `${en}${named}` } };
+  return { id: listed(causes, words, 'id'), en: listed(causes, words, 'en') };
 }
 
 interface ChapterRefusalFacts {

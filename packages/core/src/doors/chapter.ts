@@ -1,6 +1,12 @@
 /** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
 export { isOfLpa, lpaPeople, mayApply } from '../authority/authority.ts';
-export { absenceCause, directoryAfter, isFarLeave, suspensionCauses } from '../chapter/change-people.ts';
+export {
+  absenceCause,
+  directoryAfter,
+  emptiedOffices,
+  isFarLeave,
+  suspensionCauses,
+} from '../chapter/change-people.ts';
 export {
   type BundleChange,
   type ChapterKey,

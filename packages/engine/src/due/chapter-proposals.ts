@@ -4,6 +4,7 @@ import {
   absenceCause,
   type ChapterProposal,
   chapterStream,
+  emptiedOffices,
   isOfLpa,
   lpaPeople,
   type SecondCause,
@@ -103,9 +104,11 @@ function read({ subject, by, reason }: Omit<ChapterProposal, 'until'>, sight: Du
   }
   if (subject.startsWith('files:')) return { proposal: { kind: 'files' }, verb: 'chapter.apply' };
   // A proposal to suspend whoever made this one changes nothing of what is said here: they would be warned by it (1472).
-  const own = suspensionCauses({ ...sight, proposals: [] }, chapter, { person: subject, actor: by }, now);
+  const asked = { person: subject, actor: by };
+  const own = suspensionCauses({ ...sight, proposals: [] }, chapter, asked, now);
+  const emptied = emptiedOffices(chapter, asked, now).map(({ localName }) => localName);
   const causes: readonly SecondCause[] = own.length === 0 ? ['further'] : own;
-  const proposal = { kind: 'suspension', person: subject, causes, reason } as const;
+  const proposal = { kind: 'suspension', person: subject, causes, reason, emptied } as const;
   return { proposal, verb: 'chapter.suspend', fields: { person: subject } };
 }
 

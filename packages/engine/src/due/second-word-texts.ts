@@ -28,7 +28,12 @@ export type SaidProposal =
       readonly ends: Localized;
       readonly isRunning: boolean;
     } & Caused)
-  | ({ readonly kind: 'suspension'; readonly reason?: SuspensionReason | undefined } & Caused);
+  | ({
+      readonly kind: 'suspension';
+      readonly reason?: SuspensionReason | undefined;
+      /** The names of the offices that it empties. */
+      readonly emptied: readonly string[];
+    } & Caused);
 
 interface Caused {
   readonly person: PersonId;
@@ -117,7 +122,7 @@ function because(proposal: SaidProposal, isOwn = false): Localized {
   if (proposal.kind === 'files') return looks.filesCause;
   const { causes, person } = proposal;
   const begun = proposal.kind === 'absence' && proposal.isRunning;
-  const why = describeCauses(causes);
+  const why = describeCauses(causes, proposal.kind === 'suspension' ? proposal.emptied : []);
   const [id, en] = causes.length === 0 ? ['', ''] : [` Sebabnya: ${why.id}.`, ` The cause: ${why.en}.`];
   if (!begun) return { id: `.${id}`, en: `.${en}` };
   return {

@@ -89,6 +89,19 @@ test('tells nobody who proposes a suspension that their own is proposed: it read
   expect(await told([[officer, 'last-two']], 'last-one', [[officer, duty.ref]])).toEqual(emptied);
 });
 
+test('names to whoever may agree to a suspension, and to its proposer, each office that it empties', async () => {
+  const stage = await stageOf();
+  const suspend = (actor: Actor, person: string) =>
+    stage.engine.as(actor).chapter.suspend({ person, reason: 'allegation' });
+  expect(await suspend(officer, 'last-two')).toMatchObject({ receipt: { status: 'inForce' } });
+  expect(await suspend(duty, 'last-one')).toMatchObject({ receipt: { status: 'proposed' } });
+  for (const actor of [duty, colleague])
+    expect(found(await stage.engine.as(actor).due()).items.map(({ said }) => said)).toContainEqual({
+      id: expect.stringContaining('atau tinggal pengusulnya sendiri di situ (Last resort).'),
+      en: expect.stringContaining('or have nobody but the proposer left (Last resort).'),
+    });
+});
+
 test('says to whoever may agree to a suspension, and to its proposer, why it is proposed', async () => {
   const stage = await stageOf();
   const suspend = (person: string) => stage.engine.as(duty).chapter.suspend({ person, reason: 'codeBreach' });
