@@ -764,6 +764,17 @@ describe('a return', () => {
     expect(actsOf(steps)).toEqual(actsOf(after(assign)));
   });
 
+  it.each<[string, readonly CaseCommand[]]>([
+    ['before a visit', [goHome(), note('well')]],
+    ['after a visit', [goHome(), note('well'), goHome()]],
+  ])('keeps the act of a return %s of the same instant that is taken back, and no other (1993)', (_, commands) => {
+    const asked = (...more: readonly CaseCommand[]) =>
+      walk(caseConcept, given(adult), [...confirmed(), ...more.map((command) => ({ command }))]).state as CaseOnRecord;
+    const met = ({ acts = [] }: CaseOnRecord) => acts.filter(({ did }) => did === 'victimAccompanied');
+    expect(met(asked(...commands))).toHaveLength(2);
+    expect(met(asked(...commands, note('byMistake')))).toEqual(met(asked(goHome())));
+  });
+
   it('asks at the door for a note of what was recorded by mistake, and of no other visit (1993)', () => {
     const schema = caseCommandSchemas['note-monitoring'];
     const asks = (one: object) => schema.safeParse({ type: 'note-monitoring', ...one }).error?.issues ?? [];

@@ -55,6 +55,13 @@ export interface RecordedIdentification extends VictimIdentification, Agreed {
   readonly recordedAt: Instant;
 }
 
+interface CaseAct extends Omit<Deed, 'person'> {
+  readonly by: PersonId;
+  readonly of: string | null;
+  /** Set of a visit of monitoring, which is taken back by itself (1993). */
+  readonly isVisit?: true;
+}
+
 export interface CaseFacts {
   /** The report it came of. */
   readonly report: string;
@@ -89,7 +96,7 @@ export interface CaseFacts {
   readonly proposal: (CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>) | null;
   readonly word?: ClosingWord;
   /** Who did something in it, when last, and of which referral that is taken on still (1520). */
-  readonly acts?: readonly ({ readonly by: PersonId; readonly of: string | null } & Omit<Deed, 'person'>)[];
+  readonly acts?: readonly CaseAct[];
   readonly reopenedAt?: Instant;
   /** Once it was closed as a duplicate, the case that goes on. */
   readonly sameAs?: string;

@@ -11,7 +11,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 16,
+  shape: 17,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,

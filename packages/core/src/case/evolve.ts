@@ -38,19 +38,20 @@ export function evolveCase(before: CaseState, event: CaseEvent, entry: Entry): C
   // A referral that nobody has taken on any more was no act.
   const did = didIn(event);
   // Each visit stands by itself, so that one is taken back without the others.
-  const isAgain = (one: { by: string; did?: unknown }) =>
-    event.type !== 'monitoring-noted' && people.includes(one.by) && one.did === did.did;
+  const visit = event.type === 'monitoring-noted' ? { isVisit: true as const } : {};
+  const isAgain = (one: { by: string; did?: unknown; isVisit?: true }) =>
+    visit.isVisit !== true && one.isVisit !== true && people.includes(one.by) && one.did === did.did;
   const others = (after.acts ?? []).filter((one) => one.of !== of || (isDone && !isAgain(one)));
-  return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of, ...did }))] : others };
+  return { ...after, acts: isDone ? [...others, ...people.map((by) => ({ by, at, of, ...did, ...visit }))] : others };
 }
 
 /** Returns a case without the act that a visit was which somebody takes back. */
 function takenBack(before: CaseState, after: CaseState, { actor }: Entry): CaseState {
   const visit = isOpenCase(before) && before.monitoring ? ownVisit(before.monitoring, actor.ref) : undefined;
   if (after.status === 'none' || visit === undefined) return after;
-  const did = visit.isMet ? 'victimAccompanied' : 'visited';
-  const others = after.acts?.filter((one) => one.by !== visit.by || one.at !== visit.at || one.did !== did);
-  return { ...after, acts: others ?? [] };
+  const acts = after.acts ?? [];
+  const taken = acts.findLastIndex((one) => one.isVisit && one.by === visit.by && one.at === visit.at);
+  return { ...after, acts: acts.filter((_, index) => index !== taken) };
 }
 
 /** Returns the act that a step of a case amounts to: a visit, a meeting, or a finding that they are no victim. */
