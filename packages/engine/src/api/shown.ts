@@ -80,7 +80,10 @@ function copied(value: unknown, own: string, named: string[]): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => copied(one, own, named));
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copied(one, own, named)]));
+  // To build each object of a list anew from its entries costs twice as much.
+  const copy: Record<string, unknown> = { ...value };
+  for (const [name, one] of Object.entries(copy)) copy[name] = copied(one, own, named);
+  return copy;
 }
 
 /** Copies a value without what names a hidden record: such a name or an object around it leaves its list, or is null where it is a field. */
