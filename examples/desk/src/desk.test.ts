@@ -556,7 +556,9 @@ test('opens a report by its number in an emergency, and tells whom it names and 
   const named = await officer('koordinator-lor');
   const [barred, never] = [await open(named, number), await open(named, '0000-000')];
   expect([barred.status, plain(barred)]).toEqual([422, plain(never)]);
-  expect(barred.text).toMatch(/Tidak ditemukan, atau bukan untuk Anda\.\s*</);
+  expect(barred.text).toMatch(
+    /Tidak ditemukan, atau bukan untuk Anda\. Periksa nomornya; bila sudah benar, telepon SAPA 129\.\s*</,
+  );
   expect((await named.get(path)).status).toBe(404);
   const opened = await open(browser, number.toLowerCase().replace('-', ' '));
   expect(opened.goesTo).toBe(`${path}?selesai=darurat`);

@@ -80,9 +80,11 @@ test('offers on a report nothing that its reader would always be refused, and sa
   expect((await uptd.get(path)).text).not.toContain('Hasil telepon dicatat oleh');
 
   // Only the LPA changes who is in office.
-  for (const page of ['/petugas', '/lainnya']) {
+  for (const page of ['/petugas', '/lainnya'])
     expect((await uptd.get(page)).text).not.toMatch(/\/buat\/(?:cuti|nonaktifkan|chapter\.)/);
-  }
+  // Typed as an address, its page says who records it, before anything is filled in.
+  for (const page of ['/buat/cuti', '/buat/nonaktifkan'])
+    expect((await uptd.get(page)).text).toMatch(/dicatat oleh LPA(?!.*<form [^>]*class="stack")/s);
   // What others begin on the page of a report, or never, is not offered to them without one.
   const begins = async (person: string) =>
     /\/buat\/(?:breaches|dataRequests|cases|referrals)\./.test((await (await officer(person)).get('/lainnya')).text);

@@ -18,7 +18,10 @@ export const emergencyWords = {
     id: 'Nomor ini salah tulis. Periksa tiap huruf dan angkanya.',
     en: 'This number has a slip. Check each letter and digit.',
   },
-  notFound: { id: 'Tidak ditemukan, atau bukan untuk Anda.', en: 'Not found, or not for you.' },
+  notFound: {
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya; bila sudah benar, telepon SAPA 129.',
+    en: 'Not found, or not for you. Check the number; if it is right, call SAPA 129.',
+  },
   reason: { id: 'Alasan', en: 'Reason' },
   open: { id: 'Buka laporan', en: 'Open the report' },
   tooMany: { id: 'Terlalu sering dicoba. Tunggu sepuluh menit.', en: 'Tried too often. Wait ten minutes.' },

@@ -71,6 +71,7 @@ export function draftOwner(person: string): string {
 
 /** A record belongs to the place from which it is opened. */
 function isHere(place: string, path: string): boolean {
-  if (place === '/laporan') return /^\/(?:laporan|angka|catatan\/(?:report|referral)\/)/.test(path);
-  return path.startsWith(place) || (place === '/komunitas' && /^\/catatan\/(?!report|referral|case|breach)/.test(path));
+  if (place === '/laporan') return /^\/(?:laporan|angka|catatan\/(?:report|referral|case|access)\/)/.test(path);
+  const isCommunity = /^\/catatan\/(?!report|referral|case|access|breach|data-request)/.test(path);
+  return path.startsWith(place) || (place === '/komunitas' && isCommunity);
 }

@@ -78,7 +78,7 @@ test('takes no answer without the key of the page, after the way out, or of noth
   const { answer, receipt, only, browser } = await taken();
   const no = { '_same.story.lurah': 'no' };
   for (const own of [{ key: crypto.randomUUID() }, { number: '0000-000' }])
-    expect((await answer(no, own)).text).toContain('Yang baru Anda kirim tidak tercatat');
+    expect((await answer(no, own)).text).toContain('Yang baru Anda kirim TIDAK TERCATAT');
   const none = await answer({});
   expect([none.text.includes('Belum ada yang dijawab.'), none.text.includes('/lapor/jawab')]).toEqual([true, true]);
   // The other language keeps the question.
@@ -130,7 +130,7 @@ test('asks for ten minutes, takes no "no" after them and says so beside the numb
   const [about = ''] = Object.keys(police);
   const late = await answer({ [about]: 'no' });
   expect([late.status, late.text.includes(receipt['number'] ?? '')]).toEqual([200, true]);
-  expect(late.text).toContain('sampaikan dengan nomor laporan ini');
+  expect(late.text).toContain('kirim sebagai laporan lain di bawah');
   const heard = await answer(police);
   expect([heard.text.includes('Jawaban Anda tercatat'), calls(heard.text)]).toEqual([true, ['129']]);
   expect((await (await officer('petugas-1')).get(await only())).text).toMatch(/JANGAN BERI TAHU.*Unit PPA/s);
@@ -186,7 +186,7 @@ test('names a number to whoever answers yes to harm when the questions are no lo
   const gone = { key: crypto.randomUUID() };
   const danger = { '_same.story.danger': 'yes' };
   const late = await answer(danger, gone);
-  expect(late.text).toContain('Yang baru Anda kirim tidak tercatat');
+  expect(late.text).toContain('Yang baru Anda kirim TIDAK TERCATAT');
   expect(late.text).toMatch(/role="alert".*tel:129.*tel:110.*<h1>/s);
   expect(calls((await answer({ ...danger, ...police }, gone)).text)).toEqual(['129']);
   // A number of the receipt stays: whoever said that police are involved is not sent to them.

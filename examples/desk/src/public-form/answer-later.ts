@@ -157,8 +157,8 @@ const notes: Readonly<Record<Answered, Localized>> = {
     en: 'This answer is not on record yet, because something is out of order. Send it again. Your report is stored.',
   },
   late: {
-    id: 'Halaman ini tidak menerima jawaban lagi. Yang baru Anda kirim tidak tercatat; sampaikan dengan nomor laporan ini.',
-    en: 'This page takes no answer any more. What you just sent is not on record: pass it on with the number of this report.',
+    id: 'Yang baru Anda kirim TIDAK TERCATAT: halaman ini tidak menerima jawaban lagi. Bila ada bahaya atau kabar baru, kirim sebagai laporan lain di bawah, dan sebut nomor ini dalam ceritanya.',
+    en: 'What you just sent is NOT ON RECORD: this page takes no answer any more. If there is danger or anything new, send it as another report below, and name this number in its story.',
   },
   none: { id: 'Belum ada yang dijawab.', en: 'Nothing is answered yet.' },
 };

@@ -232,11 +232,15 @@ function Agreed({
   const zone = visit.chapter?.zone ?? 'WIB';
   const on = seenOn === undefined ? '' : `, ${say(describeInstant(seenOn, zone))}`;
   const telling = { zone, nameOf: (one: string) => personSaid(visit, one) };
+  const witnessed = witness === undefined ? [] : say(describeWitness(agreesTo, witness, telling)).split(sentences);
   return html`<p><strong>${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</strong></p>
     ${seenBy !== undefined && html`<p><strong>${say(closingWords.seen)} ${say(seers[seenBy])}${on}.</strong></p>`}
-    ${witness !== undefined && html`<p class=${witness.traces.length > 0 ? 'note' : 'banner bad'}>${say(describeWitness(agreesTo, witness, telling))}</p>`}
+    ${witness !== undefined && html`<div class=${witness.traces.length > 0 ? 'note' : 'problems'}><ul>${witnessed.map((one) => html`<li>${one}</li>`)}</ul></div>`}
     ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
 }
+
+/** Stands between two sentences. */
+const sentences = /(?<=\.) (?=\p{Lu})/u;
 
 interface NoteProps {
   readonly visit: OfficerVisit;

@@ -23,7 +23,7 @@ import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, 
 import { areaOf } from './concepts.ts';
 import { emptyingOf } from './emptying.ts';
 import { partiesOf, settingOf } from './form-setting.ts';
-import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
+import { inTheWay, leftToLpa, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { readToday, tellToday } from './leaves-today.ts';
 import { withRef } from './made-ref.ts';
@@ -361,16 +361,13 @@ async function drawn(
   const setting = await settingFor(visit, known, { form, record, errors });
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const shown = closingHere(known, closing);
-  const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0, isClosed: offers.isClosed };
+  const before = { hasVictim: setting.victims.length > 0, isLeftToLpa: await leftToLpa(visit, known) };
+  const around = { record, calls, closing: shown, isClosed: offers.isClosed, ...before };
   const narrow = onlyWhatPasses(form, visit, { calls, closing, ...offers });
   const offered = await onlyPassing({ visit, known, record, form: narrow, setting: { ...setting, errors } });
   const required = await requiredIn(visit, known, record);
-  const only = prefilled(visit, known, {
-    required,
-    calls,
-    setting,
-    isReferred: offers.addressees !== undefined,
-  });
+  const isReferred = offers.addressees !== undefined;
+  const only = prefilled(visit, known, { required, calls, setting, isReferred });
   const isPending = known.action.verb === 'reports.submit' && problems.length > 0;
   return ActPage({
     ...{

@@ -176,6 +176,17 @@ const reportActions: readonly Action[] = [
       id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya. Sebut lembaga mana yang melihat korban, dan hari apa; bila tidak ada, pilih sebabnya.',
       en: 'Two people of two institutions close the report of a child. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities. Say which institution saw the victim, and on which day; where none did, choose why.',
     },
+    // Asked for of a child, of an unknown age and of danger alone.
+    requiredIf: {
+      seenBy: {
+        id: '(perlu diisi, kecuali bila laporannya dilanjutkan dalam kasus atau laporan lain)',
+        en: '(needed, unless a case or another report goes on with it)',
+      },
+      seenOn: {
+        id: '(perlu diisi bila sebuah lembaga melihat korban)',
+        en: '(needed where an institution saw the victim)',
+      },
+    },
   },
 ];
 
@@ -194,6 +205,11 @@ const emergencyActions: readonly Action[] = [
     verb: 'cards.reviewEmergency',
     when: ['emergency', 'emergencyEnded'],
     words: { id: 'Tinjau pembukaan darurat', en: 'Review the emergency access' },
+    lead: {
+      id: 'Tanyakan dahulu kepada yang membukanya: apa yang terjadi, dan di mana korban sekarang. Tinjauan mengakhiri pembukaan ini. Bila dinilai tidak perlu, ia tidak dapat lagi membuka laporan ini dalam keadaan darurat.',
+      en: 'Ask whoever opened it first: what happened, and where the victim is now. A review ends this opening. Found not needed, they cannot open this report in an emergency again.',
+    },
+    showsRecord: true,
     done: { id: 'Tinjauan tercatat', en: 'The review is on record' },
   },
 ];

@@ -165,18 +165,31 @@ export function describeRecord({ stream, state }: ListedRecord, chapter: Chapter
         place,
         on(state['heldOn'] ?? state['plannedOn']),
       );
+    case 'access':
+      return accessKinds[accessKind(String(state['status']))];
     case 'breach':
     case 'data-request':
-    case 'access':
       return same(numberOf(stream));
     default:
       return place;
   }
 }
 
+function accessKind(status: string): keyof typeof accessKinds {
+  if (status.startsWith('emergency')) return 'emergency';
+  return status === 'opened' ? 'opened' : 'erased';
+}
+
 const same = (text: string): Localized => ({ id: text, en: text });
 
 const kindUnknown: Localized = { id: 'pertemuan', en: 'meeting' };
+
+/** Says what a record of sealed cards is of, by how its state begins. */
+const accessKinds = {
+  emergency: { id: 'pembukaan darurat', en: 'opening in an emergency' },
+  opened: { id: 'pembacaan', en: 'reading' },
+  erased: { id: 'pemusnahan', en: 'erasure' },
+} as const satisfies Record<string, Localized>;
 
 /** Tells that a record is there for somebody. What needs no record is open to everybody. */
 export async function isOpenTo(api: ActorApi, record: string | null): Promise<boolean> {

@@ -87,6 +87,7 @@ const asRead: Readonly<Record<string, Localized>> = {
   'community.source': letter,
   'community.reportedName': nameInLetter,
   'pact.source': letter,
+  'access.record': { id: 'catatan yang dibuka', en: 'record that was opened' },
   'pact.reportedName': nameInLetter,
 };
 

@@ -3,11 +3,13 @@ import { officeFor } from '@kawal/core/directory';
 import { isOfPolice } from '@kawal/engine';
 import { type CommandForm, type ConsentFacts, narrowed, whoConsents, whoSaw } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
-import type { OfficerVisit } from '../page/visit.ts';
+import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords } from './closing.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
+import { listWords } from './list-words.ts';
 import type { Calls } from './offices.ts';
 import { isOwnOffice } from './offices.ts';
+import { firstWordsFor } from './seconding.ts';
 import { recordWords as words } from './words.ts';
 
 /** Marks the first person of the form as a victim. */
@@ -31,15 +33,27 @@ export interface Around {
   readonly hasVictim: boolean;
   /** It closes what is closed already. */
   readonly isClosed: boolean;
+  /** The LPA alone records it, and nobody proposed it to this person. */
+  readonly isLeftToLpa: boolean;
+}
+
+/** The LPA alone records these: whoever is on leave cancels their own. */
+const ofLpa = ['noteAbsence', 'swapShift', 'suspend', 'reinstate'].map((one) => `chapter.${one}`);
+
+/** Returns true for what the LPA alone records, unless somebody of it proposed it and this person may agree. */
+export async function leftToLpa(visit: OfficerVisit, known: KnownAction): Promise<boolean> {
+  if (!ofLpa.includes(known.action.verb) || isOfLpaNow(visit)) return false;
+  return (await firstWordsFor(visit, known, null)).length === 0;
 }
 
 /** Returns what stands in the way of an action; undefined where its form can be sent. */
 export function inTheWay(
   visit: OfficerVisit,
   { action }: KnownAction,
-  { record, calls, closing, hasVictim, isClosed }: Around,
+  { record, calls, closing, hasVictim, isClosed, isLeftToLpa }: Around,
 ): InTheWay | undefined {
   if (isClosed) return { said: words.isClosed };
+  if (isLeftToLpa) return { said: listWords.ofLpa };
   if (calls?.offices.length === 0) return { said: words.noCall };
   if (closing?.isUnread === true)
     return {

@@ -47,4 +47,16 @@ test('leads whoever reviews an opening in an emergency to who opened which repor
     `href="/catatan/${report}"`,
   ])
     expect([said, text.includes(said)]).toEqual([said, true]);
+  // Its page says what it is, and stands where reports do; the form says what is judged, and what comes of it.
+  expect(text).toMatch(/<h1>Pembukaan darurat <span class="chip">masih terbuka</);
+  expect(text).toMatch(/<a href="\/laporan" aria-current="page">/);
+  const form = (await reviewer.get(`${page}/tinjau-darurat`)).text;
+  expect(form).toContain('tidak dapat lagi membuka laporan ini');
+  expect(form).toMatch(/Catatan yang dibuka.*korban berada bersama saya/s);
+  expect((await reviewer.fill(`${page}/tinjau-darurat`, { finding: 'notNeeded' })).status).toBe(303);
+  expect((await reviewer.get(page)).text).toContain('<span class="chip">sudah ditinjau<');
+  // What the form says of it is so: it is over, and it is not opened again.
+  expect(await kawal.as('bp3mi-1').reports.get(report)).toMatchObject({ ok: false });
+  const again = await kawal.as('bp3mi-1').cards.breakGlass({ record: report, reason: 'victimPresent' });
+  expect(again).toMatchObject({ ok: false, refusals: [{ code: 'access.emergency-not-needed' }] });
 });

@@ -49,6 +49,7 @@ test.each([
   const { first, second } = people;
   const before = (await first.get(`${path}/tutup`)).text;
   expect(before).toContain(undone);
+  expect(before).toMatch(/Lembaga yang melihat korban <small>\(perlu diisi, kecuali bila [^<]*kasus/);
   // Nothing is offered that would be refused, and what a case goes on with is.
   expect([before.includes(`value="${reason}"`), before.includes('value="handedToCase"')]).toEqual([false, true]);
   const early = await proposes(first, reason, seenBy);
