@@ -13,6 +13,7 @@ interface Opening {
   readonly origin?: string;
   readonly pause?: Pause;
   readonly channels?: TestEngineOptions['channels'];
+  readonly storage?: TestEngineOptions['storage'];
 }
 
 /** For tests alone: a desk over an engine with a virtual clock, and browsers without script. */
@@ -21,8 +22,9 @@ export async function openedDesk({
   origin = 'http://localhost',
   pause = async () => {},
   channels,
+  storage,
 }: Opening = {}) {
-  const kawal = await testEngine({ at, ...(channels && { channels }) });
+  const kawal = await testEngine({ at, ...(channels && { channels }), ...(storage && { storage }) });
   const folder = mkdtempSync(join(tmpdir(), 'kawal-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const codes = codesIn(folder, () => kawal.clock.now());

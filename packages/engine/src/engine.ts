@@ -38,6 +38,7 @@ import { rolloutConcept } from './concepts/rollout.ts';
 import { createListeners, failingListeners, type ListenParts } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
 import { newsOfAnswers } from './inbound/say-back.ts';
+import type { Asked } from './intake/held-namesakes.ts';
 import { keepMarks } from './lookup/keep-marks.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
 import { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
@@ -67,8 +68,7 @@ export interface EngineOptions {
   /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
   readonly storage: Storage;
   /**
-   * One or several per channel; of several, another is asked at each new try.
-   * Without any, reports are taken in and parked, and the alarm is raised.
+   * One or several per channel, and another at each new try. Without any, reports are parked and the alarm is raised.
    */
   readonly notifiers?: readonly Notifier[];
   /**
@@ -122,6 +122,8 @@ export interface Engine {
    * Three fields are read; where they do not fit, each verb refuses.
    */
   as(actor: Actor): ActorApi;
+  /** Returns the same for a tool, which is believed of whom it asked about names in a report: never for strangers. */
+  asTool(actor: Actor, asked: Asked): ActorApi;
   /** Binds people whom the app has proved to the directory, for as long as they are in post. */
   readonly sessions: Sessions;
   /** Notes who knows what the store lost, as after a restore from a backup. */
@@ -194,8 +196,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const listeners = createListeners(inbound);
   const state = { isRunning: false, isClosed: false };
   const engine: Engine = {
-    as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
-    ...besides({ ...parts, execute: take }),
+    ...besides({ ...parts, prove, running, execute: take }),
     receive: (name, request) => receive(name, request, inbound),
     text: (name) => textInForce(name, parts.inForce),
     async work() {
@@ -245,11 +246,12 @@ function watchdogOf(parts: EngineParts, take: Take): Watchdog {
   });
 }
 
-/** Opens what an engine offers besides its verbs. */
-function besides(
-  parts: EngineParts & { readonly execute: Take },
-): Pick<Engine, 'sessions' | 'losses' | 'cardKeys' | 'trials' | 'unguarded'> {
+/** Opens the verbs, and what an engine offers besides them. */
+function besides(parts: EngineParts & ReturnType<typeof provingWith> & { readonly execute: Take }) {
+  const { execute } = parts;
   return {
+    as: (actor: Actor) => createActorApi(execute, { ...parts, actor: readActor(actor) }),
+    asTool: (actor: Actor, asked: Asked) => createActorApi(execute, { ...parts, asked, actor: readActor(actor) }),
     sessions: createSessions(parts),
     losses: createLosses(parts),
     cardKeys: createCardKeys(parts),

@@ -98,6 +98,7 @@ export type { ToldDeparture } from './intake/departure-told.ts';
 export { departureBy, departureUnasked, fromCitizen, toldDeparture } from './intake/departure-told.ts';
 export { guardianTold, tellsOfGuardian } from './intake/guardian-told.ts';
 export { harmTold, harmUnasked, toldHarm } from './intake/harm-told.ts';
+export type { Asked } from './intake/held-namesakes.ts';
 export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';

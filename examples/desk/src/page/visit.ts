@@ -1,6 +1,6 @@
 import type { Actor, Chapter, Instant, Language, Localized, PersonId } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import type { ActorApi, Engine } from '@kawal/engine';
+import type { ActorApi, Asked } from '@kawal/engine';
 
 /** One request to a page: who asks, in which language, and what the chapter says now. */
 export interface Visit {
@@ -20,8 +20,8 @@ export interface OfficerVisit extends Visit {
   readonly actor: Actor;
   /** Reads and does what this person may; nothing on a page comes from elsewhere. */
   readonly api: ActorApi;
-  /** Compares names for whoever may not learn whose name is whose: a page shows nothing of the answer. */
-  readonly compare: Engine['unguarded']['namesakes'];
+  /** Hands a report in for this person, and says of whom a page asked that names in it may mean. */
+  readonly asTool: (asked: Asked) => ActorApi;
   /** Goes along with every form of this session; no other site can know it. */
   readonly formToken: string;
 }

@@ -1,15 +1,7 @@
 import type { Facts, HandlingArea } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import {
-  askedLater,
-  type Engine,
-  harmTold,
-  type TitledOffice,
-  tellsOfGuardian,
-  titledOffices,
-  toldHarm,
-} from '@kawal/engine';
+import { harmTold, type TitledOffice, tellsOfGuardian, titledOffices, toldHarm } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
@@ -97,22 +89,6 @@ export function harmIn(yes: readonly OpenQuestion['about'][]): {
 
 /** Says that police may be involved, and that nobody knows who else. */
 export const policeInDoubt = { involved: ['police', 'unknown'] } as const;
-
-/**
- * Keeps out whoever the story names, without a question: nobody who reports learns whose name stands in the directory. An
- * officer whom it does not name answers it (0650).
- */
-export async function withNamed(
-  { report, answered }: AskedReport,
-  namesakes: Engine['unguarded']['namesakes'],
-): Promise<CitizenReport> {
-  const { story = '', area, parties } = report;
-  const found = await namesakes({ names: [], story, area }).catch(() => null);
-  const all = found?.ok === true ? (found.namesakes ?? []) : [];
-  const named = all.filter(({ person, isFaint }) => isFaint !== true && !answered.includes(person));
-  const unclear = named.map(({ person }) => askedLater(person)) as readonly object[] as CitizenReport['parties'];
-  return { ...report, parties: [...parties, ...unclear] };
-}
 
 function isOfPolice({ office }: Pick<TitledOffice, 'office'>): boolean {
   return policeOffices.includes(office);

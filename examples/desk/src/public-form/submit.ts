@@ -8,7 +8,7 @@ import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { markedFrom } from '../record/from-story.ts';
 import type { postedPart } from '../request/posted.ts';
-import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
+import { type AskedReport, askTitles } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
 import { withKeptAnswers } from './kept-answers.ts';
 import type { keptQuestions } from './kept-questions.ts';
@@ -29,7 +29,7 @@ export interface Submission {
  */
 export async function submitReport(
   visit: Visit,
-  engine: Pick<Engine, 'as' | 'unguarded'>,
+  engine: Pick<Engine, 'asTool'>,
   { fields: posted, isWhole }: Awaited<ReturnType<typeof postedPart>>,
   kept: Pick<ReturnType<typeof keptQuestions>, 'taken'>,
 ): Promise<Submission> {
@@ -44,20 +44,19 @@ export async function submitReport(
   if (!filled.fits) return refuse(413, say(words.tooLarge));
   const key = posted.get('another') === 'yes' ? keyAfter(filled.key, 1) : filled.key;
   try {
-    const reports = engine.as(device).reports;
     const asked = askTitles(visit, filled.answers, form.read(filled.answers), posted);
-    const reportOf = async (own: AskedReport, answers: CitizenAnswers) => {
-      const named = await withNamed(own, engine.unguarded.namesakes);
-      return withKeptAnswers(markedFrom(named, fromCitizen(named)), answers);
-    };
-    let report = await reportOf(asked, filled.answers);
+    // Whoever else the story names is kept out without a question: no stranger learns whose name stands in the directory (0650).
+    const { reports } = engine.asTool(device, asked.answered);
+    const reportOf = ({ report: own }: AskedReport, answers: CitizenAnswers) =>
+      withKeptAnswers(markedFrom(own, fromCitizen(own)), answers);
+    let report = reportOf(asked, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.
     const isUrgent = report.facts['danger']?.includes('yes') === true;
     const isByPhone = !outcome.ok && outcome.refusals.every(({ code }) => code === 'input.phone');
     if (isUrgent && isByPhone) {
       const withoutPhone = { ...filled.answers, phone: '' };
-      report = await reportOf(askTitles(visit, withoutPhone, form.read(withoutPhone), posted), withoutPhone);
+      report = reportOf(askTitles(visit, withoutPhone, form.read(withoutPhone), posted), withoutPhone);
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {

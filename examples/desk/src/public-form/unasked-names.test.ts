@@ -1,3 +1,4 @@
+import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { openedDesk } from '../desk.sample.ts';
 
@@ -143,4 +144,26 @@ test('lets whoever works on a report object to a first word that somebody is not
   expect((await other.post(action, { _token, _key, _who: 'petugas-1' })).status).toBe(303);
   expect((await other.get(path)).text).not.toContain('boleh lagi tahu');
   expect((await (await officer('uptd-1')).get('/hari-ini')).text).not.toContain('mengusulkan agar');
+});
+
+test.each([
+  ['one card', ({ subject }: { readonly subject: string }) => subject === 'petugas-1', 1, false],
+  ['any card', () => true, 13, true],
+] as const)('takes a report in where %s cannot be read, and raises an alarm', async (_, isDamaged, people, isTold) => {
+  const kept = memoryStorage();
+  const disk = { isBroken: false };
+  const cards: typeof kept.cards = async (stream) =>
+    (await kept.cards(stream)).map((card) =>
+      disk.isBroken && isDamaged(card) && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+    );
+  const { kawal, stranger } = await openedDesk({ storage: { ...kept, cards } });
+  disk.isBroken = true;
+  const sent = await stranger().post('/lapor', { ...told, story: 'Anak dibawa.', key: crypto.randomUUID() });
+  disk.isBroken = false;
+  expect([sent.status, sent.text.includes('data-number')]).toEqual([200, true]);
+  expect(kawal.alarms.filter(({ code }) => code === 'names.not-compared')).toEqual([
+    { code: 'names.not-compared', people },
+  ]);
+  await kawal.advance('1 menit');
+  expect(kawal.sentTo('petugas-1').length > 0).toBe(isTold);
 });

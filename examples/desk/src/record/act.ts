@@ -106,15 +106,15 @@ export async function carryOut(
     who.length === 0 ? typedBody : { facts: {}, parties: who.map((one) => asUnclear({ directoryPerson: one })) };
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
     ? await compareNames(visit, body, await knownOf(visit, action.verb, record), posted)
-    : { asked: [], body, options: {} };
+    : { asked: [], body, api: visit.api };
   // Both are asked on one page, which keeps the answers to both: asked in turn, each page would lose the other's answer.
   const isAgreed = lowering !== undefined && posted.get('_lower') === lowering.sign;
   const emptying = emptyingOf(visit, action.verb, body, posted);
   const questions = { alike: compared.asked, lowering, isAgreed, ...emptying };
   const isUnanswered = emptying !== undefined || compared.asked.some(({ answer }) => answer === undefined);
   if (isUnanswered || (lowering !== undefined && !isAgreed)) return await again(422, questions);
-  const taken = { options: { key, ...compared.options }, ...(verb.takes.length > 0 && record !== null && { record }) };
-  const outcome = await callVerb<Taken>(visit.api, verb, { body: compared.body, ...taken });
+  const taken = { options: { key }, ...(verb.takes.length > 0 && record !== null && { record }) };
+  const outcome = await callVerb<Taken>(compared.api, verb, { body: compared.body, ...taken });
   if (outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed')
     return { goTo: `/petugas?selesai=${action.verb === 'chapter.suspend' ? 'usul-nonaktif' : 'usul'}` };
   if (outcome.ok && action.verb === 'reports.submit') {

@@ -4,7 +4,7 @@ import { barredNow, exclusionsOf, policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred, knownFacts } from '@kawal/core/report';
 import {
-  askedLater,
+  type Asked,
   departureBy,
   liftingsIn,
   type Namesake,
@@ -92,8 +92,8 @@ const words = {
 export interface Compared {
   readonly asked: readonly AlikeQuestion[];
   readonly body: Answers;
-  /** Says to the engine that names were asked about. */
-  readonly options: { readonly namesAsked?: true };
+  /** Hands it in, and says to the engine of whom was asked. */
+  readonly api: OfficerVisit['api'];
 }
 
 interface Found {
@@ -117,7 +117,7 @@ export async function compareNames(
   posted: URLSearchParams,
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
-  const { found, unasked, areCompared } = await foundIn(visit, {
+  const { found, asked: handed } = await foundIn(visit, {
     parties,
     before,
     story: body['story'],
@@ -125,7 +125,7 @@ export async function compareNames(
     barred: [facts, body['facts'] as Facts | undefined].flatMap((one) => exclusionsOf(one ?? {}, []).offices),
     facts: { ...facts, ...(body['facts'] as Facts | undefined) },
   });
-  const kept: Answers[] = [...parties, ...unasked.map(askedLater)];
+  const kept: Answers[] = [...parties];
   const asked = found.map(({ place, said: asks, known }): AlikeQuestion => {
     const name = `_same.${place ?? 'story'}.${whoIs(known[0])}`;
     const answer = posted.get(name) ?? undefined;
@@ -161,7 +161,7 @@ export async function compareNames(
   return {
     asked: [...asked, ...departure.asked, ...harm.asked],
     body: people.length === 0 ? stated : { ...stated, parties: people },
-    options: areCompared ? { namesAsked: true } : {},
+    api: handed === undefined ? visit.api : visit.asTool(handed),
   };
 }
 
@@ -241,10 +241,8 @@ interface Handed {
 
 interface FoundNames {
   readonly found: readonly Found[];
-  /** People whom the form names and does not ask about: who hands it in may not learn whose name is whose. */
-  readonly unasked: readonly string[];
-  /** False where the engine has to compare: nobody was compared here, or whoever hands it in bears a suspect's name. */
-  readonly areCompared: boolean;
+  /** Of whom the form asks: all whom names mean, or these people, where it may not show whose name is whose. */
+  readonly asked?: Asked;
 }
 
 /** Leaves out the words that the desk itself put before who answered a call: nobody is asked about an office for those. */
@@ -265,16 +263,12 @@ async function foundIn(
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
   const told = typeof story === 'string' ? withoutOwnWords(story, visit) : '';
-  if (suspects.length === 0 && told === '') return { found: [], unasked: [], areCompared: false };
+  if (suspects.length === 0 && told === '') return { found: [] };
   const place = typeof area === 'string' ? { area } : {};
   const handed = { names: suspects.map(({ name }) => name), story: told, ...place };
   const answer = await visit.api.reports.namesakes(handed);
   // Whose name is whose the LPA alone may learn. Titles are public, so everybody is asked about them.
-  const { namesakes, titles } = answer.ok ? answer : { namesakes: [], titles: titledOffices(handed, visit.chapter) };
-  const compared = answer.ok ? null : await visit.compare(handed).catch(() => null);
-  const silent = compared?.ok === true ? (compared.namesakes ?? []) : [];
-  const isOwn = silent.some(({ at, person }) => at !== null && person === visit.person);
-  const areCompared = !isOwn && (answer.ok ? namesakes !== null : compared?.ok === true && compared.namesakes !== null);
+  const { namesakes, titles } = answer.ok ? answer : { namesakes: null, titles: titledOffices(handed, visit.chapter) };
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
   const isKnown = (people: readonly string[]): boolean =>
@@ -287,11 +281,9 @@ async function foundIn(
   const ages = [...factValues(facts, 'victimAge'), ...victims.map(({ ageClass }) => ageClass ?? 'unknown')];
   const mayBeOfChild = ages.some((age) => age !== 'adult');
   const unnamed = (namesakes ?? []).filter(({ person }) => !isKnown([person]));
-  const isAsked = (person: string): boolean =>
-    titles.some(({ people }) => people.length === 1 && people.includes(person));
-  const unasked = silent.flatMap(({ person, isFaint }) =>
-    isFaint === true || person === visit.person || isKnown([person]) || isAsked(person) ? [] : [person],
-  );
+  const titled = titles.flatMap(({ people }) => (people.length === 1 ? people : []));
+  const named = known.flatMap(({ directoryPerson }) => (typeof directoryPerson === 'string' ? [directoryPerson] : []));
+  const asked = namesakes === null ? [visit.person, ...named, ...titled] : 'all';
   const found = [
     ...(tellsOfGuardian(told) && !isAccused && mayBeOfChild
       ? [{ place: null, said: toldGuardian.asks, known: [guardian] }]
@@ -310,7 +302,7 @@ async function foundIn(
       )
       .map((one) => byTitle(visit, one, placeOf(one.at))),
   ];
-  return { found: askedOnce(found), unasked: [...new Set(unasked)], areCompared };
+  return { found: askedOnce(found), asked };
 }
 
 /** Of police of several offices one question asks, and its answer is about them all. */

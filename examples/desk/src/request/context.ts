@@ -53,8 +53,8 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   if (!held.ok) return undefined;
   const { actor } = held.session;
   const { engine } = desk;
-  const [api, compare] = [engine.as(actor), engine.unguarded.namesakes];
-  return { ...visit, actor, person: actor.ref, api, compare, formToken: formTokenOf(token) };
+  const asTool: OfficerVisit['asTool'] = (asked) => engine.asTool(actor, asked);
+  return { ...visit, actor, person: actor.ref, api: engine.as(actor), asTool, formToken: formTokenOf(token) };
 }
 
 /** Opens a session for a person whose code or key was taken, and ends the earlier one of this browser. */

@@ -20,7 +20,13 @@ export async function warmUp({ engine, now }: Pick<Desk, 'engine' | 'now'>): Pro
   if (actor === undefined) return;
   const visit: OfficerVisit = {
     ...{ language: 'id', say: (said) => said.id, path: '/hari-ini', query: '', chapter, now: at },
-    ...{ actor, person: actor.ref, api: engine.as(actor), formToken: '', compare: engine.unguarded.namesakes },
+    ...{
+      actor,
+      person: actor.ref,
+      api: engine.as(actor),
+      formToken: '',
+      asTool: (asked) => engine.asTool(actor, asked),
+    },
   };
   for (let turn = 0; turn < turns; turn += 1) pageText(await todayPage(visit));
 }

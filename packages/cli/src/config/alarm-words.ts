@@ -324,8 +324,8 @@ const words: Total<Alarm> = {
   }),
   ...clockWords,
   'names.not-compared': ({ people }) => ({
-    id: `Nama terduga tidak dapat dibandingkan dengan nama ${people} orang dalam direktori: nama mereka tidak terbaca. Buka brankas bila terkunci, lalu jalankan \`kawal audit verify\`. Baca laporan yang baru masuk, dan jawab siapa yang mungkin terlibat.`,
-    en: `The name of a suspect could not be compared with those of ${people} ${people === 1 ? 'person' : 'people'} of the directory: they cannot be read. Open the vault if it is locked, then run \`kawal audit verify\`. Read the reports that came in, and answer who may be involved.`,
+    id: `Nama dalam laporan tidak dapat dibandingkan dengan nama ${people} orang dalam direktori: nama mereka tidak terbaca. Buka brankas bila terkunci, lalu jalankan \`kawal audit verify\`. Baca laporan yang baru masuk, dan jawab siapa yang mungkin terlibat.`,
+    en: `Names in a report could not be compared with those of ${people} ${people === 1 ? 'person' : 'people'} of the directory: they cannot be read. Open the vault if it is locked, then run \`kawal audit verify\`. Read the reports that came in, and answer who may be involved.`,
   }),
   'bundle.unreadable': ({ bundle }) => ({
     id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima, tetapi tidak seorang pun dapat membaca catatan. Jalankan \`kawal apply\` lagi.`,

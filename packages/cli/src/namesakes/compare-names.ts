@@ -3,7 +3,7 @@ import { isOfficeKind, personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred, isGuardian } from '@kawal/core/report';
-import { guardianTold, namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import { type Asked, guardianTold, namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -16,6 +16,8 @@ import { type SameName, namesakeWords as words } from './words.ts';
 export interface Compared {
   readonly body: Answers;
   readonly toSay: readonly string[];
+  /** Says of whom was asked, or that nobody could be: of nobody, where names could not be compared. */
+  readonly names: Asked;
 }
 
 interface Suspect {
@@ -48,7 +50,11 @@ export async function compareNames(
   session: Session,
   { storage, vault }: Pick<LoadedDeployment, 'storage' | 'vault'>,
   given: Answers,
-  { chapter, area, known }: { readonly chapter: Chapter | null; readonly area: unknown; readonly known?: Facts },
+  {
+    chapter,
+    area = given['area'],
+    known,
+  }: { readonly chapter: Chapter | null; readonly area?: unknown; readonly known?: Facts },
 ): Promise<Compared> {
   const { io, say } = session;
   const harmed = await askHarm(session, given, known);
@@ -83,7 +89,8 @@ export async function compareNames(
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
   const told = questions === undefined && found.some(({ known }) => known === guardian) ? [guardianTold] : [];
-  if (same.size + others.length + told.length === 0) return { body, toSay };
+  const names = compared === null ? [] : 'all';
+  if (same.size + others.length + told.length === 0) return { body, toSay, names };
   const kept = parties.map((party, index) => ({ ...party, ...same.get(index) }));
   // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
   const unclear = others.map((known) => ({
@@ -92,7 +99,7 @@ export async function compareNames(
     ageClass: 'unknown',
     ...known,
   }));
-  return { body: { ...body, parties: [...kept, ...unclear, ...told] }, toSay };
+  return { body: { ...body, parties: [...kept, ...unclear, ...told] }, toSay, names };
 }
 
 interface Handed {

@@ -79,8 +79,8 @@ async function takeIn(
     const file = given.file?.name ?? null;
     const strange = unknownArea(session, filled.body, given, chapter);
     if (strange !== undefined) return refuse(session, heading, { file, complaints: [strange] }, options);
-    const { body, toSay } = await compareNames(live, deployment, filled.body, { chapter, area: filled.body['area'] });
-    const outcome = await submitOnce(live, deployment, body, options);
+    const { body, toSay, names } = await compareNames(live, deployment, filled.body, { chapter });
+    const outcome = await submitOnce(live, deployment, body, { ...options, names });
     if (!outcome.ok) {
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file, complaints }, options);

@@ -1,6 +1,6 @@
 import { type Actor, day } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
-import { type Outcome, type ReportReceipt, submissionKey } from '@kawal/engine';
+import { type Asked, type Outcome, type ReportReceipt, submissionKey } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import { nowOf, type Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -14,10 +14,10 @@ export async function submitOnce(
   session: Session,
   { engine, storage }: Pick<LoadedDeployment, 'engine' | 'storage'>,
   body: Answers,
-  { key, json }: { readonly key?: string; readonly json?: boolean },
+  { key, json, names }: { readonly key?: string; readonly json?: boolean; readonly names: Asked },
 ): Promise<Outcome<ReportReceipt>> {
   const submit = (own?: string) =>
-    engine.as(device).reports.submit<unknown>(body, { namesAsked: true, ...(own !== undefined && { key: own }) });
+    engine.asTool(device, names).reports.submit<unknown>(body, own === undefined ? {} : { key: own });
   if (key !== undefined) return submit(key);
   const outcome = await submit(await submissionKey(body, storage));
   if (!outcome.ok || !outcome.repeated) return outcome;

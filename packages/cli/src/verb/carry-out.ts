@@ -73,7 +73,7 @@ export async function carryOut(
   { record: written, given: words }: VerbWords,
   options: VerbOptions,
 ): Promise<ExitCode> {
-  return withPersonInPost(session, 'intake', options.as, async ({ deployment, chapter, api }) => {
+  return withPersonInPost(session, 'intake', options.as, async ({ deployment, chapter, api, actor }) => {
     const { engine } = deployment;
     const setting = formSetting(chapter);
     const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
@@ -100,16 +100,16 @@ export async function carryOut(
     const filled = await isMeant(session, verb, await asked, () => guardianOf(api, record, options.as));
     if (filled.ok !== true)
       return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
-    const { body, toSay } =
+    const { body, toSay, names } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, ...(await saidBefore(api, record ?? '')) })
-        : { body: filled.body, toSay: [] };
+        : { body: filled.body, toSay: [], names: undefined };
     const isReceived = await wasHandedOver(verb, body, api, record);
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
     const before = await told();
-    const outcome = await callVerb<AnswerReceipt>(api, verb, {
+    const outcome = await callVerb<AnswerReceipt>(names === undefined ? api : engine.asTool(actor, names), verb, {
       body,
-      options: { ...givenOf(options), ...(verb.type === 'add-to-report' && { namesAsked: true }) },
+      options: givenOf(options),
       ...(record === undefined ? {} : { record }),
     });
     if (!outcome.ok) {

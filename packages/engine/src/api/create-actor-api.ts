@@ -1,4 +1,4 @@
-import type { Actor, Chapter, Directory, EscalationState, PersonId, ReportState } from '@kawal/core';
+import type { Actor, Chapter, EscalationState, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { officesToAsk } from '@kawal/core/escalation';
@@ -7,11 +7,11 @@ import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { type AddToReportInput, escalationOf, knownFacts, warningsFor } from '@kawal/core/report';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
-import { mayReadDirectory, nearlyNamed } from '../command/named-people.ts';
+import { mayReadDirectory } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
-import { heldNamesakes } from '../intake/held-namesakes.ts';
+import type { Asked } from '../intake/held-namesakes.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
@@ -28,6 +28,7 @@ import { unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
+import { heldBy } from './held-by.ts';
 import { isHidden, isSeen } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { readForMeeting } from './meeting-counts.ts';
@@ -44,6 +45,8 @@ import type { ClosureReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
 export interface ActorApiParts extends AnswerParts, ApplyParts, NotifyParts {
+  /** Says whom a tool asked about before it hands a report in. */
+  readonly asked?: Asked | undefined;
   readonly clock: NotifyParts['clock'];
   /** Tells when something was written. */
   readonly tail: LogTail;
@@ -309,13 +312,6 @@ type Said = Parameters<typeof warningsFor>[0];
 function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, parts: ActorApiParts, isHeld: boolean) {
   const readsDirectory = directoryFor(outside, chapter, parts) !== undefined;
   return chapter === null ? [] : warningsFor(said, chapter, readsDirectory, isHeld);
-}
-
-/** Returns whom a command keeps out for a name or a reference (1978, 1996). */
-function heldBy({ actor, body, namesAsked }: OutsideCommand, parts: ActorApiParts) {
-  const meantBy = (reference: string, directory: Directory) =>
-    mayReadDirectory(actor, directory, parts.now()) ? [] : nearlyNamed(reference, directory);
-  return heldNamesakes(body['parties'], { ...parts, namesAsked, meantBy });
 }
 
 function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {

@@ -95,6 +95,113 @@ test('takes the word of who asked that the suspect is another person of the name
   });
 });
 
+const heldIn = async ({ engine }: Stage, stream: string) => {
+  const { parties } = found(await engine.unguarded.report(stream as 'report/1')).record.state as Taken;
+  return parties.flatMap(({ ref, directoryPerson }) => (ref.startsWith('disebut-') ? [directoryPerson] : []));
+};
+
+test.each([app, deputy, coordinator])('believes %o not that names were asked about', async (actor) => {
+  const stage = await stageOf();
+  const { reports } = stage.engine.as(actor);
+  const stream = reportOf(await reports.submit(report('Koordinator Rahasia'), { namesAsked: true }));
+  expect(await heldIn(stage, stream)).toEqual(['coordinator-a']);
+  const added = { facts: {}, parties: [suspect('Petugas Rahasia', 'p2')] } as const;
+  expect(await stage.engine.as(deputy).reports.add(stream, added, { namesAsked: true })).toMatchObject({ ok: true });
+  expect(await heldIn(stage, stream)).toEqual(['coordinator-a', 'duty-one']);
+});
+
+test.each([
+  ['bears the name', [suspect('Sekretaris Rahasia', 'p2')], {}],
+  ['stands in it', [{ ...suspect('Orang Karangan', 'p2'), directoryPerson: officer.ref }], {}],
+  ['is of an office in it', [{ ...suspect('Orang Karangan', 'p2'), office: 'lpaDuty' }], {}],
+  ['is of the LPA, which it names', [], { involved: ['lpa'] }],
+] as const)(
+  'believes nobody of the LPA that names were asked about in a report whose author %s',
+  async (_, others, more) => {
+    const stage = await stageOf();
+    const one = report('Koordinator Rahasia');
+    const said = { ...one, facts: { ...one.facts, ...more }, parties: [...one.parties, ...others] };
+    const stream = reportOf(await stage.engine.as(officer).reports.submit(said, { namesAsked: true }));
+    expect(await heldIn(stage, stream)).toContain('coordinator-a');
+  },
+);
+
+test('believes nobody that names were asked about whose own name cannot be read', async () => {
+  const storage = memoryStorage();
+  const damaged = { ...storage };
+  const stage = await stageOf({ storage: damaged });
+  damaged.cards = async (stream) =>
+    (await storage.cards(stream)).map((card) =>
+      card.subject === officer.ref && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+    );
+  const stream = reportOf(
+    await stage.engine.as(officer).reports.submit(report('Koordinator Rahasia'), { namesAsked: true }),
+  );
+  damaged.cards = storage.cards;
+  expect(await heldIn(stage, stream)).toContain('coordinator-a');
+});
+
+test('believes a tool that names were asked about, but not about the name of who hands the report in', async () => {
+  for (const [actor, name, held] of [
+    [app, 'Koordinator Rahasia', []],
+    [deputy, 'Koordinator Rahasia', []],
+    [deputy, 'Wakil Rahasia', ['deputy-a']],
+  ] as const) {
+    const stage = await stageOf();
+    const stream = reportOf(await stage.engine.asTool(actor, 'all').reports.submit(report(name)));
+    expect(await heldIn(stage, stream)).toEqual(held);
+  }
+});
+
+test.each([
+  ['names somebody', { story: 'Yang menjemput Koordinator Rahasia sendiri.' }, ['coordinator-a']],
+  ['names who was asked about', { story: 'Yang menjemput Wakil Rahasia sendiri.' }, []],
+  ['has a name by a slip', { parties: [suspect('Koordinator Rahasya')] }, ['coordinator-a']],
+  ['has the name of who was asked about', { parties: [suspect('Wakil Rahasia')] }, ['deputy-a']],
+  ['says who is meant', { parties: [{ ...suspect('Koordinator Rahasya'), directoryPerson: 'orang-lain' }] }, []],
+  ['names nobody', { story: 'Dijemput orang yang tidak dikenal.' }, []],
+] as const)('keeps out of whom a tool did not ask, as a guess of nobody, where a report %s', async (_, said, held) => {
+  for (const actor of [app, deputy]) {
+    const stage = await stageOf();
+    const tool = stage.engine.asTool(actor, ['deputy-a']);
+    expect(await heldIn(stage, reportOf(await tool.reports.submit({ ...report(), ...said })))).toEqual(held);
+    const later = reportOf(await stage.engine.as(app).reports.submit(report()));
+    expect(await tool.reports.add(later, { facts: {}, parties: [], ...said } as never)).toMatchObject({ ok: true });
+    expect(await heldIn(stage, later)).toEqual(held);
+    const entries = found(await stage.engine.unguarded.history(later)).entries;
+    const marks = held.map((one) => `disebut-${one}`);
+    expect(entries.flatMap(({ changes }) => changes.flatMap((one) => ('byApps' in one ? one.byApps : [])))).toEqual(
+      marks,
+    );
+  }
+});
+
+test('keeps out whose name cannot be read where a tool hands a story in, and raises the alarm where none can', async () => {
+  const storage = memoryStorage();
+  const damaged = { ...storage };
+  const stage = await stageOf({ storage: damaged });
+  const tool = stage.engine.asTool(app, []);
+  const told = { ...report(), story: 'Dijemput orang yang tidak dikenal.' };
+  damaged.query = async (asked) => {
+    if (asked.type === 'volunteer') throw new Error('rusak');
+    return await storage.query(asked);
+  };
+  damaged.cards = async (stream) =>
+    (await storage.cards(stream)).map((card) =>
+      card.subject === 'coordinator-a' && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+    );
+  const stream = reportOf(await tool.reports.submit(told));
+  Object.assign(damaged, storage);
+  expect(await heldIn(stage, stream)).toEqual(['coordinator-a']);
+  // The volunteers, of whom nobody knows how many they are, count as one.
+  expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 2 }]);
+  stage.vault.lock();
+  const second = reportOf(await tool.reports.submit(told));
+  stage.vault.unlock();
+  expect(await heldIn(stage, second)).toEqual([]);
+  expect(notCompared(stage)[1]).toEqual({ code: 'names.not-compared', people: 8 });
+});
+
 test('takes a report from a colleague whose name an addition gives to a suspect, until somebody answers', async () => {
   const { engine } = await stageOf();
   const stream = reportOf(await engine.as(app).reports.submit(report()));

@@ -1,37 +1,42 @@
-import type { Directory, PersonId } from '@kawal/core';
-import { personIn } from '@kawal/core/directory';
+import type { Chapter, Directory, PersonId } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { askedLater, type HeldPerson } from '../due/unasked-names.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { bearersOf } from './namesakes.ts';
+import { alikeIn, type Namesake } from './namesakes.ts';
 
 type Named = Readonly<Record<'ref' | 'roles' | 'identity' | 'directoryPerson', unknown>>;
 
-interface HoldingParts {
+export interface HoldingParts {
   readonly inForce: ChapterInForce;
   readonly storage: Storage;
   readonly vault: Vault | undefined;
   readonly raise: RaiseAlarm;
-  readonly namesAsked: boolean | undefined;
+  /** The person who hands it in: what they say of their own name is not believed. */
+  readonly author: PersonId | undefined;
+  /** Says who was asked about: `all` who bear a name, these alone, or nobody knows. */
+  readonly askedIn: (chapter: Chapter) => Asked | undefined;
   /** Returns whom a reference may mean that its writer was not told is none. */
   readonly meantBy: (reference: string, directory: Directory) => readonly PersonId[];
 }
+
+/** Says of whom a tool asked if they are meant: everybody whom it found, or these people and no others. */
+export type Asked = 'all' | readonly PersonId[];
 
 /** More people stand in no command: its schema refuses them. */
 const mostPeople = 200;
 
 /**
- * Returns everybody of the directory whom a command may mean, each in a part that is unclear, which keeps them out
- * until somebody answers. Meant is who bears exactly the name of a suspect, unless names were asked about (1978), and
- * whom a reference may mean whose writer was not told that it is none (1996). They stand beside the people of the
- * command, however many it has (1989). Whose own name cannot be read is kept out; where none can, nobody is. Both
- * raise the alarm.
+ * Returns everybody whom a command may mean, each in a part that is unclear, which keeps them out until somebody
+ * answers. Meant is who bears exactly the name of a suspect, unless names were asked about (1978), and whom a reference
+ * may mean whose writer was not told that it is none (1996). Where a tool says of whom it asked, its story and similar
+ * names count too. They stand beside the people of the command, however many it has (1989). Whose own name cannot be
+ * read is kept out; where none can, nobody is. Both raise the alarm.
  */
 export async function heldNamesakes(
-  parties: unknown,
-  { inForce, namesAsked, meantBy, raise, ...parts }: HoldingParts,
+  { parties = [], story, area }: Readonly<Record<string, unknown>>,
+  { inForce, author, askedIn, meantBy, raise, ...parts }: HoldingParts,
 ): Promise<readonly HeldPerson[]> {
   if (!Array.isArray(parties) || parties.length > mostPeople) return [];
   const people = (parties as readonly unknown[]).filter((one) => typeof one === 'object' && one !== null) as Named[];
@@ -39,23 +44,32 @@ export async function heldNamesakes(
   const written = accused.flatMap(({ directoryPerson: one }) => (isShort(one, 100) ? [one] : []));
   const suspects = accused.flatMap(({ identity, directoryPerson: who }) => {
     const name = (identity as { readonly name?: unknown } | null | undefined)?.name;
-    return !namesAsked && isShort(name, 1_000) ? [{ name, who }] : [];
+    return isShort(name, 1_000) ? [{ name, who }] : [];
   });
-  if (suspects.length + written.length === 0) return [];
-  const { chapter, lastReadable } = await inForce.cached();
-  const directory = (chapter ?? lastReadable)?.directory;
-  if (directory === undefined) return [];
-  const { bearers, unread, uncompared } = await bearersOf(
-    suspects.map(({ name }) => name),
-    directory,
-    parts,
-  );
+  if (suspects.length + written.length === 0 && !isShort(story, 20_000)) return [];
+  const found = await inForce.cached();
+  const chapter = found.chapter ?? found.lastReadable;
+  if (chapter === null) return [];
+  const { directory } = chapter;
+  const asked = askedIn(chapter);
+  const told = typeof asked === 'object' && isShort(story, 20_000) && { story, ...(isShort(area, 20) && { area }) };
+  const reported = { names: suspects.map(({ name }) => name), ...told };
+  const { found: alike, unread, uncompared } = await alikeIn(reported, directory, parts);
   if (uncompared > 0) raise({ code: 'names.not-compared', people: uncompared });
+  const exact = alike.filter((one) => one.at !== null && !one.isPart && !one.isSimilar && !one.isVolunteer);
+  const isOwn = author !== undefined && [...exact.map(({ person }) => person), ...unread].includes(author);
+  const isBelieved = asked === 'all' && !isOwn;
   // Of whom it is said which bearer of the name they are, the others are not meant.
-  const same = bearers.flatMap((of, at) => (of.some((one) => one === suspects[at]?.who) ? [] : of));
+  const isMeant = ({ at, person, isFaint }: Namesake) => {
+    const who = at === null ? undefined : suspects[at]?.who;
+    if (exact.some((one) => one.at === at && one.person === person))
+      return !exact.some((one) => one.at === at && one.person === who);
+    return typeof asked === 'object' && who === undefined && !isFaint && !asked.includes(person);
+  };
+  const meant = isBelieved ? [] : alike.filter(isMeant);
   const isKept = (person: PersonId) => accused.some((one) => one.directoryPerson === person);
-  const meant = written.flatMap((one) => meantBy(one, directory));
-  const held = [...new Set([...same, ...meant, ...unread])].filter((one) => personIn(directory, one) && !isKept(one));
+  const near = written.flatMap((one) => meantBy(one, directory));
+  const held = [...new Set([...meant.map(({ person }) => person), ...near, ...unread])].filter((one) => !isKept(one));
   return held.map((person) => {
     const one = askedLater(person);
     let { ref } = one;

@@ -77,38 +77,41 @@ function whyUnread(error: unknown) {
   return error instanceof KawalError && error.code === 'vault.key-unknown' ? ({ erasedAt: 0 } as const) : null;
 }
 
-/** Who bears each of some names, whose own name could not be read, and how many people were not compared. */
-interface Bearers {
-  readonly bearers: readonly (readonly PersonId[])[];
+/** Holds whom names may mean, who may be meant because their own cannot be read, and how many were not compared. */
+interface Alike {
+  readonly found: readonly Namesake[];
   readonly unread: readonly PersonId[];
   readonly uncompared: number;
 }
 
 /**
- * Returns the people of the directory who bear exactly each of some names, and those whose own name alone cannot be
- * read: they may. Where none can be read, as by a locked vault, it is nobody of either.
+ * Compares names with those of the directory, and a story with those of volunteers too. Whose own name alone cannot be
+ * read may be meant. Where none can be read, as by a locked vault, it is nobody.
  */
-export async function bearersOf(
-  names: readonly string[],
+export async function alikeIn(
+  reported: ReportedNames,
   directory: Directory,
   { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
-): Promise<Bearers> {
-  const none = { bearers: names.map(() => []), unread: [], uncompared: 0 };
+): Promise<Alike> {
+  const { names, story } = reported;
+  const none = { found: [], unread: [], uncompared: 0 };
   // An engine without a vault is made to read no names.
-  if (vault === undefined || names.every((text) => plainWords(text).length === 0)) return none;
-  const read = (await isOpen(vault)) ? await namesIn([chapterStream], storage, vault).catch(() => null) : null;
+  if (vault === undefined || [...names, story ?? ''].every((text) => plainWords(text).length === 0)) return none;
+  const isReadable = await isOpen(vault);
+  const listed =
+    story !== undefined && isReadable ? await volunteersIn(storage).catch(() => null) : new Map<string, string>();
+  const streams = [chapterStream, ...(listed?.keys() ?? [])];
+  const read = isReadable ? await namesIn(streams, storage, vault).catch(() => null) : null;
   const isNone = read === null || (read.length > 0 && read.every(({ name }) => name === null));
   if (isNone || !(await isOpen(vault))) return { ...none, uncompared: Object.keys(directory.people).length };
-  const known = read.flatMap(({ person, name }) =>
-    typeof name === 'string' ? [{ person, words: wordsOf(name) }] : [],
+  const there = read.filter(({ record, person }) => record !== chapterStream || personIn(directory, person));
+  const known = there.flatMap(({ record, person, name }): readonly Known[] =>
+    typeof name === 'string' ? [{ person, words: wordsOf(name), community: listed?.get(record) }] : [],
   );
-  const found = compare({ names }, known, { directory }).filter((one) => !one.isPart && !one.isSimilar);
-  const unread = read.flatMap(({ person, name }) => (name === null && personIn(directory, person) ? [person] : []));
-  return {
-    bearers: names.map((_, of) => found.flatMap(({ at, person }) => (at === of ? [person] : []))),
-    unread,
-    uncompared: unread.length,
-  };
+  const unread = there.flatMap(({ person, name }) => (name === null ? [person] : []));
+  // How many volunteers there are cannot be said where they cannot be listed: it is one at least.
+  const uncompared = unread.length + (listed === null ? 1 : 0);
+  return { found: compare(reported, known, { directory }), unread, uncompared };
 }
 
 export function compare(

@@ -52,7 +52,7 @@ export type Alarm =
   | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read: each report runs the emergency escalation, by the last one that can (E1). */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
-  /** A suspect's name was not compared with that of so many people; one whose name alone is unreadable is kept out. */
+  /** Names in a report were not compared with those of so many people; one whose name alone is unreadable is kept out. */
   | { readonly code: 'names.not-compared'; readonly people: number }
   /** A public key that cards were to be sealed to is none; another key on record is used, if there is one. */
   | { readonly code: 'vault.key-unusable'; readonly epoch: number }

@@ -76,13 +76,10 @@ export async function readCaller(
   };
 }
 
-/**
- * Takes what a visitor's story tells of a departure, because nobody asks them: no page and no app can forget it. Nor is
- * a visitor believed that names were asked about, because `reports.namesakes` answers the LPA alone (1978).
- */
+/** Takes what a visitor's story tells of a departure, because nobody asks them: no page and no app can forget it. */
 function visitorApi(api: ActorApi): ActorApi {
   const submit = (report: Parameters<typeof fromCitizen>[0], options?: CommandOptions) =>
-    api.reports.submit<unknown>(fromCitizen(report), { ...options, namesAsked: false });
+    api.reports.submit<unknown>(fromCitizen(report), options);
   return { ...api, reports: { ...api.reports, submit: submit as ActorApi['reports']['submit'] } };
 }
 
