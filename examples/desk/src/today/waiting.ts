@@ -100,9 +100,11 @@ function slugOf(verb: string): string {
 
 /** Several paths may ask one person for the same call: it is made once, so it stands there once, with its first instant. */
 function eachOnce(items: readonly DueItem[]): readonly DueItem[] {
-  const seen = new Set<string>();
-  return items.filter(({ what, record, said }) => {
-    const own = `${what} ${record} ${said.id}`;
-    return !seen.has(own) && seen.add(own);
+  const seen = new Map<string, DueItem[]>();
+  return items.filter((item) => {
+    const { what, record, said } = item;
+    const before = seen.get(record) ?? [];
+    if (before.some((one) => one.what === what && one.said.id === said.id)) return false;
+    return seen.set(record, [...before, item]);
   });
 }

@@ -103,10 +103,11 @@ export function helpWhere(where: keyof typeof whereSaid, facts: Facts): readonly
 
 /** Says who serves a man, whose sex no fact tells: a UPTD PPA serves women and children (Perpres 55/2024 Art 1(15)). */
 function helpForMen(corrected: ReportFacts['corrected']): readonly Localized[] {
+  const forced = ['labour', 'begging', 'organs', 'other'];
+  if (!factValues(corrected.facts, 'exploitation').some((one) => forced.includes(one))) return [];
   const known = knownFacts(corrected);
-  const has = (fact: string, values: readonly string[]) => factValues(known, fact).some((one) => values.includes(one));
-  const isForced = has('victimAge', ['adult']) && has('exploitation', ['labour', 'begging', 'organs', 'other']);
-  return isForced && !has('involved', ['cityGovernment']) ? [forMen] : [];
+  const isFree = !factValues(known, 'involved').includes('cityGovernment');
+  return isFree && factValues(known, 'victimAge').includes('adult') ? [forMen] : [];
 }
 
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */

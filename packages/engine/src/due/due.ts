@@ -107,9 +107,13 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
   const ofLpa = isOfLpaIn(sight);
   const referrals = (await records('referral')).map(({ state }) => state);
+  const states = running.map(({ state }) => state);
+  const warnings = posts.includes('lpaDuty') ? await forewarnedDue(states, sight) : undefined;
+  const hashes = [...new Set(states.flatMap((state) => state.policy ?? []))];
+  const policies = new Map(await Promise.all(hashes.map(async (one) => [one, await policy(one)] as const)));
   const items = await Promise.all(
-    running.map(async ({ state }): Promise<readonly Graded[]> => {
-      const pinned = state.policy === null ? null : await policy(state.policy);
+    states.map(async (state): Promise<readonly Graded[]> => {
+      const pinned = policies.get(state.policy ?? '') ?? null;
       const { gravity, isUrgent } = urgencyOf(state);
       const waiting = waitingReport(state, { policy: pinned, chapter, now });
       const { area, openedAt, taken, missed } = waiting;
@@ -117,8 +121,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const told = state.told.filter((one) => one.person === person);
       const calls = callsOf(state, { pinned, posts, gravity, isUrgent }, sight);
       const called = callsOnce(calls, { report: known.get(report), known, running, now });
-      const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
-      const warned = (await forewarned).map((item) => ({ ...item, gravity }));
+      const warned = (warnings?.get(state) ?? []).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : await stillOwed(state, referrals, sight);

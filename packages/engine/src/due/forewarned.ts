@@ -31,34 +31,46 @@ export function forewarnedOffices(
   return [...new Set(called)].filter((office) => offices.includes(office));
 }
 
-/** Returns people who opened the story of a report, or a referral of it, on record, and are barred now: sent nothing, they know. */
-async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly PersonId[]> {
-  const { chapter, records, whole } = sight;
-  const suspended = chapter?.directory.suspended ?? [];
-  const barred = chapter === null ? [] : barredNow(state, chapter).people;
-  const free = barred.filter((person) => !suspended.includes(person));
-  if (free.length === 0) return [];
+/** Tells of some people which reports each opened, the story or a referral, on record: sent nothing, they know. */
+async function readersAmong(people: readonly PersonId[], { records, whole }: DueSight) {
   // By person: few people are barred, and a thousand reports bar the same ones.
-  const opened = await Promise.all(free.map((person) => records('access', person, 'person')));
+  const opened = await Promise.all(people.map((person) => records('access', person, 'person')));
   const read = opened.map((all) => all.flatMap(({ state: { record } }) => (record === undefined ? [] : [record])));
   const referred = await whole<'referral'>([...new Set(read.flat().filter((one) => one.startsWith('referral/')))]);
-  return free.filter((_, index) =>
-    read[index]?.some((one) => one === state.report || referred.get(one)?.report === state.report),
-  );
+  const reportOf = (one: string): string => referred.get(one)?.report ?? one;
+  const known = new Map(people.map((person, index) => [person, new Set(read[index]?.map(reportOf))]));
+  return (person: PersonId, report: string): boolean => known.get(person)?.has(report) === true;
 }
 
 /** Tells the LPA of people who were told and are barred since, until somebody acts, and of offices until the closing. */
-export async function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly DueItem[]> {
+export async function forewarnedDue<State extends StateOf<'escalation'>>(
+  states: readonly State[],
+  sight: DueSight,
+): Promise<ReadonlyMap<State, readonly DueItem[]>> {
+  const { chapter } = sight;
+  const suspended = chapter?.directory.suspended ?? [];
+  const barring = states.flatMap((state) => {
+    const { people, offices } = chapter === null ? { people: [], offices: [] } : barredNow(state, chapter);
+    const free = people.filter((person) => !suspended.includes(person));
+    return people.length + offices.length === 0 ? [] : [{ state, free }];
+  });
+  const hasRead = await readersAmong([...new Set(barring.flatMap(({ free }) => free))], sight);
+  return new Map(
+    barring.map(({ state, free }) => {
+      const readers = free.filter((person) => hasRead(person, state.report));
+      return [state, warningsOf(state, readers, sight)];
+    }),
+  );
+}
+
+function warningsOf(state: StateOf<'escalation'>, readers: readonly PersonId[], sight: DueSight): readonly DueItem[] {
   const { chapter, now } = sight;
-  const barred = chapter === null ? null : barredNow(state, chapter);
-  // Most reports of a list bar nobody.
-  if (barred === null || barred.people.length + barred.offices.length === 0) return [];
   const people = forewarnedIn(state, sight);
   const told = state.told.filter(({ path }) => path === tippedOffPath).map(({ firstAt }) => firstAt);
   const at = Math.min(...told, ...state.pending.flatMap(({ path, due }) => (path === tippedOffPath ? [due] : [])));
   const isActedOn = state.replies.some(({ level, receivedAt }) => level === 'acted' && receivedAt >= at);
   const offices = forewarnedOffices(state, sight);
-  const warned = [...new Set([...(isActedOn ? [] : people), ...(await readersBarred(state, sight))])];
+  const warned = [...new Set([...(isActedOn ? [] : people), ...readers])];
   if (warned.length + offices.length === 0) return [];
   const { report, area } = state;
   const said = words.forewarned({ report, area, chapter, people: warned, offices });

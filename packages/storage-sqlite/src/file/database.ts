@@ -87,14 +87,15 @@ export function pragma(database: Connection, name: string): string {
 }
 
 function statement(prepared: StatementSync, unlessStopped: () => void): Statement {
+  // A row comes as a list of its values. As an object it has no prototype, which a deep comparison would take for a
+  // difference, and to copy that name by name costs twice as much.
+  prepared.setReturnArrays(true);
   let names: readonly string[] | undefined;
-  // A row comes without a prototype, which a caller's deep comparison would take for a difference. It is copied name by
-  // name: to spread such a row costs more than to look it up.
-  const plain = (row: SqlRow): SqlRow => {
-    names ??= Object.keys(row);
-    const copy: Record<string, SqlValue> = {};
-    for (const name of names) copy[name] = row[name] ?? null;
-    return copy;
+  const plain = (row: readonly SqlValue[]): SqlRow => {
+    names ??= prepared.columns().map(({ name }) => name);
+    const named: Record<string, SqlValue> = {};
+    for (const [at, name] of names.entries()) named[name] = row[at] ?? null;
+    return named;
   };
   return {
     run(...values) {
@@ -103,12 +104,12 @@ function statement(prepared: StatementSync, unlessStopped: () => void): Statemen
     },
     get(...values) {
       unlessStopped();
-      const row = prepared.get(...values) as SqlRow | undefined;
+      const row = prepared.get(...values) as unknown as readonly SqlValue[] | undefined;
       return row && plain(row);
     },
     all(...values) {
       unlessStopped();
-      return (prepared.all(...values) as unknown as readonly SqlRow[]).map(plain);
+      return (prepared.all(...values) as unknown as readonly (readonly SqlValue[])[]).map(plain);
     },
   };
 }
