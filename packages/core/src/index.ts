@@ -43,7 +43,7 @@ export type { Span } from './directory/working-days.ts';
 export type { AttendeeRole } from './engagement/choices.ts';
 export type { EngagementEvent } from './engagement/engagement.ts';
 export type { EscalationEvent, EscalationState } from './escalation/escalation.ts';
-export type { InputRefusal } from './input/refusals.ts';
+export type { InputRefusal } from './input/messages.ts';
 export {
   type Language,
   type Localized,

@@ -2,8 +2,8 @@ import type { CaseFacts } from '../case/case.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
-import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
-import { type AccessRefusal, accessRefuses } from './refusals.ts';
+import { accessRefuses, decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
+import type { AccessRefusal } from './messages.ts';
 import { casesOf, emergencyClaim, notNeededClaim, readsToHandle, readsToRelate, restrictionsOn } from './relations.ts';
 
 export const accessConcept = {

@@ -2,7 +2,7 @@ import { hour, later } from '../calendar/instant.ts';
 import type { Claim, Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
-import type { AccessRefusal } from './refusals.ts';
+import type { AccessRefusal } from './messages.ts';
 import { cardRelations, emergencyClaim, mayReview, notNeededClaim, relationsToCards } from './relations.ts';
 
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */

@@ -4,13 +4,13 @@ import { isGrave } from '../case/acts.ts';
 import type { CaseState } from '../case/case.ts';
 import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, foldBy } from '../record/folds.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
-import type { AccessRefusal } from './refusals.ts';
+import type { AccessRefusal } from './messages.ts';
 import { casesOf, relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
 
@@ -86,3 +86,18 @@ export const evolveAccess = foldBy<AccessState, AccessEvent>({
     return { ...access, ...contentOf(event), status: 'emergencyReviewed' };
   }),
 });
+
+const byPerson = ['needs-person', 'not-found'] as const;
+const opening = ['not-trained', 'not-shared', 'restricted', 'emergency-to-respond'] as const;
+const unbroken = ['no-emergency', 'emergency-open', 'emergency-not-needed'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const accessRefuses = {
+  'open-cards': [...byPerson, 'already-opened', ...opening],
+  'propose-erasure': [...byPerson, 'already-opened', 'under-hold', 'report-open'],
+  'erase-cards': [...byPerson, 'under-hold', 'report-open', 'needs-second-word'],
+  'confirm-erasure': ['already-opened'],
+  'break-glass': [...byPerson, 'already-opened', ...unbroken],
+  'end-emergency': byPerson,
+  'review-emergency': [...byPerson, 'needs-second-person', 'already-reviewed'],
+} as const satisfies RefusedBy<AccessCommand, AccessRefusal>;

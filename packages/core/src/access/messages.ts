@@ -1,5 +1,5 @@
 import { worded } from '../language/template.ts';
-import type { Messages } from '../language/words.ts';
+import type { Messages, RefusalsOf } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import refused from './refused.json' with { type: 'json' };
 
@@ -11,3 +11,5 @@ interface AccessRefusalFacts {
 export const accessMessages = {
   ...worded<AccessRefusalFacts, typeof refused>(refused, { classes: sealedClasses }),
 } satisfies Messages;
+
+export type AccessRefusal = RefusalsOf<typeof accessMessages>;

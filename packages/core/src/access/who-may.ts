@@ -13,7 +13,7 @@ import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { ReportState } from '../report/report.ts';
 import { closesAsChild } from '../report/rules.ts';
 import type { Reading } from './access.ts';
-import type { AccessRefusal } from './refusals.ts';
+import type { AccessRefusal } from './messages.ts';
 import { cardRelations, relationsToCards, restrictionsOn } from './relations.ts';
 
 /** Returns why an actor may not open sealed cards, by the rules of access. The barred are answered as strangers (X5). */

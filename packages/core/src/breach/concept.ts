@@ -1,7 +1,7 @@
 import type { Concept } from '../record/concept.ts';
 import type { BreachCommand, BreachEvent, BreachState } from './breach.ts';
-import { decideBreach, evolveBreach, initialBreach } from './lifecycle.ts';
-import { type BreachRefusal, breachRefuses } from './refusals.ts';
+import { breachRefuses, decideBreach, evolveBreach, initialBreach } from './lifecycle.ts';
+import type { BreachRefusal } from './messages.ts';
 import { nextAlarm } from './rules.ts';
 
 export const breachConcept = {

@@ -1,10 +1,10 @@
 import { match } from 'ts-pattern';
 import { isOfLpa, standing } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, except, foldBy } from '../record/folds.ts';
 import type { BreachCommand, BreachEvent, BreachState, Notice, OpenBreach } from './breach.ts';
-import type { BreachRefusal } from './refusals.ts';
+import type { BreachRefusal } from './messages.ts';
 import { breachDeadline, missingContent, missingNotices, nextAlarm } from './rules.ts';
 
 export const initialBreach: BreachState = { status: 'none' };
@@ -136,3 +136,16 @@ function alarmsDue(breach: OpenBreach, { now }: Context): readonly BreachEvent[]
     { type: deadline <= now ? 'breach-overdue' : 'breach-deadline-near', deadline, missing: missingNotices(breach) },
   ];
 }
+
+const onOpen = ['not-found', 'needs-person', 'not-yours', 'closed'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const breachRefuses = {
+  'detect-breach': ['needs-person', 'already-detected', 'in-future'],
+  'assess-breach': [...onOpen],
+  'notify-breach': [...onOpen, 'not-assessed', 'in-future', 'before-known', 'notice-incomplete', 'nobody-reached'],
+  'take-measure': [...onOpen],
+  'remediate-breach': [...onOpen, 'not-now', 'not-notified', 'no-measure'],
+  'dismiss-breach': [...onOpen, 'notices-given', 'needs-second-person'],
+  'close-breach': [...onOpen, 'not-remediated'],
+} as const satisfies RefusedBy<BreachCommand, BreachRefusal>;

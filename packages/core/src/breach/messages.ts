@@ -1,7 +1,7 @@
 import { notYetCome, onInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import type { BreachState } from './breach.ts';
 import words from './choices.json' with { type: 'json' };
 import { type NoticeContent, type NoticeTo, noticeContents, noticeTo } from './choices.ts';
@@ -38,3 +38,5 @@ export const breachMessages = {
         : `Not told yet: ${missing.map((to) => noticeTo[to].en).join(', ')}. Tell them first (UU 27/2022 Art 46).`,
   }),
 } satisfies Messages;
+
+export type BreachRefusal = RefusalsOf<typeof breachMessages>;

@@ -5,8 +5,8 @@ import { casesBeside } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { claimsOfVolunteer, readsForAuthority, readsOfReport, readsOfVolunteer, volunteerOf } from './handling.ts';
-import { decideCase } from './lifecycle.ts';
-import { type CaseRefusal, caseRefuses } from './refusals.ts';
+import { caseRefuses, decideCase } from './lifecycle.ts';
+import type { CaseRefusal } from './messages.ts';
 import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from './rules.ts';
 
 export const caseConcept = {

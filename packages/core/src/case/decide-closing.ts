@@ -10,7 +10,7 @@ import { ageNow, casesBeside, reportsKnown } from './age.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
 import { barredFrom, lackToBegin, matterOf } from './handling.ts';
-import type { CaseRefusal } from './refusals.ts';
+import type { CaseRefusal } from './messages.ts';
 import {
   caseClaim,
   handledOf,

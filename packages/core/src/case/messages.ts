@@ -2,7 +2,7 @@ import { describeInstant, notYetCome, onInstant } from '../calendar/describe-ins
 import type { Instant } from '../calendar/instant.ts';
 import { escalationMessages } from '../escalation/messages.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { reportMessages } from '../report/messages.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
 import words from './choices.json' with { type: 'json' };
@@ -71,6 +71,8 @@ export const caseMessages = {
   }),
   'case.second-unread': reportMessages['report.second-unread'],
 } satisfies Messages;
+
+export type CaseRefusal = RefusalsOf<typeof caseMessages>;
 
 const settledByNobody: Localized = {
   id: 'begitulah praktik kita, dan perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak (Pasal 23 UU 12/2022)',

@@ -9,9 +9,8 @@ import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
-import type { SecondCause } from './messages.ts';
+import type { ChapterRefusal, SecondCause } from './messages.ts';
 import { absenceSubject, isProposedBy, proposersOf } from './proposals.ts';
-import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
 export function directoryAfter(directory: Directory, change: PeopleChange): Directory {

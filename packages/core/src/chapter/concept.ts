@@ -1,7 +1,7 @@
 import type { Concept } from '../record/concept.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
-import { decideChapter, evolveChapter, initialChapter } from './lifecycle.ts';
-import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
+import { chapterRefuses, decideChapter, evolveChapter, initialChapter } from './lifecycle.ts';
+import type { ChapterRefusal } from './messages.ts';
 
 export const chapterConcept = {
   name: 'chapter',

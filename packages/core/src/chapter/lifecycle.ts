@@ -3,12 +3,12 @@ import { isOfLpa, mayApply, proposalLasts, standing } from '../authority/authori
 import { later } from '../calendar/instant.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { decidePeopleChange } from './change-people.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
+import type { ChapterRefusal } from './messages.ts';
 import { absenceSubject, fileSubject, isProposedBy, isProposedByAnother, lapsedAt, subjectOf } from './proposals.ts';
-import type { ChapterRefusal } from './refusals.ts';
 
 export const initialChapter: ChapterState = {
   bundle: null,
@@ -111,3 +111,25 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at, a
       return kept((one) => one.kind !== 'suspension' || one.person !== event.person);
   }
 }
+
+const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
+const unproved = ['nobody-left', 'change-breaks-proof', 'not-proved', 'address-unusable', 'address-unproved'] as const;
+const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended', 'not-yours'] as const;
+const suspending = ['no-such-person', 'already-suspended', 'nobody-left', 'needs-second-person'] as const;
+const onSuspending = [...onPeople, ...suspending] as const;
+
+const onAbsence = [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'needs-second-person'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const chapterRefuses = {
+  'apply-bundle': ['needs-person', 'not-yours', 'needs-second-person', 'changed-meanwhile', ...unproved, ...onKey],
+  'propose-files': ['needs-person', 'not-yours', 'needs-second-person'],
+  'publish-key': ['needs-person', 'not-yours', ...onKey],
+  'note-absence': onAbsence,
+  'propose-absence': onAbsence,
+  'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
+  'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],
+  'suspend-person': onSuspending,
+  'propose-suspension': onSuspending,
+  'reinstate-person': [...onPeople, 'not-suspended'],
+} as const satisfies RefusedBy<ChapterCommand, ChapterRefusal>;

@@ -1,6 +1,6 @@
 import { listed } from '../language/choices.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
 import causeWords from './second-causes.json' with { type: 'json' };
 
@@ -45,3 +45,5 @@ export const chapterMessages = {
     };
   },
 } satisfies Messages;
+
+export type ChapterRefusal = RefusalsOf<typeof chapterMessages>;

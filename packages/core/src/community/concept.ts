@@ -1,8 +1,8 @@
 import type { Concept } from '../record/concept.ts';
 import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
 import { evolveCommunity, initialCommunity } from './evolve.ts';
-import { decideCommunity } from './lifecycle.ts';
-import { type CommunityRefusal, communityRefuses } from './refusals.ts';
+import { communityRefuses, decideCommunity } from './lifecycle.ts';
+import type { CommunityRefusal } from './messages.ts';
 import { restDue } from './rules.ts';
 
 export const communityConcept = {

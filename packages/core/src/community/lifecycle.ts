@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PactState } from '../pact/pact.ts';
 import { isInForce } from '../pact/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { communityStream } from '../record/streams.ts';
 import type {
   CommunityCommand,
@@ -16,7 +16,7 @@ import type {
   PilotMembership,
   PledgedCommunity,
 } from './community.ts';
-import type { CommunityRefusal } from './refusals.ts';
+import type { CommunityRefusal } from './messages.ts';
 import { isDatedBefore, isDayBefore, isExpired, mergedCoverage, restDue } from './rules.ts';
 import type { VolunteerState } from './volunteer.ts';
 import { isActiveHere } from './volunteer-rules.ts';
@@ -212,3 +212,25 @@ function pactOf(area: PledgedCommunity['area'], context: Context): { stream: str
     ? { stream: found.stream, signedOn: found.state.signedOn }
     : undefined;
 }
+
+const decree = ['decree-before-pact', 'decree-in-future', 'decree-ends-before-it-begins', 'decree-expired'] as const;
+const activating = ['already-active', 'no-active-volunteer'] as const;
+const standing = ['already-dissolved', 'not-on-record'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const communityRefuses = {
+  'propose-community': ['unknown-area', 'other-stream', 'already-exists'],
+  'note-pact': ['not-proposed', 'no-pact'],
+  'constitute-community': ['no-pact', 'already-constituted', ...decree, ...standing, 'needs-person'],
+  'renew-decree': ['decree-in-future', 'decree-on-record', 'decree-older', 'not-constituted'],
+  'set-coverage': ['not-constituted'],
+  'activate-community': ['no-pact', 'no-decree', 'decree-expired', ...activating, ...standing],
+  'change-focal-point': ['not-active', 'same-focal-point'],
+  'note-activity': ['not-active'],
+  'rest-community': ['not-active'],
+  'dissolve-community': [...standing, 'needs-person'],
+  'assert-pilot': ['not-on-record', 'asserted-in-future', 'pilot-already-asserted'],
+  'dispute-pilot': ['not-on-record', 'pilot-not-asserted', 'pilot-disputed-already', 'pilot-disputes-itself'],
+  'confirm-pilot': ['not-on-record', 'pilot-not-asserted'],
+  'withdraw-pilot': ['not-on-record', 'pilot-not-asserted'],
+} as const satisfies RefusedBy<CommunityCommand, CommunityRefusal>;

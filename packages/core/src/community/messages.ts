@@ -1,7 +1,7 @@
 import { onInstant } from '../calendar/describe-instant.ts';
 import { type Instant, localDate } from '../calendar/instant.ts';
 import { silent, worded } from '../language/template.ts';
-import type { Localized, Messages, Setting } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf, Setting } from '../language/words.ts';
 import { pactMessages } from '../pact/messages.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 import refused from './refused.json' with { type: 'json' };
@@ -51,6 +51,8 @@ export const communityMessages = {
     en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it; if it agrees, confirm it.`,
   }),
 } satisfies Messages;
+
+export type CommunityRefusal = RefusalsOf<typeof communityMessages>;
 
 function onDate(day: Instant, { zone }: Setting): string {
   return localDate(day, zone);

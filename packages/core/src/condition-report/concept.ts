@@ -2,8 +2,13 @@ import { heardOf } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ConditionReportCommand, ConditionReportEvent, ConditionReportState } from './condition-report.ts';
-import { decideConditionReport, evolveConditionReport, initialConditionReport } from './lifecycle.ts';
-import { type ConditionReportRefusal, conditionReportRefuses } from './refusals.ts';
+import {
+  conditionReportRefuses,
+  decideConditionReport,
+  evolveConditionReport,
+  initialConditionReport,
+} from './lifecycle.ts';
+import type { ConditionReportRefusal } from './messages.ts';
 
 export const conditionReportConcept = {
   name: 'condition-report',

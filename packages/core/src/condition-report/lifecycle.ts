@@ -3,7 +3,7 @@ import type { CommunityState } from '../community/community.ts';
 import { isConstituted } from '../community/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, foldBy } from '../record/folds.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
   ReportedMonth,
   SubmittedMonth,
 } from './condition-report.ts';
-import type { ConditionReportRefusal } from './refusals.ts';
+import type { ConditionReportRefusal } from './messages.ts';
 import { conditionReportStream, isCoordinatorOf, overdueFrom, periodOf } from './rules.ts';
 import { repeatedEntry } from './vulnerability.ts';
 
@@ -129,3 +129,14 @@ function content(report: Extract<ConditionReportState, { status: 'submitted' }>)
   const { status: _, submittedAt: _at, ...month } = report;
   return month;
 }
+
+const community = ['no-such-community', 'community-not-constituted'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const conditionReportRefuses = {
+  'open-condition-report': ['other-stream', 'already-exists', 'period-in-future', ...community],
+  'submit-condition-report': [...community, 'not-open', 'not-of-community', 'vulnerability-twice'],
+  'return-condition-report': ['not-submitted', 'not-by-machine'],
+  'accept-condition-report': ['not-submitted', 'not-by-machine', 'own-report'],
+  'aggregate-condition-report': ['not-accepted'],
+} as const satisfies RefusedBy<ConditionReportCommand, ConditionReportRefusal>;

@@ -1,7 +1,7 @@
 import type { CommunityState } from '../community/community.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import words from './choices.json' with { type: 'json' };
 import { type VulnerabilityFactor, vulnerabilityFactors } from './choices.ts';
 import type { ConditionReportState, Period } from './condition-report.ts';
@@ -45,3 +45,5 @@ export const conditionReportMessages = {
     en: `The vulnerability ${vulnerabilityFactors[factor].en} is named twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
 } satisfies Messages;
+
+export type ConditionReportRefusal = RefusalsOf<typeof conditionReportMessages>;

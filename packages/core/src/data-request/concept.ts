@@ -3,8 +3,8 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Concept } from '../record/concept.ts';
 import { restrictionClaim } from '../record/streams.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestState } from './data-request.ts';
-import { decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
-import { type DataRequestRefusal, dataRequestRefuses } from './refusals.ts';
+import { dataRequestRefuses, decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
+import type { DataRequestRefusal } from './messages.ts';
 import { isRestricting, nextAlarm } from './rules.ts';
 
 export const dataRequestConcept = {

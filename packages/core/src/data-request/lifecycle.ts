@@ -1,10 +1,10 @@
 import { peopleNamedIn, relationsToRecord } from '../access/relations.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, except, foldBy } from '../record/folds.ts';
 import { groundsOf } from './choices.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestOnRecord, DataRequestState } from './data-request.ts';
-import type { DataRequestRefusal } from './refusals.ts';
+import type { DataRequestRefusal } from './messages.ts';
 import { isRestricting, nextAlarm, requestDeadline } from './rules.ts';
 
 export const initialDataRequest: DataRequestState = { status: 'none' };
@@ -78,3 +78,14 @@ function alarmsDue(request: DataRequestState, { now }: Context): readonly DataRe
   const isOver = request.deadline !== null && request.deadline <= now;
   return [{ type: 'data-request-due', alarm: isOver ? 'overdue' : 'near' }];
 }
+
+const onAnswering = ['needs-person', 'not-found', 'answered'] as const;
+const answering = [...onAnswering, 'in-future', 'before-received'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const dataRequestRefuses = {
+  'receive-data-request': ['needs-person', 'not-found', 'already-received', 'no-such-person', 'in-future'],
+  'fulfil-data-request': answering,
+  'refuse-data-request': [...answering, 'no-such-ground'],
+  'drop-data-request': onAnswering,
+} as const satisfies RefusedBy<DataRequestCommand, DataRequestRefusal>;

@@ -1,7 +1,7 @@
 import { notYetCome, onInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { type DataRight, dataRights, groundsOf, type RefusalGround, refusalGrounds } from './choices.ts';
 import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
 import refused from './refused.json' with { type: 'json' };
@@ -24,6 +24,8 @@ export const dataRequestMessages = {
     en: `A request ${dataRights[right].en} cannot be refused because of this: ${refusalGrounds[ground].en}. The grounds are: ${groundsFor(right, 'en')}.`,
   }),
 } satisfies Messages;
+
+export type DataRequestRefusal = RefusalsOf<typeof dataRequestMessages>;
 
 function groundsFor(right: DataRight, language: 'id' | 'en'): string {
   const grounds = (Object.keys(groundsOf) as RefusalGround[]).filter((one) => groundsOf[one][right] !== undefined);

@@ -2,8 +2,8 @@ import type { RecordAlarm } from '../record/alarm.ts';
 import type { Concept, Reaction } from '../record/concept.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState } from './delivery.ts';
 import { evidenceOf } from './evidence.ts';
-import { decideDelivery, evolveDelivery, initialDelivery } from './lifecycle.ts';
-import { type DeliveryRefusal, deliveryRefuses } from './refusals.ts';
+import { decideDelivery, deliveryRefuses, evolveDelivery, initialDelivery } from './lifecycle.ts';
+import type { DeliveryRefusal } from './messages.ts';
 
 export const deliveryConcept = {
   name: 'delivery',

@@ -5,12 +5,12 @@ import { notifiedIn } from '../escalation/authority.ts';
 import { type EscalationState, emergencyPath } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { foldBy } from '../record/folds.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult, WhyDropped } from './delivery.ts';
 import { evidenceAfter, evidenceOf, isSent } from './evidence.ts';
-import type { DeliveryRefusal } from './refusals.ts';
+import type { DeliveryRefusal } from './messages.ts';
 import { attemptLease, currentContact, moveAfter } from './rules.ts';
 
 type DeliveryDecision = Decision<DeliveryEvent, DeliveryRefusal>;
@@ -167,3 +167,10 @@ function lost(delivery: DeliveryState, now: Instant): readonly DeliveryEvent[] {
   if (delivery.nextAt === null || delivery.nextAt > now) return [];
   return [{ type: 'attempt-lost', attempt: delivery.attempts, nextAt: now }];
 }
+
+/** Lists by command the codes of its refusals. */
+export const deliveryRefuses = {
+  'plan-delivery': ['already-planned'],
+  'start-attempt': ['not-due'],
+  'end-attempt': ['no-such-attempt'],
+} as const satisfies RefusedBy<DeliveryCommand, DeliveryRefusal>;

@@ -1,5 +1,5 @@
 import { worded } from '../language/template.ts';
-import type { Messages } from '../language/words.ts';
+import type { Messages, RefusalsOf } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
 
 interface DeliveryRefusalFacts {
@@ -10,3 +10,5 @@ interface DeliveryRefusalFacts {
 export const deliveryMessages = {
   ...worded<DeliveryRefusalFacts, typeof refused>(refused, {}),
 } satisfies Messages;
+
+export type DeliveryRefusal = RefusalsOf<typeof deliveryMessages>;

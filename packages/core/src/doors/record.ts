@@ -13,5 +13,5 @@ export type {
 } from '../record/concept.ts';
 export { keysOf } from '../record/concept.ts';
 export { accept, type Decision, type RefusedBy } from '../record/decision.ts';
+export type { CommandRefusal, RecordRefusal, SessionRefusal } from '../record/messages.ts';
 export { readRecordNumber, recordNumber } from '../record/number.ts';
-export type { CommandRefusal, RecordRefusal, SessionRefusal } from '../record/refusals.ts';

@@ -1,7 +1,7 @@
 import type { Concept } from '../record/concept.ts';
 import type { EngagementCommand, EngagementEvent, EngagementState } from './engagement.ts';
-import { decideEngagement, evolveEngagement, initialEngagement } from './lifecycle.ts';
-import { type EngagementRefusal, engagementRefuses } from './refusals.ts';
+import { decideEngagement, engagementRefuses, evolveEngagement, initialEngagement } from './lifecycle.ts';
+import type { EngagementRefusal } from './messages.ts';
 
 export const engagementConcept = {
   name: 'engagement',

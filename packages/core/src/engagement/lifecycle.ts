@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, foldBy } from '../record/folds.ts';
 import type {
   EngagementCommand,
@@ -11,7 +11,7 @@ import type {
   EngagementSubject,
   ResourcePerson,
 } from './engagement.ts';
-import type { EngagementRefusal } from './refusals.ts';
+import type { EngagementRefusal } from './messages.ts';
 
 export const initialEngagement: EngagementState = { status: 'none' };
 
@@ -88,3 +88,13 @@ function repeatedSpeaker(speakers: readonly ResourcePerson[] = []): string | und
   const refs = speakers.map(({ ref }) => ref);
   return refs.find((ref, index) => refs.indexOf(ref) !== index);
 }
+
+const onTopics = ['training-without-topics', 'topics-without-training'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const engagementRefuses = {
+  'plan-engagement': ['already-exists', 'unknown-area', 'planned-in-past'],
+  'hold-engagement': ['not-planned', 'held-in-future'],
+  'record-engagement': ['already-exists', 'unknown-area', 'held-in-future', 'speaker-twice', ...onTopics],
+  'cancel-engagement': ['not-planned'],
+} as const satisfies RefusedBy<EngagementCommand, EngagementRefusal>;

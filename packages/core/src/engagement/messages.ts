@@ -1,7 +1,7 @@
 import { onInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import words from './choices.json' with { type: 'json' };
 import { type EngagementKind, engagementKinds } from './choices.ts';
 import type { EngagementState } from './engagement.ts';
@@ -28,3 +28,5 @@ export const engagementMessages = {
     kind: engagementKinds,
   }),
 } satisfies Messages;
+
+export type EngagementRefusal = RefusalsOf<typeof engagementMessages>;

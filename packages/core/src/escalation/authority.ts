@@ -8,9 +8,8 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow, policyFor } from './exclusion.ts';
-import type { BarredContact } from './messages.ts';
+import type { BarredContact, EscalationRefusal } from './messages.ts';
 import type { Notified } from './notification.ts';
-import type { EscalationRefusal } from './refusals.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */

@@ -5,9 +5,9 @@ import type { Concept } from '../record/concept.ts';
 import { runsWithoutPolicy } from './advance.ts';
 import type { DerivedTriage, EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation, initialEscalation } from './evolve.ts';
-import { decideEscalation } from './lifecycle.ts';
+import { decideEscalation, escalationRefuses } from './lifecycle.ts';
+import type { EscalationRefusal } from './messages.ts';
 import { notificationsIn } from './notifications.ts';
-import { type EscalationRefusal, escalationRefuses } from './refusals.ts';
 import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {

@@ -8,8 +8,8 @@ import { advance } from './advance.ts';
 import { matterOf } from './authority.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
+import type { EscalationRefusal } from './messages.ts';
 import { numberingOf } from './notifications.ts';
-import type { EscalationRefusal } from './refusals.ts';
 import type { EscalationSetting } from './setting.ts';
 import { isOnItsWay } from './under-way.ts';
 

@@ -4,13 +4,14 @@ import { isBarred, knownFacts } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, refuse } from '../record/decision.ts';
+import { accept, type RefusedBy, refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } from './exclusion.ts';
 import { type Addition, type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
+import type { EscalationRefusal } from './messages.ts';
 import { decideMigration } from './migrate.ts';
 import {
   decideClosing,
@@ -21,7 +22,6 @@ import {
   onceClosed,
 } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
-import type { EscalationRefusal } from './refusals.ts';
 import { leftBehind, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { sparing } from './sparing.ts';
@@ -216,3 +216,26 @@ const afterClosing: Deciders = {
   // Whom a closed report names since is barred from it; nobody is told of it any more.
   'learn-facts': onceClosed((learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1))),
 };
+
+const toldOnly = ['not-found', 'not-told', 'answered'] as const;
+const onAct = ['act-needs-session', 'act-missing', 'reference-missing', 'act-unnamed'] as const;
+const toPerson = ['not-found', 'needs-person'] as const;
+const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const escalationRefuses = {
+  'open-escalation': ['already-open'],
+  'record-reply': [...toldOnly, ...onAct],
+  'record-decline': toldOnly,
+  'relay-call': [...toPerson, 'not-asked-to-call', 'call-barred', 'reference-missing'],
+  'withdraw-reply': [...toPerson, 'no-reply'],
+  'refute-reply': [...toPerson, 'no-reply'],
+  'end-path': [...toPerson, 'path-not-open', 'no-adult-victim', 'unread', ...twoPersons],
+  'fire-step': [...toPerson, 'path-not-open', 'step-unknown'],
+  'reopen-path': [...toPerson, 'path-not-open'],
+  'raise-triage': [...toPerson, 'triage-not-higher'],
+  'lift-exclusion': [...toPerson, 'not-excluded', 'names-you', 'kept-out-by-office', 'unread', ...twoPersons],
+  'migrate-policy': [...toPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
+  'recall-policy': [...toPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
+  'give-up-call': [...toPerson, 'call-not-owed', 'unread', ...twoPersons],
+} as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

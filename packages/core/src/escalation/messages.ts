@@ -2,7 +2,7 @@ import type { OtherInstitution } from '../authority/authority.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { wordsIn } from '../language/choices.ts';
 import { silent, worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import refused from './refused.json' with { type: 'json' };
@@ -73,6 +73,9 @@ export const escalationMessages = {
     };
   },
 } satisfies Messages;
+
+/** None repeats what a caller typed: it may be a person's name. */
+export type EscalationRefusal = RefusalsOf<typeof escalationMessages>;
 
 /** An office that a report bars, and offices that are told at once if it may know. */
 export interface BarredContact {

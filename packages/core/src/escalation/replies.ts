@@ -12,7 +12,7 @@ import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
 import { isStillNamed } from './exclusion.ts';
-import type { EscalationRefusal } from './refusals.ts';
+import type { EscalationRefusal } from './messages.ts';
 import { replacing } from './replacing.ts';
 
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */

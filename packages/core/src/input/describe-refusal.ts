@@ -1,7 +1,7 @@
 import { saidIn } from '../language/said-in.ts';
 import type { Language, Setting } from '../language/words.ts';
+import type { InputRefusal } from './messages.ts';
 import { inputMessages } from './messages.ts';
-import type { InputRefusal } from './refusals.ts';
 
 /** Describes a refusal of input and its remedy. A form needs no other words of the domain. */
 export function describeInputRefusal(refusal: InputRefusal, language: Language, setting: Setting): string {

@@ -1,5 +1,5 @@
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 import type { InputKind, InputMeasure, InputWord } from './words.ts';
@@ -66,6 +66,9 @@ export const inputMessages = {
     en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
 } satisfies Messages & Record<`input.${InputWord}`, unknown>;
+
+/** Refuses input: the field, as `people[0].identity.nik` or empty, and what was expected; never the value, a name maybe. */
+export type InputRefusal = RefusalsOf<typeof inputMessages>;
 
 function amount(count: number, measure: InputMeasure): Localized {
   const { id, en } = measures[measure];

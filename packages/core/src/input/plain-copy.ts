@@ -1,4 +1,4 @@
-import type { InputRefusal } from './refusals.ts';
+import type { InputRefusal } from './messages.ts';
 
 /** Limits of one input, whatever its schema. They guard memory and time, far above what people write. */
 export const inputLimits = { levels: 12, items: 20_000, characters: 1_000_000 };

@@ -6,9 +6,9 @@ import { instantSchema } from '../calendar/schema.ts';
 import type { Localized } from '../language/words.ts';
 import { commandSchemas } from '../schemas.ts';
 import { describeInputRefusal } from './describe-refusal.ts';
+import type { InputRefusal } from './messages.ts';
 import { inputMessages } from './messages.ts';
 import { lineSchema } from './open-text.ts';
-import type { InputRefusal } from './refusals.ts';
 import { type CommandSchemas, readCommand, readInput } from './validate.ts';
 import { inputWords } from './words.ts';
 

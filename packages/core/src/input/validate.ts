@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isRecord, optionsOf, unwrap } from '../privacy/field.ts';
+import type { InputRefusal } from './messages.ts';
 import { notPlain, plainCopy } from './plain-copy.ts';
-import type { InputRefusal } from './refusals.ts';
 import { type InputKind, type InputWord, inputWords } from './words.ts';
 
 /** The schemas of one concept's commands, by type. */

@@ -1,8 +1,8 @@
 import type { Concept, Reaction } from '../record/concept.ts';
 import { communityStream } from '../record/streams.ts';
-import { decidePact, evolvePact, initialPact } from './lifecycle.ts';
+import { decidePact, evolvePact, initialPact, pactRefuses } from './lifecycle.ts';
+import type { PactRefusal } from './messages.ts';
 import type { PactCommand, PactEvent, PactState } from './pact.ts';
-import { type PactRefusal, pactRefuses } from './refusals.ts';
 import { nextWake } from './rules.ts';
 
 export const pactConcept = {

@@ -1,7 +1,7 @@
 import { onInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { type PactCommitment, pactCommitments } from './choices.ts';
 import type { PactState } from './pact.ts';
 import refused from './refused.json' with { type: 'json' };
@@ -66,3 +66,5 @@ export const pactMessages = {
     en: `Record ${record} does not show ${pactCommitments[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
   }),
 } satisfies Messages;
+
+export type PactRefusal = RefusalsOf<typeof pactMessages>;

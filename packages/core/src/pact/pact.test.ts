@@ -9,8 +9,8 @@ import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.propertie
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { pactCommitments } from './choices.ts';
 import { pactConcept } from './concept.ts';
+import { pactRefuses } from './lifecycle.ts';
 import type { PactCommand, PactEvent } from './pact.ts';
-import { pactRefuses } from './refusals.ts';
 import { isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { fixed } from '../language/said-in.ts';
-import type { Messages } from '../language/words.ts';
+import type { Messages, RefusalsOf } from '../language/words.ts';
 import type { Claim } from './concept.ts';
 import refused from './refused.json' with { type: 'json' };
 
@@ -29,3 +29,12 @@ export const recordMessages = {
 } satisfies Messages;
 
 export const sessionMessages = { ...fixed(refused.session) } satisfies Messages;
+
+/** Refuses a command whatever its concept: what the path of every command finds. */
+export type CommandRefusal = RefusalsOf<typeof commandMessages>;
+
+/** Refuses a question about a record. */
+export type RecordRefusal = RefusalsOf<typeof recordMessages>;
+
+/** Refuses to bind a session to a person, or to go on with one. */
+export type SessionRefusal = RefusalsOf<typeof sessionMessages>;

@@ -3,8 +3,8 @@ import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import { officeFor } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
+import type { ReferralRefusal } from './messages.ts';
 import type { Addressee, ReferralFacts } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 
 /** An office of the directory that the report does not bar; a body outside is for whoever refers to know. */
 export function addresseeRefusal(

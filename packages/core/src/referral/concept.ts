@@ -5,9 +5,9 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
-import { decideReferral } from './lifecycle.ts';
+import { decideReferral, referralRefuses } from './lifecycle.ts';
+import type { ReferralRefusal } from './messages.ts';
 import type { ReferralCommand, ReferralEvent, ReferralFacts, ReferralState } from './referral.ts';
-import { type ReferralRefusal, referralRefuses } from './refusals.ts';
 import { nextLook, standings } from './rules.ts';
 
 export const referralConcept = {

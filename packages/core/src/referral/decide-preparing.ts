@@ -5,8 +5,8 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { addresseeRefusal } from './addressee.ts';
+import type { ReferralRefusal } from './messages.ts';
 import type { ReferralCommand, ReferralEvent } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 import { caseSeen, surplusOf } from './rules.ts';
 
 /** For whom, by what report and case, to whom, and with how little. */

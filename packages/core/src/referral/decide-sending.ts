@@ -15,8 +15,8 @@ import {
   longestAnswer,
   timeToAnswer,
 } from './expectation.ts';
+import type { ReferralRefusal } from './messages.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
 
 /** Records a consent; a guardian's by who has read the story, which may say what that guardian did (1303). */

@@ -5,7 +5,7 @@ import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { wordsIn } from '../language/choices.ts';
 import { silent, worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import words from './choices.json' with { type: 'json' };
 import type { ReferralState } from './referral.ts';
@@ -63,3 +63,5 @@ export const referralMessages = {
   'referral.needs-outsider': caseMessages['case.needs-outsider'],
   'referral.in-future': notYetCome,
 } satisfies Messages;
+
+export type ReferralRefusal = RefusalsOf<typeof referralMessages>;

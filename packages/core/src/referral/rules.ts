@@ -14,6 +14,7 @@ import { factValues } from '../policy/rules.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
+import type { ReferralRefusal } from './messages.ts';
 import type {
   Addressee,
   Consent,
@@ -24,7 +25,6 @@ import type {
   ReferralOnRecord,
   ReferralStatus,
 } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 
 /** The referred person as the rules need them, asked anew each time, because it may change. */
 export interface Concerned {

@@ -6,8 +6,8 @@ import { readsOfTarget } from './duplicate.ts';
 import { evolveReport, initialReport } from './evolve.ts';
 import { casesHandedOver } from './handed-over.ts';
 import type { ReportInput } from './input.ts';
-import { decideReport } from './lifecycle.ts';
-import { type ReportRefusal, reportRefuses } from './refusals.ts';
+import { decideReport, reportRefuses } from './lifecycle.ts';
+import type { ReportRefusal } from './messages.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 import { closingDay } from './rules.ts';
 

@@ -14,7 +14,7 @@ import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf } from './authority.ts';
 import type { ClosureReason } from './choices.ts';
 import type { Difference } from './difference.ts';
-import type { ReportRefusal } from './refusals.ts';
+import type { ReportRefusal } from './messages.ts';
 import type { ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild, wantsHelp } from './rules.ts';
 

@@ -8,12 +8,12 @@ import { isBarred, toldApart } from '../party/rules.ts';
 import { factValues, isNational } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { deedsIn, escalationFor, lacksAct, matterOf, owesNotification, tracesOf } from './authority.ts';
-import { closingWord } from './closing.ts';
+import { closingRefuses, closingWord } from './closing.ts';
 import { adultsSaid, factsToCorrect, lowersCare, partyToCorrect, takenBack } from './correction.ts';
 import { asKnown, goesOnIn, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
-import type { ReportRefusal } from './refusals.ts';
+import type { ReportRefusal } from './messages.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote, recordGoesOn } from './rules.ts';
 import { isUnseen, saysSame, sightingIn, whyUnseen, witnessOf } from './seen.ts';
@@ -220,3 +220,33 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
     ...(word.first === null ? {} : { proposedBy: word.first }),
   });
 }
+
+const byPerson = ['needs-person', 'not-found', 'not-open'] as const;
+const target = ['duplicate-target-missing', 'duplicate-of-duplicate', 'duplicate-of-drill'] as const;
+const correcting = ['unknown-party', 'suspect-not-renamed', 'nothing-to-correct'] as const;
+const marked = [
+  'not-marked-duplicate',
+  'duplicate-still-owes',
+  'duplicate-target-silent',
+  'duplicate-says-more',
+] as const;
+
+/** Lists by command the codes of its refusals. */
+export const reportRefuses = {
+  'submit-report': ['already-received'],
+  'add-to-report': ['not-found', 'not-open'],
+  'correct-report': [...byPerson, ...correcting, 'changed-since-seen', 'newest-unread'],
+  'note-help-answer': [...byPerson, 'no-adult-victim'],
+  'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked', 'newest-unread'],
+  'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
+  'close-report': [
+    ...byPerson,
+    ...closingRefuses,
+    'unread',
+    'unread-beside',
+    'nothing-done',
+    ...target,
+    ...marked,
+    ...(['child-not-closable-so', 'no-departure'] as const),
+  ],
+} as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -1,6 +1,6 @@
 import { escalationMessages } from '../escalation/messages.ts';
 import { silent, worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { recordNumber } from '../record/number.ts';
 import words from './choices.json' with { type: 'json' };
@@ -68,5 +68,7 @@ export const reportMessages = {
     };
   },
 } satisfies Messages;
+
+export type ReportRefusal = RefusalsOf<typeof reportMessages>;
 
 type Values = readonly string[];

@@ -2,8 +2,8 @@ import { readsOfVolunteer } from '../case/handling.ts';
 import { heardOf } from '../community/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import type { Concept } from '../record/concept.ts';
-import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
-import { type VisitRefusal, visitRefuses } from './refusals.ts';
+import { decideVisit, evolveVisit, initialVisit, visitRefuses } from './lifecycle.ts';
+import type { VisitRefusal } from './messages.ts';
 import { missedFrom } from './rules.ts';
 import type { VisitCommand, VisitEvent, VisitState } from './visit.ts';
 

@@ -5,10 +5,10 @@ import { volunteerFor } from '../case/handling.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, foldBy } from '../record/folds.ts';
 import { communityStream } from '../record/streams.ts';
-import type { VisitRefusal } from './refusals.ts';
+import type { VisitRefusal } from './messages.ts';
 import { activeThen, isDaylight, missedFrom, wasActive } from './rules.ts';
 import {
   type AssignedVisit,
@@ -129,3 +129,14 @@ function visitorsOf(visit: Extract<VisitState, { status: (typeof unheld)[number]
 function plan({ area, plannedOn, purpose }: PlannedVisit): PlannedVisit {
   return { area, plannedOn, purpose };
 }
+
+const contradicted = ['daylight-contradicted', 'two-persons-contradicted'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const visitRefuses = {
+  'plan-visit': ['already-exists', 'unknown-area', 'planned-in-past', 'planned-in-the-dark'],
+  'assign-visit': ['not-planned', 'two-persons', 'visitor-not-active'],
+  'hold-visit': ['not-assigned', 'held-in-future', 'held-before-active', ...contradicted],
+  'cancel-visit': ['not-planned'],
+  'report-visit': ['not-done', 'not-by-machine', 'vulnerability-twice'],
+} as const satisfies RefusedBy<VisitCommand, VisitRefusal>;

@@ -2,7 +2,7 @@ import { onInstant } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { conditionReportMessages } from '../condition-report/messages.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import words from './choices.json' with { type: 'json' };
 import refused from './refused.json' with { type: 'json' };
 import type { VisitState } from './visit.ts';
@@ -34,3 +34,5 @@ export const visitMessages = {
   }),
   'visit.vulnerability-twice': conditionReportMessages['condition-report.vulnerability-twice'],
 } satisfies Messages;
+
+export type VisitRefusal = RefusalsOf<typeof visitMessages>;

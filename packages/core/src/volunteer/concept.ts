@@ -5,8 +5,8 @@ import type { Concept } from '../record/concept.ts';
 import { volunteerClaim } from '../record/streams.ts';
 import type { VolunteerCommand } from './command.ts';
 import { evolveVolunteer, initialVolunteer } from './evolve.ts';
-import { decideVolunteer } from './lifecycle.ts';
-import { type VolunteerRefusal, volunteerRefuses } from './refusals.ts';
+import { decideVolunteer, volunteerRefuses } from './lifecycle.ts';
+import type { VolunteerRefusal } from './messages.ts';
 import { nextWake } from './rules.ts';
 
 export const volunteerConcept = {

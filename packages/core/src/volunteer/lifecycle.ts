@@ -15,11 +15,11 @@ import { expiredTopics, reportsNaming } from '../community/volunteer-rules.ts';
 import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
 import { missingTopics } from '../engagement/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
+import { accept, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { volunteerClaim } from '../record/streams.ts';
 import type { VolunteerCommand } from './command.ts';
 import { isTrained, taughtBy } from './evolve.ts';
-import type { VolunteerRefusal } from './refusals.ts';
+import type { VolunteerRefusal } from './messages.ts';
 import { hasReached, missingScreening } from './rules.ts';
 
 type VolunteerDecision = Decision<VolunteerEvent, VolunteerRefusal>;
@@ -210,3 +210,31 @@ function dueEvents(volunteer: VolunteerState, now: Instant): readonly VolunteerE
   const topics = expiredTopics(active.taught, now).filter((topic) => !active.expired.includes(topic));
   return topics.length === 0 ? [] : [{ type: 'training-expired', topics }];
 }
+
+const onWay = ['not-nominated', 'exited', 'suspended'] as const;
+const noTraining = ['no-such-training', 'not-a-training', 'training-not-held'] as const;
+const step = [...onWay, 'needs-person', 'step-already-taken'] as const;
+const noCommunity = ['no-such-community', 'community-not-constituted'] as const;
+const unready = ['not-screened', 'not-trained', 'code-not-signed', 'training-expired'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const volunteerRefuses = {
+  'nominate-volunteer': [
+    'already-exists',
+    'already-in-community',
+    'left-under-suspension',
+    'no-such-community',
+    'community-dissolved',
+  ],
+  'screen-volunteer': [...step, 'own-screening', 'not-adult', 'under-suspicion', 'screening-incomplete'],
+  'train-volunteer': [...step, 'not-screened', ...noTraining, 'training-incomplete', 'training-expired'],
+  'refresh-training': [...onWay, 'not-trained', ...noTraining, 'training-counted-already'],
+  'sign-code': [...step, 'not-screened', 'not-trained', 'code-signed-in-future'],
+  'activate-volunteer': [...step, ...unready, 'own-screening', 'term-over-already', ...noCommunity],
+  'set-term': [...onWay, 'not-active', 'term-over-already'],
+  'suspend-volunteer': ['not-nominated', 'exited', 'already-suspended'],
+  'lift-suspension': [
+    ...['not-nominated', 'exited', 'not-suspended', 'not-yours-to-lift', 'own-suspension', 'report-not-named'],
+  ],
+  'exit-volunteer': ['not-nominated', 'exited'],
+} as const satisfies RefusedBy<VolunteerCommand, VolunteerRefusal>;

@@ -6,7 +6,7 @@ import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import { type TrainingTopic, trainingTopics } from '../engagement/choices.ts';
 import { listed } from '../language/choices.ts';
 import { worded } from '../language/template.ts';
-import type { Localized, Messages } from '../language/words.ts';
+import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
@@ -65,3 +65,5 @@ export const volunteerMessages = {
     en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${listed(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
   }),
 } satisfies Messages;
+
+export type VolunteerRefusal = RefusalsOf<typeof volunteerMessages>;
