@@ -8,7 +8,9 @@ export function boundedRecord<Key extends z.core.$ZodRecordKey, Value extends z.
   value: Value,
   most: number,
 ): z.ZodRecord<Key, Value> {
-  const schema = z.record(key, value).check((payload) => {
+  // What zod's own function makes of a single schema would bring the formats of texts along (2002).
+  const own = new z.ZodRecord({ type: 'record', keyType: key, valueType: value }) as unknown as z.ZodRecord<Key, Value>;
+  const schema = own.check((payload) => {
     if (Object.keys(payload.value).length <= most) return;
     payload.issues.push({ code: 'too_big', origin: 'array', maximum: most, inclusive: true, input: payload.value });
   });

@@ -1,18 +1,17 @@
 import * as z from 'zod';
+import { type TextSchema, textSchema } from './text-schema.ts';
 
 /** A free text of one line that shows a letter or digit. Control and format characters could disguise it: refused. */
-export function lineSchema(most: number): z.ZodString {
-  return z
-    .string()
+export function lineSchema(most: number): TextSchema {
+  return textSchema()
     .min(1)
     .max(most)
     .regex(/^(?=.*(?!\p{DI})[\p{L}\p{N}])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { error: 'one-line' });
 }
 
 /** A note that shows a letter: blanks or a full stop are none (1006). */
-export function noteSchema(): z.ZodString {
-  return z
-    .string()
+export function noteSchema(): TextSchema {
+  return textSchema()
     .max(100_000)
     .regex(/(?!\p{DI})\p{L}/u, { error: 'without-words' });
 }
@@ -22,8 +21,7 @@ export function parsedSchema<Read>(
   parse: (text: string) => Read | undefined,
   issue: string | ((text: string) => string),
 ): z.ZodType<Read> {
-  return z
-    .string()
+  return textSchema()
     .max(60)
     .transform((text, context) => {
       const read = parse(text);

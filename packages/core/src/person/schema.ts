@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { choice } from '../input/choice.ts';
 import { lineSchema, parsedSchema } from '../input/open-text.ts';
+import { textSchema } from '../input/text-schema.ts';
 import { field } from '../privacy/field.ts';
 import { contactWays, leftMessages, phoneOwners } from './choices.ts';
 import type { BirthDate, FamilyCardNumber, Nik, NikFault, PhoneNumber } from './person.ts';
@@ -27,7 +28,7 @@ export const familyCardSchema: z.ZodType<FamilyCardNumber> = parsedSchema((text)
 /** A telephone number as people write it; comes out as E.164. */
 export const phoneSchema: z.ZodType<PhoneNumber> = parsedSchema(parsePhone, 'phone');
 
-export const birthDateSchema: z.ZodType<BirthDate> = z.string().max(60).refine(isBirthDate, { error: 'birth-date' });
+export const birthDateSchema: z.ZodType<BirthDate> = textSchema().max(60).refine(isBirthDate, { error: 'birth-date' });
 
 export const personIdentitySchema = z.strictObject({
   name: field.identity('nama', 'name', lineSchema(200).exactOptional()),
@@ -40,7 +41,7 @@ export type PersonIdentity = Readonly<z.output<typeof personIdentitySchema>>;
 
 export const personContactSchema = z.strictObject({
   phone: field.contact('nomor telepon', 'phone number', phoneSchema.exactOptional()),
-  address: field.contact('alamat', 'address', z.string().min(1).max(500).exactOptional()),
+  address: field.contact('alamat', 'address', textSchema().min(1).max(500).exactOptional()),
 });
 
 export type PersonContact = Readonly<z.output<typeof personContactSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textSchema } from '../input/text-schema.ts';
 import { once } from '../once.ts';
 import { field } from '../privacy/field.ts';
 import { type Actor, type Role, roles } from './actor.ts';
@@ -13,7 +14,7 @@ const namedConcepts = new WeakMap<object, readonly string[]>();
 export function streamSchema(...concepts: readonly string[]): z.ZodType<string> {
   const concept = concepts.length === 1 ? String(concepts[0]) : `(?:${concepts.join('|')})`;
   return once(streamSchemas, concept, () => {
-    const schema = z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
+    const schema = textSchema().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
     namedConcepts.set(schema._zod.def, concepts);
     return schema;
   });
@@ -39,7 +40,7 @@ export const officeRefSchema: z.ZodType<string> = referenceSchema('office-refere
 export const numberedRefSchema: z.ZodType<string> = referenceSchema();
 
 function referenceSchema(error = 'person-reference'): z.ZodType<string> {
-  return z.string().regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error });
+  return textSchema().regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error });
 }
 
 /** Copies the three fields of an actor and drops every other one. */
@@ -53,7 +54,7 @@ type Flags = { readonly [Name in 'drill' | 'dryRun' | 'namesAsked']?: boolean };
 
 /** Options of every command, by name only. */
 export const commandOptionsSchema: z.ZodType<{ readonly key?: string } & Flags> = z.strictObject({
-  key: z.string().max(200).exactOptional(),
+  key: textSchema().max(200).exactOptional(),
   drill: z.boolean().exactOptional(),
   dryRun: z.boolean().exactOptional(),
   namesAsked: z.boolean().exactOptional(),

@@ -4,6 +4,7 @@ import { instantSchema } from '../calendar/schema.ts';
 import { officeKinds } from '../directory/office.ts';
 import { boundedRecord } from '../input/bounded-record.ts';
 import { choice, severalOf } from '../input/choice.ts';
+import { textSchema } from '../input/text-schema.ts';
 import { wordsIn } from '../language/choices.ts';
 import { partyKinds, partyRoles } from '../party/choices.ts';
 import { ageClasses, contactAnswers } from '../person/choices.ts';
@@ -79,7 +80,7 @@ function eachOwnReference({ value, issues }: z.core.ParsePayload<readonly { read
 }
 
 /** A word of a chapter's own: long enough for a name of a fact, too short and too plain for a story or a person's name. */
-const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const ownWord = textSchema().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** A national fact stands in `facts`: here it would count for nothing (1402). */
 const ownName = ownWord.refine((name) => !isNational(name));
@@ -94,7 +95,7 @@ export function ownFactsSchema(name = ownWord) {
 }
 
 export function storySchema() {
-  return field.narrative('cerita', 'what happened', z.string().min(1).max(100_000).exactOptional());
+  return field.narrative('cerita', 'what happened', textSchema().min(1).max(100_000).exactOptional());
 }
 
 /** The report as a page of a citizen sends it, without what an officer observed: half the words, for a page that loads little. */
