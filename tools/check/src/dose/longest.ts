@@ -50,6 +50,7 @@ export const longest: readonly string[] = [
   'packages/cli/src/verb/case-second-word.test.ts',
   'tools/answers/src/second-clauses.test.ts',
   'packages/engine/src/api/sealed-from-whom.test.ts',
+  'packages/engine/src/api/sealed-over-time.test.ts',
   'examples/desk/src/three-touches.browser.test.ts',
   'packages/cli/src/audit/audit.test.ts',
   'tools/reliability/src/access/try-pairs.test.ts',
