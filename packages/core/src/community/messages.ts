@@ -1,15 +1,19 @@
 import { onInstant } from '../calendar/describe-instant.ts';
 import { type Instant, localDate } from '../calendar/instant.ts';
+import { phrases } from '../language/phrases.ts';
 import { silent, worded } from '../language/template.ts';
 import type { Localized, Messages, RefusalsOf, Setting } from '../language/words.ts';
 import { pactMessages } from '../pact/messages.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 import refused from './refused.json' with { type: 'json' };
+import said from './said.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = words.communityStatusWords;
 
 const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = words.pilotStatuses;
+
+const says = phrases(said);
 
 interface CommunityRefusalFacts {
   'community.other-stream': { stream: string; expected: string };
@@ -42,14 +46,10 @@ export const communityMessages = {
     basis: silent,
   }),
   'community.unknown-area': pactMessages['pact.unknown-area'],
-  'community.not-proposed': ({ status }: { status: CommunityState['status'] }) => ({
-    id: `Komunitas ini ${communityStatusWords[status].id}; pakta dicatat ketika komunitas diusulkan. ${status === 'none' ? 'Usulkan komunitasnya lebih dahulu.' : 'Tidak ada yang perlu dicatat lagi.'}`,
-    en: `This community is ${communityStatusWords[status].en}; its pact is noted while it is proposed. ${status === 'none' ? 'Propose it first.' : 'Nothing is left to note.'}`,
-  }),
-  'community.pilot-already-asserted': ({ status }: { status: PilotMembership['status'] }) => ({
-    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan; jika sama, pastikan.`,
-    en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it; if it agrees, confirm it.`,
-  }),
+  'community.not-proposed': ({ status }: { status: CommunityState['status'] }) =>
+    says.notProposed(communityStatusWords[status], status === 'none' ? says.proposeFirst : says.nothingLeft),
+  'community.pilot-already-asserted': ({ status }: { status: PilotMembership['status'] }) =>
+    says.pilotAsserted(pilotStatuses[status]),
 } satisfies Messages;
 
 export type CommunityRefusal = RefusalsOf<typeof communityMessages>;

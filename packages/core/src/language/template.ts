@@ -44,7 +44,8 @@ function fillingOf(fact: unknown, words: AnyWords | undefined, setting: Setting)
   return inBoth((language) => fact.map((one) => written(wordOf(one), language)).join(', '));
 }
 
-function inBoth(textIn: (language: Language) => string): Localized {
+/** Says something in both languages. */
+export function inBoth(textIn: (language: Language) => string): Localized {
   return { id: textIn('id'), en: textIn('en') };
 }
 

@@ -4,19 +4,18 @@ import { caseMessages } from '../case/messages.ts';
 import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { wordsIn } from '../language/choices.ts';
+import { phrases } from '../language/phrases.ts';
 import { silent, worded } from '../language/template.ts';
 import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import words from './choices.json' with { type: 'json' };
 import type { ReferralState } from './referral.ts';
 import refused from './refused.json' with { type: 'json' };
+import said from './said.json' with { type: 'json' };
 
 export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = words.referralStatusWords;
 
-const beforeNow = (status: ReferralState['status']): Localized =>
-  status === 'prepared' || status === 'redirected'
-    ? { id: 'Tanyakan dan catat persetujuannya dahulu.', en: 'Ask for consent and record it first.' }
-    : { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
+const says = phrases(said);
 
 interface ReferralRefusalFacts {
   'referral.already-prepared': { status: ReferralState['status'] };
@@ -46,18 +45,12 @@ export const referralMessages = {
   'referral.not-trained': caseMessages['case.not-trained'],
   'referral.report-closed': caseMessages['case.report-closed'],
   'referral.no-such-victim': caseMessages['case.no-such-victim'],
-  'referral.case-of-another': ({ case: of }: { case: string }) => ({
-    id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,
-    en: `Case ${of} is not on record, or is about another report or victim. Check its number.`,
-  }),
-  'referral.case-closed': ({ case: of }: { case: string }) => ({
-    id: `Kasus ${of} sudah ditutup. Buka kembali lebih dahulu.`,
-    en: `Case ${of} is closed. Reopen it first.`,
-  }),
-  'referral.not-now': ({ status }: { status: ReferralState['status'] }) => ({
-    id: `Langkah ini belum dapat diambil: rujukan ${referralStatusWords[status].id}. ${beforeNow(status).id}`,
-    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. ${beforeNow(status).en}`,
-  }),
+  'referral.case-of-another': ({ case: of }: { case: string }) => says.caseOfAnother(of),
+  'referral.case-closed': ({ case: of }: { case: string }) => says.caseClosed(of),
+  'referral.not-now': ({ status }: { status: ReferralState['status'] }) => {
+    const isUnasked = status === 'prepared' || status === 'redirected';
+    return says.notNow(referralStatusWords[status], isUnasked ? says.askFirst : says.checkFirst);
+  },
   'referral.needs-second-person': caseMessages['case.needs-second-person'],
   'referral.needs-other-institution': caseMessages['case.needs-other-institution'],
   'referral.needs-outsider': caseMessages['case.needs-outsider'],

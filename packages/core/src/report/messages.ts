@@ -1,5 +1,6 @@
 import { escalationMessages } from '../escalation/messages.ts';
-import { silent, worded } from '../language/template.ts';
+import { phrases } from '../language/phrases.ts';
+import { inBoth, silent, worded } from '../language/template.ts';
 import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { recordNumber } from '../record/number.ts';
@@ -8,11 +9,14 @@ import { type ClosureReason, closureReasons } from './choices.ts';
 import { type Difference, describeDifference } from './difference.ts';
 import refused from './refused.json' with { type: 'json' };
 import type { ReportState } from './report.ts';
+import said from './said.json' with { type: 'json' };
 import saysMore from './says-more.json' with { type: 'json' };
 import type { Sighting, Unseen } from './seen.ts';
 import unseen from './unseen.json' with { type: 'json' };
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = words.reportStatusWords;
+
+const says = phrases(said);
 
 interface ReportRefusalFacts {
   'report.not-open': { status: ReportState['status'] };
@@ -44,28 +48,21 @@ export const reportMessages = {
   'report.no-adult-victim': escalationMessages['escalation.no-adult-victim'],
   'report.unseen': ({ why }: { why: Unseen; field: keyof Sighting }) => unseen[why],
   /** Both words stand there: who corrects it anew must choose between them. */
-  'report.changed-since-seen': ({ fact, seen, now }: { fact: string; seen: Values; now: Values }) => ({
-    id: `Isian "${factSaid(fact, 'id')}" diubah orang lain sejak Anda membukanya: dulu "${valuesSaid(fact, seen, 'id')}", sekarang "${valuesSaid(fact, now, 'id')}". Baca lagi, lalu koreksi bila masih salah.`,
-    en: `Somebody changed "${factSaid(fact, 'en')}" since you opened it: it was "${valuesSaid(fact, seen, 'en')}" and is "${valuesSaid(fact, now, 'en')}" now. Read it again, and correct it if it is still wrong.`,
-  }),
-  'report.duplicate-still-owes': ({ of, differs }: { of: string; differs: readonly Difference[] }) => {
-    const [id, en] = (['id', 'en'] as const).map((language) =>
-      differs.map((one) => describeDifference(one)[language]).join('; '),
+  'report.changed-since-seen': ({ fact, seen, now }: { fact: string; seen: Values; now: Values }) => {
+    const values = (of: Values) => inBoth((language) => valuesSaid(fact, of, language));
+    return says.changedSinceSeen(
+      inBoth((language) => factSaid(fact, language)),
+      values(seen),
+      values(now),
     );
-    const other =
-      differs.length === 0
-        ? {
-            id: `laporan ${recordNumber(of) ?? of} tidak menagihnya seawal laporan ini. Beri tahu mereka dahulu, atau tandai laporan yang lebih baru sebagai ganda.`,
-            en: `report ${recordNumber(of) ?? of} does not owe it as early. Notify them first, or mark the later report as the duplicate.`,
-          }
-        : {
-            id: `laporan ${recordNumber(of) ?? of} tidak dapat mewakilinya: ${id}. Beri tahu mereka dahulu. Bila perbedaannya keliru, koreksi laporan yang keliru.`,
-            en: `report ${recordNumber(of) ?? of} cannot speak for it: ${en}. Notify them first. If the difference is a mistake, correct the report that is wrong.`,
-          };
-    return {
-      id: `Belum terbukti bahwa semua yang harus diberi tahu tentang laporan ini sudah tahu, dan ${other.id}`,
-      en: `It is not proved that everybody who must be told of this report knows, and ${other.en}`,
-    };
+  },
+  'report.duplicate-still-owes': ({ of, differs }: { of: string; differs: readonly Difference[] }) => {
+    const other = recordNumber(of) ?? of;
+    if (differs.length === 0) return says.owesEarlier(other);
+    return says.owesMore(
+      other,
+      inBoth((language) => differs.map((one) => describeDifference(one)[language]).join('; ')),
+    );
   },
 } satisfies Messages;
 

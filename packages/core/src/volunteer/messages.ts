@@ -5,14 +5,18 @@ import { communityStatusWords } from '../community/messages.ts';
 import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import { type TrainingTopic, trainingTopics } from '../engagement/choices.ts';
 import { listed } from '../language/choices.ts';
-import { worded } from '../language/template.ts';
+import { phrases } from '../language/phrases.ts';
+import { inBoth, worded } from '../language/template.ts';
 import type { Localized, Messages, RefusalsOf } from '../language/words.ts';
 import refused from './refused.json' with { type: 'json' };
+import said from './said.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = words.volunteerStatusWords;
 
 const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = words.screeningSteps;
+
+const says = phrases(said);
 
 interface VolunteerRefusalFacts {
   'volunteer.already-exists': { status: VolunteerState['status'] };
@@ -50,20 +54,12 @@ export const volunteerMessages = {
   }: {
     community: string;
     status: CommunityState['status'];
-  }) => ({
-    id: `Komunitas ${community} ${communityStatusWords[status].id}. Relawan aktif setelah komunitasnya dibentuk dengan SK lurah; catat SK itu lebih dahulu.`,
-    en: `Community ${community} is ${communityStatusWords[status].en}. A volunteer becomes active once the lurah's decree constitutes the community; record the decree first.`,
-  }),
-  'volunteer.training-incomplete': ({
-    training,
-    missing,
-  }: {
-    training: string;
-    missing: readonly TrainingTopic[];
-  }) => ({
-    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${listed(missing, trainingTopics, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
-    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${listed(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
-  }),
+  }) => says.notConstituted(community, communityStatusWords[status]),
+  'volunteer.training-incomplete': ({ training, missing }: { training: string; missing: readonly TrainingTopic[] }) =>
+    says.trainingIncomplete(
+      training,
+      inBoth((language) => listed(missing, trainingTopics, language)),
+    ),
 } satisfies Messages;
 
 export type VolunteerRefusal = RefusalsOf<typeof volunteerMessages>;
