@@ -10,15 +10,21 @@ import {
   type PolicyLayer,
 } from '@kawal/core';
 import type { ContactPointId } from '@kawal/core/directory';
-import type { Messages } from '@kawal/core/language';
+import { type Messages, phrases } from '@kawal/core/language';
 import { describeDay, describeInstant, onInstant, worded } from '@kawal/core/locales';
 import { describeFactName } from '../sentences/describe-condition.ts';
 import { describeOffices } from '../sentences/describe-step.ts';
-import { bothWays, joinWords } from '../sentences/join.ts';
+import { alike, bothWays, joinWords } from '../sentences/join.ts';
 import { layerWords } from '../sentences/words.ts';
 import found from './found.json' with { type: 'json' };
 import { type Institution, institutionWords } from './institution.ts';
+import said from './said.json' with { type: 'json' };
 import subjects from './subjects.json' with { type: 'json' };
+
+const phrase = phrases(said);
+
+/** Stands until it is known what the finding is about. */
+const subject = '{subject}';
 
 function office(kind: OfficeKind): Localized {
   return officeKinds[kind].said;
@@ -36,7 +42,7 @@ function listed(items: readonly string[]): string {
 function some(items: readonly string[]): Localized {
   const more = items.length - 3;
   const shown = listed(items.slice(0, 3));
-  return more <= 0 ? { id: shown, en: shown } : { id: `${shown} dan ${more} lainnya`, en: `${shown} and ${more} more` };
+  return more <= 0 ? alike`${shown}` : phrase.andMore(shown, more);
 }
 
 /** `people` would be there, had somebody verified their contacts. */
@@ -46,12 +52,7 @@ type Outdated = Readonly<{ office: string; people: readonly PersonId[]; verified
 
 /** Names the cause and its remedy, if it is contacts that nobody verified. */
 const unverified = ({ people }: Thin): Localized | undefined =>
-  people.length === 0
-    ? undefined
-    : {
-        id: `, karena kontak ${listed(people)} saat itu tidak terperiksa dalam 90 hari terakhir. Periksa lagi sebelumnya.`,
-        en: `, because nobody verified the contacts of ${listed(people)} within the 90 days before. Verify them in time.`,
-      };
+  people.length === 0 ? undefined : phrase.unverified(listed(people));
 
 type Say = Messages[string];
 
@@ -146,7 +147,7 @@ const says = worded<FoundFacts, typeof found>(
     areas: (areas) => areas.length,
     fact: (fact) => bothWays((language) => describeFactName(fact, { language })),
   },
-  { subject: '{subject}' },
+  { subject },
 );
 
 type Graded = {
@@ -170,39 +171,27 @@ export const proofTable = {
     ({ within, institutions }: { within: number; institutions: readonly Institution[] }) => {
       const named = (language: Language) => institutions.map((one) => institutionWords[one][language]);
       const known = bothWays((language) => joinWords(named(language), 'and', language));
-      return {
-        id: `Ada laporan tentang anak yang dalam ${span(within).id} belum tentu diketahui oleh dua orang dari dua lembaga${known.id === '' ? '' : `; mungkin hanya oleh ${known.id}`}. Tambahkan langkah tanpa \`kecuali\` kepada lembaga lain.`,
-        en: `For some report about a child, it is not certain that two people from two institutions are told within ${span(within).en}${known.en === '' ? '' : `; perhaps only ${known.en}`}. Add a step without \`unless\` that tells another institution.`,
-      };
+      return phrase.oneInstitution(span(within), known.id === '' ? '' : phrase.onlyBy(known));
     },
   ),
   /** A report bars every caller and the last resort, so that nobody is left to ring an office; null: for no floor. */
-  'callers.all-barred': gap(({ office: owed }: { office: OfficeKind | null }) => {
-    const whom = owed === null ? { id: 'jabatan yang harus ditelepon', en: 'office' } : office(owed);
-    return {
-      id: `Bila semua penelepon dan piket cadangan disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} atau penggantinya untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak. Tulis juga kantor itu dan kedua orangnya di directory.yaml, dengan wilayah nasional.`,
-      en: `If a report bars every caller and the last resort, nobody phones the ${whom.en} or what stands in for it, for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact. Write that office and its two people into directory.yaml too, with the nation as its area.`,
-    };
-  }),
+  'callers.all-barred': gap(({ office: owed }: { office: OfficeKind | null }) =>
+    phrase.allBarred(owed === null ? phrase.anyOffice : office(owed), subject),
+  ),
   /** Of every report that opens these paths, the ceiling keeps out offices which the paths tell. */
   'ceiling.silences-path': gap(
     ({ paths, offices: silenced }: { paths: readonly string[]; offices: readonly OfficeKind[] }) => {
       const whom = bothWays((language) => describeOffices(silenced, 'and', language));
-      return {
-        id: `MELARANG: karena {subject}, ${whom.id} tidak pernah diberi tahu oleh jalur ${some(paths).id}, padahal jalur itu menyebutnya. Sempitkan syarat larangan itu, atau hapus jabatan itu dari langkahnya.`,
-        en: `BARS: because of {subject}, ${whom.en} can never be told by the paths ${some(paths).en}, which name them. Narrow the condition of the ceiling, or take the office out of the steps.`,
-      };
+      return phrase.silences(whom, some(paths), subject);
     },
   ),
-  'condition.unknown-word': refused(({ fact, value }: { fact: string; value: string | null }) => ({
-    id: `{subject} bertanya tentang \`${value === null ? fact : `${fact}: ${value}`}\`, yang bukan fakta atau nilai yang dikenal. Perbaiki ejaannya.`,
-    en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is no known fact or value. Correct the spelling.`,
-  })),
+  'condition.unknown-word': refused(({ fact, value }: { fact: string; value: string | null }) =>
+    phrase.unknownWord(value === null ? fact : `${fact}: ${value}`, subject),
+  ),
   /** X4: a substitute is rung at the number of an office that it stands in for, by its id. */
-  'instead.same-number': refused(({ office: replaced, number }: { office: string; number: string }) => ({
-    id: `{subject} ditelepon di ${number}, nomor yang sama dengan \`${replaced}\` yang digantikannya, jadi yang mengangkat adalah kantor yang sama. Tulis nomor langsung kantor itu.`,
-    en: `{subject} is phoned at ${number}, the number of \`${replaced}\` that it stands in for, so the same office answers. Write a direct number of that office.`,
-  })),
+  'instead.same-number': refused(({ office: replaced, number }: { office: string; number: string }) =>
+    phrase.sameNumber(number, replaced, subject),
+  ),
   'contract.no-office': gap(({ areas }: { areas: readonly (KemendagriCode | 'unknown' | 'outside')[] }) => ({
     id: `Untuk ${areas.length} wilayah tidak ada {subject} dan tidak ada penggantinya dalam direktori. Tambahkan jabatan itu.`,
     en: `For ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} there is neither {subject} nor anybody who stands in for it in the directory. Add the office.`,
@@ -212,10 +201,8 @@ export const proofTable = {
     en: `{subject} has nobody from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}${it.holes > 1 ? `, and ${it.holes === 2 ? 'once more' : `${it.holes - 1} more times`} after` : ''}${unverified(it)?.en ?? '. Fill the roster, or name a deputy.'}`,
   })),
   'absence.empties-office': gap(
-    ({ office: emptied, from, until }: { office: string; from: Instant; until: Instant }, { zone }) => ({
-      id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Tunjuk pengganti selama itu; tanpa pengganti, cuti yang belum mulai dicatat oleh dua orang LPA.`,
-      en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time; without a stand-in, two people of the LPA note leave that has not begun.`,
-    }),
+    ({ office: emptied, from, until }: { office: string; from: Instant; until: Instant }, { zone }) =>
+      phrase.emptiesOffice(emptied, describeInstant(from, zone), describeInstant(until, zone), subject),
   ),
   'contract.one-deep': gap((it: Thin & { person: PersonId }, { zone }) => ({
     id: `{subject} hanya bergantung pada satu orang pada satu saat, mula-mula \`${it.person}\`, dari ${describeInstant(it.from, zone).id} sampai ${describeInstant(it.until, zone).id}${unverified(it)?.id ?? '; kebijakan meminta lebih dari satu orang setiap saat. Siapkan wakil, atau tulis dua orang pada setiap giliran.'}`,
