@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { relationsToRecord } from '../access/relations.ts';
 import type { KemendagriCode } from '../area/area.ts';
 import { handledIn } from '../area/rules.ts';
 import { lpaPeople, mayDecide } from '../authority/authority.ts';
@@ -15,7 +16,7 @@ import type { ReportState } from '../report/report.ts';
 import type { CaseCommand } from './case.ts';
 import { caseConcept } from './concept.ts';
 import { barring, chapter, escalation, kotalama, now, report } from './handled.sample.ts';
-import { lackOver, readsForAuthority } from './handling.ts';
+import { lackOver, lackToBegin, readsForAuthority } from './handling.ts';
 
 const codes = ['35.73.03.1001', '35.73.04.1004', '35.73', '35.73.99.1001', '35', '36.71', '36.71.01.1001'];
 const areas = [...codes.map((code) => area(code)), 'outside', 'unknown'] as const;
@@ -164,3 +165,53 @@ it('leaves each case and referral to somebody in post, and to nobody more than t
     { numRuns: 300 },
   );
 });
+
+it.each([
+  ['case/satu', { status: 'suspected' }, 'running', true],
+  ['case/satu', { status: 'closed', closedAt: now, reason: 'adultDeclinedServices' }, 'running', false],
+  ['case/satu', { status: 'closed', closedAt: now, reason: 'adultDeclinedServices' }, 'closed', false],
+  ['referral/satu', { status: 'proposed', case: null }, 'closed', true],
+  ['referral/satu', { status: 'withdrawn', case: null }, 'closed', false],
+  ['referral/satu', { status: 'withdrawn', case: 'case/satu' }, 'closed', true],
+] as const)('lets who stands in see %s of %o, whose report is %s: %s [2001]', (stream, state, status, isSeen) => {
+  const handled = {
+    report: 'report/r1',
+    furtherReports: [],
+    victim: 'p1',
+    area: kotalama,
+    handlers: [],
+    preparedBy: 'x',
+    addressee: { kind: 'office', office: 'opdSocial' },
+  };
+  const records: Readonly<Record<string, object>> = {
+    'report/r1': report('child'),
+    'escalation/r1': escalation({ ...barring(ofLpa), told: [], status } as never),
+    'case/satu': { status: 'suspected', ...handled },
+    [stream]: { ...handled, ...state },
+  };
+  const actor: Actor = { kind: 'person', ref: standIns[0] ?? '', role: 'lastResort' };
+  const read = (one: object) =>
+    'stream' in one && records[String(one.stream)] && { stream: one.stream, state: records[String(one.stream)] };
+  const context = { ...contextOf({ now, actor, chapter: without([]), stream }, []), read: read as never };
+  expect(relationsToRecord(stream, context).held.length > 0).toBe(isSeen);
+});
+
+it.each([
+  ['running', 0, true],
+  ['closed', 1, true],
+  ['closed', 0, false],
+] as const)(
+  'lets who stands in begin a case of a report that is %s with %i calls owed: %s [2001]',
+  (status, owed, may) => {
+    const actor: Actor = { kind: 'person', ref: standIns[0] ?? '', role: 'lastResort' };
+    const handled = { reports: ['report/r1'], area: kotalama, handlers: [] };
+    const records = {
+      'report/r1': report('child'),
+      'escalation/r1': escalation({ ...barring(ofLpa), told: [], status, owed: Array(owed).fill({}) } as never),
+    };
+    const context = contextOf({ now, actor, chapter: without([]), records, stream: 'case/satu' }, [
+      ...readsForAuthority(handled, actor),
+    ]);
+    expect(lackToBegin(handled, [], context) === null).toBe(may);
+  },
+);

@@ -24,6 +24,8 @@ export interface Handled {
   readonly handlers: readonly PersonId[];
   /** The offices in which some were given it. */
   readonly offices?: OfficesOfHandlers;
+  /** Set where nothing of it is left to do: nobody stands in any more (2001). */
+  readonly isDone?: boolean;
 }
 
 type When = Pick<Context, 'chapter' | 'now'>;
@@ -58,7 +60,7 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
  * it is over: that would open its cards to them anew (1930).
  */
 export function lackToBegin(handled: Handled, cases: readonly Reference[], context: Context) {
-  const matter = matterOf(handled, context);
+  const matter = matterOf({ ...handled, isDone: hasNothingLeft(handled.reports, cases, context) }, context);
   const word = lackOver(handled, context, matter);
   if (word !== null || !isOver(handled.reports, cases, context)) return word;
   return lackOver(handled, context, { ...matter, isNotified: () => false }) === null ? null : 'report-closed';
@@ -66,14 +68,17 @@ export function lackToBegin(handled: Handled, cases: readonly Reference[], conte
 
 /** Tells that nothing of the first of these reports is left to do, and that somebody of the LPA may open it (1930). */
 export function isOver(reports: readonly string[], cases: readonly Reference[], context: Context): boolean {
-  const { chapter, now, read } = context;
-  const state = escalationFor(reports[0] ?? '', context);
-  if (chapter === null || state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined)
-    return false;
+  const { chapter, now } = context;
+  if (chapter === null || !hasNothingLeft(reports, cases, context)) return false;
   const { people: barred } = barredFrom(reports, context);
-  const isFree = (ref: PersonId) => !barred.includes(ref) && !isSuspended(chapter.directory, ref);
-  const isClosed = (one: Reference) => (read<{ status: string }>(one)?.state.status ?? 'closed') === 'closed';
-  return lpaPeople(chapter.directory, now).some(isFree) && cases.every(isClosed);
+  return lpaPeople(chapter.directory, now).some((ref) => !barred.includes(ref) && !isSuspended(chapter.directory, ref));
+}
+
+/** Tells that the first of these reports is closed, no call of it is owed, and no case of it is open. */
+function hasNothingLeft(reports: readonly string[], cases: readonly Reference[], context: Context): boolean {
+  const state = escalationFor(reports[0] ?? '', context);
+  if (state?.status !== 'closed' || state.owed.length > 0 || state.sameAs !== undefined) return false;
+  return cases.every((one) => (context.read<{ status: string }>(one)?.state.status ?? 'closed') === 'closed');
 }
 
 /** Returns true for who is in post or a trained, active volunteer at the place: of others, as far as an actor may know (1090, 1861). */
@@ -134,6 +139,7 @@ export function matterOf(handled: Handled, context: Context): Matter {
   const { decide: decidedBy } = accessRules.case;
   const matter = { area, isNotified, barred: barredFrom(reports, context), decidedBy };
   const handlers = handlersNow(handled, context);
+  if (handled.isDone) return { ...matter, handlers };
   const notified = first?.told.map(({ person }) => person).filter(isNotified) ?? [];
   return { ...matter, handlers: [...handlers, ...standInsFor(matter, [...handlers, ...notified], context)] };
 }

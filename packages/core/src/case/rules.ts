@@ -28,9 +28,9 @@ export function reportsOf({ report, furtherReports }: Pick<CaseFacts, 'report' |
   return [report, ...furtherReports];
 }
 
-export function handledOf(theCase: CaseFacts): Handled {
-  const { area, handlers, offices = {} } = theCase;
-  return { reports: reportsOf(theCase), area, handlers, offices };
+export function handledOf(theCase: CaseFacts & { readonly status?: string }): Handled {
+  const { area, handlers, offices = {}, status } = theCase;
+  return { reports: reportsOf(theCase), area, handlers, offices, isDone: status === 'closed' };
 }
 
 /** A child, or nobody knows: then as a child (UU 21/2007 Art 1(5)). */

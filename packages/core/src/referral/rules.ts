@@ -50,7 +50,7 @@ export function concernedBy(
 
 /** Returns the people who may work on it: those of its case, and its preparer. */
 export function handledReferral(
-  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy' | 'offices'>,
+  referral: Pick<ReferralOnRecord, 'status' | 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy' | 'offices'>,
   context: Context,
 ): Handled {
   const { area, preparedBy, offices } = referral;
@@ -61,7 +61,8 @@ export function handledReferral(
     ...(offices !== undefined && { offices: { [preparedBy]: offices } }),
   };
   const handlers = [preparer, ...(theCase === null ? [] : [theCase])].flatMap((one) => handlersNow(one, context));
-  return { reports: reportsOf(referral), area, handlers };
+  const isDone = hasEnded(referral.status) && (theCase === null || theCase.status === 'closed');
+  return { reports: reportsOf(referral), area, handlers, isDone };
 }
 
 export function caseSeen(
