@@ -373,3 +373,75 @@ test('keeps nobody out anew by a name whose bearer two people cleared of the rep
   expect(await engine.as(officer).reports.add(stream, { facts: {}, parties: [named] })).toMatchObject({ ok: true });
   expect(await isIn()).toBe(false);
 });
+
+const witness = (name: string, ref = 'p1') => ({ ...suspect(name, ref), roles: ['witness'] }) as const;
+
+/** A report that names a witness, and what is said of them later. */
+async function called(named: readonly object[], ...said: readonly (readonly [typeof app, readonly object[]])[]) {
+  const stage = await stageOf();
+  const stream = reportOf(await stage.engine.as(app).reports.submit({ ...report(), parties: named as never }));
+  for (const [actor, parties] of said) {
+    const { reports } = stage.engine.as(actor);
+    const correction = { reason: 'foundOtherwise', parties } as never;
+    const isCorrection = parties.every((one) => Object.keys(one).length === 2 && actor !== app);
+    const done = isCorrection
+      ? await reports.correct(stream as 'report/1', correction)
+      : await reports.add(stream, { facts: {}, parties } as never);
+    expect(done).toMatchObject({ ok: true });
+  }
+  return { stage, stream, held: await heldIn(stage, stream) };
+}
+
+const accused = { ref: 'p1', roles: ['suspected'], ageClass: 'adult' } as const;
+
+test.each([
+  [
+    'a correction calls a suspect',
+    [witness('Koordinator Rahasia')],
+    [[officer, [{ ref: 'p1', roles: ['suspected'] }]]],
+  ],
+  ['a correction calls unclear', [witness('Koordinator Rahasia')], [[officer, [{ ref: 'p1', roles: ['unclear'] }]]]],
+  ['an app calls a suspect', [witness('Koordinator Rahasia')], [[app, [accused]]]],
+  ['a colleague calls a suspect', [witness('Koordinator Rahasia')], [[deputy, [accused]]]],
+  ['is named as a witness, and was accused', [accused], [[app, [witness('Koordinator Rahasia')]]]],
+  [
+    'was named by a second card',
+    [witness('Orang Karangan')],
+    [
+      [app, [witness('Koordinator Rahasia')]],
+      [app, [accused]],
+    ],
+  ],
+] as const)('keeps out whose name somebody bears of whom %s, as a guess of nobody', async (_, named, said) => {
+  const { stage, stream, held } = await called(named, ...(said as never as [[typeof app, readonly object[]]]));
+  expect(held).toEqual(['coordinator-a']);
+  expect((await stage.engine.as(coordinator).reports.get(stream)).ok).toBe(false);
+  const { entries } = found(await stage.engine.unguarded.history(stream as 'report/1'));
+  const marks = entries.flatMap(({ changes }) => changes.flatMap((one) => ('byApps' in one ? [one.byApps] : [])));
+  expect(marks).toEqual([['disebut-coordinator-a']]);
+});
+
+test.each([
+  ['is of nobody', [witness('Orang Karangan')], [[app, [accused]]]],
+  ['stays a witness', [witness('Koordinator Rahasia')], [[app, [{ ...witness('Orang'), identity: undefined }]]]],
+  ['belongs to another witness', [witness('Koordinator Rahasia', 'p2'), witness('Orang Karangan')], [[app, [accused]]]],
+] as const)('keeps nobody out by a name that %s', async (_, named, said) => {
+  const { held } = await called(named, ...(JSON.parse(JSON.stringify(said)) as [[typeof app, readonly object[]]]));
+  expect(held).toEqual([]);
+});
+
+test('compares no suspect anew about whom the LPA was asked, and takes a correction in while the vault is locked', async () => {
+  const stage = await stageOf();
+  const asked = await stage.engine.as(officer).reports.submit(report('Koordinator Rahasia'), { namesAsked: true });
+  const stream = reportOf(asked);
+  expect(await stage.engine.as(app).reports.add(stream, { facts: {}, parties: [accused] })).toMatchObject({ ok: true });
+  expect(await heldIn(stage, stream)).toEqual([]);
+  const second = reportOf(
+    await stage.engine.as(app).reports.submit({ ...report(), parties: [witness('Wakil Rahasia')] }),
+  );
+  stage.vault.lock();
+  expect(await stage.engine.as(app).reports.add(second, { facts: {}, parties: [accused] })).toMatchObject({ ok: true });
+  stage.vault.unlock();
+  expect(await heldIn(stage, second)).toEqual([]);
+  expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 8 }]);
+});

@@ -2,7 +2,7 @@ import { type Chapter, changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
 import type { ReportFacts } from '@kawal/core/report';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
-import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
+import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage, type Vault } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { followLog, refuseUncarried } from '../audit/known-log.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
@@ -20,6 +20,7 @@ import { chainKey, drawnChainKey } from '../record/store-id.ts';
 import { carryChild } from './carry-child.ts';
 import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
+import { holdAccused } from './hold-accused.ts';
 import { answerFor, bindKey, findAnswer, isKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { LastInstants } from './last-instants.ts';
 import { mistypedPeople } from './named-people.ts';
@@ -31,6 +32,7 @@ import { beginWork, type UnitOfWork } from './unit-of-work.ts';
 /** Holds all that the path uses; the engine makes it once. */
 export interface PathParts {
   readonly storage: Storage;
+  readonly vault: Vault | undefined;
   readonly clock: GuardedClock;
   readonly entropy: Entropy;
   /** Names the next command, and the record that it begins. */
@@ -95,6 +97,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (known?.stored !== undefined) known = await findAnswer(known.bound, storage);
     if (known?.stored !== undefined) return repeated(known.bound, known.stored);
     await refusePlanted(request.blobs ?? [], storage);
+    await holdAccused(work, entered.cards, chapter, parts);
     await carryNamings(work, storage);
     await carryChild(work, storage);
     const alarms = alarmsOf(work, clock.jumpedBy());

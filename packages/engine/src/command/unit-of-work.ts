@@ -47,7 +47,7 @@ export interface UnitOfWork {
   /** The record as this act leaves it. */
   record(stream: string): LoadedRecord | undefined;
   /** Those of the records that it wrote to. */
-  written(): readonly LoadedRecord[];
+  written(): readonly RecordDraft[];
   /** The entries it writes, in order: one for each command on a record. */
   readonly entries: readonly Entry[];
   /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */

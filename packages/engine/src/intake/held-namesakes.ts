@@ -56,7 +56,7 @@ export async function heldNamesakes(
   const reported = { names: suspects.map(({ name }) => name), ...told };
   const { found: alike, unread, uncompared } = await alikeIn(reported, directory, parts);
   if (uncompared > 0) raise({ code: 'names.not-compared', people: uncompared });
-  const exact = alike.filter((one) => one.at !== null && !one.isPart && !one.isSimilar && !one.isVolunteer);
+  const exact = alike.filter(bearsIt);
   const isOwn = author !== undefined && [...exact.map(({ person }) => person), ...unread].includes(author);
   const isBelieved = asked === 'all' && !isOwn;
   // Of whom it is said which bearer of the name they are, the others are not meant.
@@ -70,13 +70,25 @@ export async function heldNamesakes(
   const isKept = (person: PersonId) => accused.some((one) => one.directoryPerson === person);
   const near = written.flatMap((one) => meantBy(one, directory));
   const held = [...new Set([...meant.map(({ person }) => person), ...near, ...unread])].filter((one) => !isKept(one));
+  return heldBeside(held, people);
+}
+
+/** Makes those who are held, each under a reference that nobody else has: nobody takes their place by it. */
+export function heldBeside(
+  held: readonly PersonId[],
+  others: readonly { readonly ref?: unknown }[],
+): readonly HeldPerson[] {
   return held.map((person) => {
     const one = askedLater(person);
     let { ref } = one;
-    // Nobody takes their place by a reference of their own.
-    for (let at = 2; people.some((other) => other.ref === ref); at += 1) ref = `${one.ref.slice(0, 58)}-${at}`;
+    for (let at = 2; others.some((other) => other.ref === ref); at += 1) ref = `${one.ref.slice(0, 58)}-${at}`;
     return { ...one, ref };
   });
+}
+
+/** Tells of somebody whom a name means if it is exactly theirs, and they are of the directory. */
+export function bearsIt({ at, isPart, isSimilar, isVolunteer }: Namesake): boolean {
+  return at !== null && !isPart && !isSimilar && !isVolunteer;
 }
 
 function isShort(text: unknown, most: number): text is string {

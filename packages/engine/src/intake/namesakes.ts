@@ -58,10 +58,15 @@ export async function namesakes(
 }
 
 /** Reads the names of people of some records: null where one cannot be read, none where it is nobody's any more. */
-async function namesIn(records: readonly string[], storage: Storage, vault: Vault) {
+export async function namesIn(
+  records: readonly string[],
+  storage: Storage,
+  vault: Vault,
+  isMeant: (subject: string) => boolean = () => true,
+) {
   const cards = (await Promise.all(records.map((one) => storage.cards(one)))).flat();
   const read = cards
-    .filter((card) => card.class === 'identity')
+    .filter((card) => card.class === 'identity' && isMeant(card.subject))
     .map(async (card) => {
       const found = await readCard(card, storage, vault).catch(whyUnread);
       const fields = found !== null && 'fields' in found ? found.fields : {};
