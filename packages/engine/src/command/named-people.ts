@@ -29,7 +29,7 @@ export async function mistypedPeople(
       return refused({ code: 'pact.signed-by-other-office', signatory: written, area }).refusals;
     const allowed = isReader ? nearlyNamed(written, chapter.directory) : [];
     if (allowed.length > 0 && !(await isKnownElsewhere(written, storage)))
-      return refused({ code: 'input.not-allowed', field, allowed }).refusals;
+      return refused({ code: 'input.not-allowed', field, allowed: allowed.slice(0, 3) }).refusals;
   }
   return null;
 }
@@ -67,6 +67,5 @@ export function nearlyNamed(written: string, directory: Directory): readonly Per
     .map((person) => ({ person, far: distance(given, plain(person)) }))
     .filter(({ far }) => far <= (given.length >= 8 ? 2 : 1))
     .toSorted((one, other) => one.far - other.far)
-    .slice(0, 3)
     .map(({ person }) => person);
 }
