@@ -154,7 +154,9 @@ test.each([
   const disk = { isBroken: false };
   const cards: typeof kept.cards = async (stream) =>
     (await kept.cards(stream)).map((card) =>
-      disk.isBroken && isDamaged(card) && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+      disk.isBroken && isDamaged(card) && card.bytes
+        ? { ...card, bytes: card.bytes.with(-1, (card.bytes.at(-1) ?? 0) ^ 1) }
+        : card,
     );
   const { kawal, stranger } = await openedDesk({ storage: { ...kept, cards } });
   disk.isBroken = true;

@@ -132,7 +132,9 @@ test('believes nobody that names were asked about whose own name cannot be read'
   const stage = await stageOf({ storage: damaged });
   damaged.cards = async (stream) =>
     (await storage.cards(stream)).map((card) =>
-      card.subject === officer.ref && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+      card.subject === officer.ref && card.bytes
+        ? { ...card, bytes: card.bytes.with(-1, (card.bytes.at(-1) ?? 0) ^ 1) }
+        : card,
     );
   const stream = reportOf(
     await stage.engine.as(officer).reports.submit(report('Koordinator Rahasia'), { namesAsked: true }),
@@ -188,7 +190,9 @@ test('keeps out whose name cannot be read where a tool hands a story in, and rai
   };
   damaged.cards = async (stream) =>
     (await storage.cards(stream)).map((card) =>
-      card.subject === 'coordinator-a' && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+      card.subject === 'coordinator-a' && card.bytes
+        ? { ...card, bytes: card.bytes.with(-1, (card.bytes.at(-1) ?? 0) ^ 1) }
+        : card,
     );
   const stream = reportOf(await tool.reports.submit(told));
   Object.assign(damaged, storage);
@@ -301,7 +305,9 @@ test('keeps out whose name cannot be read, and nobody else, and raises an alarm 
   const stage = await stageOf({ storage: damaged });
   damaged.cards = async (stream) =>
     (await storage.cards(stream)).map((card) =>
-      card.subject === 'coordinator-a' && card.bytes ? { ...card, bytes: card.bytes.toReversed() } : card,
+      card.subject === 'coordinator-a' && card.bytes
+        ? { ...card, bytes: card.bytes.with(-1, (card.bytes.at(-1) ?? 0) ^ 1) }
+        : card,
     );
   const stream = reportOf(await stage.engine.as(app).reports.submit(report('Orang Karangan')));
   damaged.cards = storage.cards;
