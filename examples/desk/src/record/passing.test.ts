@@ -148,3 +148,17 @@ test('tells on the page of a referral and of a case why, from whom, to whom and 
   for (const path of [`/catatan/${theCase}`, `/catatan/${referral}`])
     expect(await text(path)).not.toMatch(/undetermined|notCompetent|vitalInterest|uptdPpa|kawal [a-z]/);
 });
+
+test('offers no visit as held to which nobody was assigned, and says what it needs first', async () => {
+  const { kawal, officer } = await openedDesk();
+  const planned = { area: '35.99.01.1001', plannedOn: '2026-03-02T10:00+07:00', purpose: 'routine' } as const;
+  const sent = await kawal.as('petugas-1').visits.plan(planned);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  await kawal.advance('2 hari');
+  const { text } = await (await officer('petugas-1')).get(`/catatan/${sent.receipt.stream}`);
+  expect(text).toContain('terlewat');
+  expect(text).not.toContain('/laksanakan-kunjungan');
+  expect(text).toMatch(
+    /Tugaskan relawan: belum dapat.*\/batalkan-kunjungan|\/batalkan-kunjungan.*Tugaskan relawan: belum dapat/s,
+  );
+});

@@ -322,6 +322,7 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
   const isOver = (verb: string): boolean => {
     if (!isTheirs(verb, { access })) return true;
+    if (verb === 'visits.hold') return (record.state['visitors'] as readonly string[] | undefined)?.length === 0;
     if (verb === 'escalations.relay') return !hasCall;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports\.|escalations\.(?!(?:reply|withdraw|refute)$))/.test(verb);
