@@ -22,6 +22,12 @@ export interface BookedRecord {
   readonly report: string;
   /** The office that a referral was handed to, with its place, as `uptdPpa 35.73.03.1001`. */
   readonly addressee: string | null;
+  /** It is closed, or has ended. */
+  readonly hasEnded?: boolean;
+  /** Nothing of its report is left to do, and its cards are no longer for who was only notified (1930, 1980). */
+  readonly isOver: boolean;
+  /** Who handles it where nobody else is left (1979). */
+  readonly standIns: readonly string[];
 }
 
 /** A person of the world, with what their posts give them now. */
@@ -51,7 +57,7 @@ export interface BookedPerson {
 }
 
 /** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
-export interface Drawn extends Omit<BookedRecord, 'told' | 'opened'> {
+export interface Drawn extends Omit<BookedRecord, 'told' | 'opened' | 'isOver' | 'standIns'> {
   /** The person whom its report names, where it bars them alone. */
   readonly named: string | null;
   /** True where its report runs by the first policy, whose ceiling is not in the second. */

@@ -17,6 +17,8 @@ export const kecamatan = ['35.73.03', '35.73.05'];
 export const places = [...kelurahan, 'unknown'];
 
 const moving = 'koordinator-1';
+/** Who is the coordinator of one kelurahan until the sixth day, and of another from then on. */
+export const mover = moving;
 
 export const offices: readonly OfficeRow[] = [
   ...kelurahan.flatMap((area, index): OfficeRow[] => [

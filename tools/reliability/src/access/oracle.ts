@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { BookedPerson, BookedRecord } from './book.ts';
 
-export type Access = 'whole' | 'redacted' | 'cards' | 'shared' | 'decide' | 'emergency';
+export type Access = 'whole' | 'redacted' | 'cards' | 'shared' | 'decide' | 'emergency' | 'begin';
 
 const policies = readFileSync(new URL('rules.cedar', import.meta.url), 'utf8');
 
@@ -56,6 +56,8 @@ function attributesOf({
   givenIn,
   reporter,
   addressee,
+  isOver,
+  standIns,
 }: BookedRecord) {
   const known = Object.entries({ handler, reporter, addressee }).filter(([, ref]) => ref !== null);
   return {
@@ -66,6 +68,8 @@ function attributesOf({
     told: [...told],
     givenIn: [...givenIn],
     opened: [...opened],
+    isOver,
+    standIns: [...standIns],
     ...(Object.fromEntries(known) as Record<string, string>),
   };
 }

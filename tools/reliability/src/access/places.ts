@@ -18,6 +18,8 @@ const nothing: Omit<BookedRecord, 'concept' | 'area' | 'stream'> = {
     report: '',
     addressee: null,
   },
+  isOver: false,
+  standIns: [],
 };
 
 /** Adds the work in each kelurahan to a world, a breach, and requests about the data of some reports, and books it. */

@@ -30,7 +30,7 @@ export async function drawTies(
   engine: Engine,
   chance: Chance,
   drawn: readonly Drawn[],
-): Promise<{ readonly records: readonly Drawn[]; readonly tied: Tied }> {
+): Promise<Pick<Tying, 'records' | 'tied' | 'free'>> {
   const tying = tyingOf(engine, chance, drawn);
   const most = Math.ceil(drawn.length / 20);
   await drawMarks(tying, most);

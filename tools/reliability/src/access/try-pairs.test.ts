@@ -18,6 +18,7 @@ test('shows random people of random records what rules in Cedar grant them, in s
       `${of} whole`,
       `${of} nothing`,
     ]),
+    ...['begins true', 'begins false', 'ended report told', 'ended report stands in', 'ended case stands in'],
     'handler true',
     'handler false',
     'emergency true',

@@ -70,7 +70,8 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     answers[key] = (answers[key] ?? 0) + 1;
     if (seen !== expected) differ(`${person.actor.ref} ${record.stream}: ${seen}, ${expected} by the oracle`);
     if (!isDecided(record)) continue;
-    if (happens(1 / 10)) {
+    // An escalation that is over takes no decision.
+    if (happens(1 / 10) && !(record.concept === 'escalation' && record.hasEnded)) {
       const [group, verb, body] = deciding[record.concept];
       const name = record.concept === 'escalation' ? record.report : record.stream;
       const { refusals = [] } = await ask(world, person, group, verb, name, body, { dryRun: true });
@@ -92,6 +93,8 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
       if (ok !== mayOpen)
         differ(`${person.actor.ref} opens what goes along with ${record.stream}: ${ok}, ${mayOpen} by the oracle`);
     }
+    if (record.concept === 'report' && happens(record.isOver ? 1 / 2 : 1 / 20))
+      await compareBeginning(world, oracle, { person, record, answers, differ });
     if (!happens(1 / 50)) continue;
     const opened = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
     const mayOpen = oracle(person, record, 'cards') || oracle(person, record, 'shared');
@@ -99,6 +102,7 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
       differ(`${person.actor.ref} opens ${record.stream}: ${opened.ok}, ${mayOpen} by the oracle`);
   }
   await compareHandlers(world, oracle, { answers, differ });
+  await compareEnds(world, oracle, { answers, differ });
   for (const [tie, times] of Object.entries(world.tied)) answers[`tied ${tie}`] = times;
   const keys = await keysIn(world);
   for (const person of world.people) {
@@ -136,6 +140,43 @@ async function compareHandlers(
     const mayOpen = oracle(person, before, 'emergency') && !oracle(person, before, 'cards');
     answers[`emergency ${isOpen}`] = (answers[`emergency ${isOpen}`] ?? 0) + 1;
     if (isOpen !== mayOpen) differ(`${ref} opens ${report} in an emergency: ${isOpen}, ${mayOpen} by the oracle`);
+  }
+}
+
+/** Asks to refer a victim whom the report does not have: nothing is begun, and the refusal tells who might. */
+async function compareBeginning(
+  world: World,
+  oracle: ReturnType<typeof createOracle>,
+  { person, record, answers, differ }: Counting & { readonly person: BookedPerson; readonly record: BookedRecord },
+): Promise<void> {
+  const service = { service: 'accompaniment', case: null, victim: 'p9', shares: [] };
+  const to = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' };
+  const asked = { ...service, report: record.stream, addressee: to };
+  const { refusals = [] } = await ask(world, person, 'referrals', 'prepare', asked);
+  const begins = !refusals.some(({ code }) => /\.(?:not-found|not-trained|report-closed|needs-person)$/.test(code));
+  const mayBegin = oracle(person, record, 'begin');
+  answers[`begins ${mayBegin}`] = (answers[`begins ${mayBegin}`] ?? 0) + 1;
+  if (begins !== mayBegin)
+    differ(`${person.actor.ref} begins a referral of ${record.stream}: ${begins}, ${mayBegin} by the oracle`);
+}
+
+/** Lets everybody open the cards of each record that is over, or that somebody stands in for. */
+async function compareEnds(
+  world: World,
+  oracle: ReturnType<typeof createOracle>,
+  { answers, differ }: Counting,
+): Promise<void> {
+  for (const record of world.records.filter(({ isOver, standIns }) => isOver || standIns.length > 0)) {
+    for (const person of world.people) {
+      const { ok } = await ask(world, person, 'cards', 'open', record.stream, { purpose: 'respond' });
+      const mayOpen = oracle(person, record, 'cards') || oracle(person, record, 'shared');
+      const isToldAlone = !mayOpen && record.isOver && oracle(person, { ...record, isOver: false }, 'cards');
+      const isStandIn = mayOpen && !oracle(person, { ...record, standIns: [] }, 'cards');
+      const way = isToldAlone ? 'told' : isStandIn ? 'stands in' : mayOpen;
+      answers[`ended ${record.concept} ${way}`] = (answers[`ended ${record.concept} ${way}`] ?? 0) + 1;
+      if (ok !== mayOpen)
+        differ(`${person.actor.ref} opens ${record.stream}, which ended: ${ok}, ${mayOpen} by the oracle`);
+    }
   }
 }
 

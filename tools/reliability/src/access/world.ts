@@ -16,6 +16,7 @@ import {
   postsAt,
   secretary,
 } from './city.ts';
+import { drawCaseOfNobody, drawClosings, placeOfNobody, withEnds } from './closings.ts';
 import { namedParty } from './namings.ts';
 import { must, person, streamOf } from './outcome.ts';
 import { drawTies, type Tied } from './ties.ts';
@@ -78,10 +79,13 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
     if (number === Math.floor(reports / 2)) await applyByTwo(engine, chapterFiles());
     before.push(...(await drawReport(engine, chance, number < Math.floor(reports / 2), now)));
     if (number % 8 === 7) await untilStill(engine);
+    if (number === 1) before.push(...(await drawOfNobody(engine)));
   }
   now = later(opening, 11 * day);
   await untilStill(engine);
-  const { records: drawn, tied } = await drawTies(engine, chance, before);
+  const ties = await drawTies(engine, chance, before);
+  const { tied } = ties;
+  const drawn = await drawClosings(engine, chance, ties, now);
   await untilStill(engine);
   // One word of a person suspends one person in a week.
   for (const [index, actor] of [person('duty-0', 'lpaDuty'), secretary].entries()) {
@@ -105,15 +109,45 @@ export async function drawWorld(seed: number, reports: number): Promise<World> {
     storage,
     vault,
     now,
-    records: drawn.map((one) => ({
-      ...{ ...one, ...barredBehind(one, drawn) },
-      ...{ told: told.get(one.report) ?? [], opened: openedIn(one.report) },
-    })),
+    records: booked(drawn, told, openedIn),
     tied,
     volunteering,
     people: peopleNow(),
     emergencies,
   };
+}
+
+/** Books of each record whom it bars, who was told of it and opened it, and how it ended. */
+function booked(
+  drawn: readonly Drawn[],
+  told: ReadonlyMap<string, readonly string[]>,
+  openedIn: (report: string) => readonly string[],
+): readonly BookedRecord[] {
+  const all = drawn.map((one) => ({
+    ...{ ...one, ...barredBehind(one, drawn) },
+    ...{ told: told.get(one.report) ?? [], opened: openedIn(one.report) },
+  }));
+  return withEnds(all, peopleNow());
+}
+
+/** Draws a report that bars the LPA, which the coordinator of the place who was notified of it hands over to a case. */
+async function drawOfNobody(engine: Engine): Promise<readonly Drawn[]> {
+  const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'lpaDuty' };
+  const facts = { concern: ['some'], danger: ['no'], involved: ['none'] };
+  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }, suspect];
+  const said: unknown = { area: placeOfNobody, channel: 'app', facts, parties };
+  const report = streamOf(await engine.as(app).reports.submit(said));
+  await untilStill(engine);
+  const barred = ['duty-0', 'duty-1', 'duty-2', 'duty-3', secretary.ref];
+  const booked = {
+    area: placeOfNobody,
+    barred,
+    barredKinds: ['lpaDuty'],
+    reporter: null,
+    addressee: null,
+    named: null,
+  };
+  return drawCaseOfNobody(engine, report, { ...booked, isUnderCeiling: true });
 }
 
 /** Returns who was told of each report, and in which of their offices. */
