@@ -1,7 +1,14 @@
 import { describeStorage } from '@kawal/sdk/vitest';
 import { afterAll, beforeAll } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
-import { type LeastUser, leastUser, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
+import {
+  type LeastUser,
+  leastUser,
+  type NamedStore,
+  type PostgresTestServer,
+  reusableStore,
+  testPlace,
+} from './testing/stores.ts';
 
 interface Prepared {
   readonly store: Awaited<ReturnType<typeof reusableStore>>;
@@ -27,6 +34,16 @@ async function prepare(): Promise<Prepared> {
   return one;
 }
 
+function serverOf(options: NamedStore) {
+  const address = new URL(options.connectionString);
+  const at = { host: address.hostname, port: Number(address.port || 5432) };
+  const open = (port: number) => {
+    address.host = `127.0.0.1:${port}`;
+    return postgresStorage({ ...options, connectionString: address.href });
+  };
+  return { at, open };
+}
+
 // As the README's user with the fewest rights: whatever this user can do, the owner can.
 
 const { KAWAL_CRASH_SCRIPTS: scripts, KAWAL_KILLS: kills = 6, KAWAL_SEED: seed } = process.env;
@@ -40,6 +57,7 @@ describeStorage('postgresStorage', {
     return {
       location: JSON.stringify(options),
       open: () => postgresStorage(options),
+      server: serverOf(options),
       async harm() {
         await place.ask(`ALTER TABLE ${schema}.stream ENABLE ROW LEVEL SECURITY`);
         return async () => void (await place.ask(`ALTER TABLE ${schema}.stream DISABLE ROW LEVEL SECURITY`));

@@ -48,7 +48,7 @@ export const underWay = {
 
 /** Functions of options, and of what these return, that hand out what is followed, too. */
 const opening: readonly string[] = ['makeStore', 'makeProvider', 'makePlace', 'open', 'openCopy', 'unreachable'];
-const parts: readonly string[] = ['keyring', 'backups', 'situations', 'webhook', 'queue'];
+const parts: readonly string[] = ['keyring', 'backups', 'server', 'situations', 'webhook', 'queue'];
 
 /** Returns the same options; each call of them, and of the adapter that they open, is seen to begin and to end. */
 export function followed<subject extends object>(subject: subject, of = ''): subject {

@@ -16,6 +16,7 @@ import { actsTogether, cardOfAct, numberedAct } from '../../../../packages/sdk/s
 import { filesAt, filesWith } from '../../../../packages/sdk/src/conformance/storage/on-disk.ts';
 import { storageFlaws } from './every-flaw.ts';
 import { brokenJournals, brokenPairs, journalOptions, pairOptions } from './journal-store.ts';
+import { brokenSockets, socketOptions } from './socket-storage.ts';
 
 interface BrokenAdapter {
   readonly does: string;
@@ -31,12 +32,13 @@ function brokenAdapters(id: string): readonly BrokenAdapter[] {
     })),
     ...(brokenJournals[id] ?? []).map(({ flaw, ...of }) => ({ ...of, options: journalOptions(flaw) })),
     ...(brokenPairs[id] ?? []).map(({ does, flaw }) => ({ does, options: pairOptions(flaw) })),
+    ...(brokenSockets[id] ?? []).map(({ does, flaw }) => ({ does, options: socketOptions(flaw) })),
   ];
 }
 
 describe('every case catches an adapter broken in exactly its way', () => {
   it('has a broken adapter for each case, and none for cases that do not exist', () => {
-    const broken = [storageFlaws, brokenJournals, brokenPairs].flatMap((flaws) => Object.keys(flaws));
+    const broken = [storageFlaws, brokenJournals, brokenPairs, brokenSockets].flatMap((flaws) => Object.keys(flaws));
     expect([...new Set(broken)].sort()).toEqual(storageCases.map(({ id }) => id).sort());
     expect(storageCases.filter(({ id }) => brokenAdapters(id).length === 0)).toEqual([]);
   });
@@ -63,6 +65,7 @@ describe('a sound adapter', () => {
   const kinds = [
     ['with killed processes too', brokenJournals, journalOptions],
     ['with a file for each of its parts', brokenPairs, pairOptions],
+    ['with a server behind a socket', brokenSockets, socketOptions],
   ] as const;
   for (const [how, broken, options] of kinds) {
     for (const each of storageCases.filter(({ id }) => id in broken && !forOne.includes(id))) {

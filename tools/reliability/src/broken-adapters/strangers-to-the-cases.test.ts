@@ -6,13 +6,14 @@ import { executorFlaws } from './broken-executors.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
 import { storageFlaws } from './every-flaw.ts';
 import { brokenJournals, brokenPairs } from './journal-store.ts';
+import { brokenSockets } from './socket-storage.ts';
 
 /** The sources of the suites, without the tests beside them and the words that they print. */
 const sources = filesBelow(new URL('../../../../packages/sdk/src/conformance', import.meta.url).pathname).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 );
 
-const files = [brokenJournals, brokenPairs].flatMap((flaws) => Object.values(flaws).flat());
+const files = [brokenJournals, brokenPairs, brokenSockets].flatMap((flaws) => Object.values(flaws).flat());
 const broken = [
   ...[storageFlaws, notifierFlaws].flatMap((flaws) => Object.values(flaws).flat()),
   ...Object.values(executorFlaws),

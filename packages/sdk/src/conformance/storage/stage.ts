@@ -29,8 +29,22 @@ export interface TestStore {
    * store in a SQLite file the suite does so by itself.
    */
   harm?(): Promise<() => Promise<void>>;
+  /** Names the server of a store that is reached by a socket, so that answers can be lost on the way. */
+  readonly server?: ReachedServer;
   /** Removes the place and all that is in it. */
   remove?(): void | Promise<void>;
+}
+
+export interface ServerPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface ReachedServer {
+  /** Tells where the server listens. */
+  readonly at: ServerPlace;
+  /** Opens the store over another port, of the host `127.0.0.1`, which leads to the server. */
+  open(port: number): Storage | Promise<Storage>;
 }
 
 export interface CrashOptions {
@@ -57,6 +71,8 @@ export interface StorageStage {
   readonly harm?: TestStore['harm'];
   /** Opens a copy as `TestStore` says it, where it does. */
   readonly openCopy?: TestStore['openCopy'];
+  /** Leads to the server as `TestStore` says it, where it does. */
+  readonly server?: ReachedServer;
   /** Where the store is, as `TestStore` says it. */
   readonly location: string | undefined;
   /** Holds what stood there before the store was opened for the first time. */

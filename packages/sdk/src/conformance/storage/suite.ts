@@ -3,6 +3,7 @@ import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
+import { answerLost } from './answer-lost.ts';
 import { atomicity } from './atomicity.ts';
 import { backups } from './backups.ts';
 import { blobs } from './blobs.ts';
@@ -80,6 +81,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...instants,
   ...invalidCalls,
   ...errors,
+  ...answerLost,
   ...backups,
   ...olderCopies,
   ...drawn,
@@ -139,11 +141,12 @@ export async function playStorageCase(
     stores.push(store);
     return store;
   };
-  const openOf = async (store: TestStore): Promise<Storage> => {
-    const storage = await store.open();
+  const noted = async (opening: Storage | Promise<Storage>): Promise<Storage> => {
+    const storage = await opening;
     opened.push(storage);
     return storage;
   };
+  const openOf = async (store: TestStore): Promise<Storage> => noted(store.open());
   const store = await make();
   const fresh = filesOf(store.location);
   const open = () => openOf(store);
@@ -153,11 +156,12 @@ export async function playStorageCase(
     met?.(storage);
     if (each.needs && !declares(storage, each.needs)) return `${storage.name} does not declare "${each.needs}"`;
     const { prepare, child } = children;
-    const { location } = store;
+    const { location, server } = store;
     const another = async () => openOf(await make());
     const given = {
       ...(store.openCopy && { openCopy: store.openCopy.bind(store) }),
       ...(store.harm && { harm: store.harm.bind(store) }),
+      ...(server && { server: { at: server.at, open: (port: number) => noted(server.open(port)) } }),
     };
     return await reasonOf(
       each.run({ storage, open, another, anotherPlace: make, location, fresh, prepare, child, ...given, ...doses }),
