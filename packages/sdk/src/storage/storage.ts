@@ -88,6 +88,7 @@ export interface Storage {
   /**
    * Committed events with a place above `after` (0: from the start), in order of place; at most `limit`. Places rise
    * along each stream, and within a commit in the order in which it names its writes and their events.
+   * A page may end within a commit, also before its limit; the next one goes on.
    */
   log(after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Returns what was stored with an idempotency key, or undefined. */

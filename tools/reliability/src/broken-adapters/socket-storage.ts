@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { deserialize, serialize } from 'node:v8';
-import type { CommitOutcome, Keyring, Storage, StreamWrite } from '@kawal/sdk';
+import type { Commit, CommitOutcome, Keyring, Storage, StreamWrite } from '@kawal/sdk';
 import { isKawalError, KawalError, storageOf } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { memoryStorage } from '@kawal/sdk/memory';
@@ -73,6 +73,45 @@ const socketBreaks = {
     ...sound,
     applyTombstones: (given) => again(() => sound.applyTombstones(given)),
   }),
+  'dead-for-ever': (sound) => {
+    let isDead = false;
+    const load = async (streams: readonly string[]) => {
+      if (isDead) throw lost('storage.unavailable');
+      return await sound.load(streams).catch((error: unknown) => {
+        isDead = true;
+        throw error;
+      });
+    };
+    return { ...sound, load };
+  },
+  'own-error': (sound) => ({
+    ...sound,
+    claimant: (claim) =>
+      sound.claimant(claim).catch(() => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))),
+  }),
+  'nothing-there': (sound) => ({ ...sound, answer: (key) => sound.answer(key).catch(() => undefined) }),
+  'writes-behind': (sound) => {
+    const waiting: Commit[] = [];
+    const commit = async (given: Commit): Promise<CommitOutcome> => {
+      try {
+        for (; waiting[0] !== undefined; waiting.shift()) await sound.commit(waiting[0]);
+        return await sound.commit(given);
+      } catch (error) {
+        if (!isKawalError(error, 'storage.unknown-outcome')) throw error;
+        waiting.push(given);
+        throw lost('storage.unavailable');
+      }
+    };
+    return { ...sound, commit };
+  },
+  'throws-apart': (sound) => ({
+    ...sound,
+    nextDue: () =>
+      sound.nextDue().catch((error: unknown) => {
+        void Promise.reject(new Error('The connection ended.'));
+        throw error;
+      }),
+  }),
 } satisfies Readonly<Record<string, SocketBreak>>;
 
 /** Its events have other ids, as of a retry that makes the statement anew. */
@@ -103,6 +142,13 @@ export const brokenSockets: Readonly<Record<string, readonly { readonly flaw: So
         flaw: 'entombs-again',
         does: 'applies tombstones again when the connection breaks, and counts the second time',
       },
+    ],
+    'errors/server-gone': [
+      { flaw: 'dead-for-ever', does: 'goes on with a connection that has ended' },
+      { flaw: 'own-error', does: 'throws the error of its client where the server is away' },
+      { flaw: 'nothing-there', does: 'tells that there is no answer where the server is away' },
+      { flaw: 'writes-behind', does: 'keeps what it says it could not write, and writes it once the server is back' },
+      { flaw: 'throws-apart', does: 'rejects a promise of its own, which nobody has, where a connection ends' },
     ],
   };
 

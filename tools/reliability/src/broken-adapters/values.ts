@@ -196,6 +196,14 @@ export const values: Flaws = {
       }),
     },
     {
+      does: 'puts as many keys as one statement has parameters for',
+      says: 'Not every key was put',
+      breaks: ({ keyring, ...sound }) => ({
+        ...sound,
+        keyring: { ...keyring, put: (keys) => keyring.put(keys.slice(0, 65_535 / 3)) },
+      }),
+    },
+    {
       does: 'gives a key as often as it is asked for',
       breaks: (sound) => ({
         ...sound,

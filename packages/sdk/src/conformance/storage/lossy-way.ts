@@ -9,6 +9,12 @@ export interface LossyWay {
   loseOnce(stands: () => Promise<boolean>): void;
   /** True once an answer was lost since then. */
   readonly isLost: boolean;
+  /** Ends all connections, as a server does with those that nobody uses. */
+  cut(): void;
+  /** Lets nobody in any more, as where the server is away. */
+  leave(): Promise<void>;
+  /** Lets callers in again, at the same port. */
+  comeBack(): Promise<void>;
   close(): void;
 }
 
@@ -43,10 +49,15 @@ export async function lossyWayTo({ host, port }: ServerPlace): Promise<LossyWay>
       passing = passing.then(() => pass(client, answer));
     });
     server.once('close', () => void passing.then(() => client.destroySoon()));
-  }).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
+  });
+  const listen = async (at: number): Promise<number> => {
+    listener.listen(at, '127.0.0.1');
+    await once(listener, 'listening');
+    return (listener.address() as AddressInfo).port;
+  };
+  const ownPort = await listen(0);
   return {
-    port: (listener.address() as AddressInfo).port,
+    port: ownPort,
     loseOnce(given) {
       stands = given;
       isLost = false;
@@ -54,6 +65,14 @@ export async function lossyWayTo({ host, port }: ServerPlace): Promise<LossyWay>
     get isLost() {
       return isLost;
     },
+    cut: cutAll,
+    async leave() {
+      const closed = once(listener, 'close');
+      listener.close();
+      cutAll();
+      await closed;
+    },
+    comeBack: async () => void (await listen(ownPort)),
     close() {
       listener.close();
       cutAll();

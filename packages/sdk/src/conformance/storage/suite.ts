@@ -44,6 +44,7 @@ import { query } from './query.ts';
 import { reopened } from './reopened.ts';
 import { replaced } from './replaced.ts';
 import { retriedSync } from './retried-sync.ts';
+import { serverGone } from './server-gone.ts';
 import {
   quickKills,
   type StorageCase,
@@ -82,6 +83,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...invalidCalls,
   ...errors,
   ...answerLost,
+  ...serverGone,
   ...backups,
   ...olderCopies,
   ...drawn,

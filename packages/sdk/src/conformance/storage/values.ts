@@ -227,7 +227,7 @@ export const values: readonly StorageCase[] = casesOf({
     },
   },
   'values/many': {
-    title: 'Any number of streams and keys may be asked for at once; those that exist are given once.',
+    title: 'Any number of streams and keys may be asked for at once, and of keys put; those that exist are given once.',
     slow: true,
     async run({ storage }) {
       await mustWrite(storage, [write('id-7'), write('id-69999')]);
@@ -249,6 +249,10 @@ export const values: readonly StorageCase[] = casesOf({
       }
       await storage.keyring.destroy(asked);
       assertSame(await storage.keyring.get(['id-7', 'id-69999']), [], 'Not every key was destroyed.');
+      // Each has three parts: they are more than that as well.
+      const put = asked.slice(0, 22_000);
+      await storage.keyring.put(put.map((id) => wrappedKey(id, new Uint8Array(1))));
+      assertSame((await storage.keyring.get(put)).length, put.length, 'Not every key was put.');
     },
   },
 });
