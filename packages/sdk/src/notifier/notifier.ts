@@ -184,7 +184,7 @@ export interface MessageParts {
 export interface CallLimits {
   /** Aborts when the caller gives up or closes. */
   readonly signal: AbortSignal;
-  /** How long the call may take, in milliseconds. */
+  /** How long the call may take, in whole milliseconds, from 0. */
   readonly milliseconds: number;
 }
 

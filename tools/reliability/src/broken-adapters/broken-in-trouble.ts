@@ -25,6 +25,18 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
     {
+      does: 'knows that a send was given up by the usual name of that error alone',
+      says: 'given up for a reason',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          const isUsual = !limits.signal.aborted || limits.signal.reason.name === 'AbortError';
+          return isUsual ? outcome : { type: 'failed', scope: 'provider', retryable: true, code: 'network' };
+        },
+      }),
+    },
+    {
       does: 'takes a timeout for a failure that nothing left before',
       breaks: (sound) =>
         sending(sound, (outcome) =>

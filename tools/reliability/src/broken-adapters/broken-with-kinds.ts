@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import type { OneOrMore } from './flaw.ts';
-import type { NotifierFlaw } from './memory-provider.ts';
+import { type NotifierFlaw, soundly } from './memory-provider.ts';
 
 let everybody = new AbortController();
 
@@ -22,6 +22,18 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'messages/every-kind': [
+    {
+      does: 'writes a thread behind each subject, of a message without one too',
+      says: 'arrives as a word',
+      handover: (message) => ({ ...soundly(message), subject: `${message.subject} (${message.thread})` }),
+    },
+    {
+      does: 'writes into the message that it was given what it makes of it',
+      breaks: (sound) => ({
+        ...sound,
+        send: (message, limits) => sound.send(Object.assign(message, { attempt: message.attempt + 1 }), limits),
+      }),
+    },
     {
       does: 'sends nothing in a drill, and says that it did',
       breaks: (sound) => ({

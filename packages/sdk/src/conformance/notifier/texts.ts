@@ -81,6 +81,8 @@ export const texts: readonly NotifierCase[] = casesOf({
         assertThat(sentBy(outcome), `A message was not sent: ${JSON.stringify(rest)}.`);
         const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));
         assertThat(wholeOf(arrived).includes(text), `A message did not arrive whole: ${JSON.stringify(rest)}.`);
+        const told = arrived.flatMap((one) => [one.whole, one.html, one.subject, one.text]).filter((one) => one);
+        assertThat(!/\bundefined\b|\[object \w+\]/.test(told.join(' ')), 'What a message has not arrives as a word.');
       }
       const shown = async (drill: boolean): Promise<string> => {
         await send(notifier, message(await situations.accepted(), { drill }));

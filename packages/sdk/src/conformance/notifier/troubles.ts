@@ -34,6 +34,15 @@ export const troubles: readonly NotifierCase[] = casesOf({
       engine.abort();
       const [outcome] = await settled(ended);
       assertSame(outcome?.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+      // A caller gives up for a reason of its own, as for its time, and not by an error of the platform alone.
+      for (const why of [new DOMException('It is late.', 'TimeoutError'), new Error('The worker stops.')]) {
+        const caller = new AbortController();
+        const given = { signal: caller.signal, milliseconds: 60_000 };
+        const hung = send(notifier, message(await situationOf(stage, 'silent')), given);
+        await settled(send(notifier, message(await situations.accepted())));
+        caller.abort(why);
+        assertSame((await settled(hung)).type, 'unknown', 'It was given up for a reason, and may have gone.');
+      }
     },
   },
   'outcomes/deadline': {
