@@ -96,7 +96,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
 export type { ToldDeparture } from './intake/departure-told.ts';
 export { departureBy, departureUnasked, fromCitizen, toldDeparture } from './intake/departure-told.ts';
-export { guardianTold, tellsOfGuardian } from './intake/guardian-told.ts';
+export { tellsOfGuardian } from './intake/guardian-told.ts';
 export { harmTold, harmUnasked, toldHarm } from './intake/harm-told.ts';
 export type { Asked } from './intake/held-namesakes.ts';
 export type { ReportedNames } from './intake/name-words.ts';

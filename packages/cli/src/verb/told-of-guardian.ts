@@ -1,4 +1,5 @@
-import { type ActorApi, guardianTold, type RecordName, tellsOfGuardian } from '@kawal/engine';
+import { guardianTold } from '@kawal/core/report';
+import { type ActorApi, type RecordName, tellsOfGuardian } from '@kawal/engine';
 
 /** Names what stands against a "no" that a file alone says of a guardian. */
 export type AgainstNo = 'told' | 'unread';

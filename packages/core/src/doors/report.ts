@@ -1,7 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `report`: nouns, choices and rules for tools and forms. */
 
 export { type PartyKind, partyKinds, partyRoles } from '../party/choices.ts';
-export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
+export { guardianTold, institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export { deedsIn, lacksAct, tracesOf } from '../report/authority.ts';
 export * from '../report/channels.ts';

@@ -28,6 +28,10 @@ export function isGuardian({ roles, kind }: Pick<Party, 'roles' | 'kind'>): bool
   return roles.includes('guardian') || kind === 'parent';
 }
 
+/** Stands for a guardian of whom a story tells where nobody could be asked: no suspect, and cleared by no file (1172). */
+export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], ageClass: 'unknown' } as const;
+export const isTold = ({ ref }: Pick<Party, 'ref'>): boolean => ref === guardianTold.ref;
+
 /** Returns true if a person harmed or at risk may be a child, under 18 (UU 21/2007 Art 1(5)). */
 export function mayConcernChild(report: Involvement): boolean {
   const ages = factValues(knownFacts(report), 'victimAge');

@@ -26,15 +26,16 @@ export function decideConsent(
   context: Context,
 ): Decision<ReferralEvent, ReferralRefusal> {
   const concerned = concernedBy(referral, context);
-  const refusal = consentRefusal(consent, concerned);
+  const told = consent.outcome === 'given' && consent.by === 'guardian' ? concerned.told : [];
+  const despite = [...restrictionsNow(referral, context), ...told];
+  const recorded = despite.length === 0 ? consent : { ...consent, despite };
+  const refusal = consentRefusal(recorded, concerned);
   if (refusal !== null) return refuse(refusal);
   const isGuardians = referral.consent?.outcome === 'given' && referral.consent.by === 'guardian';
   // A no that takes their yes back waits for no reading: until it counts, the referral may be sent (1421).
   const takesBack = consent.outcome === 'refused' && isGuardians;
   if (report !== undefined && !takesBack) return refuse({ code: 'referral.unread', report });
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
-  const despite = restrictionsNow(referral, context);
-  const recorded = despite.length === 0 ? consent : { ...consent, despite };
   return accept({ type: 'consent-checked', consent: recorded, by: context.actor.ref });
 }
 

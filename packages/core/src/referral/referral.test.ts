@@ -20,6 +20,7 @@ import type { Language } from '../language/words.ts';
 import { legalFloorOf, placeOf } from '../legal/deadline.ts';
 import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
+import { guardianTold } from '../party/rules.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
 import type { Entry } from '../record/entry.ts';
@@ -289,6 +290,21 @@ describe('consent', () => {
     const since = of('child', [implicated]);
     const decision = referralConcept.decide(send(), state, contextWith(since));
     expect(decision).toMatchObject({ refusals: [{ code: 'referral.guardian-implicated' }] });
+  });
+
+  it("lets a parent's consent stand for nothing after a story tells of that parent, until it is asked anew (2005)", () => {
+    const asked = [{ command: prepare() }, { command: consent(agreed('guardian')) }];
+    const told = contextWith(of('child', [guardian, guardianTold]));
+    const before = walk(referralConcept, given(of('child', [guardian])), asked).state;
+    expect(referralConcept.decide(send(), before, told)).toMatchObject({
+      refusals: [{ code: 'referral.consent-outdated' }],
+    });
+    // Whoever asks anew knows of that story: the same consent counts, and so does another ground.
+    const after = walk(referralConcept, given(of('child', [guardian, guardianTold])), asked).state;
+    expect(referralConcept.decide(send(), after, told)).toMatchObject({ accepted: true });
+    const vital = [{ command: prepare() }, { command: consent({ outcome: 'notRequired', basis: 'vitalInterest' }) }];
+    const owed = walk(referralConcept, given(of('child', [guardian])), vital).state;
+    expect(referralConcept.decide(send(), owed, told)).toMatchObject({ accepted: true });
   });
 
   it('sends nothing that an adult refused, except for life or a legal duty', () => {

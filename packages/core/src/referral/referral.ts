@@ -98,7 +98,7 @@ export type Consent =
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
   | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis; readonly childHeard?: ChildHeard };
 
-/** A consent on record. `despite`: requests to restrict the person's data (UU 27/2022 Art 41), or their no, that held then. */
+/** A consent on record. `despite`: requests to restrict the data (UU 27/2022 Art 41), a no, or stories of a guardian. */
 export type RecordedConsent = Consent & { readonly despite?: readonly string[] };
 
 /** A child is heard, with somebody at their side who is not the guardian; nobody supports a child who cannot be asked yet. */

@@ -8,7 +8,7 @@ import { type ServiceKind, services } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
-import { isBarred, isGuardian, knownFacts } from '../party/rules.ts';
+import { guardianTold, isBarred, isGuardian, isTold, knownFacts } from '../party/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { SealedClass } from '../privacy/classes.ts';
@@ -21,6 +21,7 @@ import type {
   EndedStatus,
   Expected,
   PracticeEnds,
+  RecordedConsent,
   ReferralFacts,
   ReferralOnRecord,
   ReferralStatus,
@@ -31,6 +32,8 @@ export interface Concerned {
   readonly ageClass: AgeClass;
   /** Guardians whom its reports bar: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
   readonly accused: readonly string[];
+  /** Reports whose story tells what a guardian did: a consent of before no longer stands (2005). */
+  readonly told: readonly string[];
   /** The police know of the case, by this referral or by the case. */
   readonly policeKnow: boolean;
 }
@@ -39,11 +42,13 @@ export function concernedBy(
   referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'victim' | 'policeReportedOn'>,
   context: Pick<Context, 'read'>,
 ): Concerned {
-  const parties = reportsKnown(referral, context).flatMap(([, report]) => report.parties);
+  const reports = reportsKnown(referral, context);
+  const parties = reports.flatMap(([, report]) => report.parties);
   const byCase = caseSeen(referral, context)?.policeReportedOn ?? null;
   return {
     ageClass: ageNow(referral, context),
     accused: parties.filter((one) => isGuardian(one) && isBarred(one)).map(({ ref }) => ref),
+    told: reports.flatMap(([stream, { parties: all }]) => (all.some(isTold) ? [`${stream} ${guardianTold.ref}`] : [])),
     policeKnow: (referral.policeReportedOn ?? byCase) !== null,
   };
 }
@@ -99,8 +104,8 @@ export function knowsOf({ report, victim }: ReferralFacts, { read, actor }: Cont
 }
 
 /** Returns why a consent does not carry this referral, or null. */
-export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
-  const { ageClass, accused } = concerned;
+export function consentRefusal(consent: RecordedConsent, concerned: Concerned): ReferralRefusal | null {
+  const { ageClass, accused, told } = concerned;
   if (consent.outcome === 'notRequired' && consent.basis === 'contract' && ageClass !== 'adult') {
     return { code: ageClass === 'child' ? 'referral.child-not-by-contract' : 'referral.age-unknown' };
   }
@@ -118,6 +123,7 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
   if (ageClass !== 'child') return { code: ageClass === 'adult' ? 'referral.adult-decides' : 'referral.age-unknown' };
   if (accused.length > 0) return implicated;
+  if (told.some((one) => !consent.despite?.includes(one))) return { code: 'referral.consent-outdated' };
   return isAsked && answer !== 'objects' ? null : unheard;
 }
 

@@ -32,7 +32,7 @@ import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor, peopleOf 
 import { canBeNamed } from '@kawal/core/escalation';
 import type { Context, Reference } from '@kawal/core/record';
 import { concernedBy, type ReferralState, speaksForAddressee } from '@kawal/core/referral';
-import { isBarred, isGuardian } from '@kawal/core/report';
+import { guardianTold, isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { conceptNameOf } from '../concepts/concepts.ts';
@@ -66,7 +66,7 @@ export interface RecordAccess {
   readonly decides: boolean | null;
   /** Of a report, a case or a referral, who must not learn of it: its reports bar them. `named`: people, not as who holds an office. */
   readonly barred: Barred & {
-    /** A parent or guardian is among those whom the reports bar. */
+    /** The reports bar a parent or guardian, or a story tells what one did: nobody contacts them. */
     readonly isOfGuardian: boolean;
     /** The offices that the reports name by a title, of the nation too: who holds one may stand in no directory. */
     readonly accused: readonly OfficeKind[];
@@ -158,7 +158,9 @@ function barredBehind(record: string, context: Context): RecordAccess['barred'] 
   const { people, offices, named = [] } = barredFrom(reports, { ...context, chapter });
   const states = reports.map((report) => context.read<ReportState>({ stream: report })?.state);
   const parties = states.flatMap((one) => (one === undefined || one.status === 'none' ? [] : one.parties));
-  const isOfGuardian = parties.some((party) => isBarred(party) && isGuardian(party));
+  const isOfGuardian = parties.some(
+    (party) => isGuardian(party) && (isBarred(party) || party.ref === guardianTold.ref),
+  );
   const accused = parties.flatMap((one) => (isBarred(one) && one.office !== undefined ? [one.office] : []));
   // Of the nation no office is barred, and whoever calls one must know that it is accused (X4).
   const still = [...new Set(accused)].filter((one) => offices.includes(one) || !canBeNamed(one));

@@ -438,8 +438,8 @@ export const verbs = {
      * Sends a referral that is agreed to, and expects an answer in time. Who handles it may. Refusals (`referral.…`):
      * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, child-not-by-contract,
      * guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands, no-such-office,
-     * addressee-barred, consent-refused, child-objects, guardian-refused, needs-review, restricted, no-police-report,
-     * answer-by-past, answer-by-late, answer-by-missing.
+     * addressee-barred, consent-refused, child-objects, guardian-refused, consent-outdated, needs-review, restricted,
+     * no-police-report, answer-by-past, answer-by-late, answer-by-missing.
      */
     send: continues('referral', 'send-referral'),
     /**

@@ -1,11 +1,10 @@
 import { changesOf, type EscalationState, type ReportState, system } from '@kawal/core';
 import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
-import { escalationOf, namingIn } from '@kawal/core/report';
+import { escalationOf, guardianTold, namingIn } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import { refuseAltered, type Uncarried, unlessCorrupt } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { guardianTold } from '../intake/guardian-told.ts';
 import { everMarked, linkedWith, linksIn } from '../record/known-links.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

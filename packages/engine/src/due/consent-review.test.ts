@@ -1,5 +1,6 @@
+import { guardianTold } from '@kawal/core/report';
 import { expect, test } from 'vitest';
-import { found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { app, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const victim = { ref: 'p1', roles: ['victim'], ageClass: 'unknown', identity: { name: 'Nama Karangan' } } as const;
 
@@ -49,6 +50,15 @@ test('refuses the own consent of the only victim once an addition says that it i
   const ofReferral = async () =>
     found(await stage.engine.as(officer).due()).items.find(({ record }) => record === referral);
   expect(await ofReferral()).toMatchObject({ verb: 'referrals.send' });
+  // A story told what a parent did since: their yes no longer stands, and the way out is said (2005).
+  const told = { facts: {}, parties: [guardianTold] } as never;
+  expect(await stage.engine.as(app).reports.add(report, told)).toMatchObject({ ok: true });
+  expect(await ofReferral()).toMatchObject({
+    verb: 'referrals.checkConsent',
+    said: { id: expect.stringMatching(/TIDAK berlaku lagi\. JANGAN menghubungi mereka\..*sekali lagi/) },
+  });
+  expect(await referrals.send(referral, {})).toMatchObject({ refusals: [{ code: 'referral.consent-outdated' }] });
+  expect(await referrals.get(referral)).toMatchObject({ access: { barred: { isOfGuardian: true } } });
   // Once a guardian may be involved, their yes is gone, and nobody is led to hand it over upon it.
   const parent = { ref: 'p2', roles: ['guardian', 'suspected'], ageClass: 'adult' } as const;
   expect(await reports.add(report, { facts: {}, parties: [parent] })).toMatchObject({ ok: true });

@@ -9,11 +9,16 @@ export const referralWords = {
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${late[of].id}`,
     en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${late[of].en}`,
   }),
-  referralWaits: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee }): Localized => {
+  referralWaits: ({
+    referral,
+    service,
+    addressee,
+    isOver,
+  }: ReferralSaid & { readonly addressee: Addressee; readonly isOver: boolean }): Localized => {
     const to = describeAddressee(addressee);
     return {
-      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) belum disanggupi ${to.id}. Pastikan mereka menerimanya: Kawal tidak mengirimnya.`,
-      en: `Referral ${numberOf(referral)} (${services[service].said.en}) is not accepted yet by ${to.en}. Make sure that they have it: Kawal does not send it.`,
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) belum disanggupi ${to.id}. Pastikan mereka menerimanya: Kawal tidak mengirimnya.${isOver ? ` ${sinceSent.id}` : ''}`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}) is not accepted yet by ${to.en}. Make sure that they have it: Kawal does not send it.${isOver ? ` ${sinceSent.en}` : ''}`,
     };
   },
   referralForYou: ({
@@ -78,6 +83,11 @@ export const referralWords = {
   }),
 };
 
+const sinceSent: Localized = {
+  id: 'Orang tua atau wali mungkin terlibat menurut laporan: minta kantor itu TIDAK menghubungi mereka.',
+  en: 'By the report a parent or guardian may be involved: ask that office NOT to contact them.',
+};
+
 export interface ReferralSaid {
   readonly referral: string;
   readonly service: ServiceKind;
@@ -127,6 +137,10 @@ export const referralSteps = {
   recordGround: {
     id: 'orang tua atau wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
     en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
+  },
+  guardianTold: {
+    id: 'ceritanya kemudian menyebut perbuatan orang tua atau wali, jadi persetujuan mereka TIDAK berlaku lagi. JANGAN menghubungi mereka. Baca ceritanya, lalu catat persetujuannya sekali lagi: dasar lain, misalnya jiwa atau keselamatannya terancam; atau orang tua atau wali yang pasti tidak terlibat',
+    en: 'the story tells since what a parent or guardian did, so their consent NO LONGER counts. Do NOT contact them. Read the story, then record the consent anew: another ground, such as a risk to life; or a parent or guardian who is certainly not involved',
   },
   guardianBarred: {
     id: 'orang tua atau wali mungkin terlibat menurut laporan, jadi persetujuan mereka TIDAK dipakai. JANGAN menghubunginya. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri; sesudah itu serahkan',

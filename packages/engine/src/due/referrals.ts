@@ -2,7 +2,7 @@ import type { Instant, OfficeKind, ReportState } from '@kawal/core';
 import { isAdultOver } from '@kawal/core/case';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
-import { concernedBy, hasEnded, needsReview, speaksForAddressee } from '@kawal/core/referral';
+import { concernedBy, consentRefusal, hasEnded, needsReview, speaksForAddressee } from '@kawal/core/referral';
 import { ageIn, declinersIn, escalationOf, isBarred, isGuardian } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
@@ -29,6 +29,8 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const { status, service, expectations, area, addressee, sentAt } = state;
     const item = { what: 'referral' as const, record, area };
     const declines = declinesReferral(state, reports.get(state.report));
+    const whom = concerned.get(record);
+    const ended = endedConsent(state, whom);
     if (isAddressee(state, sight)) return asAddressee(record, state, sight, declines).map((one) => ({ ...one, area }));
     if (declines && !hasEnded(status)) {
       const said = words.referralDeclined({ referral: record, service, addressee: sentAt === null ? null : addressee });
@@ -52,22 +54,18 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     }
     if (status === 'sent' || status === 'acknowledged') {
       // Nothing carries it there, so it stays in sight until its addressee says yes or no: that word is not the sender's.
-      const said = words.referralWaits({ referral: record, service, addressee });
+      const said = words.referralWaits({ referral: record, service, addressee, isOver: ended !== null });
       const verb = status === 'sent' ? 'referrals.acknowledge' : 'cards.open';
       return [{ ...item, rank: 5, at: answerDue(state, now), verb, said }];
     }
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
-    const whom = concerned.get(record);
-    const isVoid =
-      isOfGuardian(reports.get(state.report)) && state.consent?.outcome === 'given' && state.consent.by === 'guardian';
-    const step =
-      !isChecked || isVoid ? 'checkConsent' : state.consent?.outcome === 'refused' ? afterNo(state, whom) : 'send';
+    const step = !isChecked || ended !== null ? 'checkConsent' : afterAnswer(state, whom);
     if (step === 'send' && whom !== undefined && needsReview(state, whom, sight.person))
       return [
         { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
       ];
-    const told = isVoid ? 'guardianBarred' : stepSaid(step, state, reports.get(state.report), whom);
+    const told = ended ?? stepSaid(step, state, reports.get(state.report), whom);
     const said = words.referral({ referral: record, service, step: told });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
@@ -83,12 +81,23 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
   );
 }
 
+const isByGuardian = (consent: Referral['consent']): boolean =>
+  consent?.outcome === 'given' && consent.by === 'guardian';
+
+/** Says why a guardian's consent no longer counts: one is accused, or a story tells since what one did (2005). */
+function endedConsent({ consent }: Referral, whom: Concerned | undefined) {
+  if (consent === null || whom === undefined || !isByGuardian(consent)) return null;
+  const code = whom.accused.length > 0 ? 'referral.guardian-implicated' : consentRefusal(consent, whom)?.code;
+  if (code === 'referral.guardian-implicated') return 'guardianBarred';
+  return code === 'referral.consent-outdated' ? 'guardianTold' : null;
+}
+
 type Step = 'checkConsent' | 'withdraw' | 'send';
 
 /** After a no: whoever may be a child is not left without help by a parent's no, nor a child by their own. An adult decides alone. */
-function afterNo({ consent }: Referral, whom: Concerned | undefined): Step {
-  const isGuardians = consent?.outcome === 'refused' && consent.by === 'guardian';
-  return isGuardians || whom?.ageClass === 'child' ? 'checkConsent' : 'withdraw';
+function afterAnswer({ consent }: Referral, whom: Concerned | undefined): Step {
+  if (consent?.outcome !== 'refused') return 'send';
+  return consent.by === 'guardian' || whom?.ageClass === 'child' ? 'checkConsent' : 'withdraw';
 }
 
 /** Says the next step by what the report says: nobody asks a guardian who may be involved, and danger is a ground of its own. */
@@ -149,6 +158,7 @@ async function concernedIn(
     ({ state: { status, consent, consentCheckedBy } }) =>
       status === 'prepared' ||
       status === 'redirected' ||
+      (isByGuardian(consent) && !hasEnded(status)) ||
       (status === 'consentChecked' && (consent?.outcome === 'refused' || consentCheckedBy === person)),
   );
   const states = new Map<string, unknown>([

@@ -103,9 +103,6 @@ const partsOf = (clause: string): readonly string[] =>
     clause.slice(at * 400, at * 400 + 600),
   );
 
-/** Stands for a guardian of whom a story tells where nobody could be asked: no suspect, and cleared by no file. */
-export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], ageClass: 'unknown' } as const;
-
 /** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */
 export function tellsOfGuardian(story: string): boolean {
   return sentencesOf(story).some((sentence) => {

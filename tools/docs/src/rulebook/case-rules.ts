@@ -89,6 +89,12 @@ export const caseRules: RuleTable = {
     basis: { practice: 'T8', guards: 'uu-27-2022/20' },
     heldBy: ['referral.guardian-implicated'],
   },
+  'referral.consent-outdated': {
+    id: 'Persetujuan orang tua atau wali tidak berlaku lagi bila cerita yang datang kemudian menyebut perbuatan mereka.',
+    en: 'The consent of a parent or guardian no longer counts once a later story tells what they did.',
+    basis: { practice: 'T8', guards: 'uu-27-2022/25' },
+    heldBy: ['referral.consent-outdated'],
+  },
   'breach.notified': {
     id: 'Kegagalan pelindungan data diberitahukan tertulis dan lengkap, kepada orangnya dan kepada lembaga.',
     en: 'A failure of data protection is notified in writing and in full, to the people concerned and to the authority.',
