@@ -1,5 +1,5 @@
 import type { Language, Localized } from '@kawal/core';
-import { breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
+import { breachCite, breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
 import { describeInstant } from '@kawal/core/locales';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
@@ -14,7 +14,8 @@ export async function breachNotice(
   written: string,
   { as }: { readonly as: string },
 ): Promise<ExitCode> {
-  return withPersonInPost(session, 'existing', as, async ({ api, chapter: { zone, areas } }) => {
+  return withPersonInPost(session, 'existing', as, async ({ api, chapter }) => {
+    const { zone, areas } = chapter;
     const record = (await recordNamed(api, written, ['breach'], areas)) as `breach/${string}`;
     const found = await api.breaches.get(record);
     if (!found.ok) return printRefusals(session, found.refusals, zone);
@@ -24,6 +25,7 @@ export async function breachNotice(
       data: list(state.assessment?.data ?? [], exposedData, dataWords.none),
       known: describeInstant(state.knownAt, zone),
       deadline: describeInstant(state.deadline, zone),
+      isByLaw: breachCite(state, chapter) !== null,
       measures: list(state.measures, breachMeasures, dataWords.none),
       missing: list(missingNotices(state), noticeTo, dataWords.nobody),
     });

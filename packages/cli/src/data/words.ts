@@ -61,11 +61,13 @@ To answer all the same takes two people of the LPA. Somebody else records the re
     readonly data: Localized;
     readonly known: Localized;
     readonly deadline: Localized;
+    /** The statute was in force when the failure was known. */
+    readonly isByLaw: boolean;
     readonly measures: Localized;
     readonly missing: Localized;
   }): Localized => ({
     id: `PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI
-(UU 27/2022 Pasal 46: tertulis, paling lambat 3x24 jam. Undang-undang tidak menyebut sejak kapan;
+(${facts.isByLaw ? 'UU 27/2022 Pasal 46' : 'Praktik kita'}: tertulis, paling lambat 3x24 jam.${facts.isByLaw ? ' Undang-undang tidak menyebut sejak kapan;' : ''}
 Kawal menghitungnya sejak diketahui; batasnya: ${facts.deadline.id})
 
 1. Data yang terungkap: ${facts.data.id}
@@ -75,7 +77,7 @@ Kawal menghitungnya sejak diketahui; batasnya: ${facts.deadline.id})
 Belum diberi tahu: ${facts.missing.id}
 Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal kebocoran tandai\`.`,
     en: `NOTICE OF A FAILURE OF PERSONAL DATA PROTECTION
-(UU 27/2022 Art 46: in writing, within 3x24 hours. The statute does not say since when;
+(${facts.isByLaw ? 'UU 27/2022 Art 46' : 'Our own practice'}: in writing, within 3x24 hours.${facts.isByLaw ? ' The statute does not say since when;' : ''}
 Kawal counts from when it is known; due: ${facts.deadline.en})
 
 1. Data exposed: ${facts.data.en}

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { day, hour, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
+import { describeRefusal } from '../locales.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { at, type Given, malang, officer } from '../record/given.sample.ts';
@@ -30,6 +31,23 @@ describe('a failure of data protection', () => {
     expect(breachDeadline(now)).toBe(later(now, 72 * hour));
     const late = walk(breachConcept, given, [{ command: { ...detect(), knownAt: later(now, -10 * hour) } }]);
     expect(late.state).toMatchObject({ deadline: later(now, 62 * hour) });
+  });
+
+  it.each([
+    ['2022-10-16T23:59+07:00', null],
+    ['2022-10-17T00:00+07:00', 'uu-27-2022/46'],
+  ])('cites of a failure that was known on %s only a law that was in force, and keeps its hours', (on, cite) => {
+    const known = { command: { ...detect(), knownAt: at(on) } };
+    const { steps, state } = walk(breachConcept, given, [
+      known,
+      { command: assess(1) },
+      { command: { type: 'remediate-breach' } },
+    ]);
+    expect(state).toMatchObject({ deadline: later(at(on), 72 * hour) });
+    const [refusal] = steps.at(-1)?.refusals ?? [];
+    expect(refusal).toMatchObject({ code: 'breach.not-notified', cite });
+    const said = describeRefusal(refusal as never, 'en', { zone: 'WIB' });
+    expect([said.includes('UU 27/2022'), said.includes('our own practice')]).toEqual([cite !== null, cite === null]);
   });
 
   it('raises one alarm a day before the deadline and one at it', () => {

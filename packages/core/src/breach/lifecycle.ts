@@ -5,15 +5,13 @@ import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../rec
 import { during, except, foldBy } from '../record/folds.ts';
 import type { BreachCommand, BreachEvent, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './messages.ts';
-import { breachDeadline, missingContent, missingNotices, nextAlarm } from './rules.ts';
+import { breachCite, breachDeadline, missingContent, missingNotices, nextAlarm } from './rules.ts';
 
 export const initialBreach: BreachState = { status: 'none' };
 
 type BreachDecision = Decision<BreachEvent, BreachRefusal>;
 
 type Command<Type extends BreachCommand['type']> = Extract<BreachCommand, { type: Type }>;
-
-const cite = 'uu-27-2022/46';
 
 export function decideBreach(command: BreachCommand, breach: BreachState, context: Context): BreachDecision {
   if (command.type === 'wake') {
@@ -36,7 +34,7 @@ function decideOnOpen(command: OnOpen, breach: OpenBreach, context: Context): Br
     .with({ type: 'assess-breach' }, (assess) => decideAssessing(assess, breach))
     .with({ type: 'notify-breach' }, (notify) => decideNotifying(notify, breach, context))
     .with({ type: 'take-measure' }, ({ measure }) => accept({ type: 'measure-taken', measure }))
-    .with({ type: 'remediate-breach' }, () => decideRemediating(breach))
+    .with({ type: 'remediate-breach' }, () => decideRemediating(breach, context))
     .with({ type: 'dismiss-breach' }, () => decideDismissing(breach, context))
     .with({ type: 'close-breach' }, () =>
       status === 'remediated'
@@ -95,13 +93,14 @@ function decideAssessing(assessment: Command<'assess-breach'>, { status, notices
 function decideNotifying(
   { to, notifiedOn, content, reached }: Command<'notify-breach'>,
   breach: OpenBreach,
-  { now }: Context,
+  { now, chapter }: Context,
 ): BreachDecision {
   if (breach.assessment === null) return refuse({ code: 'breach.not-assessed' });
   if (notifiedOn > now) return refuse({ code: 'breach.in-future', at: notifiedOn });
   if (notifiedOn < breach.knownAt) return refuse({ code: 'breach.before-known', at: notifiedOn });
   const missing = missingContent(content);
-  if (missing.length > 0) return refuse({ code: 'breach.notice-incomplete', missing, cite });
+  if (missing.length > 0)
+    return refuse({ code: 'breach.notice-incomplete', missing, cite: breachCite(breach, chapter) });
   if (to === 'subjects' && reached === 0) return refuse({ code: 'breach.nobody-reached' });
   const notice: Notice = { to, notifiedOn, reached, late: notifiedOn > breach.deadline };
   const done = missingNotices({ ...breach, notices: [...breach.notices, notice] }).length === 0;
@@ -111,10 +110,11 @@ function decideNotifying(
   );
 }
 
-function decideRemediating(breach: OpenBreach): BreachDecision {
+function decideRemediating(breach: OpenBreach, { chapter }: Context): BreachDecision {
   const { status, measures } = breach;
   if (status === 'remediated') return refuse({ code: 'breach.not-now', status });
-  if (status !== 'notified') return refuse({ code: 'breach.not-notified', missing: missingNotices(breach), cite });
+  if (status !== 'notified')
+    return refuse({ code: 'breach.not-notified', missing: missingNotices(breach), cite: breachCite(breach, chapter) });
   return measures.length === 0 ? refuse({ code: 'breach.no-measure' }) : accept({ type: 'breach-remediated' });
 }
 

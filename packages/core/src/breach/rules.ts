@@ -1,13 +1,19 @@
 import type { Instant } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
-import { deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
+import type { LocalCalendar } from '../directory/working-days.ts';
+import { citedOf, deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
 import type { BreachFacts, BreachState } from './breach.ts';
 import { type NoticeContent, type NoticeTo, noticeContents } from './choices.ts';
 
 /** The time limit of UU 27/2022 Art 46, by its id in the register. */
 const breachFloor = 'pdpBreach';
 
-/** 3x24 hours after it was known: 72 hours, day and night (Z1). */
+/** The article that asks for its notices; null of a failure that was known before it was in force. */
+export function breachCite({ knownAt }: Pick<BreachFacts, 'knownAt'>, place: LocalCalendar | null) {
+  return citedOf('uu-27-2022/46', knownAt, placeOf(place).zone);
+}
+
+/** 3x24 hours after it was known: 72 hours, day and night (Z1); before the statute our own practice. */
 export function breachDeadline(knownAt: Instant): Instant {
   const limit = legalFloorOf(breachFloor)?.limit ?? { clock: 'wall' as const, hours: 0 };
   // Hours ask neither an office nor a calendar.

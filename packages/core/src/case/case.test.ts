@@ -836,6 +836,9 @@ describe('a return', () => {
     expect(closing(94)).toMatchObject({ events: [{ type: 'case-closed' }] });
     const said = describeRefusal({ code: 'case.monitoring-short', until, cite }, 'id', { zone: 'WIB' });
     expect(said.includes('Perda DIY')).toBe(cite !== null);
+    // Of a return from before the ordinance was in force practice alone speaks.
+    const early = closing(-200);
+    expect(early).toMatchObject({ refusals: [{ code: 'case.monitoring-short', cite: null }] });
     expect(said.includes('praktik kita')).toBe(cite === null);
   });
 

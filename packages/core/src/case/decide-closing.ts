@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
+import { citedOf, placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
@@ -128,7 +129,9 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
       const met = open.status === 'monitoring' ? (open.monitoring?.met ?? 0) : 0;
       if (met < visitsAfterReturn) return { code: 'case.monitoring-incomplete', met, needed: visitsAfterReturn };
       const until = open.monitoring?.dues.at(-1) ?? context.now;
-      const cite = open.area.startsWith('34.') ? 'perda-diy-6-2025/29' : null;
+      const cite = open.area.startsWith('34.')
+        ? citedOf('perda-diy-6-2025/29', context.now, placeOf(context.chapter).zone)
+        : null;
       return context.now < until ? { code: 'case.monitoring-short', until, cite } : null;
     })
     .with({ reason: 'falseReportGoodFaith' }, () => unfoundedRefusal(open))

@@ -137,6 +137,14 @@ describe('a request about personal data', () => {
   });
 });
 
+test.each([
+  ['2022-10-16T23:59+07:00', null],
+  ['2022-10-17T00:00+07:00', at('2022-10-20T00:00+07:00')],
+])('counts the limit of a request received on %s by a law that was in force', (on, deadline) => {
+  const command = { ...receive('access'), receivedOn: at(on) };
+  expect(walk(dataRequestConcept, given, [{ command }]).state).toMatchObject({ status: 'received', deadline });
+});
+
 test('every right, limit and ground cites what the register has', () => {
   for (const limit of Object.values(limitOfRight)) if (limit !== null) expect(legalFloorOf(limit)).toBeDefined();
   for (const rights of Object.values(groundsOf)) {

@@ -1,4 +1,5 @@
 import { peopleNamedIn, relationsToRecord } from '../access/relations.ts';
+import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, type RefusedBy, refuse } from '../record/decision.ts';
 import { during, except, foldBy } from '../record/folds.ts';
@@ -31,7 +32,7 @@ export function decideDataRequest(
     if (people.length > 0 && (subject === null ? right === 'restriction' : !people.includes(subject)))
       return refuse({ code: 'data-request.no-such-person', people });
     if (receivedOn > now) return refuse({ code: 'data-request.in-future', at: receivedOn });
-    const deadline = requestDeadline(right, receivedOn);
+    const deadline = requestDeadline(right, receivedOn, placeOf(context.chapter).zone);
     return accept({ ...command, type: 'data-request-received', receivedBy: actor.ref, deadline });
   }
   return decideAnswer(command, request as DataRequestOnRecord, context);

@@ -1,12 +1,14 @@
 import type { Instant } from '../calendar/instant.ts';
-import { deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
+import type { Zone } from '../language/words.ts';
+import { deadlineOf, isInForce, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
 import { type DataRight, limitOfRight } from './choices.ts';
 import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
 
-/** 3x24 hours after it was received, day and night (Z1); null where the statute names no limit. */
-export function requestDeadline(right: DataRight, receivedOn: Instant): Instant | null {
+/** 3x24 hours after it was received, day and night (Z1); null where no statute that was in force names a limit. */
+export function requestDeadline(right: DataRight, receivedOn: Instant, zone: Zone): Instant | null {
   const floor = limitOfRight[right] === null ? undefined : legalFloorOf(limitOfRight[right]);
-  return floor === undefined ? null : deadlineOf(floor.limit, receivedOn, 'lpaDuty', placeOf(null));
+  if (floor === undefined || !isInForce(floor, receivedOn, zone)) return null;
+  return deadlineOf(floor.limit, receivedOn, 'lpaDuty', placeOf(null));
 }
 
 /** Returns true while the processing is held or limited: from its fulfilment until who asked takes it back (UU 27/2022 Art 41). */

@@ -2,6 +2,7 @@ import { day, hour, type Instant, later, localDate } from '../calendar/instant.t
 import type { OfficeKind } from '../directory/office.ts';
 import { endOfDay, type LocalCalendar, workingDayAfter } from '../directory/working-days.ts';
 import type { Zone } from '../language/words.ts';
+import { validFromOf } from './articles.ts';
 import { type LegalFloor, type LegalLimit, legalFloors } from './legal-floor.ts';
 
 /** The time limit of this id. Every id that code names stands in the register; a test asks for each. */
@@ -12,6 +13,11 @@ export function legalFloorOf(id: string): LegalFloor | undefined {
 /** Returns true once a time limit binds: from the local day on which its statute came into force. */
 export function isInForce({ validFrom }: Pick<LegalFloor, 'validFrom'>, at: Instant, zone: Zone): boolean {
   return validFrom === null || localDate(at, zone) >= validFrom;
+}
+
+/** Returns the article to cite of something of that time; null from before it was in force. */
+export function citedOf<Cite extends string>(cite: Cite, at: Instant, zone: Zone): Cite | null {
+  return isInForce({ validFrom: validFromOf(cite) }, at, zone) ? cite : null;
 }
 
 /** Returns the last instant of a limit from `since` for this kind of office (Z1); without a table calendar days count (Z4). */

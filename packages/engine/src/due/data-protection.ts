@@ -1,12 +1,12 @@
-import { missingNotices } from '@kawal/core/breach';
+import { breachCite, missingNotices } from '@kawal/core/breach';
 import type { DueItem, DueSight } from './due-item.ts';
 import { dueWords as words } from './words.ts';
 
 /** Failures of data protection of which somebody does not know yet. */
-export async function breachesDue({ records }: DueSight): Promise<readonly DueItem[]> {
+export async function breachesDue({ records, chapter }: DueSight): Promise<readonly DueItem[]> {
   return (await records('breach')).flatMap(({ stream: record, state }) => {
     if (state.status === 'closed' || missingNotices(state).length === 0) return [];
-    const said = words.breach({ of: record });
+    const said = words.breach({ of: record, isByLaw: breachCite(state, chapter) !== null });
     return [{ what: 'breach', rank: 1, at: state.deadline, record, area: null, verb: 'breaches.notify', said }];
   });
 }

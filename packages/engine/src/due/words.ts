@@ -197,9 +197,9 @@ export const dueWords = {
     id: `Permintaan subjek data ${numberOf(of)}, ${dataRights[right].id}: jawab${isLimited ? ' dalam 3x24 jam (UU 27/2022)' : ''}.`,
     en: `Request about personal data ${numberOf(of)}, ${dataRights[right].en}: answer it${isLimited ? ' within 3x24 hours (UU 27/2022)' : ''}.`,
   }),
-  breach: ({ of }: { readonly of: string }): Localized => ({
-    id: `Kegagalan pelindungan data ${numberOf(of)}: beri tahu yang terdampak dan lembaga dalam 3x24 jam (UU 27/2022 Pasal 46).`,
-    en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
+  breach: ({ of, isByLaw }: { readonly of: string; readonly isByLaw: boolean }): Localized => ({
+    id: `Kegagalan pelindungan data ${numberOf(of)}: beri tahu yang terdampak dan lembaga dalam 3x24 jam (${isByLaw ? 'UU 27/2022 Pasal 46' : 'begitu praktik kita'}).`,
+    en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (${isByLaw ? 'UU 27/2022 Art 46' : 'our own practice'}).`,
   }),
 };
 
