@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import { valuesOf } from '../language/choices.ts';
 import type { LocalCalendar } from '../directory/working-days.ts';
+import { valuesOf } from '../language/choices.ts';
 import { citedOf, deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
 import type { BreachFacts, BreachState } from './breach.ts';
 import { type NoticeContent, type NoticeTo, noticeContents } from './choices.ts';

@@ -12,4 +12,12 @@ export type {
   ReferralState,
   ReferralStatus,
 } from '../referral/referral.ts';
-export { concernedBy, consentRefusal, hasEnded, isInHands, needsReview, speaksForAddressee, standings } from '../referral/rules.ts';
+export {
+  concernedBy,
+  consentRefusal,
+  hasEnded,
+  isInHands,
+  needsReview,
+  speaksForAddressee,
+  standings,
+} from '../referral/rules.ts';

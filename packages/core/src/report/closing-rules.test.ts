@@ -13,7 +13,7 @@ import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
 import { acted, dutyOfficer, givenReport, ofUptd, received } from './reported.sample.ts';
 
-/** What decisions 1480, 1850, 1940, 1952, 1953 and 1988 ask of a grave report, written from their text and from no code. */
+/** Holds what decisions 1480, 1850, 1940, 1952, 1953 and 1988 ask of a grave report, written from their text alone. */
 const rulings = {
   notForChild: ['insufficientInformation', 'adultDeclinedServices'],
   reasonsOf: {
