@@ -33,7 +33,8 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
   'report-extended': except('none', (report, event, entry) => {
     const more = keptOpen(report, extended(report, event, entry));
     const said = graveIn(asSaid(event), report, entry, event.storied || entry.actor.kind === 'app');
-    const after = { ...more, ...said, corrected: extended(report.corrected, event, entry) };
+    const added = entry.actor.kind !== 'system' && { addedAt: entry.at };
+    const after = { ...more, ...said, ...added, corrected: extended(report.corrected, event, entry) };
     if (report.status === 'closed') return { ...report, ...after };
     const { adultWord: _, ...others } = factsOf(report);
     const observations = [...report.observations, ...observationsBy(event.observed, entry)];

@@ -64,6 +64,8 @@ export interface ReportFacts extends ReceivedReport {
   readonly childSaid?: number;
   /** When an addition or a correction last said danger, a known day of departure, or a child: what was done before ends nothing. */
   readonly graveAt?: Instant;
+  /** When somebody added to it last. */
+  readonly addedAt?: Instant;
   readonly observations: readonly Observation[];
   /** Answers of adults to the help offered, by their reference: the newest counts, while they are held to be adults. */
   readonly help?: Readonly<Record<string, { readonly answer: HelpAnswer; readonly by: string; readonly at: Instant }>>;

@@ -64,6 +64,8 @@ export interface Witness {
   readonly met: readonly Deed[];
   /** When the newest word came that a sighting is not before. */
   readonly since: Instant;
+  /** When somebody added to its reports after that and after each act of `met`: it may tell of danger (2006). */
+  readonly addedAt?: Instant;
 }
 
 /** Returns what a record knows of the institution that a word to close names; undefined where it names none. */

@@ -87,6 +87,20 @@ describe('closing the case of a child', () => {
     expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
   });
 
+  test('tells the second what was added after the victim was met, also where it ticks no danger (2006)', async () => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    await stage.runTo(after(60));
+    const added = { facts: {}, parties: [], story } as const;
+    expect(await stage.engine.as(officer).reports.add(report, added)).toMatchObject({ ok: true });
+    await read(stage, duty, report);
+    const closure = { reason: 'lostContact', ...seen, note } as const;
+    expect(await closing(stage, duty, name, closure)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({
+      proposal: { witness: { met: [{ did: 'victimSafe' }], addedAt: after(60) } },
+    });
+  });
+
   test('asks whoever proposes it anew for an act of another, where who proposed it before is suspended (1570)', async () => {
     const stage = await stageOf();
     const { report, name } = await caseOf(stage);

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@kawal/core';
+import type { Instant, PersonId, ReportState } from '@kawal/core';
 import { mayDecide, secondWord } from '@kawal/core/access';
 import {
   type CaseClosure,
@@ -21,6 +21,7 @@ import type { StateOf } from '../concepts/concepts.ts';
 import { askedBefore } from './asked-before.ts';
 import { type CaseReading, caseNow, hasReadAll, openToDeciders, readingOf } from './close-case.ts';
 import { type LookParts, lookAs } from './look.ts';
+import { withAdded } from './owed.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { accessTo } from './related.ts';
 
@@ -110,7 +111,9 @@ export async function readCaseOwed(
   const unread = grave && (toRead.length > 0 || note === 'unread');
   await look.load((state.acts ?? []).flatMap(({ of: asked }) => asked ?? []));
   const since = newestSaid(state, context) as Instant;
-  const witness = witnessOf(said, { deeds: deedsOf(state, context), traces: tracesInCase(state, context), since });
+  const seen = witnessOf(said, { deeds: deedsOf(state, context), traces: tracesInCase(state, context), since });
+  const told = [state.report, ...state.furtherReports].map((one) => context.read<ReportState>({ stream: one })?.state);
+  const witness = withAdded(seen, told);
   return { ok: true, ...about, proposal: { by, at, closure: said, note, unread, ...(witness && { witness }) } };
 }
 

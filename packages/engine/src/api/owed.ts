@@ -154,8 +154,17 @@ function witnessIn(report: ReportState, escalation: EscalationState, at: Paramet
   if (report.status !== 'closing' || at.chapter === null) return {};
   const since = report.graveAt ?? report.receivedAt;
   const done = { deeds: deedsIn(report, escalation, at, since), traces: tracesOf(escalation, at), since };
-  const witness = witnessOf(report.proposal, done);
+  const witness = withAdded(witnessOf(report.proposal, done), [report]);
   return witness === undefined ? {} : { witness };
+}
+
+/** Adds when its reports were added to since: an addition may tell of danger without ticking it (2006). */
+export function withAdded(witness: Witness | undefined, reports: readonly (ReportState | undefined)[]) {
+  const added = reports.flatMap((one) => (one === undefined || one.status === 'none' ? [] : (one.addedAt ?? [])));
+  const addedAt = Math.max(0, ...added) as Instant;
+  if (witness === undefined || [witness.since, ...witness.met.map(({ at }) => at)].some((at) => at >= addedAt))
+    return witness;
+  return { ...witness, addedAt };
 }
 
 /** Returns true while an open report waits for an act of somebody else than `by`, or than who proposed to close it (1480). */

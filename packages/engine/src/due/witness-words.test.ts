@@ -28,6 +28,15 @@ test('names the newest trace of each kind, and asks nobody to make sure', () => 
   expect(id).not.toContain('Pastikan');
 });
 
+test('tells a second person of an addition that came after whoever met the victim (2006)', () => {
+  const met = [{ person: 'penjaga', did: 'victimSafe', at: at('2019-02-03T09:00') }] as const;
+  const witness = { traces: [], met, since, addedAt: at('2019-02-03T09:01') };
+  expect(describeWitness(said, witness, telling).id).toMatch(
+    /ditambah lagi pada .*09.01.*kabar bahaya.*keadaan korban/,
+  );
+  expect(describeWitness(said, { traces: [], met, since }, telling).id).not.toContain('ditambah lagi');
+});
+
 test('tells the hour of the report where the victim is said to have been seen on that day', () => {
   const sameDay = { ...said, seenOn: at('2019-02-02T00:00') };
   const witness = { traces: [], met: [], since };

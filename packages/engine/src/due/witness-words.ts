@@ -21,7 +21,7 @@ interface Telling {
 
 /** Says to a second person what a record knows of the institution that is said to have seen the victim (1975). */
 export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, { zone, nameOf }: Telling): Localized {
-  const { traces, met, since } = witness;
+  const { traces, met, since, addedAt } = witness;
   const newest = traces.toSorted((one, other) => other.at - one.at);
   const distinct = newest.filter(({ how }, place) => newest.findIndex((one) => one.how === how) === place);
   const isSameDay = seenOn !== undefined && localDate(seenOn, zone) === localDate(since, zone);
@@ -38,6 +38,7 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
     ...(met.length > 0 ? [sentences.met] : []),
     ...(traces.length > 0 ? [] : [sentences.ask]),
     ...(isSameDay ? [sentences.sameDay] : []),
+    ...(addedAt === undefined ? [] : [sentences.added]),
   ];
   return fillIn(joined(said, ' '), {
     office: seenBy === undefined ? '' : seers[seenBy],
@@ -50,6 +51,7 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
       ', ',
     ),
     since: describeInstant(since, zone),
+    added: describeInstant(addedAt ?? since, zone),
   });
 }
 
