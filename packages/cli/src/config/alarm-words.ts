@@ -372,8 +372,8 @@ export interface KeptAlarm {
 }
 
 const kept: Localized = {
-  id: 'ada yang harus segera dilihat pada laporan yang tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan `kawal hari-ini --as` dan namanya sendiri.',
-  en: 'something must be looked at now in a report that is not shown here. Who may know sees it by `kawal today --as` under their own name.',
+  id: 'ada yang harus segera dilihat pada laporan yang tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan `kawal hari-ini --as` dan kode orangnya sendiri, seperti dalam direktori.',
+  en: 'something must be looked at now in a report that is not shown here. Who may know sees it by `kawal today --as` by their own id of the directory.',
 };
 
 export const alarmWords = {

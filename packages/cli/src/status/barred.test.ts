@@ -16,7 +16,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   const refused = await relayed('petugas-lpa-1');
   expect([refused.code, refused.out]).toEqual([1, '']);
   expect(refused.err).toMatch(
-    /JANGAN menghubungi Unit PPA .*SEKARANG: petugas jaga LPA dan SAPA 129\. .*`kawal tindak`/,
+    /JANGAN menghubungi Unit PPA .*SEKARANG: petugas jaga LPA dan SAPA 129\. .*`kawal tindak`, atau `kawal tambah`/,
   );
   expect(refused.err).not.toContain('kelak');
   // Whoever has nothing to do with the report hears nothing of the police.

@@ -50,6 +50,8 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   }
   const { code, out } = await kawal('status');
   expect([code, out]).toEqual([1, expect.stringContaining('1 laporan tidak ditampilkan di sini')]);
+  // What is not shown is open: that no report is would be untrue.
+  expect(out).toContain('Tidak ada laporan lain yang terbuka.');
   expect(out).not.toContain(number);
   const json = await kawal('status', '--json');
   expect(json.out).not.toContain('report/');

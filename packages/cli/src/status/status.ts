@@ -94,9 +94,9 @@ function printInForce(session: Session, { chapter, bundle, appliedAt }: Status):
   }
 }
 
-function printReports(session: Session, { reports, chapter }: Status): void {
+function printReports(session: Session, { reports, kept, chapter }: Status): void {
   if (reports.length === 0) {
-    session.line(session.say(statusWords.noReports));
+    session.line(session.say(kept > 0 ? statusWords.noOtherReports : statusWords.noReports));
     return;
   }
   const { columns } = statusWords;

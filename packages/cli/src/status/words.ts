@@ -49,8 +49,8 @@ export const statusWords = {
     en: `LOOK AGAIN: report ${numberOf(report)}, ${area}. Taken on by ${person}, and the time for it was over at ${until}. Ask now how far it is, and make sure that the victim is safe.`,
   }),
   kept: (count: number): Localized => ({
-    id: `${count} laporan tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan \`kawal hari-ini --as\` dan namanya sendiri.`,
-    en: `${count} ${count === 1 ? 'report is' : 'reports are'} not shown here. Who may know sees them by \`kawal today --as\` under their own name.`,
+    id: `${count} laporan tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan \`kawal hari-ini --as\` dan kode orangnya sendiri, seperti dalam direktori.`,
+    en: `${count} ${count === 1 ? 'report is' : 'reports are'} not shown here. Who may know sees them by \`kawal today --as\` by their own id of the directory.`,
   }),
   missed: ({
     offices,
