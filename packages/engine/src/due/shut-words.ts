@@ -5,7 +5,7 @@ import sentences from './shut-words.json' with { type: 'json' };
 
 interface Owed {
   readonly isGrave: boolean;
-  readonly shut: readonly { readonly report: string; readonly openTo: keyof typeof sentences }[];
+  readonly shut: readonly { readonly report: string; readonly openTo: 'another' | 'nobody' }[];
 }
 
 /** Says what it means for closing a grave case that its reader may not open linked reports (1991). */
