@@ -3,7 +3,7 @@ export const mostKilobytes: Readonly<Record<string, number>> = {
   '@kawal/chapter': 400,
   '@kawal/cli': 600,
   '@kawal/core': 900,
-  '@kawal/engine': 700,
+  '@kawal/engine': 720,
   '@kawal/executor-pg-boss': 25,
   '@kawal/forms': 60,
   '@kawal/http': 110,
