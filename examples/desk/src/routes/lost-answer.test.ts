@@ -28,10 +28,10 @@ function waiting() {
 
 /** Loses the answer of the engine to the next report, before it is recorded or after. */
 function losing({ engine }: Awaited<ReturnType<typeof openedDesk>>['kawal'], when: 'before' | 'after'): void {
-  const as = engine.as.bind(engine);
+  const as = engine.asTool.bind(engine);
   let isLost = false;
-  engine.as = (actor) => {
-    const api = as(actor);
+  engine.asTool = (actor, asked) => {
+    const api = as(actor, asked);
     const submit = api.reports.submit.bind(api.reports) as (...given: readonly unknown[]) => Promise<unknown>;
     const losingOne = async (...given: readonly unknown[]): Promise<unknown> => {
       if (isLost) return await submit(...given);
