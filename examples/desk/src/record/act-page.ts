@@ -232,15 +232,12 @@ function Agreed({
   const zone = visit.chapter?.zone ?? 'WIB';
   const on = seenOn === undefined ? '' : `, ${say(describeInstant(seenOn, zone))}`;
   const telling = { zone, nameOf: (one: string) => personSaid(visit, one) };
-  const witnessed = witness === undefined ? [] : say(describeWitness(agreesTo, witness, telling)).split(sentences);
+  const witnessed = witness === undefined ? [] : describeWitness(agreesTo, witness, telling);
   return html`<p><strong>${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</strong></p>
     ${seenBy !== undefined && html`<p><strong>${say(closingWords.seen)} ${say(seers[seenBy])}${on}.</strong></p>`}
-    ${witness !== undefined && html`<div class=${witness.traces.length > 0 ? 'note' : 'problems'}><ul>${witnessed.map((one) => html`<li>${one}</li>`)}</ul></div>`}
+    ${witness !== undefined && html`<div class=${witness.traces.length > 0 ? 'note' : 'problems'}><ul>${witnessed.map((one) => html`<li>${say(one)}</li>`)}</ul></div>`}
     ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
 }
-
-/** Stands between two sentences. */
-const sentences = /(?<=\.) (?=\p{Lu})/u;
 
 interface NoteProps {
   readonly visit: OfficerVisit;

@@ -140,9 +140,8 @@ function sayWitness(
   { zone, chapter, options }: Closing,
 ): void {
   if (witness === undefined || options.json) return;
-  const said = session.say(
-    describeWitness(sighting, witness, { zone, nameOf: (one) => withPost(session, one, chapter) }),
-  );
+  const telling = { zone, nameOf: (one: string) => withPost(session, one, chapter) };
+  const said = describeWitness(sighting, witness, telling).map(session.say).join(' ');
   session.line(witness.traces.length > 0 ? said : session.tone('loud', said));
 }
 

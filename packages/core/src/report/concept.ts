@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 11,
+  shape: 12,
   initial: initialReport,
   derive: deriveReport,
   reads,

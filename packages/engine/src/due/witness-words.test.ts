@@ -7,9 +7,15 @@ const telling = { zone: 'WIB', nameOf: (person: string) => `Nama ${person}` } as
 const since = at('2019-02-02T15:00');
 const said = { seenBy: 'hospital', seenOn: at('2019-02-03T00:00') } as const;
 
+/** Reads all points as one text. */
+function toldBy(...given: Parameters<typeof describeWitness>) {
+  const points = describeWitness(...given);
+  return { id: points.map(({ id }) => id).join(' '), en: points.map(({ en }) => en).join(' ') };
+}
+
 test('says loudly that nothing is on record of an institution, and who recorded that the victim was met', () => {
   const met = [{ person: 'penjaga', did: 'victimAccompanied', at: at('2019-02-03T09:00') }] as const;
-  const { id, en } = describeWitness(said, { traces: [], met, since }, telling);
+  const { id, en } = toldBy(said, { traces: [], met, since }, telling);
   expect(id).toContain('Kawal tidak mencatat jawaban atau tindakan apa pun dari RSUD sendiri.');
   expect(id).toMatch(/Yang mencatat bahwa korban ditemui: .*Nama penjaga\)/);
   expect(id).toContain('Pastikan sendiri kepada RSUD sebelum menyetujui.');
@@ -22,26 +28,31 @@ test('names the newest trace of each kind, and asks nobody to make sure', () => 
     { office: 'hospital', how: 'referral', at: at('2019-02-03T10:00'), by: 'rs' },
     { office: 'hospital', how: 'call', at: at('2019-02-03T09:00') },
   ] as const;
-  const { id } = describeWitness(said, { traces, met: [], since }, telling);
+  const { id } = toldBy(said, { traces, met: [], since }, telling);
   expect(id).toMatch(/^Kawal mencatat dari RSUD: .*10.00.*Nama rs\), .*09.00/);
   expect(id).not.toContain('08.00');
   expect(id).not.toContain('Pastikan');
 });
 
+test('makes a point of each matter, whatever points a name holds', () => {
+  const met = [{ person: 'dr. Contoh', did: 'victimAccompanied', at: at('2019-02-03T09:00') }] as const;
+  const points = describeWitness(said, { traces: [], met, since }, telling).map(({ id }) => id);
+  expect(points).toHaveLength(3);
+  expect(points[1]).toMatch(/^Yang mencatat.*Nama dr\. Contoh\)\.$/);
+});
+
 test('tells a second person of an addition that came after whoever met the victim (2006)', () => {
   const met = [{ person: 'penjaga', did: 'victimSafe', at: at('2019-02-03T09:00') }] as const;
   const witness = { traces: [], met, since, addedAt: at('2019-02-03T09:01') };
-  expect(describeWitness(said, witness, telling).id).toMatch(
-    /ditambah lagi pada .*09.01.*kabar bahaya.*keadaan korban/,
-  );
-  expect(describeWitness(said, { traces: [], met, since }, telling).id).not.toContain('ditambah lagi');
+  expect(toldBy(said, witness, telling).id).toMatch(/ditambah lagi pada .*09.01.*kabar bahaya.*keadaan korban/);
+  expect(toldBy(said, { traces: [], met, since }, telling).id).not.toContain('ditambah lagi');
 });
 
 test('tells the hour of the report where the victim is said to have been seen on that day', () => {
   const sameDay = { ...said, seenOn: at('2019-02-02T00:00') };
   const witness = { traces: [], met: [], since };
-  expect(describeWitness(sameDay, witness, telling).id).toMatch(/masuk pada .*15.00.*dilihat sesudah itu/);
-  expect(describeWitness(said, witness, telling).id).not.toContain('masuk pada');
+  expect(toldBy(sameDay, witness, telling).id).toMatch(/masuk pada .*15.00.*dilihat sesudah itu/);
+  expect(toldBy(said, witness, telling).id).not.toContain('masuk pada');
 });
 
 test('says of a closed report who saw the victim, on which day, and who met them', () => {

@@ -19,8 +19,12 @@ interface Telling {
   readonly nameOf: (person: PersonId) => string;
 }
 
-/** Says to a second person what a record knows of the institution that is said to have seen the victim (1975). */
-export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, { zone, nameOf }: Telling): Localized {
+/** Says to a second person, point by point, what a record knows of who is said to have seen the victim (1975). */
+export function describeWitness(
+  { seenBy, seenOn }: Sighting,
+  witness: Witness,
+  { zone, nameOf }: Telling,
+): readonly Localized[] {
   const { traces, met, since, addedAt } = witness;
   const newest = traces.toSorted((one, other) => other.at - one.at);
   const distinct = newest.filter(({ how }, place) => newest.findIndex((one) => one.how === how) === place);
@@ -31,8 +35,8 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
       const about = [describeInstant(at, zone)[language], ...(by === undefined ? [] : [nameOf(by)])];
       return `${what[language]} (${about.join('; ')})`;
     });
-  const joined = (lines: readonly Localized[], by: string): Localized =>
-    inBoth((language) => lines.map((one) => one[language]).join(by));
+  const listed = (lines: readonly Localized[]): Localized =>
+    inBoth((language) => lines.map((one) => one[language]).join(', '));
   const said = [
     sentences[traces.length > 0 ? 'known' : 'unknown'],
     ...(met.length > 0 ? [sentences.met] : []),
@@ -40,19 +44,14 @@ export function describeWitness({ seenBy, seenOn }: Sighting, witness: Witness, 
     ...(isSameDay ? [sentences.sameDay] : []),
     ...(addedAt === undefined ? [] : [sentences.added]),
   ];
-  return fillIn(joined(said, ' '), {
+  const known = {
     office: seenBy === undefined ? '' : seers[seenBy],
-    traces: joined(
-      distinct.map(({ how, at, by }) => line(traceKinds[how], at, by)),
-      ', ',
-    ),
-    acts: joined(
-      met.flatMap(({ did, at, person }) => (isAct(did) ? [line(acts[did], at, person)] : [])),
-      ', ',
-    ),
+    traces: listed(distinct.map(({ how, at, by }) => line(traceKinds[how], at, by))),
+    acts: listed(met.flatMap(({ did, at, person }) => (isAct(did) ? [line(acts[did], at, person)] : []))),
     since: describeInstant(since, zone),
     added: describeInstant(addedAt ?? since, zone),
-  });
+  };
+  return said.map((one) => fillIn(one, known));
 }
 
 /** Says who saw the victim, as a closed report keeps it; null where its closing did not have to say it. */

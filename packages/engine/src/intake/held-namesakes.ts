@@ -78,10 +78,12 @@ export function heldBeside(
   held: readonly PersonId[],
   others: readonly { readonly ref?: unknown }[],
 ): readonly HeldPerson[] {
+  const taken = new Set(others.map(({ ref }) => ref));
   return held.map((person) => {
     const one = askedLater(person);
     let { ref } = one;
-    for (let at = 2; others.some((other) => other.ref === ref); at += 1) ref = `${one.ref.slice(0, 58)}-${at}`;
+    for (let at = 2; taken.has(ref); at += 1) ref = `${one.ref.slice(0, 58)}-${at}`;
+    taken.add(ref);
     return { ...one, ref };
   });
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { heldBeside } from './held-namesakes.ts';
+
+const long = 'petugas-'.repeat(7);
+
+test('gives each person who is held a reference of their own, however alike their ids begin', () => {
+  const people = [`${long}satu`, `${long}dua`, `${long}tiga`];
+  const held = heldBeside(people, [{ ref: `disebut-${long}` }]);
+  expect(new Set(held.map(({ ref }) => ref)).size).toBe(3);
+  expect(held.map(({ directoryPerson }) => directoryPerson)).toEqual(people);
+  for (const { ref } of held) expect(ref.length).toBeLessThanOrEqual(64);
+});
