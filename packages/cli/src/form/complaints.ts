@@ -60,11 +60,13 @@ export function complaintsOf(
     // The line of the file names a key that is not known, and what it may mean is said in words.
     const { unknown: _, nearest: __, ...plain } = refusal as Named;
     const inWords = refusalInWords(form, plain as AnyRefusal, language);
+    const isNoChoice = refusal.code === 'input.not-allowed';
     const own = ownWords(inWords as AnyRefusal & Named, {
       unknown: unknownIn(given, form),
       unneeded: unneededIn(body, form, field).map(say),
       written: textAt(body, field),
       path: field,
+      choices: isNoChoice ? choicesOf(form, field) : [],
     });
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const meant = refusal.code === 'input.area-code' ? ofArea(textAt(body, field), said) : said;
@@ -76,7 +78,6 @@ export function complaintsOf(
     const alike =
       isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form.fields)).slice(0, 3) : [];
     const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
-    const isNoChoice = refusal.code === 'input.not-allowed';
     const why = isNoChoice ? whyNotHere(textAt(body, field), choicesOf(form, field), chapter) : undefined;
     const text = [
       ...(why === undefined ? [] : [say(why)]),
@@ -180,12 +181,14 @@ const noAreas: Localized = {
   en: 'No chapter is in force here yet, so no area is known by its name. Run `kawal apply` first, or write the code of the area with dots.',
 };
 
-type Around = Readonly<Record<'unknown' | 'unneeded', readonly string[]> & Record<'written' | 'path', string>>;
+type Around = Readonly<Record<'unknown' | 'unneeded', readonly string[]> & Record<'written' | 'path', string>> & {
+  readonly choices: readonly FormChoice[];
+};
 
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */
 function ownWords(
   { code, field = '', allowed = [] }: AnyRefusal & Named,
-  { unknown, unneeded, written, path }: Around,
+  { unknown, unneeded, written, path, choices }: Around,
 ): Localized | undefined {
   switch (code) {
     case 'input.instant':
@@ -197,7 +200,8 @@ function ownWords(
     case 'input.not-allowed':
       if (/(?:victimAge|ageClass)(?:\[\d+\])?$/.test(path) && /^\d/.test(written)) return formWords.ageInYears(field);
       if (path.endsWith('seenBy')) return formWords.noSeer(field, nearestWords(written, allowed), allowed);
-      return allowed.length <= manyChoices ? undefined : formWords.noneOfMany(field, nearestWords(written, allowed));
+      if (allowed.length <= manyChoices) return undefined;
+      return formWords.noneOfMany(field, nearestChoices(written, allowed, choices));
     case 'input.unknown-field':
       if (unneeded.length > 0) return formWords.unneeded(unneeded);
       if (allowed.length === 0) return formWords.takesNothing;
@@ -205,6 +209,27 @@ function ownWords(
     default:
       return undefined;
   }
+}
+
+/**
+ * Returns the names that somebody may have meant: first those of the chapter's own directory that hold the text.
+ * Any Polres is the police of a city, and never the Polsek that it is spelled like.
+ */
+function nearestChoices(
+  written: string,
+  allowed: readonly string[],
+  choices: readonly FormChoice[],
+): readonly string[] {
+  const key = ` ${written
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim()}`;
+  const names = choices.flatMap(({ also = [] }) => also).filter((name) => ` ${name.toLowerCase()}`.includes(key));
+  if (key.length > 3 && names.length > 0)
+    return names.slice(0, 3).map((name) => (name.includes(',') ? `"${name}"` : name));
+  if (!key.startsWith(' polres')) return nearestWords(written, allowed);
+  const unit = choices.find(({ value }) => value === 'policeUnitPpa');
+  return allowed.filter((word) => word === unit?.id || word === unit?.en);
 }
 
 /** Returns true where somebody writes an area into a form that has none: a report keeps the one it came with. */

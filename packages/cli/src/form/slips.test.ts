@@ -64,6 +64,21 @@ test('answers a slip among forty offices with the nearest, and a time that is no
   expect((await kawal('check', 'lembaga', '--at', '2019-02-30')).err).toContain('tidak ada dalam kalender');
 });
 
+test.each(['Polres', 'Polresta Malang Kota', 'polresta-malang-kota', 'Polrestabes'])(
+  'points %s to the unit of the city police, and to no Polsek',
+  async (written) => {
+    const { kawal, write } = await applied();
+    write('laporan.yaml', report);
+    const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+    const refused = async (office: string) =>
+      (await kawal('catat-telepon', number, `kantor yang ditelepon=${office}`, '--as', 'petugas-lpa-1')).err;
+    const err = await refused(written);
+    expect(err).toMatch(/Mungkin maksud Anda: (?:"Polresta Malang Kota, Unit PPA"|Unit PPA kepolisian)\? Semua/);
+    const meant = /Anda: "?([^"?]+)/.exec(err)?.[1] ?? '';
+    expect(await refused(meant)).not.toContain('bukan salah satu pilihan');
+  },
+);
+
 test('leads from the name of a city to its code, and chooses none by itself', async () => {
   const { kawal } = await applied();
   const { code, err } = await kawal('init', 'Salatiga', 'baru', '--yes');
