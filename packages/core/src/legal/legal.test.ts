@@ -172,6 +172,61 @@ test('a limit and its article are in force from the day of their statute', () =>
   for (const { validFrom } of Object.values(statutes)) expect(validFrom ?? '2022-05-09').toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
+// The sources that engineers read name no day of these, so they count for every report (`ask-a-lawyer.md`, 12).
+const dayUnread = {
+  citedAndOlderThanAnyReport: [
+    'uu-21-2007',
+    'uu-23-2002',
+    'uu-35-2014',
+    'uu-11-2012',
+    'uu-13-2006',
+    'uu-31-2014',
+    'uu-23-2004',
+    'pp-9-2008',
+    'palermo',
+  ],
+  citedByALimitThatNoPolicyCounts: ['perpres-22-2021'],
+  citedByNoArticle: [
+    'uu-17-2016',
+    'uu-18-2017',
+    'uu-24-2013',
+    'uu-23-2014',
+    'uu-13-2003',
+    'uu-14-2009',
+    'uu-12-2017',
+    'pp-17-2018',
+    'pp-40-2019',
+    'pp-59-2021',
+    'pp-78-2021',
+    'perpres-69-2008',
+    'perpres-19-2023',
+    'perpres-75-2020',
+    'perpres-21-2023',
+    'permen-pppa-2-2024',
+  ],
+};
+
+test('a statute without a day judges no report from before its year, for it is old or nothing counts by it', () => {
+  const unread = Object.values(statutes).filter(({ validFrom }) => validFrom === null);
+  expect(unread.map(({ id }) => id).toSorted()).toEqual(Object.values(dayUnread).flat().toSorted());
+  const cited = new Set<string>(Object.values(articles).map(({ statute }) => statute));
+  for (const id of dayUnread.citedByNoArticle) expect([id, cited.has(id)]).toEqual([id, false]);
+  // The first community signed its pact in December 2018: nothing that Kawal holds is older.
+  for (const id of dayUnread.citedAndOlderThanAnyReport) {
+    expect([id, Number(id === 'palermo' ? 2000 : id.slice(-4)) < 2018]).toEqual([id, true]);
+  }
+  const [young] = dayUnread.citedByALimitThatNoPolicyCounts;
+  const limits = legalFloors.filter(({ cite }) => articleOf(cite)?.statute === young).map(({ id }) => id);
+  expect(limits).toEqual(['gtReport', 'gtFiveYearReport']);
+  // No code names them: they are read in the register alone.
+  const sources = globSync('packages/*/src/**/*.ts').filter((path) => !path.endsWith('.test.ts'));
+  expect(sources.length).toBeGreaterThan(500);
+  for (const path of sources) {
+    const text = readFileSync(path, 'utf8');
+    expect([path, limits.filter((id) => text.includes(id))]).toEqual([path, []]);
+  }
+});
+
 test('an article that was superseded names one of the register that was not', () => {
   const superseded = Object.values(articles).flatMap(({ supersededBy }) => supersededBy ?? []);
   expect(superseded).toEqual(['uu-1-2023/455']);
