@@ -56,6 +56,21 @@ test('tells nothing to an officer whom one rare word of a name means, whatever t
   expect([told.includes('koordinator.kotalama@contoh.test'), told.length > 0]).toEqual([false, true]);
 });
 
+test('names the report in the way out of a namesake that an addition brings', async () => {
+  const { kawal, edit, write } = deployment();
+  edit('lembaga/directory.yaml', /koordinator-kotalama:(\s+)nama: .+/, 'koordinator-kotalama:$1nama: Slamet Widodo');
+  expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault')).code).toBe(0);
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  write(
+    'tambah.yaml',
+    'parties:\n  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: Pak Slamet } }\n',
+  );
+  const { out, code } = await kawal('tambah', number, 'tambah.yaml', '--as', 'petugas-lpa-1');
+  expect([code, out]).toEqual([0, expect.stringContaining(`cabut-pengecualian ${number}`)]);
+  expect(out).not.toContain('NOMOR');
+});
+
 test('takes a report in whose caller said only at which hours they may be called [E5]', async () => {
   const way = '    safeToContact: yes\n    howToContact: { hours: sesudah magrib }\n';
   const { kawal, number, taken } = await received(
