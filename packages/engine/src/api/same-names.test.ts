@@ -1,7 +1,9 @@
 import type { ReportState } from '@kawal/core';
-import type { Storage } from '@kawal/sdk';
+import { chapterStream } from '@kawal/core/chapter';
+import { cardKeyId, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
+import { namesIn } from '../intake/namesakes.ts';
 import {
   after,
   app,
@@ -299,25 +301,54 @@ test('keeps nobody else out of the name of a suspect who is said to be one of th
   expect(found(await stage.engine.unguarded.report(stream)).record.state).toMatchObject({ parties: [{ ref: 'p1' }] });
 });
 
-test('keeps out whose name cannot be read, and nobody else, and raises an alarm that names nobody', async () => {
+test.each([
+  ['in its text', -1],
+  // The key of a card stands in its header: one that no keyring holds says by itself of no destroyed card.
+  ['in the id of its key', 4],
+] as const)(
+  'keeps out whose card is damaged %s, and nobody else, and raises an alarm that names nobody',
+  async (_, place) => {
+    const storage = memoryStorage();
+    const damaged = { ...storage };
+    const stage = await stageOf({ storage: damaged });
+    damaged.cards = async (stream) =>
+      (await storage.cards(stream)).map((card) =>
+        card.subject === 'coordinator-a' && card.bytes
+          ? { ...card, bytes: card.bytes.with(place, (card.bytes.at(place) ?? 0) ^ 1) }
+          : card,
+      );
+    const stream = reportOf(await stage.engine.as(app).reports.submit(report('Orang Karangan')));
+    damaged.cards = storage.cards;
+    expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 1 }]);
+    expect(found(await stage.engine.unguarded.report(stream)).record.state).toMatchObject({
+      parties: [{ ref: 'p1' }, { ref: 'disebut-coordinator-a' }],
+    });
+    await stage.runTo(after(0));
+    expect(addresses(stage)).not.toContain('a@contoh.test');
+    expect(addresses(stage)).toContain('one@contoh.test');
+  },
+);
+
+test('takes a card whose key is gone for a destroyed one where the keyring says so, and for a damaged one where not', async () => {
   const storage = memoryStorage();
-  const damaged = { ...storage };
-  const stage = await stageOf({ storage: damaged });
-  damaged.cards = async (stream) =>
-    (await storage.cards(stream)).map((card) =>
-      card.subject === 'coordinator-a' && card.bytes
-        ? { ...card, bytes: card.bytes.with(-1, (card.bytes.at(-1) ?? 0) ^ 1) }
-        : card,
-    );
-  const stream = reportOf(await stage.engine.as(app).reports.submit(report('Orang Karangan')));
-  damaged.cards = storage.cards;
-  expect(notCompared(stage)).toEqual([{ code: 'names.not-compared', people: 1 }]);
-  expect(found(await stage.engine.unguarded.report(stream)).record.state).toMatchObject({
-    parties: [{ ref: 'p1' }, { ref: 'disebut-coordinator-a' }],
-  });
-  await stage.runTo(after(0));
-  expect(addresses(stage)).not.toContain('a@contoh.test');
-  expect(addresses(stage)).toContain('one@contoh.test');
+  const stage = await stageOf({ storage });
+  const read = () => namesIn([chapterStream], storage, stage.vault, (subject) => subject === 'coordinator-a');
+  const [card] = (await storage.cards(chapterStream)).filter(
+    (one) => one.subject === 'coordinator-a' && one.class === 'identity',
+  );
+  if (!card?.bytes) throw new RangeError('no card');
+  await storage.keyring.destroy([cardKeyId(card.bytes)]);
+  const one = { record: chapterStream, person: 'coordinator-a' };
+  expect(await read()).toEqual([{ ...one, name: null }]);
+  const { tombstones } = storage.keyring;
+  const { bytes: _, ...place } = card;
+  storage.keyring.tombstones = async (from) => (from > 0 ? [] : [{ ...place, erasedAt: 5, place: 1 }]);
+  expect(await read()).toEqual([one]);
+  storage.keyring.tombstones = async () => {
+    throw new Error('rusak');
+  };
+  expect(await read()).toEqual([{ ...one, name: null }]);
+  storage.keyring.tombstones = tombstones;
 });
 
 const broken = async () => {

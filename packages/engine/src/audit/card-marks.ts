@@ -158,7 +158,8 @@ function lacksTombstone(
   return tombstone?.version !== card.version || tombstone.erasedAt !== at;
 }
 
-function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombstone>): boolean {
+/** Returns true for a card that the keyring says was destroyed. */
+export function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombstone>): boolean {
   return (tombstones.get(`${card.record} ${nameOf(card)}`)?.version ?? -1) >= card.version;
 }
 

@@ -1,8 +1,9 @@
 import type { Chapter, Directory, PersonId, VolunteerState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { personIn } from '@kawal/core/directory';
-import { KawalError, type Storage, type Vault } from '@kawal/sdk';
+import { isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { z } from 'zod';
+import { isBuried, tombstonesIn } from '../audit/card-marks.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
@@ -68,7 +69,7 @@ export async function namesIn(
   const read = cards
     .filter((card) => card.class === 'identity' && isMeant(card.subject))
     .map(async (card) => {
-      const found = await readCard(card, storage, vault).catch(whyUnread);
+      const found = await readCard(card, storage, vault).catch((error) => whyUnread(error, card, storage));
       const fields = found !== null && 'fields' in found ? found.fields : {};
       const { name = (fields['identity'] as Card | undefined)?.['name'] } = fields;
       const isNone = found !== null && typeof name !== 'string';
@@ -77,9 +78,15 @@ export async function namesIn(
   return await Promise.all(read);
 }
 
-/** A name whose key is gone is nobody's any more. */
-function whyUnread(error: unknown) {
-  return error instanceof KawalError && error.code === 'vault.key-unknown' ? ({ erasedAt: 0 } as const) : null;
+/** A name is nobody's any more where the keyring says so: a damaged card may name a key that never was. */
+async function whyUnread(error: unknown, card: StoredCard, storage: Storage) {
+  const isErased =
+    isKawalError(error, 'vault.key-unknown') &&
+    (await tombstonesIn(storage).then(
+      (tombstones) => isBuried(card, tombstones),
+      () => false,
+    ));
+  return isErased ? ({ erasedAt: 0 } as const) : null;
 }
 
 /** Holds whom names may mean, who may be meant because their own cannot be read, and how many were not compared. */
