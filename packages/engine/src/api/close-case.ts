@@ -131,13 +131,13 @@ export async function hasReadAll(
 ): Promise<boolean> {
   const actor = { kind: 'person', ref: by, role: 'volunteer' } as const;
   const reading = await readingOf(stream, theCase, { actor, closure: {}, ...word }, parts);
-  const both = reading.shut.filter((one) => own?.shut.includes(one));
+  const both = shutToBoth(own, reading);
   if (reading.toRead.length > 0 || both.length === 0) return reading.toRead.length === 0;
   // What lowers what a possible child is owed waits for a reader; a closing does not wait for one whom there is not.
   return word.isWhole !== true && (await openToDeciders(both, stream, actor, parts)).length === 0;
 }
 
-/** Returns those of some reports that somebody who may decide on a case may open (1991). */
+/** Returns those of some reports that somebody who may decide on a record may open (1991). */
 export async function openToDeciders(reports: readonly string[], stream: string, actor: Actor, parts: Parts) {
   const found = new Set<string>();
   if (reports.length === 0) return [];
@@ -239,9 +239,9 @@ export async function besideOf(reports: readonly string[], word: WordBeside, par
   return found;
 }
 
-/** Returns true where neither of two may open what was said beside. */
-export function areShutToBoth(one: Pick<Beside, 'shut'> | undefined, other: Pick<Beside, 'shut'>): boolean {
-  return other.shut.some((report) => one?.shut.includes(report));
+/** Returns the reports of which neither of two may open what was said there. */
+export function shutToBoth(one?: Pick<Beside, 'shut'>, other?: Pick<Beside, 'shut'>): readonly string[] {
+  return (other?.shut ?? []).filter((report) => one?.shut.includes(report));
 }
 
 /** Returns true for somebody who may open the story of a record now. */

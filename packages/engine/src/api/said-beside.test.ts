@@ -11,6 +11,7 @@ import {
   officer,
   reportOf,
   type Stage,
+  sampleReading,
   seen,
   stageOf,
 } from '../stage.sample.ts';
@@ -150,6 +151,63 @@ test.each([
   await read(stage, said, last, officer);
   expect(await close(last)).toEqual([]);
   expect(await stage.engine.as(last).reports.get(first)).toMatchObject({ record: { state: { status: 'closed' } } });
+});
+
+const sector: Actor = { kind: 'person', ref: 'polsek-satu', role: 'polsek' };
+const lurah: Actor = { kind: 'person', ref: 'lurah-satu', role: 'lurah' };
+const everybody = ['duty-one', 'duty-two', 'sekretaris', 'rekan-sekretaris', 'last-one', 'last-two'];
+const accused = (people: readonly string[]) =>
+  people.map((one, at) => ({ ref: `s${at}`, roles: ['suspected'], ageClass: 'adult', directoryPerson: one }) as const);
+
+/** A chapter whose lurah and kecamatan police are told of a report of their places, and of no other. */
+const withPlaces = (text: string) => {
+  const people = ['lurah-satu', 'polsek-satu'].map(
+    (one) =>
+      `  ${one}: { name: Rahasia, contacts: { mail-${one}: { channel: email, address: ${one}@contoh.test, verified: 2019-01-08, rings: yes } } }\n`,
+  );
+  return text
+    .replace('tell: [coordinator]', 'tell: [coordinator, lurah, polsek]')
+    .replace(
+      'requires:\n',
+      'requires:\n  lurah: { on: always, people: 1, instead: lpaDuty }\n  polsek: { on: always, people: 1, instead: lpaDuty }\n',
+    )
+    .replace('secretariat:', `${people.join('')}secretariat:`)
+    .replace(
+      'offices:\n',
+      `offices:
+  - { id: lurah-office, kind: lurah, area: 35.73.03.1001, localName: Lurah, holders: [lurah-satu] }
+  - { id: polsek-office, kind: polsek, area: 35.73.03, localName: Polsek, holders: [polsek-satu] }
+`,
+    );
+};
+
+test.each([
+  ['no report over what neither may open, while somebody who decides on it may (0790)', [], ['report.note-missing']],
+  ['a report over what nobody who decides on it may open (1991)', everybody, []],
+] as const)('closes %s', async (_, barred, refused) => {
+  const stage = await stageOf({ applied: false });
+  await stage.engine.as(officer).chapter.apply(sampleReading(withPlaces));
+  const story = 'Cerita karangan.';
+  const first = reportOf(await stage.submit({ parties: [child], story }));
+  await stage.runTo(after(0));
+  await metIn(stage, first, 'coordinator-a');
+  const second = reportOf(await stage.submit({ area: 'unknown', parties: [child], story }));
+  expect(await markedAsSame(stage, second, first)).toMatchObject({ ok: true });
+  const said = { facts: {}, parties: accused(barred), story: 'Belum aman. Karangan.' };
+  expect(await stage.engine.as(officer).reports.add(second, said)).toMatchObject({ ok: true });
+  await stage.runTo(after(10 * hour));
+  for (const one of [sector, lurah]) {
+    await read(stage, first, one);
+    expect((await stage.engine.as(one).cards.open(second, { purpose: 'respond' })).ok).toBe(false);
+  }
+  const close = async (actor: Actor, more: object = {}) =>
+    codes(await stage.engine.as(actor).reports.close(first, { ...prevented, ...more }));
+  expect(await close(lurah, { note })).toEqual([]);
+  await stage.engine.as(sector).cards.open(first, { purpose: 'agreeToClosing' });
+  expect(await close(sector)).toEqual(refused);
+  expect(found(await stage.engine.unguarded.report(first)).record.state.status).toBe(
+    refused.length === 0 ? 'closed' : 'closing',
+  );
 });
 
 test('closes no report over danger that another of the same matter tells without a story (0925)', async () => {

@@ -3,7 +3,7 @@ import { refuseGone } from '../audit/gone-cards.ts';
 import { requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { areShutToBoth, type Beside, besideOf, mayOpen, type SignedVerb } from './close-case.ts';
+import { type Beside, besideOf, mayOpen, openToDeciders, type SignedVerb, shutToBoth } from './close-case.ts';
 import { canBeRead, closingRequest, hasReadNewest, readersOfStory, readersToClose } from './close-report.ts';
 import { isSeen } from './look.ts';
 import { lookingAgain } from './look-again.ts';
@@ -28,7 +28,9 @@ export const closeReport: SignedVerb = async (outside, execute, parts) => {
     const { readers } = await readersToClose(stream, body['reason'], parts);
     if (beside.size === 0) return closingRequest(outside, readers, body['note'], looked);
     const [own, first] = besides;
-    const counts = (one?: Beside): boolean => one?.unread.length === 0 && (one === own || !areShutToBoth(own, one));
+    // A closing does not wait for a reader whom there is not (1991).
+    const isHeldUp = (await openToDeciders(shutToBoth(own, first), stream, actor, parts)).length > 0;
+    const counts = (one?: Beside): boolean => one?.unread.length === 0 && (one === own || !isHeldUp);
     const read = signers.filter((one, at) => counts(besides[at]) && readers?.has(one) !== false);
     const isAsked = readers !== undefined || !counts(own) || (first !== undefined && !counts(first));
     return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own?.unread[0]);
