@@ -3,6 +3,15 @@ import type { JournalBreak } from './journal-break.ts';
 
 /** Journals that remember what another process has changed since. */
 export const remembering = {
+  /** Asks the common clock once, and goes by its own clock from there. */
+  'offset-once': (sound) => {
+    let offset: Promise<number> | undefined;
+    const now = async (): Promise<number> => {
+      offset ??= (sound.now?.() ?? Promise.resolve(0)).then((time) => time - Date.now());
+      return (await offset) + Date.now();
+    };
+    return { ...sound, now };
+  },
   /** Leaves half a commit that could not be written; what this process then writes stands behind it, where nobody reads. */
   'half-left': (sound) => {
     let isTorn = false;

@@ -106,7 +106,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' },
     { flaw: 'replaces-link', does: 'writes its files anew in the place of the link by which it was opened' },
   ],
-  'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
+  'processes/one-clock': [
+    { flaw: 'own-clock', does: 'tells each process the time of its own clock' },
+    { flaw: 'offset-once', does: 'asks the common clock once, and goes by its own clock from there' },
+  ],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },
     { flaw: 'keys-before', does: 'looks for an idempotency key before the transaction that writes' },

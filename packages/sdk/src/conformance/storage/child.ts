@@ -70,7 +70,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'notes') await noteOwn(storage, asked.who);
   else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'replaces') await replaceAll(storage);
-  else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
+  else if (asked.task === 'time') await tellTime(storage, asked.aheadMs);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
   else if (asked.task === 'twins') await commitTwins(storage, asked.count);
   else if (asked.task === 'race') await race(storage, asked, nextWord);
@@ -214,6 +214,13 @@ async function entomb(storage: Storage): Promise<void> {
     await storage.applyTombstones([{ record: 'report', subject, class: 'contact', version: 4, erasedAt: 2_000 }]);
     acknowledge(index + 1);
   }
+}
+
+async function tellTime(storage: Storage, aheadMs: number): Promise<void> {
+  acknowledge((await storage.now?.()) ?? 0);
+  // A clock is also set while a store is open: whoever took its offset once is wrong from here on.
+  setClockAhead(aheadMs);
+  acknowledge((await storage.now?.()) ?? 0);
 }
 
 async function replaceAll(storage: Storage): Promise<void> {

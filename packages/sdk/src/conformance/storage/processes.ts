@@ -90,11 +90,19 @@ export const processes: readonly StorageCase[] = casesNeeding('processes: many',
       const before = await storage.now();
       const asked = child({ task: 'time', aheadMs: 86_400_000 });
       const [told = Number.NaN] = await said([asked]);
+      const [later = Number.NaN] = await said([asked]);
       await asked.gone;
       const after = await storage.now();
-      assertThat([before, told, after].every(Number.isSafeInteger), 'An instant is no whole number of milliseconds.');
+      assertThat(
+        [before, told, later, after].every(Number.isSafeInteger),
+        'An instant is no whole number of milliseconds.',
+      );
       // A second, for a server's clock is put right by less at any time.
       assertThat(before <= told + 1_000 && told <= after + 1_000, 'A process is told the time of its own clock.');
+      assertThat(
+        before <= later + 1_000 && later <= after + 1_000,
+        'A process whose clock is set ahead after opening is told another time.',
+      );
     },
   },
   'processes/one-winner': {
