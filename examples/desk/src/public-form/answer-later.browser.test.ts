@@ -69,3 +69,27 @@ test.skipIf(!existsSync(browserAt))(
     expect([others.length, added.length]).toEqual([0, 1]);
   },
 );
+
+test.skipIf(!existsSync(browserAt))(
+  'says after a reload, too, and in the other language, that a yes to danger was not taken in',
+  async () => {
+    const { base, page } = await served();
+    await page.goto(`${base}/lapor`);
+    await page.getByLabel('Apa yang terjadi?').fill('Ia dipukul di rumah majikannya. Karangan.');
+    await page.locator('input[name="danger"][value="no"]').check();
+    await page.locator('input[name="victimAge"][value="adult"]').check();
+    await page.getByLabel('Di kelurahan mana?').selectOption('35.99.01.1001');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.locator('input[name="_same.story.danger"][value="yes"]').check();
+    // The server keeps nothing of this key, as after a restart.
+    await page.evaluate(`document.querySelector('[action="/lapor/jawab"] [name=key]').value = crypto.randomUUID()`);
+    await page.getByRole('button', { name: 'Kirim jawaban' }).click();
+    const unheard = page.getByText('TIDAK TERCATAT');
+    await unheard.waitFor();
+    await page.reload();
+    await page.locator('[data-number]').waitFor();
+    expect(await unheard.count()).toBe(1);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('NOT ON RECORD').waitFor();
+  },
+);

@@ -195,3 +195,22 @@ test('names a number to whoever answers yes to harm when the questions are no lo
   expect(no.text).not.toContain('tel:110');
   expect((await browser.post('/lapor/tanda', receipt)).text).not.toContain('tel:110');
 });
+
+test('keeps on a receipt what became of an answer that is not on record, until another one is', async () => {
+  const { answer, receipt, browser, kawal } = await taken(accused);
+  const shown = async (unheard: string) => (await browser.post('/lapor/tanda', { ...receipt, unheard })).text;
+  const fate = (text: string) => /name="unheard" value(?:="(\w*)")?/.exec(text)?.[1] ?? '';
+  expect(await shown('')).not.toMatch(/TIDAK TERCATAT|belum tercatat|tidak tercatat/);
+  // While the page asks, the answer may be sent once more.
+  for (const earlier of ['failed', 'late']) expect(await shown(earlier)).toContain('Kirim sekali lagi');
+  expect(fate((await answer({}, { unheard: 'failed' })).text)).toBe('failed');
+  await kawal.advance('10 menit');
+  for (const earlier of ['failed', 'late']) expect(await shown(earlier)).toContain('TIDAK TERCATAT');
+  expect(await shown('refused')).toContain('Jawaban ini tidak tercatat');
+  const [about = ''] = Object.keys(police);
+  const late = await answer({ [about]: 'no' });
+  expect(fate(late.text)).toBe('late');
+  const heard = await answer(police, { unheard: 'late' });
+  expect([fate(heard.text), heard.text.includes('Jawaban Anda tercatat')]).toEqual(['', true]);
+  expect(await shown('anything')).toBe('');
+});

@@ -8,7 +8,7 @@ import { html } from '../page/html.ts';
 import type { Visit } from '../page/visit.ts';
 import { harmIn, nameOf, namesHarm, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
-import { type Receipt, receiptFields } from './receipt.ts';
+import { type Receipt, receiptFields, type Unheard } from './receipt.ts';
 
 /** Questions that the page of a report may still ask. They are kept in memory, by the key of the form. */
 export interface ToAsk {
@@ -23,8 +23,8 @@ export interface ToAsk {
   readonly isAnswered?: boolean;
 }
 
-/** The fate of answers; `none` where nothing was given, `late` where the page does not ask any more. */
-export type Answered = 'recorded' | 'refused' | 'failed' | 'none' | 'late';
+/** The fate of answers; `none` where nothing was given. */
+export type Answered = 'recorded' | 'none' | Unheard;
 
 /** Refusals that stay, however often an answer is sent. Whatever else is refused may pass the next time. */
 const final: readonly string[] = ['command.key-of-another-body', 'report.not-open'];
@@ -109,6 +109,18 @@ export function AskLater({ visit, receipt, toAsk }: AskLaterProps): VNode | null
       <button class="second">${say(words.send)}</button>
       <p class="sending" role="status" data-sending hidden></p>
     </form></section>`;
+}
+
+/** Returns a receipt with the fate of what was answered: one on record takes the place of one that is not. */
+export function withFate(receipt: Receipt, answered: Answered): Receipt {
+  if (answered === 'none') return receipt;
+  return { ...receipt, unheard: answered === 'recorded' ? undefined : answered };
+}
+
+/** Returns what a page says of an answer that is not on record: to send it again, while the page asks. */
+export function fateNow({ unheard }: Receipt, toAsk: ToAsk | undefined): Unheard | undefined {
+  if (unheard === undefined || unheard === 'refused') return unheard;
+  return toAsk !== undefined && toAsk.open.length > 0 && toAsk.isAnswered !== true ? 'failed' : 'late';
 }
 
 /** Says what became of the answers. */

@@ -11,7 +11,7 @@ import { Layout } from '../page/layout.ts';
 import type { Visit } from '../page/visit.ts';
 import { HelpLines } from '../record/abroad.ts';
 import { MayAsk } from '../record/may-ask.ts';
-import { type Answered, AnsweredNote, AskLater, type ToAsk } from './answer-later.ts';
+import { type Answered, AnsweredNote, AskLater, fateNow, type ToAsk } from './answer-later.ts';
 import { type Filled, formOfChapter } from './read-report.ts';
 import { type Receipt, receiptFields } from './receipt.ts';
 import { publicWords as words } from './words.ts';
@@ -98,6 +98,7 @@ interface SentPageProps {
 export function SentPage({ visit, receipt, toAsk, answered }: SentPageProps): VNode {
   const { say } = visit;
   const { number, advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad } = receipt;
+  const fate = fateNow(receipt, toAsk) ?? answered;
   const again = { action: '/lapor/tanda', fields: receiptFields(receipt) };
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} again=${again}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
@@ -105,7 +106,7 @@ export function SentPage({ visit, receipt, toAsk, answered }: SentPageProps): VN
     <h1>${say(words.sent)}</h1>
     ${advise.length === 0 && html`<p class="banner warn">${icon('phone')}<span>${say(words.ifDanger)} <${Numbers} numbers=${['129']} /></span></p>`}
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p><${MayAsk} visit=${visit} offices=${mayAsk} /></section>
-    ${answered !== undefined && html`<${AnsweredNote} visit=${visit} answered=${answered} />`}
+    ${fate !== undefined && html`<${AnsweredNote} visit=${visit} answered=${fate} />`}
     ${isPlaceLost && html`<p class="banner warn">${say(words.placeLost)}</p>`}
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     ${toAsk !== undefined && html`<${AskLater} visit=${visit} receipt=${receipt} toAsk=${toAsk} />`}

@@ -20,7 +20,14 @@ export interface Receipt {
   readonly isPlaceLost: boolean;
   /** The victim may be abroad: who helps there stands beside the other numbers. */
   readonly isAbroad: boolean;
+  /** The last answer to its page is not on record: it says so as long as nothing else is. */
+  readonly unheard?: Unheard | undefined;
 }
+
+const fates = ['refused', 'failed', 'late'] as const;
+
+/** The fate of an answer that is not on record; `late` where the page does not ask any more. */
+export type Unheard = (typeof fates)[number];
 
 const advice = Object.keys(adviceWords) as readonly ShownAdvice[];
 
@@ -42,6 +49,11 @@ const receiptSchema = z.strictObject({
   isPhoneLost: yesOrNothing,
   isPlaceLost: yesOrNothing,
   isAbroad: yesOrNothing,
+  // A receipt of a desk before this one has no such field.
+  unheard: z
+    .enum(['', ...fates])
+    .default('')
+    .transform((fate) => (fate === '' ? undefined : fate)),
 });
 
 /** Returns a receipt that sends nobody to the police: an answer says that they may be involved (E2). */
@@ -56,7 +68,7 @@ export function receiptFields({ key, number, advise, mayAsk, ...lost }: Receipt)
   const said = (is: boolean): string => (is ? 'yes' : '');
   const isLost = { isPhoneLost: said(lost.isPhoneLost), isPlaceLost: said(lost.isPlaceLost) };
   const lists = { advise: advise.join(' '), mayAsk: mayAsk.join(' ') };
-  return { key, number, ...lists, ...isLost, isAbroad: said(lost.isAbroad) };
+  return { key, number, ...lists, ...isLost, isAbroad: said(lost.isAbroad), unheard: lost.unheard ?? '' };
 }
 
 /** Reads a receipt that a page sent back, beside answers; undefined for what is none. */

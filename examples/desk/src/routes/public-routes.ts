@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { elsewhere } from '../page/layout.ts';
-import { adviceOn, adviceUnasked, answerLater } from '../public-form/answer-later.ts';
+import { adviceOn, adviceUnasked, answerLater, withFate } from '../public-form/answer-later.ts';
 import { namesPolice } from '../public-form/ask-titles.ts';
 import { keptQuestions } from '../public-form/kept-questions.ts';
 import { PublicPage, SentPage } from '../public-form/public-page.ts';
@@ -125,7 +125,7 @@ function receiptRoutes(app: Hono<Env>, desk: Desk, { left, kept }: Receipts): vo
     const advise = toAsk === undefined ? adviceUnasked(posted, receipt.advise) : adviceOn(posted, toAsk, visit.chapter);
     kept.given(receipt, { isAnswered: answered === 'recorded' || answered === 'refused', isPoliceNamed, advise });
     // After a restart nothing is kept of the report, so that the receipt itself takes the advice.
-    const advised = { ...receipt, advise: [...new Set([...advise, ...receipt.advise])] };
+    const advised = { ...withFate(receipt, answered), advise: [...new Set([...advise, ...receipt.advise])] };
     const sent = kept.shown(isPoliceNamed ? withoutPolice(advised) : advised);
     return show(context, SentPage({ visit, ...sent, answered }), answered === 'failed' ? 503 : 200);
   });
