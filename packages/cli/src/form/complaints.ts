@@ -21,6 +21,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { nearestWords, wordsSpelledLike } from '../spelling/nearest-words.ts';
 import type { GivenAnswers } from './given-answers.ts';
+import { nearestChoices } from './nearest-choices.ts';
 import { fieldsAt, type LineAndColumn, type StrangeKey } from './place.ts';
 import { formWords } from './words.ts';
 
@@ -60,13 +61,13 @@ export function complaintsOf(
     // The line of the file names a key that is not known, and what it may mean is said in words.
     const { unknown: _, nearest: __, ...plain } = refusal as Named;
     const inWords = refusalInWords(form, plain as AnyRefusal, language);
-    const isNoChoice = refusal.code === 'input.not-allowed';
+    const ofField = choicesOf(form, field);
     const own = ownWords(inWords as AnyRefusal & Named, {
       unknown: unknownIn(given, form),
       unneeded: unneededIn(body, form, field).map(say),
       written: textAt(body, field),
       path: field,
-      choices: isNoChoice ? choicesOf(form, field) : [],
+      choices: ofField,
     });
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const meant = refusal.code === 'input.area-code' ? ofArea(textAt(body, field), said) : said;
@@ -77,8 +78,8 @@ export function complaintsOf(
     }
     const alike =
       isUnknown && field === '' ? strangeIn(given, form).flatMap(nearly(session, form.fields)).slice(0, 3) : [];
-    const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
-    const why = isNoChoice ? whyNotHere(textAt(body, field), choicesOf(form, field), chapter) : undefined;
+    const choices = refusal.code === 'input.missing' && own === undefined ? ofField : [];
+    const why = refusal.code === 'input.not-allowed' ? whyNotHere(textAt(body, field), ofField, chapter) : undefined;
     const text = [
       ...(why === undefined ? [] : [say(why)]),
       meant,
@@ -209,27 +210,6 @@ function ownWords(
     default:
       return undefined;
   }
-}
-
-/**
- * Returns the names that somebody may have meant: first those of the chapter's own directory that hold the text.
- * Any Polres is the police of a city, and never the Polsek that it is spelled like.
- */
-function nearestChoices(
-  written: string,
-  allowed: readonly string[],
-  choices: readonly FormChoice[],
-): readonly string[] {
-  const key = ` ${written
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
-    .trim()}`;
-  const names = choices.flatMap(({ also = [] }) => also).filter((name) => ` ${name.toLowerCase()}`.includes(key));
-  if (key.length > 3 && names.length > 0)
-    return names.slice(0, 3).map((name) => (name.includes(',') ? `"${name}"` : name));
-  if (!key.startsWith(' polres')) return nearestWords(written, allowed);
-  const unit = choices.find(({ value }) => value === 'policeUnitPpa');
-  return allowed.filter((word) => word === unit?.id || word === unit?.en);
 }
 
 /** Returns true where somebody writes an area into a form that has none: a report keeps the one it came with. */

@@ -79,6 +79,25 @@ test.each(['Polres', 'Polresta Malang Kota', 'polresta-malang-kota', 'Polrestabe
   },
 );
 
+test.each([
+  ['kepolisian', /^$/],
+  ['pol', /^"Polresta Malang Kota, Unit PPA", Polsek, Polda$/],
+])('offers words that officers know for %s, each office once, and no word of a file', async (written, offered) => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const { err } = await kawal('catat-telepon', number, `kantor yang ditelepon=${written}`, '--as', 'petugas-lpa-1');
+  expect(err).toContain('bukan salah satu pilihan');
+  expect(/maksud Anda: ([^?]*)\?/.exec(err)?.[1] ?? '').toMatch(offered);
+});
+
+test('points a Polres that a simulation names to the word of the police unit, and to no Polsek', async () => {
+  const { kawal } = await applied();
+  const { err } = await kawal('policy', 'simulate', 'lembaga', '--named', 'Polres');
+  expect(err).toContain('kepolisianUnitPpa');
+  expect(err).not.toContain('polsek');
+});
+
 test('leads from the name of a city to its code, and chooses none by itself', async () => {
   const { kawal } = await applied();
   const { code, err } = await kawal('init', 'Salatiga', 'baru', '--yes');

@@ -2,6 +2,7 @@ import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
 import type { Story } from '@kawal/policy';
 import { stopped } from '../fault/fault.ts';
 import { nearestWords } from '../spelling/nearest-words.ts';
+import { officeMeantBy } from '../spelling/office-meant.ts';
 
 /** `--reply kepolisianUnitPpa=disanggupi@16m`: who answers what, and when after the report. */
 export function answersFrom(written: readonly string[]): NonNullable<Story['replies']> {
@@ -35,7 +36,9 @@ function officeFrom(word: string): OfficeKind {
   const found = Object.entries(officeKinds).find(([kind, of]) => [kind, of.keyword, ...(of.also ?? [])].includes(word));
   if (found === undefined) {
     const keywords = Object.values(officeKinds).map(({ keyword }) => keyword);
-    throw stopped({ code: 'usage.office', nearest: nearestWords(word, keywords) });
+    const meant = officeMeantBy(word);
+    const nearest = meant === undefined ? nearestWords(word, keywords) : [officeKinds[meant].keyword];
+    throw stopped({ code: 'usage.office', nearest });
   }
   return found[0] as OfficeKind;
 }

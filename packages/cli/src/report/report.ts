@@ -18,7 +18,7 @@ import { type FillOptions, fillForm, formSetting } from '../form/fill-form.ts';
 import type { GivenAnswers } from '../form/given-answers.ts';
 import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
-import { numberOf } from '../records/number-of.ts';
+import { numberOf, withNumber } from '../records/number-of.ts';
 import { sayIfLate } from '../status/worker-late.ts';
 import { describeForm } from '../verb/describe-form.ts';
 import { askCallBack, withoutCallBack } from './ask-call-back.ts';
@@ -106,8 +106,7 @@ async function takeIn(
       // Who may be abroad is said with what was recorded of the departure.
       for (const said of taken.ok ? asidesOf(taken.record.state, chapter?.zone ?? 'WIB').map(session.say) : [])
         if (!toSay.includes(said)) session.line(session.tone('loud', said));
-      const number = numberOf(outcome.receipt.stream);
-      for (const text of toSay) session.line(session.tone('loud', text.replace(/\b(?:NOMOR|NUMBER)\b/u, number)));
+      for (const text of toSay) session.line(session.tone('loud', withNumber(text, outcome.receipt.stream)));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
     }
     return exitCode.fine;

@@ -24,7 +24,7 @@ import { complaintsOf, refuse } from '../form/complaints.ts';
 import { type Aside, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
-import { numberOf } from '../records/number-of.ts';
+import { withNumber } from '../records/number-of.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { asideOf, isMeant } from './is-meant.ts';
@@ -132,15 +132,11 @@ export async function carryOut(
       printChange(session, before, await told(), { stream: receipt.stream, zone: setting.zone, drill: isDrill });
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
       const after = (await saidAfter(verb, body, { api, receipt, isReceived })).map(session.say);
-      for (const text of [...after, ...numbered(toSay, receipt.stream)]) session.line(session.tone('loud', text));
+      const aboutNames = toSay.map((text) => withNumber(text, receipt.stream));
+      for (const text of [...after, ...aboutNames]) session.line(session.tone('loud', text));
     }
     return counts ? exitCode.fine : exitCode.refused;
   });
-}
-
-/** Puts the number of the report where a text leaves it open. */
-function numbered(texts: readonly string[], stream: string): readonly string[] {
-  return texts.map((text) => text.replace(/\b(?:NOMOR|NUMBER)\b/u, numberOf(stream)));
 }
 
 interface Asking {

@@ -206,7 +206,7 @@ const dayUnread = {
   ],
 };
 
-test('a statute without a day judges no report from before its year, for it is old or nothing counts by it', () => {
+test('a statute whose day was not read is older than any report, is cited by no article, or is counted by no policy', () => {
   const unread = Object.values(statutes).filter(({ validFrom }) => validFrom === null);
   expect(unread.map(({ id }) => id).toSorted()).toEqual(Object.values(dayUnread).flat().toSorted());
   const cited = new Set<string>(Object.values(articles).map(({ statute }) => statute));

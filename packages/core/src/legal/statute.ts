@@ -9,7 +9,7 @@ export interface Statute {
   readonly short: string;
   readonly about: Localized;
   readonly confidence: Confidence;
-  /** Local date from which it is in force; null where no text read names it. An older report counts from it (L6). */
+  /** Local date from which it is in force; null where we read none. An older report counts from it (L6). */
   readonly validFrom: string | null;
   /** Further notes on its force. */
   readonly note?: Localized;

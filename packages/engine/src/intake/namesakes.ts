@@ -66,10 +66,18 @@ export async function namesIn(
   isMeant: (subject: string) => boolean = () => true,
 ) {
   const cards = (await Promise.all(records.map((one) => storage.cards(one)))).flat();
+  let tombstones: ReturnType<typeof tombstonesIn> | undefined;
+  const buried = async (card: StoredCard): Promise<boolean> => {
+    tombstones ??= tombstonesIn(storage);
+    return await tombstones.then(
+      (read) => isBuried(card, read),
+      () => false,
+    );
+  };
   const read = cards
     .filter((card) => card.class === 'identity' && isMeant(card.subject))
     .map(async (card) => {
-      const found = await readCard(card, storage, vault).catch((error) => whyUnread(error, card, storage));
+      const found = await readCard(card, storage, vault).catch((error) => whyUnread(error, card, buried));
       const fields = found !== null && 'fields' in found ? found.fields : {};
       const { name = (fields['identity'] as Card | undefined)?.['name'] } = fields;
       const isNone = found !== null && typeof name !== 'string';
@@ -79,13 +87,8 @@ export async function namesIn(
 }
 
 /** A name is nobody's any more where the keyring says so: a damaged card may name a key that never was. */
-async function whyUnread(error: unknown, card: StoredCard, storage: Storage) {
-  const isErased =
-    isKawalError(error, 'vault.key-unknown') &&
-    (await tombstonesIn(storage).then(
-      (tombstones) => isBuried(card, tombstones),
-      () => false,
-    ));
+async function whyUnread(error: unknown, card: StoredCard, buried: (card: StoredCard) => Promise<boolean>) {
+  const isErased = isKawalError(error, 'vault.key-unknown') && (await buried(card));
   return isErased ? ({ erasedAt: 0 } as const) : null;
 }
 
