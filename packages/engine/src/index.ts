@@ -97,7 +97,7 @@ export { failingListeners } from './inbound/listen.ts';
 export type { ToldDeparture } from './intake/departure-told.ts';
 export { departureBy, departureUnasked, fromCitizen, toldDeparture } from './intake/departure-told.ts';
 export { tellsOfGuardian } from './intake/guardian-told.ts';
-export { harmTold, harmUnasked, toldHarm } from './intake/harm-told.ts';
+export { type Harm, harmSaid, harmTold, harmUnasked, toldHarm } from './intake/harm-told.ts';
 export type { Asked } from './intake/held-namesakes.ts';
 export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';

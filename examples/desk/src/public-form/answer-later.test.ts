@@ -180,6 +180,20 @@ test('asks below the number of a report if there is danger where its story tells
   expect(found).toMatchObject({ ok: true, record: { state: { corrected: { facts: { danger: ['no', 'yes'] } } } } });
 });
 
+test('asks below the number if the victim is a child where the story tells of one, and shows the officer a child after a yes', async () => {
+  const open = { danger: 'no', policeInvolved: 'no', victimAge: 'unknown', story: 'Gadis 15 tahun, tinggal di mes.' };
+  const { answer, sent, only, officer } = await taken(open);
+  expect(sent.text.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Mungkinkah korbannya anak\? Bila ragu, jawab ya\./);
+  const report = await only();
+  const shown = async () => (await (await officer('petugas-1')).get(report)).text;
+  const isChild = /Umur terduga korban<.dt><dd>[^<]*anak/;
+  expect(await shown()).not.toMatch(isChild);
+  expect((await answer({ '_same.story.age': 'yes' })).text).toContain('Jawaban Anda tercatat');
+  expect(await shown()).toMatch(isChild);
+  expect((await (await officer('petugas-1')).get('/hari-ini')).text).toMatch(/>Anak</);
+  expect((await taken({ ...open, victimAge: 'child' })).sent.text).not.toContain('Mungkinkah korbannya anak');
+});
+
 test('names a number to whoever answers yes to harm when the questions are no longer in memory', async () => {
   const calm = { danger: 'no', policeInvolved: 'no', victimAge: 'adult', story: 'Ia dipukul di rumah majikannya.' };
   const { answer, receipt, browser } = await taken(calm);

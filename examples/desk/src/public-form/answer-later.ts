@@ -70,7 +70,7 @@ export function adviceOn(
   chapter: Chapter | null,
 ): readonly ShownAdvice[] {
   const harm = harmIn(open.flatMap(({ about }) => (posted.get(nameOf(about)) === 'yes' ? [about] : [])));
-  if (chapter === null || (harm.facts.danger === undefined && harm.parties.length === 0)) return [];
+  if (chapter === null || (Object.keys(harm.facts).length === 0 && harm.parties.length === 0)) return [];
   const known = knownFacts({ facts: { ...facts, ...harm.facts }, parties: harm.parties });
   return adviceFor(chapter.policy, { facts: known, area, raised: null });
 }

@@ -1,13 +1,20 @@
 import type { Facts, HandlingArea } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { harmTold, type TitledOffice, tellsOfGuardian, titledOffices, toldHarm } from '@kawal/engine';
+import {
+  type Harm,
+  harmSaid,
+  harmTold,
+  type TitledOffice,
+  tellsOfGuardian,
+  titledOffices,
+  toldHarm,
+} from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
-import { childTold } from '../record/asked-harm.ts';
 import { asUnclear, guardian, knownBy, toldGuardian, toldLpa, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
@@ -16,7 +23,7 @@ export interface OpenQuestion {
   readonly about:
     | (Pick<TitledOffice, 'office' | 'elsewhere'> & Pick<CitizenReport, 'area'>)
     | typeof guardian
-    | { readonly harm: keyof typeof toldHarm };
+    | { readonly harm: Harm };
   /** The answer by which the report is read meanwhile. */
   readonly counts: 'yes' | 'no';
 }
@@ -78,13 +85,9 @@ export function askTitles(
   };
 }
 
-/** Returns what a yes to questions of harm says: danger now, and a child among adult victims. */
-export function harmIn(yes: readonly OpenQuestion['about'][]): {
-  readonly facts: { readonly danger?: readonly ['yes'] };
-  readonly parties: readonly (typeof childTold)[];
-} {
-  const says = (harm: keyof typeof toldHarm): boolean => yes.some((one) => 'harm' in one && one.harm === harm);
-  return { facts: says('danger') ? { danger: ['yes'] } : {}, parties: says('child') ? [childTold] : [] };
+/** Returns what a yes to questions of harm says. */
+export function harmIn(yes: readonly OpenQuestion['about'][]): ReturnType<typeof harmSaid> {
+  return harmSaid(yes.flatMap((one) => ('harm' in one ? [one.harm] : [])));
 }
 
 /** Says that police may be involved, and that nobody knows who else. */
@@ -112,7 +115,7 @@ export function namesPolice(posted: URLSearchParams): boolean {
 
 /** Tells whether an answer of a page says that there is danger, or a child among the victims. */
 export function namesHarm(posted: URLSearchParams): boolean {
-  return (Object.keys(toldHarm) as (keyof typeof toldHarm)[]).some((harm) => posted.get(nameOf({ harm })) === 'yes');
+  return (Object.keys(toldHarm) as Harm[]).some((harm) => posted.get(nameOf({ harm })) === 'yes');
 }
 
 /** Names the field of a question by whom it is about. */

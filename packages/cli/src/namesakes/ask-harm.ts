@@ -1,6 +1,6 @@
 import type { Facts, Party } from '@kawal/core';
 import { knownFacts } from '@kawal/core/report';
-import { harmTold, harmUnasked, toldHarm } from '@kawal/engine';
+import { type Harm, harmSaid, harmTold, harmUnasked, toldHarm } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { chooseYesOrNo } from '../form/choose-yes-or-no.ts';
@@ -11,10 +11,7 @@ interface Told {
   readonly story?: unknown;
 }
 
-/** A child of whom the story tells, beside adult victims. */
-const childTold = { ref: 'anak-dalam-cerita', roles: ['victim'], ageClass: 'child' } as const;
-
-/** Asks if there is danger now, and if a child is a victim too, where the story tells of it and the report does not. */
+/** Asks if there is danger now, and if a victim is a child, where the story tells of it and the report does not. */
 export async function askHarm(
   session: Session,
   body: Answers,
@@ -26,15 +23,15 @@ export async function askHarm(
   const told = typeof story === 'string' ? harmTold(story, { ...both('danger'), ...both('victimAge') }) : [];
   const questions = told.length === 0 ? undefined : await session.io.questions?.();
   // Whoever is asked and breaks off leaves it in doubt, and in doubt it is a yes.
-  const answers = new Map<string, 'yes' | 'no'>();
+  const yes: Harm[] = [];
   for (const one of questions === undefined ? [] : told)
-    if (questions !== undefined) answers.set(one, (await chooseYesOrNo(questions, session, toldHarm[one])) ?? 'yes');
-  const isYes = (one: string): boolean => answers.get(one) === 'yes';
+    if (questions !== undefined && (await chooseYesOrNo(questions, session, toldHarm[one])) !== 'no') yes.push(one);
+  const harm = harmSaid(yes);
   return {
     body: {
       ...body,
-      ...(isYes('danger') && { facts: { ...facts, danger: ['yes'] } }),
-      ...(isYes('child') && { parties: [...parties, childTold] }),
+      ...(Object.keys(harm.facts).length > 0 && { facts: { ...facts, ...harm.facts } }),
+      ...(harm.parties.length > 0 && { parties: [...parties, ...harm.parties] }),
     },
     toSay: questions === undefined ? told.map((one) => session.say(harmUnasked[one])) : [],
   };

@@ -548,6 +548,28 @@ test('asks if there is danger now and if a child is a victim, where the story te
   expect(unasked.out).toMatch(/menyebut anak.*tidak ada yang dapat ditanya.*kawal tambah/);
 });
 
+test.each([
+  ['yes', true],
+  ['no', false],
+])(
+  'asks if the victim is a child where the age is open and the story tells of one, and records a %s',
+  async (answer, isChild) => {
+    const { kawal, kawalWith, write } = await applied();
+    const open = report.replace('ageClass: child', 'ageClass: unknown').replace('child', 'unknown');
+    write('laporan.yaml', open.replace('Cerita yang rahasia', 'Gadis 15 tahun, tinggal di mes'));
+    const asked: string[] = [];
+    const choose = async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return answer;
+    };
+    const { out } = await kawalWith({ questions: async () => ({ choose }) as never }, 'report', 'laporan.yaml');
+    expect(asked).toEqual([expect.stringMatching(/Mungkinkah korbannya anak\? Bila ragu, jawab ya\./)]);
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    const read = (await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris')).out;
+    expect(/umur terduga korban: anak/.test(read)).toBe(isChild);
+  },
+);
+
 test('asks of an addition if a child is a victim where the report has adults alone, and not of a danger on record', async () => {
   const { kawal, kawalWith, write } = await applied();
   write('laporan.yaml', report.replace('ageClass: child', 'ageClass: adult'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmTold } from './harm-told.ts';
+import { harmSaid, harmTold } from './harm-told.ts';
 
 const adult = { danger: ['no'], victimAge: ['adult'] };
 
@@ -51,5 +51,41 @@ test.each([
 test('asks nothing that a report says already', () => {
   const story = 'Anak itu dikurung dan dipukul.';
   expect(harmTold(story, { danger: ['yes'], victimAge: ['adult', 'child'] })).toEqual([]);
-  expect(harmTold(story, { danger: ['no'], victimAge: ['unknown'] })).toEqual(['danger']);
+  expect(harmTold(story, { danger: ['no'], victimAge: ['unknown', 'child'] })).toEqual(['danger']);
+});
+
+test.each([
+  'Anak perempuan 15 tahun dikunci majikan di kos',
+  'Siswi SMP dibawa kabur orang',
+  'Gadis 15 tahun, tinggal di mes',
+  'Perempuan cantik 16thn ikut orang',
+  'Keponakan saya umur 16 th ikut orang',
+  'Adik 9 tahun disuruh mengemis',
+  'Masih sekolah di SMP',
+  'Masih di bawah umur',
+  'My daughter went with them',
+  'She is 14',
+  'A 15 year old works there',
+])('asks of "%s" if the victim is a child while no age is recorded', (story) => {
+  expect(harmTold(story, { danger: ['yes'] })).toEqual(['age']);
+  expect(harmTold(story, { danger: ['yes'], victimAge: ['unknown'] })).toEqual(['age']);
+  expect(harmTold(story, { danger: ['yes'], victimAge: ['adult', 'child'] })).toEqual([]);
+});
+
+test.each([
+  'Perempuan 30 tahun ikut orang',
+  'Sudah 12 tahun bekerja di sana',
+  'Ditahan 15 tahun yang lalu',
+  'Kontraknya 2 tahun',
+  'Ia sudah tinggal di sana selama 11 tahun',
+  'He left 10 years ago',
+  'She is 5 months pregnant',
+])('asks nobody of "%s" if the victim is a child', (story) => {
+  expect(harmTold(story, { danger: ['yes'], victimAge: ['unknown'] })).toEqual([]);
+});
+
+test('says of a yes what the report lacks, and no second victim where the age was open', () => {
+  expect(harmSaid(['danger', 'age'])).toEqual({ facts: { danger: ['yes'], victimAge: ['child'] }, parties: [] });
+  expect(harmSaid(['child']).parties).toHaveLength(1);
+  expect(harmSaid([])).toEqual({ facts: {}, parties: [] });
 });
