@@ -111,9 +111,20 @@ describe('intake fails open', () => {
       parties: [{ ...child, identity: { name: 'Nama Rahasia' } }],
       story: 'Cerita rahasia',
     });
-    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked', advise: [] } });
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked', advise: ['call-129'] } });
     const cards = await stage.storage.cards(reportOf(outcome));
     expect(cards.map((card) => card.class).sort()).toEqual(['identity', 'narrative']);
+  });
+
+  test.each([
+    [{ danger: ['yes'] }, 'call-129-or-110'],
+    [{ danger: ['yes'], involved: ['none'] }, 'call-110'],
+    [{ danger: ['yes'], involved: ['police'] }, 'call-129'],
+    [{ danger: ['no'], victimAge: ['child'] }, 'call-129'],
+  ] as const)('leads the reporter of %o to the number to call while no chapter is in force', async (facts, advice) => {
+    const { engine } = await stageOf({ applied: false });
+    const outcome = await engine.as(app).reports.submit({ area: 'unknown', channel: 'phone', facts, parties: [child] });
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked', advise: [advice] } });
   });
 
   test('takes in a report of a kelurahan that the chapter does not list, with a warning, also when it is repeated', async () => {

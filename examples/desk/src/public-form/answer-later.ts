@@ -70,9 +70,9 @@ export function adviceOn(
   chapter: Chapter | null,
 ): readonly ShownAdvice[] {
   const harm = harmIn(open.flatMap(({ about }) => (posted.get(nameOf(about)) === 'yes' ? [about] : [])));
-  if (chapter === null || (Object.keys(harm.facts).length === 0 && harm.parties.length === 0)) return [];
+  if (Object.keys(harm.facts).length === 0 && harm.parties.length === 0) return [];
   const known = knownFacts({ facts: { ...facts, ...harm.facts }, parties: harm.parties });
-  return adviceFor(chapter.policy, { facts: known, area, raised: null });
+  return adviceFor(chapter?.policy ?? null, { facts: known, area, raised: null });
 }
 
 /**

@@ -17,10 +17,8 @@ export interface FactQuery {
 /** The facts a policy's conditions are asked of, the derived ones among them. */
 export function factsFor({ facts, area, raised }: FactQuery, policy: Pick<Policy, 'facts' | 'triage'>): Facts {
   const stated: Record<string, readonly string[] | undefined> = { ...facts };
-  for (const name in stated) {
-    const values = stated[name];
-    if (values !== undefined && values.length > 1) stated[name] = withoutContradiction(values, name, policy.facts);
-  }
+  for (const [name, values = []] of Object.entries(stated))
+    if (values.length > 1) stated[name] = withoutContradiction(values, name, policy.facts);
   stated[areaFact] = isPlace(area) ? areaAndAncestors(area) : [area];
   stated['triage'] = [triageOf(stated, policy, raised) ?? 'unknown'];
   return stated;
@@ -30,12 +28,16 @@ export function factsFor({ facts, area, raised }: FactQuery, policy: Pick<Policy
 function withoutContradiction(values: readonly string[], name: string, declared: Policy['facts']): readonly string[] {
   const definition = definitionOf(name, declared);
   if (definition === undefined || definition.several) return values;
-  const gravest = definition.values.findLast(({ value, missing }) => !missing && values.includes(value));
-  return gravest === undefined ? ['unknown'] : [gravest.value];
+  return [definition.values.findLast(({ value, missing }) => !missing && values.includes(value))?.value ?? 'unknown'];
 }
 
-/** Returns the advice to show the reporter at once, without a network (E2). Nobody is sent to police who may be involved. */
-export function adviceFor(policy: Policy, asked: FactQuery): readonly ShownAdvice[] {
+/**
+ * Returns the advice to show the reporter at once, without a network (E2). Nobody is sent to police who may be involved.
+ * Without a policy (null) nobody hears of the report: it leads to the number of danger, or to 129.
+ */
+export function adviceFor(policy: Policy | null, asked: FactQuery): readonly ShownAdvice[] {
+  const isInDanger = factValues(asked.facts, 'danger').includes('yes');
+  if (policy === null) return [isInDanger ? numberToCall(asked.facts) : 'call-129'];
   const facts = factsFor(asked, policy);
   const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));
   const safe = (advice: Advice): ShownAdvice => (advice === 'call-110' ? numberToCall(asked.facts) : advice);

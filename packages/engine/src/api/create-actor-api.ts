@@ -289,13 +289,15 @@ async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApi
   const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
   const shown = isTold ? report : { ...report, parties: own };
   const asked = isHeld && !isTold ? { ...escalation, facts: knownFacts(shown, chapter?.directory) } : escalation;
+  const isParked = escalation.status === 'parked';
   return {
     ...outcome,
     receipt: {
       ...outcome.receipt,
       stream: stream as RecordName<'report'>,
-      status: escalation.status === 'parked' ? 'parked' : 'escalating',
-      advise: chapter === null ? [] : adviceFor(chapter.policy, asked),
+      status: isParked ? 'parked' : 'escalating',
+      // Of a parked report nobody of the chapter is told: its reporter is led to the nation's numbers.
+      advise: adviceFor(isParked || chapter === null ? null : chapter.policy, asked),
       warnings: warned(shown, chapter, outside, parts, isTold),
       mayAsk: officesToAsk(shown, directoryFor(outside, chapter, parts)),
     },
