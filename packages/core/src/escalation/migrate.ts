@@ -17,10 +17,8 @@ export const decideMigration: Decides<'migrate-policy' | 'recall-policy'> = (mov
   const { policy } = settingOf(state, context);
   const { paths, dropped } = previewMigration(state, policy, chapter.policy, { chapter, now });
   const unaccepted = dropped.filter((one) => !move.accept.some((other) => isStepOf(one, other)));
-  if (unaccepted.length > 0) {
-    const steps = unaccepted.map(({ path, step }) => `${path}/${step}`);
-    return refuse({ code: 'escalation.migration-drops', steps });
-  }
+  const steps = unaccepted.map(({ path, step }) => `${path}/${step}`);
+  if (steps.length > 0) return refuse({ code: 'escalation.migration-drops', steps });
   const by = context.actor.ref;
   const moved = { type: 'policy-migrated', from, to, by, recalled, paths, dropped } as const;
   if (!concernsChild(state) || (policy !== null && onlyAdds(policy, chapter.policy)))

@@ -95,8 +95,8 @@ function withoutCounterpart(
     if (stepIn(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;
     return offices === null || !offices.every((one) => toldThen.has(one));
   };
-  const lost = state.pending.filter(isLost);
-  return lost
+  return state.pending
+    .filter(isLost)
     .map(({ path, step }) => ({ path, step }))
     .filter((one, index, all) => all.findIndex((other) => isStepOf(one, other)) === index);
 }

@@ -32,7 +32,7 @@ export interface Concerned {
   readonly ageClass: AgeClass;
   /** Guardians whom its reports bar: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
   readonly accused: readonly string[];
-  /** Reports whose story tells what a guardian did: a consent of before no longer stands (2005). */
+  /** The stories that tell what a guardian did, by their report: a consent of before no longer stands (2005). */
   readonly told: readonly string[];
   /** The police know of the case, by this referral or by the case. */
   readonly policeKnow: boolean;
@@ -48,7 +48,9 @@ export function concernedBy(
   return {
     ageClass: ageNow(referral, context),
     accused: parties.filter((one) => isGuardian(one) && isBarred(one)).map(({ ref }) => ref),
-    told: reports.flatMap(([stream, { parties: all }]) => (all.some(isTold) ? [`${stream} ${guardianTold.ref}`] : [])),
+    told: reports.flatMap(([stream, { parties: all, guardianSaid = 0 }]) =>
+      all.some(isTold) ? [`${stream} ${guardianTold.ref} ${guardianSaid}`] : [],
+    ),
     policeKnow: (referral.policeReportedOn ?? byCase) !== null,
   };
 }

@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 12,
+  shape: 13,
   initial: initialReport,
   derive: deriveReport,
   reads,

@@ -1,7 +1,7 @@
 import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
-import { joinParties } from '../party/rules.ts';
+import { isTold, joinParties } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { except, foldBy } from '../record/folds.ts';
@@ -34,7 +34,8 @@ export const evolveReport = foldBy<ReportState, ReportEvent>({
     const more = keptOpen(report, extended(report, event, entry));
     const said = graveIn(asSaid(event), report, entry, event.storied || entry.actor.kind === 'app');
     const added = entry.actor.kind !== 'system' && { addedAt: entry.at };
-    const after = { ...more, ...said, ...added, corrected: extended(report.corrected, event, entry) };
+    const told = event.parties.some(isTold) && { guardianSaid: (report.guardianSaid ?? 0) + 1 };
+    const after = { ...more, ...said, ...told, ...added, corrected: extended(report.corrected, event, entry) };
     if (report.status === 'closed') return { ...report, ...after };
     const { adultWord: _, ...others } = factsOf(report);
     const observations = [...report.observations, ...observationsBy(event.observed, entry)];

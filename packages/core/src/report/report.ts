@@ -62,6 +62,8 @@ export interface ReportFacts extends ReceivedReport {
   readonly adultWord?: FirstWord & { readonly of: string };
   /** How often an addition or a correction called a victim a child. */
   readonly childSaid?: number;
+  /** How often an addition said that a story tells of a guardian. */
+  readonly guardianSaid?: number;
   /** When an addition or a correction last said danger, a known day of departure, or a child: what was done before ends nothing. */
   readonly graveAt?: Instant;
   /** When somebody added to it last. */

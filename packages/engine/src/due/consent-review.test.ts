@@ -59,6 +59,14 @@ test('refuses the own consent of the only victim once an addition says that it i
   });
   expect(await referrals.send(referral, {})).toMatchObject({ refusals: [{ code: 'referral.consent-outdated' }] });
   expect(await referrals.get(referral)).toMatchObject({ access: { barred: { isOfGuardian: true } } });
+  // Who read it records the other parent's yes. A second story ends that one, too.
+  expect(await referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+  expect(await ofReferral()).toMatchObject({ verb: 'referrals.send' });
+  expect(await reports.add(report, { facts: { concern: ['some'] }, parties: [] })).toMatchObject({ ok: true });
+  expect(await ofReferral()).toMatchObject({ verb: 'referrals.send' });
+  expect(await stage.engine.as(app).reports.add(report, told)).toMatchObject({ ok: true });
+  expect(await ofReferral()).toMatchObject({ verb: 'referrals.checkConsent' });
+  expect(await referrals.send(referral, {})).toMatchObject({ refusals: [{ code: 'referral.consent-outdated' }] });
   // Once a guardian may be involved, their yes is gone, and nobody is led to hand it over upon it.
   const parent = { ref: 'p2', roles: ['guardian', 'suspected'], ageClass: 'adult' } as const;
   expect(await reports.add(report, { facts: {}, parties: [parent] })).toMatchObject({ ok: true });

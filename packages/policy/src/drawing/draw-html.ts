@@ -186,10 +186,9 @@ function drawLegend(language: Language): string {
   const marks = { unconditional: 'step', guarded: 'step guarded', deadline: 'deadline law' } as const;
   const signs: readonly OfficeSign[] = ['own', 'authority', 'lastResort', 'other'];
   const entries = [
-    ...Object.entries(marks).map(([key, mark]) => {
-      const said = legend[key as keyof typeof marks][language];
-      return `<li><i class="${mark}"></i>${said}</li>`;
-    }),
+    ...Object.entries(marks).map(
+      ([key, mark]) => `<li><i class="${mark}"></i>${legend[key as keyof typeof marks][language]}</li>`,
+    ),
     ...signs.map((sign) => `<li class="office ${sign}">${legend[sign][language]}</li>`),
   ];
   return `<ul class="legend note">${entries.join('')}</ul>`;

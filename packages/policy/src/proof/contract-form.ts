@@ -1,12 +1,13 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
 import { chainOf, longestChain } from '@kawal/core/matching';
 import { found, type ProofFinding } from './findings.ts';
+import { neededKinds, toldKinds } from './needed-offices.ts';
 
 /** Proves the form of the contract, whatever a report says (L5, M1, M3, X4, R9). */
 export function proveContractForm(policy: Policy): readonly ProofFinding[] {
   const told = toldKinds(policy);
   return [
-    ...withoutContract(policy, told),
+    ...withoutContract(policy),
     ...graph(policy),
     ...told
       .filter((kind) => staysInCity(policy, kind))
@@ -16,15 +17,8 @@ export function proveContractForm(policy: Policy): readonly ProofFinding[] {
   ];
 }
 
-/** Every kind of office some step or floor tells, in the order it is first named. */
-export function toldKinds({ paths, floors }: Pick<Policy, 'paths' | 'floors'>): readonly OfficeKind[] {
-  const steps = paths.flatMap((path) => path.steps.flatMap((step) => step.tell));
-  return [...new Set([...steps, ...floors.flatMap((floor) => floor.tell)])];
-}
-
-function withoutContract(policy: Policy, told: readonly OfficeKind[]): readonly ProofFinding[] {
-  const needed = new Set([...told.flatMap((kind) => chainOf(policy, kind)), ...policy.callers]);
-  return [...needed]
+function withoutContract(policy: Policy): readonly ProofFinding[] {
+  return neededKinds(policy)
     .filter((kind) => policy.requires[kind] === undefined)
     .map((kind) => found('requirement', kind, { code: 'requires.missing' }));
 }

@@ -4,8 +4,8 @@ import type { Holds } from '../space/holds.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import { smallestBad, tooEntangled } from '../space/search.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
-import { toldKinds } from './contract-form.ts';
 import { found, type ProofFinding } from './findings.ts';
+import { toldKinds } from './needed-offices.ts';
 import { counterexampleOf, type ProofContext } from './proof-context.ts';
 import { notificationsOf } from './step-notifications.ts';
 
