@@ -21,6 +21,7 @@ import { answerMessage } from './api/answer.ts';
 import { casesWithoutLpa } from './api/cases-without-lpa.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { finishErasures } from './api/erase-cards.ts';
+import type { Tool } from './api/held-by.ts';
 import { readActor } from './api/read-call.ts';
 import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
@@ -38,7 +39,6 @@ import { rolloutConcept } from './concepts/rollout.ts';
 import { createListeners, failingListeners, type ListenParts } from './inbound/listen.ts';
 import { receive } from './inbound/receive.ts';
 import { newsOfAnswers } from './inbound/say-back.ts';
-import type { Asked } from './intake/held-namesakes.ts';
 import { keepMarks } from './lookup/keep-marks.ts';
 import { createLosses, type Losses } from './loss/losses.ts';
 import { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
@@ -123,7 +123,7 @@ export interface Engine {
    */
   as(actor: Actor): ActorApi;
   /** Returns the same for a tool, which is believed of whom it asked about names in a report: never for strangers. */
-  asTool(actor: Actor, asked: Asked): ActorApi;
+  asTool(actor: Actor, ...tool: Tool): ActorApi;
   /** Binds people whom the app has proved to the directory, for as long as they are in post. */
   readonly sessions: Sessions;
   /** Notes who knows what the store lost, as after a restore from a backup. */
@@ -251,7 +251,7 @@ function besides(parts: EngineParts & ReturnType<typeof provingWith> & { readonl
   const { execute } = parts;
   return {
     as: (actor: Actor) => createActorApi(execute, { ...parts, actor: readActor(actor) }),
-    asTool: (actor: Actor, asked: Asked) => createActorApi(execute, { ...parts, asked, actor: readActor(actor) }),
+    asTool: (actor: Actor, ...tool: Tool) => createActorApi(execute, { ...parts, tool, actor: readActor(actor) }),
     sessions: createSessions(parts),
     losses: createLosses(parts),
     cardKeys: createCardKeys(parts),

@@ -5,6 +5,7 @@ export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChan
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, FollowedEvents, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
+export type { Tool } from './api/held-by.ts';
 export type { PersonFound, PersonSought } from './api/look-up.ts';
 export { type Amount, inTens, type MeetingCounts, type MeetingQuestion, spanOf } from './api/meeting-counts.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
@@ -87,7 +88,7 @@ export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
 export { describeShut } from './due/shut-words.ts';
 export { namesPeace, saysWhatBecame, stillTrueIn, stillTrueWords } from './due/still-true.ts';
-export { askedLater, liftingsIn, unaskedNames } from './due/unasked-names.ts';
+export { askedLater, liftingsIn, type Meant, meantLater, unaskedNames } from './due/unasked-names.ts';
 export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';
 export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
 export { describeSighting, describeWitness } from './due/witness-words.ts';

@@ -1,9 +1,17 @@
-import { type Chapter, type Facts, officeKinds, type Party } from '@kawal/core';
-import { isOfficeKind, personIn } from '@kawal/core/directory';
+import type { Chapter, Facts, Party } from '@kawal/core';
+import { personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { guardianTold, isBarred, isGuardian } from '@kawal/core/report';
-import { type Asked, namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import {
+  type Meant,
+  meantLater,
+  namesakes,
+  type TitledOffice,
+  type Tool,
+  tellsOfGuardian,
+  titledOffices,
+} from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -16,8 +24,8 @@ import { type SameName, namesakeWords as words } from './words.ts';
 export interface Compared {
   readonly body: Answers;
   readonly toSay: readonly string[];
-  /** Says of whom was asked, or that nobody could be: of nobody, where names could not be compared. */
-  readonly names: Asked;
+  /** Says of whom was asked, of nobody where names could not be compared; and about whom nobody could be asked. */
+  readonly tool: Required<Tool>;
 }
 
 interface Suspect {
@@ -34,7 +42,7 @@ interface Alike {
   readonly isMention?: true;
   /** All that the name shares with this person's is a word that several share. */
   readonly isFaint?: true;
-  readonly known: { readonly directoryPerson: string } | { readonly office: string } | typeof guardian;
+  readonly known: Meant | typeof guardian;
 }
 
 /** A parent or guardian of the victim, whose consent nobody asks for then. */
@@ -76,6 +84,7 @@ export async function compareNames(
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, Alike['known']>();
   const others: Alike['known'][] = [];
+  const unasked: Meant[] = [];
   for (const { place, about, known, isMention, isFaint } of found) {
     if (place !== null && same.has(place) && questions !== undefined) continue;
     const answer = questions && (await chooseYesOrNo(questions, session, words.question(about)));
@@ -83,14 +92,15 @@ export async function compareNames(
     const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
     if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.mentioned(about)));
     if (answer === 'no' || isOnlySaid) continue;
-    // Where nobody could be asked, the suspect is not said to be that person: they stand beside, in a part that is unclear.
-    if (place === null || same.has(place) || answer === undefined) others.push(known);
-    else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
+    // A guess is nobody's word: it is not written as what was said (1989). A guardian is of no directory.
+    if (answer === undefined && !('kind' in known)) unasked.push(known);
+    else if (place === null || same.has(place)) others.push(known);
+    else same.set(place, known);
   }
   const told = questions === undefined && found.some(({ known }) => known === guardian) ? [guardianTold] : [];
-  const names = compared === null ? [] : 'all';
-  if (same.size + others.length + told.length === 0) return { body, toSay, names };
+  const tool = [compared === null ? [] : 'all', unasked] as const;
+  if (same.size + others.length + told.length === 0) return { body, toSay, tool };
   const kept = parties.map((party, index) => ({ ...party, ...same.get(index) }));
   // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
   const unclear = others.map((known) => ({
@@ -99,7 +109,7 @@ export async function compareNames(
     ageClass: 'unknown',
     ...known,
   }));
-  return { body: { ...body, parties: [...kept, ...unclear, ...told] }, toSay, names };
+  return { body: { ...body, parties: [...kept, ...unclear, ...told] }, toSay, tool };
 }
 
 interface Handed {
@@ -168,10 +178,7 @@ function strangersIn(parties: readonly Answers[], chapter: Chapter | null): read
 
 /** Names an added person by whom it may be: of an office by the word that files use for it, which is read aloud. */
 function refOf(known: Alike['known']): string {
-  if (known === guardian) return 'orang-tua-wali';
-  const [who = ''] = Object.values(known);
-  const name = isOfficeKind(who) ? officeKinds[who].keyword : who;
-  return `senama-${name}`.slice(0, 64).toLowerCase();
+  return 'kind' in known ? 'orang-tua-wali' : meantLater(known).ref.replace('disebut', 'senama');
 }
 
 function numberAt(place: number | null): number | null {

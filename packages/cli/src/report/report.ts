@@ -4,7 +4,7 @@ import { adviceWords } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { asidesOf, type ReportReceipt } from '@kawal/engine';
+import { asidesOf, meantLater, type ReportReceipt } from '@kawal/engine';
 import { type Answers, type FormField, formOf } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -79,13 +79,14 @@ async function takeIn(
     const file = given.file?.name ?? null;
     const strange = unknownArea(session, filled.body, given, chapter);
     if (strange !== undefined) return refuse(session, heading, { file, complaints: [strange] }, options);
-    const { body, toSay, names } = await compareNames(live, deployment, filled.body, { chapter });
-    const outcome = await submitOnce(live, deployment, body, { ...options, names });
+    const { body, toSay, tool } = await compareNames(live, deployment, filled.body, { chapter });
+    const outcome = await submitOnce(live, deployment, body, { ...options, tool });
     if (!outcome.ok) {
       const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
       return refuse(session, heading, { file, complaints }, options);
     }
-    const said = { facts: {}, parties: [], ...body } as Pick<ReportFacts, 'facts' | 'parties'>;
+    const { facts = {}, parties = [] } = body as Partial<Pick<ReportFacts, 'facts' | 'parties'>>;
+    const said = { facts, parties: [...parties, ...tool[1].map(meantLater)] };
     const involved = factValues(knownFacts(said, chapter?.directory), 'involved');
     // Whoever reports here has the folder of the chapter, so it tells them nothing that somebody named is of the LPA.
     const mayAsk = outcome.receipt.mayAsk.filter((one) => officesToAsk(said, chapter?.directory).includes(one));

@@ -25,15 +25,38 @@ test('writes nobody into a suspect by a name, and bars nobody for a word that se
   expect(shared.taken.out.match(/mirip dengan nama [a-z0-9-]+/g)?.length).toBeGreaterThan(2);
   for (const { taken, stored } of [other, shared]) {
     expect(taken.out).not.toContain('Selama belum jelas');
-    expect(stored().includes('senama-')).toBe(false);
+    expect(/(?:senama|disebut)-/.test(stored())).toBe(false);
   }
   // The whole name bars whoever bears it, in a part of their own: nobody said that the suspect is that person.
   const whole = await received(suspect('Koordinator Contoh Kotalama'));
   expect(whole.taken.out).toContain('Selama belum jelas');
   const stored = whole.stored().replaceAll('\\', '');
   expect(/"ref":"p9"[^{}]*"directoryPerson"/.test(stored)).toBe(false);
-  expect(/"ref":"senama-[^{}]*"directoryPerson"/.test(stored)).toBe(true);
+  expect(/"ref":"disebut-[^{}]*"directoryPerson"/.test(stored)).toBe(true);
 });
+
+test.each([
+  ['nobody to ask', undefined],
+  ['a caller who breaks off', async () => undefined],
+] as const)(
+  "writes a guess of a name or a title as nobody's word where an addition has %s (1992)",
+  async (_, choose) => {
+    const { kawalWith, number, write, stored } = await received();
+    write(
+      'tambah.yaml',
+      [
+        'parties:',
+        '  - { ref: p8, roles: [suspected], ageClass: adult, identity: { name: Koordinator Contoh Kotalama } }',
+        '  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: Ketua RT Kotalama } }',
+      ].join('\n'),
+    );
+    const io = choose && { questions: async () => ({ choose, text: choose, several: choose }) as never };
+    const { code, out } = await kawalWith({ ...io }, 'tambah', number, 'tambah.yaml', '--as', 'petugas-lpa-1');
+    expect([code, out]).toEqual([0, expect.stringContaining(`cabut-pengecualian ${number}`)]);
+    const kept = stored().replaceAll('\\', '');
+    expect([kept.includes('senama-'), /"byApps":\["disebut-koordinator-kotalama"/.test(kept)]).toEqual([false, true]);
+  },
+);
 
 test('tells nothing to an officer whom one rare word of a name means, whatever the file says beside it', async () => {
   const { kawal, edit, write, outbox } = deployment();

@@ -1,10 +1,11 @@
 import { type Actor, day } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
-import { type Asked, type Outcome, type ReportReceipt, submissionKey } from '@kawal/engine';
+import { type Outcome, type ReportReceipt, submissionKey } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import { nowOf, type Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { formWords } from '../form/words.ts';
+import type { Compared } from '../namesakes/compare-names.ts';
 import { sameReportWords as words } from './words.ts';
 
 const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
@@ -14,10 +15,10 @@ export async function submitOnce(
   session: Session,
   { engine, storage }: Pick<LoadedDeployment, 'engine' | 'storage'>,
   body: Answers,
-  { key, json, names }: { readonly key?: string; readonly json?: boolean; readonly names: Asked },
+  { key, json, tool }: { readonly key?: string; readonly json?: boolean; readonly tool: Compared['tool'] },
 ): Promise<Outcome<ReportReceipt>> {
   const submit = (own?: string) =>
-    engine.asTool(device, names).reports.submit<unknown>(body, own === undefined ? {} : { key: own });
+    engine.asTool(device, ...tool).reports.submit<unknown>(body, own === undefined ? {} : { key: own });
   if (key !== undefined) return submit(key);
   const outcome = await submit(await submissionKey(body, storage));
   if (!outcome.ok || !outcome.repeated) return outcome;

@@ -101,14 +101,14 @@ export async function carryOut(
     const filled = await isMeant(session, verb, await asked, () => guardianOf(api, record, options.as));
     if (filled.ok !== true)
       return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
-    const { body, toSay, names } =
+    const { body, toSay, tool } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, ...(await saidBefore(api, record ?? '')) })
-        : { body: filled.body, toSay: [], names: undefined };
+        : { body: filled.body, toSay: [], tool: undefined };
     const isReceived = await wasHandedOver(verb, body, api, record);
     const told = () => whoIsTold(verb, { api, record: record ?? '', chapter });
     const before = await told();
-    const outcome = await callVerb<AnswerReceipt>(names === undefined ? api : engine.asTool(actor, names), verb, {
+    const outcome = await callVerb<AnswerReceipt>(tool === undefined ? api : engine.asTool(actor, ...tool), verb, {
       body,
       options: givenOf(options),
       ...(record === undefined ? {} : { record }),

@@ -11,7 +11,6 @@ import { mayReadDirectory } from '../command/named-people.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
-import type { Asked } from '../intake/held-namesakes.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
@@ -28,7 +27,7 @@ import { unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
-import { heldBy } from './held-by.ts';
+import { heldBy, isSaid, type Tool } from './held-by.ts';
 import { isHidden, isSeen } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { readForMeeting } from './meeting-counts.ts';
@@ -46,7 +45,7 @@ import { type ActorApi, verbs } from './verbs.ts';
 
 export interface ActorApiParts extends AnswerParts, ApplyParts, NotifyParts {
   /** Says whom a tool asked about before it hands a report in. */
-  readonly asked?: Asked | undefined;
+  readonly tool?: Tool | undefined;
   readonly clock: NotifyParts['clock'];
   /** Tells when something was written. */
   readonly tail: LogTail;
@@ -284,7 +283,7 @@ async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApi
   const { stream } = outcome.receipt;
   const { report, escalation, chapter } = taken ?? (await takenThen(stream, parts));
   // Whoever is held for a name stands in the report, and not in what its caller said: the answer to others tells nothing of it.
-  const own = report.parties.filter(({ ref }) => refsOf(outside).includes(ref));
+  const own = report.parties.filter((one) => isSaid(one, outside, parts));
   const isHeld = own.length < report.parties.length;
   const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
   const shown = isTold ? report : { ...report, parties: own };
@@ -316,10 +315,6 @@ function warned(said: Said, chapter: Chapter | null, outside: OutsideCommand, pa
   return chapter === null ? [] : warningsFor(said, chapter, readsDirectory, isHeld);
 }
 
-function refsOf({ body: { parties } }: OutsideCommand): readonly unknown[] {
-  return Array.isArray(parties) ? parties.map((one: Partial<Record<string, unknown>> | null) => one?.['ref']) : [];
-}
-
 /** Adds to a report, and tells what to look at again in what was added. */
 async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
   const held = await heldBy(outside, parts);
@@ -327,7 +322,8 @@ async function add(outside: OutsideCommand, execute: Execute, parts: ActorApiPar
   if (!outcome.ok) return outcome;
   const { chapter } = await parts.inForce.cached();
   const { facts, chapterFacts, parties } = outside.body as unknown as AddToReportInput;
-  const isTold = held.length > 0 && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
+  const isHeld = held.some((one) => !isSaid(one, outside, parts));
+  const isTold = isHeld && isOfLpa({ actor: outside.actor, chapter, now: parts.now() });
   const warnings = warned({ facts: { ...facts, ...chapterFacts }, parties }, chapter, outside, parts, isTold);
   return { ...outcome, receipt: { ...outcome.receipt, warnings } };
 }

@@ -442,6 +442,38 @@ test('asks again, and shows nothing before, where a new story names in the same 
   expect(items.map(({ record, verb }) => [record, verb])).toContainEqual([report, 'escalations.liftExclusion']);
 });
 
+const guess = [{ directoryPerson: 'duty-two' }] as const;
+
+test.each([
+  ['out by a guess of a tool that two people cleared of it', guess, []],
+  ['in by the word of who adds to it', [], ['duty-two']],
+] as const)('keeps nobody %s (1992)', async (_, unasked, out) => {
+  const stage = await stageOf();
+  const stranger = { ref: 'p2', roles: ['suspected'], ageClass: 'adult' } as const;
+  const given = { area: '35.73.03.1001', channel: 'app', facts: {}, parties: [stranger] } as const;
+  const report = reportOf(await stage.engine.asTool(app, 'all', guess).reports.submit({ ...given, story }));
+  await stage.runTo(after(hour));
+  expect(await outOf(stage, report)).toEqual(['duty-two']);
+  for (const actor of [officer, second]) expect(await liftedBy(actor, stage.engine, report)).toBe(true);
+  const said = unasked.length > 0 ? [stranger] : [{ ...named, ref: 'disebut-duty-two' }];
+  const tool = stage.engine.asTool(officer, 'all', unasked);
+  expect(await tool.reports.add(report, { facts: {}, parties: said })).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toEqual(out);
+});
+
+test('leaves somebody to go on where a tool could ask an officer about nobody, and keeps out the rest (1992)', async () => {
+  const { stage, report, engine } = await stageOfNamed();
+  const meant = everybody.filter((one) => one !== 'sekretaris').map((directoryPerson) => ({ directoryPerson }));
+  const tool = engine.asTool(officer, 'all', [...meant, { office: 'coordinator' }]);
+  const parties = [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult' }] as const;
+  expect(await tool.reports.add(report, { facts: {}, parties })).toMatchObject({ ok: true });
+  const { namings } = await stage.escalation(report);
+  expect(namings.filter(({ byApp }) => byApp === undefined)).toEqual([]);
+  expect(namings).toContainEqual(expect.objectContaining({ ref: 'disebut-koordinator', offices: ['coordinator'] }));
+  const out = await outOf(stage, report);
+  expect([out.includes('coordinator-a'), out.includes('last-one')]).toEqual([true, false]);
+});
+
 test('lets in again whom two institutions say is not the victim that an app made of them (X7)', async () => {
   const stage = await stageOf();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;

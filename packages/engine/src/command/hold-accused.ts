@@ -55,7 +55,7 @@ export async function holdAccused(
     const isKept = (one: string) => parties.some((party) => isBarred(party) && party.directoryPerson === one);
     const meant = [...new Set([...found.filter(bearsIt).map(({ person }) => person), ...unread])];
     const held = heldBeside(
-      meant.filter((one) => !isKept(one)),
+      meant.flatMap((directoryPerson) => (isKept(directoryPerson) ? [] : [{ directoryPerson }])),
       parties,
     );
     const command = { type: 'add-to-report', facts: {}, parties: held, byApps: held.map(({ ref }) => ref) };

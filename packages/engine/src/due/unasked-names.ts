@@ -1,4 +1,11 @@
-import type { EscalationState, Localized, PersonId } from '@kawal/core';
+import {
+  type EscalationState,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+  type Party,
+  type PersonId,
+} from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -10,13 +17,29 @@ import { placeOf } from './words.ts';
 
 const prefix = 'disebut-';
 
-/** Somebody whom a report may mean by a name or a reference in it, in a part that is unclear. */
-export type HeldPerson = ReturnType<typeof askedLater>;
+/** Somebody whom a report may mean, by who they are or by the office of which it has the title. */
+export type Meant = { readonly directoryPerson: PersonId } | { readonly office: OfficeKind };
+
+/** Somebody whom a report may mean by a name, a title or a reference in it, in a part that is unclear. */
+export type HeldPerson = Omit<ReturnType<typeof askedLater>, 'directoryPerson'> & Meant;
 
 /** Makes the person whom a report names and about whom nobody could be asked, as in the public form (0650, 1978). */
 export function askedLater(directoryPerson: PersonId) {
   const ref = `${prefix}${directoryPerson}`.slice(0, 64).toLowerCase();
   return { ref, roles: ['unclear'], ageClass: 'unknown', directoryPerson } as const;
+}
+
+/** Makes the same of whoever a report may mean: an office by the word that files use for it, which is read aloud. */
+export function meantLater(meant: Meant): HeldPerson {
+  const named = 'office' in meant ? officeKinds[meant.office].keyword : meant.directoryPerson;
+  const { ref, roles, ageClass } = askedLater(named);
+  return { ref, roles, ageClass, ...meant };
+}
+
+/** Tells if somebody in a report is the one who is meant. */
+export function isMeant({ office, directoryPerson }: Pick<Party, 'office' | 'directoryPerson'>) {
+  return (one: Pick<Party, 'office' | 'directoryPerson'>) =>
+    one.office === office && one.directoryPerson === directoryPerson;
 }
 
 /** Returns whom a report keeps out by a name in it of which nobody has said yet if they may be involved. */

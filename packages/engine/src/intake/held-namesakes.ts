@@ -2,7 +2,7 @@ import type { Chapter, Directory, PersonId } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import { askedLater, type HeldPerson } from '../due/unasked-names.ts';
+import { type HeldPerson, type Meant, meantLater } from '../due/unasked-names.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { alikeIn, type Namesake } from './namesakes.ts';
 
@@ -70,17 +70,18 @@ export async function heldNamesakes(
   const isKept = (person: PersonId) => accused.some((one) => one.directoryPerson === person);
   const near = written.flatMap((one) => meantBy(one, directory));
   const held = [...new Set([...meant.map(({ person }) => person), ...near, ...unread])].filter((one) => !isKept(one));
-  return heldBeside(held, people);
+  const meantPeople = held.map((directoryPerson) => ({ directoryPerson }));
+  return heldBeside(meantPeople, people);
 }
 
 /** Makes those who are held, each under a reference that nobody else has: nobody takes their place by it. */
 export function heldBeside(
-  held: readonly PersonId[],
+  held: readonly Meant[],
   others: readonly { readonly ref?: unknown }[],
 ): readonly HeldPerson[] {
   const taken = new Set(others.map(({ ref }) => ref));
-  return held.map((person) => {
-    const one = askedLater(person);
+  return held.map((meant) => {
+    const one = meantLater(meant);
     let { ref } = one;
     for (let at = 2; taken.has(ref); at += 1) ref = `${one.ref.slice(0, 58)}-${at}`;
     taken.add(ref);
