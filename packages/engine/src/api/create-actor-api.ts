@@ -157,17 +157,14 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const refusal = (await standingRefusal(verb, outside, parts)) ?? (await dryRunRefusal(outside, parts));
     if (refusal !== null) return refusal;
     const special = (await isUnseen(outside, parts)) ? unseen : carriedOut[verb.type];
-    if (outside.dryRun)
-      return foreseen(
-        special === undefined
-          ? await execute(requestOf(outside, fixedBy(verb, outside.actor)))
-          : await special(outside, execute, parts),
-      );
-    if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
     const additions = typeof verb.on === 'function' ? { stream: verb.on } : {};
-    const done = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+    const done =
+      special === undefined
+        ? await execute(requestOf(outside, fixedBy(verb, outside.actor), additions))
+        : await special(outside, execute, parts);
     const outcome =
       verb.concept === 'escalation' && !goOn.includes(verb.type) ? await orClosed(done, outside, parts) : done;
+    if (outside.dryRun) return foreseen(outcome);
     const counted = await asCounted(outcome, outside, parts);
     const isAnswer = verb.type === 'record-reply' || verb.type === 'relay-call';
     return isAnswer ? await withBarredContact(outside, counted, parts) : counted;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -77,6 +77,35 @@ test('takes a dry run of no verb that is not given to a record by its name: it w
       expect([group, name, await api[group]?.[name]?.(...given, dryRun)]).toMatchObject([group, name, { refusals }]);
     }
   expect([await stage.storage.log(0, 1_000), await stage.storage.cards(report)]).toEqual(before);
+});
+
+test('answers a dry run about the escalation of a closed report as the act, and whoever may not know as about none', async () => {
+  const stage = await stageOf();
+  const adult = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
+  const named = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+  const report = reportOf(await stage.submit({ facts: { victimAge: ['adult'] }, parties: [adult, named] }));
+  await stage.runTo(after(0));
+  const closure = { reason: 'insufficientInformation' } as const;
+  expect(await stage.engine.as(officer).reports.close(report, closure)).toMatchObject({ ok: true });
+  const bodies = {
+    ...{ reply: { level: 'acknowledged' }, endPath: { path: 'paths.utama', reason: 'openedByMistake' } },
+    fireStep: { path: 'every-report', step: 'first', reason: 'situationWorse' },
+    ...{ withdraw: {}, refute: { person: 'duty-one' }, raiseTriage: { level: 'critical' }, migrate: { accept: [] } },
+  };
+  const none = 'report/0wham450s65np0s71mtg56rm';
+  const answersOf = async (ref: string, record: string, isDry: boolean) => {
+    const { escalations } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+    const calls = escalations as unknown as Readonly<Record<string, (...given: unknown[]) => Promise<object>>>;
+    const answers = Object.entries(bodies).map(async ([name, body]) => [
+      name,
+      await calls[name]?.(record, body, ...(isDry ? [dryRun] : [])),
+    ]);
+    return Object.fromEntries(await Promise.all(answers));
+  };
+  const closed = await answersOf('duty-one', report, true);
+  expect(closed.raiseTriage).toMatchObject({ refusals: [{ code: 'report.not-open' }] });
+  expect(await answersOf('duty-two', report, true)).toEqual(await answersOf('duty-two', none, true));
+  expect(await answersOf('duty-one', report, false)).toEqual(closed);
 });
 
 test('says of a dry run that passes what the record is, and no count of its entries', async () => {
