@@ -8,7 +8,7 @@ import { html } from '../page/html.ts';
 import type { Visit } from '../page/visit.ts';
 import { harmIn, nameOf, namesHarm, type OpenQuestion, policeInDoubt, questionOf } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
-import { type Receipt, receiptFields, type Unheard } from './receipt.ts';
+import { type Receipt, receiptFields, type Unheard, withoutCondition } from './receipt.ts';
 
 /** Questions that the page of a report may still ask. They are kept in memory, by the key of the form. */
 export interface ToAsk {
@@ -19,6 +19,8 @@ export interface ToAsk {
   readonly open: readonly OpenQuestion[];
   /** Facts of the report, without anybody's name: a later yes to harm is weighed with them. */
   readonly said: { readonly facts: Facts; readonly area: HandlingArea };
+  /** The reporter answered that no police are involved, and nothing else in the report leaves that in doubt. */
+  readonly isPoliceCleared: boolean;
   /** An answer is on record: the page asks no more, and one that is sent again is told again. */
   readonly isAnswered?: boolean;
 }
@@ -66,13 +68,14 @@ export async function answerLater(
 /** Returns what a reporter is told at once who answers yes to harm; nothing where no answer does. */
 export function adviceOn(
   posted: URLSearchParams,
-  { open, said: { facts, area } }: Pick<ToAsk, 'open' | 'said'>,
+  { open, said: { facts, area }, isPoliceCleared }: Pick<ToAsk, 'open' | 'said' | 'isPoliceCleared'>,
   chapter: Chapter | null,
 ): readonly ShownAdvice[] {
   const harm = harmIn(open.flatMap(({ about }) => (posted.get(nameOf(about)) === 'yes' ? [about] : [])));
   if (Object.keys(harm.facts).length === 0 && harm.parties.length === 0) return [];
   const known = knownFacts({ facts: { ...facts, ...harm.facts }, parties: harm.parties });
-  return adviceFor(chapter?.policy ?? null, { facts: known, area, raised: null });
+  const advise = adviceFor(chapter?.policy ?? null, { facts: known, area, raised: null });
+  return isPoliceCleared ? withoutCondition(advise) : advise;
 }
 
 /**

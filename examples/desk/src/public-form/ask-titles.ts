@@ -93,6 +93,11 @@ export function harmIn(yes: readonly OpenQuestion['about'][]): ReturnType<typeof
 /** Says that police may be involved, and that nobody knows who else. */
 export const policeInDoubt = { involved: ['police', 'unknown'] } as const;
 
+/** Tells whether a question about police has no answer yet. */
+export function isPoliceAsked(open: readonly OpenQuestion[]): boolean {
+  return open.some(({ about }) => 'office' in about && isOfPolice(about));
+}
+
 function isOfPolice({ office }: Pick<TitledOffice, 'office'>): boolean {
   return policeOffices.includes(office);
 }

@@ -64,6 +64,11 @@ export function withoutPolice(receipt: Receipt): Receipt {
   return { ...receipt, advise: [...new Set(safe)] };
 }
 
+/** Sends whoever answered that no police are involved to 110 without that condition (2007). */
+export function withoutCondition(advise: readonly ShownAdvice[]): readonly ShownAdvice[] {
+  return advise.map((one) => (one === 'call-129-or-110' ? 'call-110' : one));
+}
+
 export function receiptFields({ key, number, advise, mayAsk, ...lost }: Receipt): Readonly<Record<string, string>> {
   const said = (is: boolean): string => (is ? 'yes' : '');
   const isLost = { isPhoneLost: said(lost.isPhoneLost), isPlaceLost: said(lost.isPlaceLost) };

@@ -1,5 +1,6 @@
-import type { HandlingArea } from '@kawal/core';
+import type { Facts, HandlingArea } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
+import { factValues } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { type Engine, fromCitizen, helpAbroad, type RecordName } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
@@ -8,12 +9,13 @@ import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { markedFrom } from '../record/from-story.ts';
 import type { postedPart } from '../request/posted.ts';
-import { type AskedReport, askTitles } from './ask-titles.ts';
+import { type AskedReport, askTitles, isPoliceAsked } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
-import { withKeptAnswers } from './kept-answers.ts';
+import { deniesPolice, withKeptAnswers } from './kept-answers.ts';
 import type { keptQuestions } from './kept-questions.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
+import { withoutCondition } from './receipt.ts';
 import { publicWords as words } from './words.ts';
 
 /** Answers a report that was sent. */
@@ -60,16 +62,19 @@ export async function submitReport(
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {
-      const { stream, advise, mayAsk } = outcome.receipt;
+      const { stream, mayAsk } = outcome.receipt;
       const { key: own } = filled;
       const isPlaceLost = form.unread(filled.answers).includes('area');
       const isPhoneLost = isUrgent && isByPhone;
       const isAbroad = saysAbroad(report);
-      const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
       const said = { facts: factsIn(report, chapter), area: report.area as HandlingArea };
+      const isPoliceCleared =
+        deniesPolice(filled.answers) && !isInDoubt(said.facts) && !isPoliceAsked(asked.unanswered);
+      const advise = isPoliceCleared ? withoutCondition(outcome.receipt.advise) : outcome.receipt.advise;
+      const receipt = { key: own, number: numberOf(stream), advise, mayAsk, isPhoneLost, isPlaceLost, isAbroad };
       const toAsk = {
         ...{ stream: stream as RecordName<'report'>, number: receipt.number, key },
-        ...{ open: asked.unanswered, said },
+        ...{ open: asked.unanswered, said, isPoliceCleared },
       };
       return { status: 200, page: SentPage({ visit, ...kept.taken(receipt, toAsk) }) };
     }
@@ -95,6 +100,12 @@ export async function submitReport(
 /** Returns what a report says, with what the people in it say: nobody is named. */
 function factsIn(report: CitizenReport, chapter: Visit['chapter']) {
   return knownFacts(report as unknown as Parameters<typeof knownFacts>[0], chapter?.directory);
+}
+
+/** Tells whether somebody in office may be involved or near: a no about the police is doubted then. */
+function isInDoubt(facts: Facts): boolean {
+  const isNamed = factValues(facts, 'involved').some((one) => one !== 'unknown');
+  return isNamed || factValues(facts, 'keepLocalOut').includes('yes');
 }
 
 /** Tells whether the victim is abroad, or may be by the story: the officer who reads it is told the same. */

@@ -4,8 +4,9 @@ import { factValues } from '@kawal/core/policy';
 type Told = { readonly facts: Facts; readonly parties?: readonly object[] };
 type MarkedFact = 'departure' | 'danger';
 
-/** Marks of a public report by the facts that its reporter did not give: a fact says nothing of where it is from. */
+/** Marks of a public report: of facts that its reporter did not give, and an answer that no fact holds. */
 const marks = {
+  policeDenied: 'polisi-tidak-terlibat-menurut-pelapor',
   departure: 'keberangkatan-dari-cerita',
   danger: 'bahaya-dari-cerita',
   dangerDenied: 'bahaya-dari-cerita-dijawab-tidak',
@@ -17,9 +18,23 @@ const mostParties = 200;
 export function markedFrom<Report extends Told>(given: Told, made: Report): Report {
   const isOther = (fact: MarkedFact): boolean => made.facts[fact]?.join() !== given.facts[fact]?.join();
   const danger = factValues(given.facts, 'danger').includes('no') ? marks.dangerDenied : marks.danger;
-  const refs = [...(isOther('departure') ? [marks.departure] : []), ...(isOther('danger') ? [danger] : [])];
-  const parties = [...(made.parties ?? []), ...refs.map((ref) => ({ ref, roles: ['mentioned'], ageClass: 'unknown' }))];
-  return refs.length === 0 || parties.length > mostParties ? made : { ...made, parties };
+  return withMarks(made, [...(isOther('departure') ? [marks.departure] : []), ...(isOther('danger') ? [danger] : [])]);
+}
+
+/** Marks a report whose reporter answered that no police are involved: it clears no other office (2007). */
+export function markedOfPolice<Report extends Told>(report: Report): Report {
+  return withMarks(report, [marks.policeDenied]);
+}
+
+/** Tells whether the reporter answered that no police are involved. */
+export function isPoliceDenied(parties: readonly Pick<Party, 'ref'>[]): boolean {
+  return parties.some(({ ref }) => ref === marks.policeDenied);
+}
+
+function withMarks<Report extends Told>(report: Report, refs: readonly string[]): Report {
+  const made = refs.map((ref) => ({ ref, roles: ['mentioned'], ageClass: 'unknown' }));
+  const parties = [...(report.parties ?? []), ...made];
+  return refs.length === 0 || parties.length > mostParties ? report : { ...report, parties };
 }
 
 /** Leaves out of the people of a report the marks, which are nobody. Whoever has a part, and that name, is no mark. */
@@ -50,7 +65,7 @@ const byNight: Localized = {
   en: 'its story has words of today, tonight or just now; "last night" is read so, too.',
 };
 
-const said: Readonly<Record<keyof typeof marks, Localized>> = {
+const said: Readonly<Record<Exclude<keyof typeof marks, 'policeDenied'>, Localized>> = {
   departure: {
     id: 'Tanda akan diberangkatkan: ceritanya memuat kata tentang orang yang dibawa pergi, keberangkatan, atau negara lain.',
     en: 'Signs of a departure: its story has words of somebody taken away, of a departure or of another country.',

@@ -40,7 +40,7 @@ import { Cases } from '../record/cases.ts';
 import { isUnknownOfPolice } from '../record/changed-facts.ts';
 import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
 import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../record/concepts.ts';
-import { takenFromStory, withoutMarks } from '../record/from-story.ts';
+import { isPoliceDenied, takenFromStory, withoutMarks } from '../record/from-story.ts';
 import { addressOf } from '../record/known-action.ts';
 import { canAnswer, inHandOf, mayAnswer } from '../record/may-answer.ts';
 import { recordableBy } from '../record/offices.ts';
@@ -211,6 +211,8 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const { say } = visit;
   const link = (slug: string, said: Localized): VNode =>
     html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
+  if (isPoliceDenied(corrected.parties))
+    return html`<div class="banner warn"><span>${say(words.policeDenied)}</span> <div class="buttons">${link('tanpa-polisi', words.noPolice)} ${link('tambah', words.add)}</div></div>`;
   const isByPhone = channel === 'phone' || channel === 'hotline';
   return html`<div class="banner bad"><span>${say(words.policeUnknown)}</span><details><summary>${say(words.askFirst)}</summary><p>${say(words.beforeCalling)} <a href="#cerita">${say(words.readStory)}</a> ${say(isByPhone ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</p></details></div>`;
 }

@@ -100,6 +100,10 @@ export const reportWords = {
     id: 'Belum tercatat apakah ada polisi yang terlibat. Tanyakan sebelum menelepon polisi; bila ragu, telepon SAPA 129.',
     en: 'It is not on record whether police are involved. Ask before you call the police; in doubt, call SAPA 129.',
   },
+  policeDenied: {
+    id: 'Menurut pelapor tidak ada polisi yang terlibat. Bila ceritanya berkata lain, telepon SAPA 129, bukan polisi, dan catat. Bila tidak, catat di sini.',
+    en: 'By the reporter no police are involved. If the story says otherwise, call SAPA 129 and not the police, and record it. If not, record that here.',
+  },
   askFirst: { id: 'Cara menanyakan dan mencatatnya', en: 'How to ask, and to record it' },
   beforeCalling: { id: 'Sebelum menelepon polisi,', en: 'Before you call the police,' },
   calledAlone: (offices: string): Localized => ({
