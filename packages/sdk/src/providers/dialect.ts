@@ -60,6 +60,8 @@ export interface HttpDialect {
     readonly troubles: readonly HttpAnswer[];
   };
   readonly waitMs?: number;
+  /** Reads the wait, in seconds, that an answer names in its body. Left out where a header names it. */
+  waitIn?: (body: unknown) => string | undefined;
   /** Forgets what it keeps of requests by itself; see {@link TestProvider.forget}. */
   forget?(): void;
   /** Secrets that a notifier is given. */

@@ -44,7 +44,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     requests.push(read);
     const answerWith = (given: GivenAnswer): void => {
       answered = toldOf(given);
-      retryAfter = typeof given === 'string' ? undefined : given.headers?.['retry-after'];
+      retryAfter = waitIn(given, dialect);
       give(given, response);
     };
     const said = keys.isBoundElsewhere(read) ? ({ type: 'nonsense' } as const) : dialect.read(read);
@@ -129,6 +129,11 @@ function situationsOf(
     tooLong: of('tooLong'),
     unauthorized: of('unauthorized'),
   };
+}
+
+/** Reads the wait that an answer names, in its header or its body. */
+function waitIn(given: GivenAnswer, { waitIn: inBody }: HttpDialect): string | undefined {
+  return typeof given === 'string' ? undefined : (given.headers?.['retry-after'] ?? inBody?.(given.body));
 }
 
 /** Answers as the dialect has it, or breaks off, or never. */

@@ -9,7 +9,7 @@ let accounts = 0;
  * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
  * and `Idempotency-Key` bound to the body, as the draft of the IETF has it (422 for a key with another body). Its
  * answer says of each SMS of a text in `parts` whether it was `taken` or `refused`. Its webhook posts one event a request, as JSON: `id` (of the event), `message` (the id that the send was answered with), `to`,
- * and either `state` (`sent`, `delivered`) or `answer` (what the recipient typed); `x-signature` holds the HMAC-SHA256 of
+ * and either `state` (`sent`, `delivered`, `failed`) or `answer` (what the recipient typed); `x-signature` holds the HMAC-SHA256 of
  * the body in hex. A handle that is none of its ids stands for the last message.
  */
 export async function jsonGateway(): Promise<
@@ -61,6 +61,7 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
       secret: webhookSecret,
       proves: 'body',
       receipt: (taken, secret) => event(taken, { state: 'delivered' }, secret),
+      failed: (taken, secret) => event(taken, { state: 'failed' }, secret),
       onItsWay: (taken, secret) => event(taken, { state: 'sent' }, secret),
       signed: (body, secret) => postedBytes(body, signature(secret)),
       reply: (taken, typed, secret, number) => event(taken, { answer: typed }, secret, number),

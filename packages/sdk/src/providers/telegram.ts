@@ -2,6 +2,7 @@ import documented from './answers/telegram.json' with { type: 'json' };
 import { gatewayTroubles, strangeAnswers } from './book.ts';
 import {
   type AskedSend,
+  type HttpAnswer,
   type HttpDialect,
   jsonIn,
   objectIn,
@@ -51,6 +52,13 @@ function pressed(taken: TakenSend, data: string, number: number): object {
 }
 
 const firstUpdate = 10_000;
+
+/** The answer to a bot that sends too often, which names its wait in the body alone. */
+function tooMany(seconds: number): HttpAnswer {
+  const { status, body } = answers.tooMany;
+  const description = `Too Many Requests: retry after ${seconds}`;
+  return { status, body: { ...body, description, parameters: { retry_after: seconds } } };
+}
 
 /** The buttons below a message, row by row: those whose data comes back, and those that lead to a page. */
 function buttonsOf(body: Readonly<Record<string, unknown>>): Required<Pick<AskedSend, 'touches' | 'links'>> {
@@ -113,7 +121,11 @@ const dialect: HttpDialect = {
     ready: answers.ready,
     strange: strangeAnswers,
     // A token that was never one is a path that does not exist.
-    troubles: [...gatewayTroubles, answers.internal, answers.notFound],
+    troubles: [...gatewayTroubles, answers.internal, answers.notFound, tooMany(1), tooMany(1_800)],
+  },
+  waitIn(body) {
+    const { retry_after: seconds } = objectIn(objectIn(body)['parameters']);
+    return typeof seconds === 'number' ? String(seconds) : undefined;
   },
   webhook: {
     secret: secretToken,
