@@ -59,7 +59,7 @@ export function withoutHeading(text: string, record: string): string {
 
 const handled = /^You handle report (\S+) of .*?\.(?= |$)/;
 const headOfReport =
-  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED|Anda tangani|sudah ditutup, tetapi|is closed, but)(.)/;
+  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|BELUM DITUTUP|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|IS NOT CLOSED|MISSED A|IS HANDLED|Anda tangani|sudah ditutup, tetapi|is closed, but)(.)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.
 const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 

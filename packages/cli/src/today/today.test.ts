@@ -113,7 +113,10 @@ test('offers whoever has not read the newest story of a report to read it before
   await kawal('jawab', number, ...by);
   write('tambahan.yaml', 'cerita: Cerita yang baru.');
   expect(await kawal('tambah', number, 'tambahan.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
-  expect((await commands()).slice(0, 2)).toEqual([
+  // What a colleague said since comes first, and before a call it is read, too.
+  expect((await kawal('hari-ini', ...by)).out).toMatch(/ada yang baru sejak Anda membacanya: petugas-lpa-1, /);
+  expect((await commands()).slice(0, 3)).toEqual([
+    ['baca', number],
     ['baca', number],
     ['catat-telepon', number],
   ]);

@@ -1,4 +1,4 @@
-import type { Actor, AnyActor, PersonId, ReportEvent, ReportState } from '@kawal/core';
+import type { Actor, AnyActor, Instant, PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { factValues } from '@kawal/core/policy';
@@ -135,8 +135,13 @@ export async function readersOfNote(record: string, storage: Storage): Promise<S
 
 /** Returns who opened the story of a record, at any time or since a version: entries of one instant have an order, too. */
 export async function readersOf(record: string, storage: Storage, since = 0): Promise<Set<PersonId>> {
+  const readings = await readingsOf(record, storage);
+  return new Set(readings.filter(({ seen }) => seen >= since).map(({ person }) => person));
+}
+
+async function readingsOf(record: string, storage: Storage) {
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
-  const readers = new Set<PersonId>();
+  const readings: { readonly person: PersonId; readonly seen: number }[] = [];
   for (const { stream, state, isForged } of await loadRecords(storage, streams)) {
     const opened = state as AccessState;
     if (isForged) continue;
@@ -145,9 +150,23 @@ export async function readersOf(record: string, storage: Storage, since = 0): Pr
     if (!opened.classes.includes('narrative')) continue;
     const [first] = await vouchedEntries(stream, storage);
     const [change] = (first?.changes ?? []) as readonly EventOf<'access'>[];
-    if (change?.type === 'cards-opened' && change.seen >= since) readers.add(change.person);
+    if (change?.type === 'cards-opened') readings.push(change);
   }
-  return readers;
+  return readings;
+}
+
+/** Returns what others said of a report since somebody read its story; where nobody can, since their answer. */
+export async function unreadBy(person: PersonId, report: string, answeredAt: Instant, parts: ReadingParts) {
+  const readings = (await readingsOf(report, parts.storage)).filter((one) => one.person === person);
+  const read = Math.max(0, ...readings.map(({ seen }) => seen));
+  const said = (await vouchedEntries<ReportEvent>(report, parts.storage, read)).filter(
+    ({ actor, changes }) =>
+      actor.kind !== 'system' &&
+      !(actor.kind === 'person' && actor.ref === person) &&
+      changes.some(({ type }) => type === 'report-extended' || type === 'report-corrected'),
+  );
+  if (said.every(({ at }) => at < answeredAt) && !(await canBeRead(report, parts))) return [];
+  return said;
 }
 
 /** Returns who proposed to close a report or a case, each with the version that it made. */

@@ -21,7 +21,7 @@ import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './acto
 import { askedBefore, wholeOf } from './asked-before.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
 import { matterNow, type SigningParts } from './close-case.ts';
-import { closersOf } from './close-report.ts';
+import { closersOf, unreadBy } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
 import { proposalNow } from './owed-case.ts';
@@ -135,6 +135,7 @@ export async function readDue(
       );
       return last && { by: last.actor.ref, at: last.at };
     },
+    unread: (report, answeredAt) => unreadBy(person, report, answeredAt, parts),
     matter: async (report) => (await matterNow([report], parts.storage)).matter,
     changes: (type) => changesOfPeople(type, parts.storage),
     whole: (names) => wholeOf(names, parts.storage),

@@ -2,12 +2,14 @@ import type {
   Chapter,
   ChapterEvent,
   ChapterState,
+  Entry,
   HandlingArea,
   Instant,
   Localized,
   OfficeKind,
   PersonId,
   Policy,
+  ReportEvent,
   Zone,
 } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
@@ -24,7 +26,7 @@ export interface DueItem {
   /**
    * By when it is due: `owed`, `breach`, `dataRequest`, `monitoring`, `month`, `visit`, `commitment`, `decree` and `training`;
    * of `handled` when the answer that holds it ends. Since when it waits: `forewarned`, `untaken`, `call`, `closing`, `closed`,
-   * `case`, `unattended`, `unhandled` and `colleague`. Of `review`, `secondWord` and `referral` by when, where it has such a day,
+   * `case`, `news`, `unattended`, `unhandled` and `colleague`. Of `review`, `secondWord` and `referral` by when, where it has such a day,
    * else since when; of `ownWord` when it lapses. It is the present where no day is known.
    */
   readonly at: Instant;
@@ -48,12 +50,14 @@ export interface DueItem {
 /**
  * Says what kind of thing is due: an app groups by it and takes the sentence of the item itself. `owed` is an office that must still be
  * told, `untaken` a report that nobody took on, `call` one to be made and recorded, `secondWord` a proposal that waits for this
- * person, `ownWord` one of theirs that waits for another, `forewarned` a danger to come, `colleague` a case to be shared.
+ * person, `ownWord` one of theirs that waits for another, `forewarned` a danger to come, `colleague` a case to be shared,
+ * `news` what others said of a report in hand since this person read it.
  */
 export type DueKind =
   | 'forewarned'
   | 'untaken'
   | 'handled'
+  | 'news'
   | 'call'
   | 'owed'
   | 'breach'
@@ -112,6 +116,8 @@ export interface DueSight {
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads who changed a record last, and when; of one type of change where it is named. */
   last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
+  /** Reads what others said of a report since the person read its story; where nobody can, since they answered. */
+  unread: (report: string, answeredAt: Instant) => Promise<readonly Entry<ReportEvent>[]>;
   /** Returns the sum of the versions of all that is tied to a report. */
   matter: (report: string) => Promise<number>;
   /** Reads changes of people of one type and who made them, by the newest entries of the chapter. */

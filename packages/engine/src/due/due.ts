@@ -34,6 +34,7 @@ import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { handledDue } from './handled.ts';
+import { newsDue } from './news.ts';
 import { isOfCommunity, isOfLpaIn } from './of-community.ts';
 import { answeredOf, isLeftToReach, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { ownLeaveDue } from './own-leave.ts';
@@ -121,7 +122,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const told = state.told.filter((one) => one.person === person);
       const calls = callsOf(state, { pinned, posts, gravity, isUrgent }, sight);
       const called = callsOnce(calls, { report: known.get(report), known, running, now });
-      const warned = (warnings?.get(state) ?? []).map((item) => ({ ...item, gravity }));
+      const news = await newsDue(state, known.get(report), sight);
+      const warned = [...(warnings?.get(state) ?? []), ...news].map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : await stillOwed(state, referrals, sight);

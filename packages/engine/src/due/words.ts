@@ -53,6 +53,16 @@ interface Untaken extends Place {
   readonly away: readonly string[];
 }
 
+interface News extends Place {
+  readonly report: string;
+  readonly news: readonly Localized[];
+  /** How many came before those. */
+  readonly more: number;
+  readonly isHeld: boolean;
+  /** True where the news took the reader's own proposal to close it off the record. */
+  readonly lapsed: boolean;
+}
+
 interface Forewarned extends Place {
   readonly report: string;
   readonly people: readonly string[];
@@ -94,6 +104,15 @@ export const dueWords = {
     return {
       id: `Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}${isActed ? `Tindakan sudah dicatat. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus; bila belum, amankan korban${leaving}, lalu catat tindakan berikutnya.` : `Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`}${asides.map((one) => ` ${one.id}`).join('')}`,
       en: `Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}${isActed ? `An act is on record. Once the victim is safe, close the report or hand it to a case; if they are not, make them safe${leaves}, then record the next act.` : `Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`}${asides.map((one) => ` ${one.en}`).join('')}`,
+    };
+  },
+  news: ({ report, news, more, isHeld, lapsed, ...place }: News): Localized => {
+    const [where, number] = [placeOf(place), numberOf(report)];
+    const those = (language: 'id' | 'en') => news.map((one) => one[language]).join('; ');
+    const isNew = news.length > 0;
+    return {
+      id: `Laporan ${number} di ${where.id} ${isHeld ? 'ANDA TANGANI' : 'BELUM DITUTUP'}${isNew ? `, dan ada yang baru sejak Anda membacanya: ${more > 0 ? `${more} keterangan; ` : ''}${those('id')}. Baca dahulu ceritanya` : ''}.${lapsed ? ' Usul Anda menutupnya gugur, karena laporannya berubah sesudah itu. Usulkan lagi hanya bila memang selesai.' : ''}`,
+      en: `Report ${number} of ${where.en} IS ${isHeld ? 'HANDLED BY YOU' : 'NOT CLOSED'}${isNew ? `, and there is news since you read it: ${more > 0 ? `${more} entries; ` : ''}${those('en')}. Read its story first` : ''}.${lapsed ? ' Your proposal to close it lapsed, for the report changed since. Propose it again only if it is done.' : ''}`,
     };
   },
   forewarned: ({ report, people, offices, ...place }: Forewarned): Localized => ({
