@@ -20,6 +20,8 @@ export interface Accepted extends Omit<Adapters, 'storage' | 'leftAside'> {
 export interface RefusedAdapter {
   readonly adapter: string;
   readonly because: string;
+  /** Holds what was thrown. It may hold a secret: only whoever starts a worker gets it, and no alarm. */
+  readonly cause?: unknown;
 }
 
 /**
@@ -49,8 +51,8 @@ export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, exec
 }
 
 /** Returns the error that the worker throws instead of beginning with adapters that were left aside. */
-export function refusal({ adapter, because }: RefusedAdapter): KawalError {
-  return new KawalError('storage.capability-missing', `${adapter}: ${because}.`, { source: 'engine' });
+export function refusal({ adapter, because, cause }: RefusedAdapter): KawalError {
+  return new KawalError('storage.capability-missing', `${adapter}: ${because}.`, { source: 'engine', cause });
 }
 
 interface Declaring {

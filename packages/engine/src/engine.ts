@@ -294,7 +294,7 @@ async function openParts(options: EngineOptions) {
   const vault = accepted.vault && guardVault(accepted.vault, within);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
-  for (const one of refused) raise({ code: 'adapter.refused', ...one });
+  for (const { adapter, because } of refused) raise({ code: 'adapter.refused', adapter, because });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
   onStray(storage, raise, () => machineClock.now());

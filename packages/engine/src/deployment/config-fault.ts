@@ -12,9 +12,12 @@ export type ConfigFault =
   | { readonly code: 'environment.unset'; readonly name: string };
 
 /** Returns the error that ends an opening. Its message says every fault in English and in Indonesian. */
-export function configError(faults: readonly ConfigFault[]): KawalError & { readonly faults: readonly ConfigFault[] } {
+export function configError(
+  faults: readonly ConfigFault[],
+  cause?: unknown,
+): KawalError & { readonly faults: readonly ConfigFault[] } {
   const text = (['en', 'id'] as const).flatMap((language) => faults.map((fault) => configFaultText(fault, language)));
-  return Object.assign(new KawalError('config.invalid', text.join(' '), { source: 'kawal.config' }), { faults });
+  return Object.assign(new KawalError('config.invalid', text.join(' '), { source: 'kawal.config', cause }), { faults });
 }
 
 /** Returns the faults of an error that {@link configError} made, also by another copy of this package. */

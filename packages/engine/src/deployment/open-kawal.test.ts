@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { test as property } from '@fast-check/vitest';
 import { isKawalError, KawalError, option, readOptions, type Storage } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
@@ -97,7 +98,7 @@ it('takes reports in without a part that cannot be opened, raises the alarm and 
   };
   const kawal = await openKawal(config, { environment: {}, alarm: (alarm) => void alarms.push(alarm) });
   expect(alarms.filter(({ code }) => code === 'adapter.refused')).toEqual([
-    { code: 'adapter.refused', adapter: 'notifiers', because: 'it could not be opened (config.invalid)' },
+    { code: 'adapter.refused', adapter: 'notifiers', because: 'it could not be opened (Error)' },
     { code: 'adapter.refused', adapter: 'vault', because: 'it could not be opened: VAULT_PASS is not set' },
   ]);
   const outcome = await kawal
@@ -133,6 +134,44 @@ it('names in the alarm and at the start the option of a notifier that there is n
     expect(JSON.stringify(alarms)).not.toContain('Melati');
     await kawal.close();
   }
+});
+
+it('says what a slip in the config is, and gives what was thrown to whoever starts, in no alarm', async () => {
+  const none = undefined as unknown as { readonly host: string };
+  for (const [slip, said] of [
+    [() => none.host, "it could not be opened (TypeError: Cannot read properties of undefined (reading 'host'))"],
+    [() => (none as never as () => 0)(), 'it could not be opened (TypeError: none is not a function)'],
+    [() => new URL('Melati-0812'), 'it could not be opened (ERR_INVALID_URL)'],
+    [() => readFileSync('/Melati-0812'), 'it could not be opened (ENOENT)'],
+    [() => Object(none).host['Melati-0812'], 'it could not be opened (TypeError)'],
+    [() => Promise.reject(new Error('password Melati-0812')), 'it could not be opened (Error)'],
+  ] as const) {
+    let thrown: unknown;
+    const notifiers = async () => {
+      try {
+        return await slip();
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    };
+    const alarms: Alarm[] = [];
+    const kawal = await openKawal(
+      { storage, notifiers: notifiers as never },
+      { alarm: (one) => void alarms.push(one) },
+    );
+    expect(alarms).toContainEqual({
+      code: 'adapter.refused',
+      adapter: 'notifiers',
+      because: expect.stringContaining(said),
+    });
+    expect(JSON.stringify(alarms)).not.toContain('Melati');
+    await expect(kawal.work()).rejects.toMatchObject({ message: expect.stringContaining(said), cause: thrown });
+    await kawal.close();
+  }
+  const failed = new Error('no disk');
+  const broken = { storage: () => Promise.reject(failed) };
+  await expect(openKawal(broken)).rejects.toMatchObject({ code: 'config.invalid', cause: failed });
 });
 
 it('says of notifiers that are no list that a list is wanted', async () => {

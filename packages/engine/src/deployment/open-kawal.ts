@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { isKawalError, type OptionsOf, option, readOptions, type Storage, type Vault } from '@kawal/sdk';
+import { isKawalError, kindOf, type OptionsOf, option, readOptions, type Storage, type Vault } from '@kawal/sdk';
 import { fileVault } from '@kawal/sdk/vault-file';
+import type { RefusedAdapter } from '../accept-adapters.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Clock, Entropy } from '../ports/ports.ts';
@@ -74,7 +75,7 @@ async function openParts(config: KawalConfig, options: OptionsOf<typeof optionTa
   const { need, folder, clock, entropy, alarm } = options;
   const storage = await openPart('storage', () => config.storage({ migrating: false }));
   const open: Closable[] = [storage];
-  const leftAside: { readonly adapter: string; readonly because: string }[] = [];
+  const leftAside: RefusedAdapter[] = [];
 
   async function part<Part>(field: ConfigField, supply: () => Part | Promise<Part>): Promise<Part | undefined> {
     if (need === 'reading' || (need === 'reading-channels' && field !== 'notifiers')) return undefined;
@@ -82,7 +83,8 @@ async function openParts(config: KawalConfig, options: OptionsOf<typeof optionTa
       return await openPart(field, supply);
     } catch (error) {
       if (need === 'work') throw error;
-      if (options.goesOnWithout === undefined) leftAside.push({ adapter: field, because: kindOfFailure(error) });
+      if (options.goesOnWithout === undefined)
+        leftAside.push({ adapter: field, because: kindOfFailure(error), cause: causeOf(error) });
       else options.goesOnWithout(field, error);
       return undefined;
     }
@@ -130,8 +132,17 @@ function kindOfFailure(error: unknown): string {
   if (isKawalError(error) && 'namesOption' in error) return `it could not be opened: ${error.message.slice(0, -1)}`;
   const [fault] = configFaultsOf(error) ?? [];
   if (fault?.code === 'environment.unset') return `it could not be opened: ${fault.name} is not set`;
-  const [gaveNone] =
-    (fault?.code === 'config.part-failed' && /^TypeError: it gave no [a-z ]+$/.exec(fault.because)) || [];
-  if (gaveNone !== undefined) return gaveNone.replace('TypeError: ', '');
-  return `it could not be opened (${isKawalError(error) ? error.code : 'unknown'})`;
+  const thrown = causeOf(error);
+  const [words] = (thrown instanceof Error && wordsOfSlip.exec(thrown.message)) || [];
+  if (words?.startsWith('it gave') === true) return words;
+  return `it could not be opened (${kindOf(thrown)}${words === undefined ? '' : `: ${words}`})`;
 }
+
+/** Returns what a part of the config threw, where its error carries that. */
+function causeOf(error: unknown): unknown {
+  return isKawalError(error) ? (error.cause ?? error) : error;
+}
+
+/** Finds what the language itself says of a slip: it names code, and no value. */
+const wordsOfSlip =
+  /^(?:it gave no [a-z ]+|Cannot read properties of (?:undefined|null) \(reading '[a-z_]{1,40}'\)|[a-z_.]{1,60} is not (?:a function|a constructor|defined|iterable))$/i;

@@ -10,9 +10,9 @@ export async function openPart<Part>(field: ConfigField, supply: () => Part | Pr
     if (isLeftOut || (field === 'notifiers' ? Array.isArray(part) && part.every(isAdapter) : isAdapter(part)))
       return part;
     throw new TypeError(`it gave no ${field === 'notifiers' ? 'list of adapters' : 'adapter'}`);
-  } catch (error) {
-    if (isKawalError(error)) throw error;
-    throw configError([{ code: 'config.part-failed', field, because: reasonOf(error) }]);
+  } catch (cause) {
+    if (isKawalError(cause)) throw cause;
+    throw configError([{ code: 'config.part-failed', field, because: reasonOf(cause) }], cause);
   }
 }
 
