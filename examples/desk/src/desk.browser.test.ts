@@ -289,6 +289,27 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await told.inputValue()).toBe('');
   });
 
+  test('begins a correction empty that was left, also by a reload, and offers what was ticked then', async () => {
+    const { base, signedIn, reported } = await served();
+    await reported();
+    const page = await signedIn('petugas-1');
+    await page.locator('.list a').first().click();
+    await page.locator('main').getByRole('link', { name: 'Koreksi', exact: true }).first().click();
+    await page.waitForURL('**/koreksi');
+    const address = page.url();
+    const ticked = page.locator('input[name=reason][value=misunderstood]');
+    await ticked.check();
+    await page.waitForFunction("Object.keys(sessionStorage).some((one) => one.startsWith('draft '))");
+    await page.goto(`${base}/hari-ini`);
+    for (const open of [() => page.goto(address), () => page.reload()]) {
+      await open();
+      await page.locator('.banner.warn[role=status]').waitFor({ timeout: 10_000 });
+      expect(await ticked.isChecked()).toBe(false);
+    }
+    await page.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
+    expect(await ticked.isChecked()).toBe(true);
+  });
+
   test('brings a draft back into a list that had fewer controls, says so, and empties it', async () => {
     const { base, signedIn, kawal } = await served();
     const source = { area: '35.99.01.1001', reportedName: 'Contoh Lor', source: 'Surat contoh' } as const;

@@ -193,9 +193,9 @@ function Unshown({ visit, sending, seen }: UnshownProps): VNode {
     ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}` as VNode;
 }
 
-/** Tells if a draft is offered and not filled in: in a new record, and where the button said how a call ended. */
+/** Tells if a draft is offered and not filled in: of a new record, a call that its button ended, a correction. */
 function beginsAnew({ verb }: KnownAction['action'], record: string | null): 'always' | '' | undefined {
-  if (verb === 'escalations.relay') return 'always';
+  if (verb === 'escalations.relay' || verb === 'reports.correct') return 'always';
   return record === null ? '' : undefined;
 }
 

@@ -105,6 +105,35 @@ test('says in the day what a correction took back, by whom and when, and orders 
   expect((await said())?.said.id).not.toMatch(/BAHAYA LANGSUNG DIKOREKSI|DIBERANGKATKAN DIKOREKSI/);
 });
 
+test('says that one word alone calls a victim of open age an adult, by whom, and no more once two institutions do', async () => {
+  const stage = await stageOf();
+  const open = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
+  const report = reportOf(await stage.submit({ parties: [open] } as never)) as `report/${string}`;
+  const correct = async (actor: Parameters<typeof stage.engine.as>[0], given: object) =>
+    expect(
+      await stage.engine.as(actor).reports.correct(report, { reason: 'foundOtherwise', ...given } as never),
+    ).toMatchObject({ ok: true });
+  const said = async () => {
+    const found = await stage.engine.unguarded.report(report);
+    return found.ok ? asidesOf(found.record.state as never, 'WIB').map(({ id, en }) => `${id} ${en}`) : [];
+  };
+  const one = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
+  const adult = { parties: [{ ref: 'p1', ageClass: 'adult' }] };
+  expect(await said()).toEqual([]);
+  await correct(one, adult);
+  const first = [
+    expect.stringMatching(
+      /BARU SATU ORANG, duty-one, .*2019.* WIB, menyatakan korban dewasa.*lembaga lain.*dalam seminggu.* ONE PERSON ALONE, duty-one, .*2019.*, calls the victim an adult.*another institution.*within a week/s,
+    ),
+  ];
+  expect(await said()).toEqual(first);
+  // A second of the same institution changes nothing; one of another settles it, and nothing is left to say.
+  await correct({ ...one, ref: 'duty-two' }, adult);
+  expect(await said()).toEqual([expect.stringContaining('BARU SATU ORANG')]);
+  await correct({ kind: 'person', ref: 'last-one', role: 'lastResort' }, adult);
+  expect(await said()).toEqual([]);
+});
+
 test('says of a child that a correction made an adult or only mentioned, by whom, and blames nobody for other ages (1510)', async () => {
   const stage = await stageOf();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;

@@ -17,11 +17,12 @@ import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type FactCorrection, knownFacts, partyRoles, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
+import texts from './asides.json' with { type: 'json' };
 import type { DueSight } from './due-item.ts';
 import { gravityBy, urgencyIn } from './urgency.ts';
 
 type Told = Parameters<typeof declinersIn>[0] &
-  Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected' | 'corrections'>;
+  Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected' | 'corrections' | 'adultWord'>;
 
 /** Says beside a report what was corrected to less, whom nobody calls back, who declines help, who helps abroad or serves a man, and of which other report it is a duplicate. */
 export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
@@ -45,17 +46,17 @@ export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
   ];
 }
 
-/** Says which grave words a correction took back: the report stays as grave as it ever was (1510). */
+/** Says what a correction took back, though the report stays as grave (1510), and who alone says adult (2008). */
 export function correctedToLess(
-  report: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections'>,
+  report: Pick<ReportFacts, 'facts' | 'parties' | 'corrected' | 'corrections' | 'adultWord'>,
   zone: Zone,
 ): readonly Localized[] {
-  const { facts, parties, corrected, corrections } = report;
+  const { facts, parties, corrected, corrections, adultWord } = report;
   // Of a thousand open reports few were ever corrected.
   if (corrections.length === 0) return [];
   const [ever, now] = [knownFacts({ facts, parties }), knownFacts(corrected)];
   const all = corrections.flatMap(({ takenBack, by, at }) => takenBack.map((back) => ({ ...back, by, at })));
-  return (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
+  const tookBack = (['danger', 'victimAge', 'departure'] as const).flatMap((fact): readonly Localized[] => {
     const [before, after] = [ever, now].map((one) => gravityBy(urgencyIn({ [fact]: factValues(one, fact) })));
     const back = all.findLast((one) => one.fact === fact || (one.fact === 'role' && fact === 'victimAge'));
     if (before === undefined || after === undefined || before <= after || back === undefined) return [];
@@ -68,6 +69,16 @@ export function correctedToLess(
       },
     ];
   });
+  return adultWord === undefined ? tookBack : [...tookBack, calledAdult(adultWord, zone)];
+}
+
+/** Says that one person alone calls a victim of open age an adult, and what makes it count (0892). */
+function calledAdult({ by, at }: NonNullable<ReportFacts['adultWord']>, zone: Zone): Localized {
+  const { id, en } = describeInstant(at, zone);
+  return {
+    id: `BARU SATU ORANG, ${by}, ${id}, menyatakan korban dewasa: laporan ini tetap ditangani seperti laporan anak. Hal itu baru dihitung bila orang dari lembaga lain mengoreksi hal yang sama dalam seminggu. Baca dahulu ceritanya; surat saja bukan bukti umur.`,
+    en: `ONE PERSON ALONE, ${by}, ${en}, calls the victim an adult: this report is still handled as a child's. It counts once somebody of another institution makes the same correction within a week. Read the story first; a paper alone proves no age.`,
+  };
 }
 
 function backSaid({ fact, from, to }: FactCorrection, language: 'id' | 'en'): readonly string[] {
@@ -98,7 +109,7 @@ export function helpAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected
 
 /** Says who helps a victim who is abroad, may be, or of whom nobody said it. */
 export function helpWhere(where: keyof typeof whereSaid, facts: Facts): readonly Localized[] {
-  return [abroad(where), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])];
+  return [abroad(where), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [texts.forMigrants])];
 }
 
 /** Says who serves a man, whose sex no fact tells: a UPTD PPA serves women and children (Perpres 55/2024 Art 1(15)). */
@@ -107,7 +118,7 @@ function helpForMen(corrected: ReportFacts['corrected']): readonly Localized[] {
   if (!factValues(corrected.facts, 'exploitation').some((one) => forced.includes(one))) return [];
   const known = knownFacts(corrected);
   const isFree = !factValues(known, 'involved').includes('cityGovernment');
-  return isFree && factValues(known, 'victimAge').includes('adult') ? [forMen] : [];
+  return isFree && factValues(known, 'victimAge').includes('adult') ? [texts.forMen] : [];
 }
 
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */
@@ -158,13 +169,8 @@ export function asideOfColleagues(
   ];
   const own = officesOf(person);
   const isNear = excluded.people.some((one) => officesOf(one).some((office) => own.includes(office)));
-  return isNear ? [ofColleague] : [];
+  return isNear ? [texts.ofColleague] : [];
 }
-
-const ofColleague = {
-  id: 'Laporan ini menyebut orang dari kantor Anda sendiri: jangan membicarakannya dengan siapa pun di kantor itu.',
-  en: 'It names somebody of your own office: talk of it with nobody there.',
-};
 
 function isUnsafe({ roles, safeToContact }: Party, role: keyof typeof called): boolean {
   return safeToContact === 'no' && roles.includes(role);
@@ -191,18 +197,6 @@ const abroad = (where: keyof typeof whereSaid): Localized => ({
   id: `${whereSaid[where].id}: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.`,
   en: `${whereSaid[where].en}: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.`,
 });
-
-/** The numbers of KP2MI were looked at in April 2025. */
-const forMigrants: Localized = {
-  id: 'Pekerja migran di luar negeri dibantu juga oleh KP2MI (0-800-1000 dari dalam negeri, +62 21 29244800 dari luar negeri, menurut pemeriksaan April 2025) dan BP3MI, bila keduanya tidak terlibat.',
-  en: 'A migrant worker abroad is helped by KP2MI too (0-800-1000 at home, +62 21 29244800 from abroad, as checked in April 2025), and by BP3MI, unless they are involved.',
-};
-
-/** Our practice: no text read names another addressee for an adult man. */
-const forMen: Localized = {
-  id: 'Bila korban dewasa ini laki-laki: UPTD PPA melayani perempuan, anak, dan korban kekerasan seksual. Minta agar laporan ini diteruskan ke PPT atau dinas sosial, dan untuk pekerja migran juga ke BP3MI, bila mereka tidak terlibat (praktik kita).',
-  en: 'If this adult victim is a man: the UPTD PPA serves women, children and victims of sexual violence. Ask that the report also goes to a PPT or the social agency, and for a migrant worker to BP3MI, unless they are involved (our practice).',
-};
 
 function declines(victim: string, by = ''): Localized {
   return {
