@@ -45,6 +45,8 @@ const words = {
 }[language];
 
 function setUp() {
+  // A browser that goes back to an opened story asks to send its form again, or shows an error: it finds the report there.
+  if (location.pathname.endsWith('/baca')) history.replaceState(null, '', location.pathname.slice(0, -'/baca'.length));
   document.querySelector('[data-focus]')?.focus();
   if (document.querySelector('.done:not(.sent), [data-forget]') !== null) forgetDrafts();
   forgetOthers(document.body.dataset.own);

@@ -310,6 +310,21 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(await ticked.isChecked()).toBe(true);
   });
 
+  test('goes back from an act to the report whose story was read, and keeps the story out of the history', async () => {
+    const { reported, signedIn } = await served();
+    await reported();
+    const page = await signedIn('petugas-1');
+    await page.locator('main a[href^="/catatan/report/"]').first().click();
+    await page.locator('#cerita button[value=respond]').click();
+    await page.getByText(story).waitFor();
+    await page.locator('main').getByRole('link', { name: 'Koreksi', exact: true }).first().click();
+    await page.waitForURL('**/koreksi');
+    await page.goBack();
+    await page.locator('#cerita button[value=respond]').waitFor({ timeout: 10_000 });
+    expect(page.url()).toMatch(/\/catatan\/report\/[^/]+$/);
+    expect(await page.getByText(story).count()).toBe(0);
+  });
+
   test('brings a draft back into a list that had fewer controls, says so, and empties it', async () => {
     const { base, signedIn, kawal } = await served();
     const source = { area: '35.99.01.1001', reportedName: 'Contoh Lor', source: 'Surat contoh' } as const;
