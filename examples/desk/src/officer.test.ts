@@ -220,7 +220,7 @@ test('offers no consent of a guardian who may be involved, and says on both page
   const ground = { 'consent.outcome': 'notRequired', 'consent.~notRequired.basis': 'vitalInterest' };
   const { goesTo } = await browser.fill(`/catatan/${referral}/persetujuan`, ground);
   const page = await textOf(browser, goesTo);
-  expect(page).toContain('Tercatat: ada persetujuan atau tidak, dan dasarnya.');
+  expect(page).toContain('Tercatat apakah ada persetujuan, dan apa dasarnya.');
   expect(page).toMatch(/[Pp]ersetujuan diperiksa: tidak diperlukan, ada dasar lain/);
   expect(page).not.toMatch(/[Pp]ersetujuan (?:ter|di)catat|banner bad[^>]*><span>Orang tua/);
   // Where it is handed over by telephone or letter, stands whom nobody calls.

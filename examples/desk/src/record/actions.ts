@@ -221,7 +221,7 @@ const referralActions: readonly Action[] = [
     when: ['prepared', 'redirected', 'consentChecked'],
     words: { id: 'Catat persetujuan', en: 'Record consent' },
     done: {
-      id: 'Tercatat: ada persetujuan atau tidak, dan dasarnya. Rujukan belum diserahkan',
+      id: 'Tercatat apakah ada persetujuan, dan apa dasarnya. Rujukan belum diserahkan',
       en: 'On record: whether there is a consent, and on what ground. The referral is not handed over yet',
     },
   },

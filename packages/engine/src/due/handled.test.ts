@@ -152,6 +152,18 @@ test('asks nobody to look again at a report without danger and departure that is
   for (const person of ['coordinator-a', 'duty-one', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
 });
 
+test('tells each of two who took danger on who else has it in hand, and one alone of nobody', async () => {
+  const { stage, report } = await takenOn(danger);
+  const own = async (ref: string) => (await linesOf(stage, ref)).filter((line) => line.startsWith('handled')).join();
+  expect(await own('coordinator-a')).not.toMatch(/juga|too/);
+  await reply(stage, report, { level: 'acknowledged' }, 'duty-one');
+  expect(await own('coordinator-a')).toMatch(
+    /ANDA TANGANI.*Ditangani juga oleh duty-one: sepakati.*HANDLED BY YOU.*Handled by duty-one, too: agree/,
+  );
+  expect(await own('duty-one')).toMatch(/Ditangani juga oleh coordinator-a: .*Handled by coordinator-a, too:/);
+  expect(await own('sekretaris')).not.toMatch(/Ditangani juga/);
+});
+
 test('names whoever looks at danger again last, though another answered for longer', async () => {
   const { stage, report } = await takenOn(danger);
   await reply(stage, report, { level: 'acted', act: 'visited' });

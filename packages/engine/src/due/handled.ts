@@ -29,7 +29,9 @@ export function handledDue({ state, report: known, taken: holders, person, ...si
   const isAbroad =
     known !== undefined && (known.corrected.facts.departure?.includes('abroad') === true || mayBeAbroad(known));
   if ((!isUrgent && !isAbroad) || shown === undefined || (own === undefined && !ofLpa)) return [];
-  const asides = known === undefined ? [] : [...correctedToLess(known, zone), ...helpAbroad(known)];
+  const others = own === undefined ? [] : holders.flatMap((one) => (one.person === person ? [] : one.person));
+  const ofReport = known === undefined ? [] : [...correctedToLess(known, zone), ...helpAbroad(known)];
+  const asides = [...(others.length > 0 ? [handledToo(others)] : []), ...ofReport];
   const at = own?.until ?? shown.until;
   const { area } = state;
   const report = state.report as RecordName<'report'>;
@@ -47,6 +49,13 @@ export function handledDue({ state, report: known, taken: holders, person, ...si
       ...urgently(urgency, at <= now ? overdue(said) : said),
     },
   ];
+}
+
+function handledToo(people: readonly string[]): Localized {
+  return {
+    id: `Ditangani juga oleh ${people.join(' dan ')}: sepakati siapa mengerjakan apa.`,
+    en: `Handled by ${people.join(' and ')}, too: agree who does what.`,
+  };
 }
 
 function overdue({ id, en }: Localized): Localized {
