@@ -116,6 +116,8 @@ test('shows the first word of somebody else to whoever gives the second, who cha
   expect(page).toMatch(/<dt>Orang<\/dt><dd>[^<]*piket 1.*<dt>Mulai<\/dt><dd>[^<]*10 Maret 2026/s);
   expect(page).toMatch(/type="hidden" name="from" value="2026-03-10T00:00[^"]*".*class="primary">Setujui<\/button>/s);
   expect(page).not.toMatch(/<select|type="datetime-local"/);
+  // Who does not agree leaves: nothing is recorded, and the proposal ends by itself.
+  expect(page).toMatch(/href="\/hari-ini"[^>]*>Tidak setuju: kembali<\/a> <small>[^<]*gugur sendiri[^<]*seminggu/);
   const sent = Object.fromEntries(
     [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
   );

@@ -71,17 +71,21 @@ interface SecondedProps {
   readonly seconding: Seconding;
   /** The record whose story is to be read before, where it is not on this page. */
   readonly story: string | null;
+  /** It proposes leave, which has no page to go back to. */
+  readonly isOfLeave: boolean;
 }
 
 /** Shows the first word, with its fields as they are sent again. */
-export function Seconded({ visit, form, seconding: { said, fields }, story }: SecondedProps): VNode {
+export function Seconded({ visit, form, seconding: { said, fields }, story, isOfLeave }: SecondedProps): VNode {
   const own = form.fields.filter(({ name }) => Object.hasOwn(fields, name));
   const values = Object.entries(fields).flatMap(([name, value]) => value.split(',').map((one) => [name, one] as const));
   const typed = readForm(own, new URLSearchParams(values.map(([name, one]) => [name, one])));
   const read = readAnswers({ ...form, fields: own }, typed, { chapter: placesOf(visit), references: [] });
   const answers = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, instantIn(value)]));
+  const { say } = visit;
   return html`<p class="banner warn"><span>${said}</span></p>
-    ${story !== null && html`<p><a class="button second" href=${`/catatan/${story}#cerita`}>${visit.say(words.openStory)}</a> <a class="button second" href=${`/catatan/${story}`}>${visit.say(words.disagree)}</a></p>`}
+    ${isOfLeave && html`<p><a class="button second" href="/hari-ini">${say(words.disagreeToLeave)}</a> <small>${say(words.leaveLapses)}</small></p>`}
+    ${story !== null && html`<p><a class="button second" href=${`/catatan/${story}#cerita`}>${say(words.openStory)}</a> <a class="button second" href=${`/catatan/${story}`}>${say(words.disagree)}</a></p>`}
     ${AnswersInWords({ visit, fields: own, answers, parties: [] })}
     ${values.map(([name, one]) => html`<input type="hidden" name=${name} value=${one} />`)}`;
 }

@@ -153,6 +153,11 @@ export const recordWords = {
     en: 'This is closed already; nothing is left to propose.',
   },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
+  disagreeToLeave: { id: 'Tidak setuju: kembali', en: 'I do not agree: back' },
+  leaveLapses: {
+    id: 'Tidak ada yang tercatat, dan usul itu gugur sendiri seminggu sesudah diusulkan. Sampaikan juga kepada pengusulnya.',
+    en: 'Nothing is recorded, and the proposal ends by itself a week after it was made. Tell its proposer, too.',
+  },
   disagree: { id: 'Tidak setuju: kembali ke laporannya', en: 'I do not agree: back to the report' },
   recordAct: { id: 'Catat tindakan', en: 'Record an act' },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
