@@ -248,10 +248,9 @@ function watchdogOf(parts: EngineParts, take: Take): Watchdog {
 
 /** Opens the verbs, and what an engine offers besides them. */
 function besides(parts: EngineParts & ReturnType<typeof provingWith> & { readonly execute: Take }) {
-  const { execute } = parts;
   return {
-    as: (actor: Actor) => createActorApi(execute, { ...parts, actor: readActor(actor) }),
-    asTool: (actor: Actor, ...tool: Tool) => createActorApi(execute, { ...parts, tool, actor: readActor(actor) }),
+    as: (actor: Actor) => createActorApi(parts.execute, { ...parts, actor: readActor(actor) }),
+    asTool: (actor: Actor, ...tool: Tool) => createActorApi(parts.execute, { ...parts, tool, actor: readActor(actor) }),
     sessions: createSessions(parts),
     losses: createLosses(parts),
     cardKeys: createCardKeys(parts),
@@ -317,6 +316,7 @@ async function openParts(options: EngineOptions) {
     marks,
     isImpaired,
     recipient: recipient.recorded,
+    isForeignKey: recipient.isForeign,
     within,
     sends: createSends(within, clock.now),
     texts: new Map(),

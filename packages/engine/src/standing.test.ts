@@ -710,6 +710,23 @@ describe('the key of a chapter', () => {
     expect((await takenIn(stage, foreign)).opened).toMatchObject(isRead);
   });
 
+  test.each([
+    ['its own', async (stage: Stage) => stage.vault, true],
+    ['its own, made anew', ({ vault }: Stage) => vault.rotate().then(() => vault), true],
+    ["somebody else's", async () => memoryVault(new Uint8Array(32).fill(9)), false],
+  ])('says how well it is before anything is sealed, with a key file that is %s', async (_, of, well) => {
+    const stage = await stageOf();
+    const engine = await createEngine({
+      storage: stage.storage,
+      notifiers: [stage.mail],
+      clock: { now: stage.now },
+      alarm: () => undefined,
+      vault: await of(stage),
+    });
+    const health = await engine.health();
+    expect([health.well, health.keyDiffers ?? false]).toEqual([well, !well]);
+  });
+
   test('seals to a newer key of the same vault once applying has put it on record', async () => {
     const stage = await stageOf();
     await stage.vault.rotate();

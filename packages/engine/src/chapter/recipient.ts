@@ -16,6 +16,8 @@ export interface Recipients {
   sealedTo(): Promise<RecipientKey>;
   /** Returns the key for the record: the vault's newest, where the vault opens a card of the chapter's own. */
   recorded(): Promise<RecipientKey>;
+  /** Tells whether the vault offers a key that is not the chapter's: it may open no card. */
+  isForeign(): Promise<boolean>;
 }
 
 export function recipients(
@@ -25,17 +27,13 @@ export function recipients(
   storage: Pick<Storage, 'cards' | 'keyring'>,
   within: Within = (_, work) => work,
 ): Recipients {
-  const raised = new Set<string>();
-  const raiseOnce = (code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void => {
-    const name = `${code} ${nameOf(key)}`;
-    if (!raised.has(name)) raise({ code, epoch: key.epoch });
-    raised.add(name);
-  };
+  const { raiseOnce, ...seen } = raisedOnce(raise);
   const find = async (
     isProved: (offered: RecipientKey, newest: RecipientKey, isFormer: boolean) => Promise<boolean>,
   ) => {
     let offered: RecipientKey | undefined;
     let lost: unknown;
+    seen.forget();
     try {
       offered = await vault?.recipient();
     } catch (error) {
@@ -70,19 +68,43 @@ export function recipients(
     return isProved;
   };
   const isWithdrawn = withdrawnAsker(vault, storage, within);
+  const sealedTo = () =>
+    find(async (offered, newest) => {
+      // An older copy of the file: its key may have been withdrawn, and was the chapter's own once.
+      if (offered.epoch < newest.epoch) {
+        raiseOnce('vault.key-differs', offered);
+        return false;
+      }
+      // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof. A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
+      return isWithdrawn(newest.epoch);
+    });
   return {
-    sealedTo: () =>
-      find(async (offered, newest) => {
-        // An older copy of the file: its key may have been withdrawn, and was the chapter's own once.
-        if (offered.epoch < newest.epoch) {
-          raiseOnce('vault.key-differs', offered);
-          return false;
-        }
-        // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof. A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
-        return isWithdrawn(newest.epoch);
-      }),
+    sealedTo,
     // The chapter refuses an older one in words of its own.
     recorded: () => find(async (offered, _, isFormer) => isFormer || prove(offered)),
+    isForeign: () =>
+      sealedTo().then(
+        () => seen.any(),
+        () => false,
+      ),
+  };
+}
+
+/** Raises each alarm about a key once, and knows whether there was cause for any since it was told to forget. */
+function raisedOnce(raise: RaiseAlarm) {
+  const raised = new Set<string>();
+  let isAny = false;
+  return {
+    any: () => isAny,
+    forget: () => {
+      isAny = false;
+    },
+    raiseOnce(code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void {
+      isAny = true;
+      const name = `${code} ${nameOf(key)}`;
+      if (!raised.has(name)) raise({ code, epoch: key.epoch });
+      raised.add(name);
+    },
   };
 }
 

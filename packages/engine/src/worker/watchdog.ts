@@ -13,8 +13,8 @@ import { unservedChannels } from './unserved.ts';
 export interface Health {
   /**
    * False where something has been due for too long, the storage cannot be asked or finds faults, an adapter was left aside at the
-   * start, nobody of an office can be reached, a report would reach nobody or is parked, or the store was noticed to be
-   * another than its entries say, until a person takes note.
+   * start, nobody of an office can be reached, a report would reach nobody or is parked, the vault has a key that is not the
+   * chapter's, or the store was noticed to be another than its entries say, until a person takes note.
    */
   readonly well: boolean;
   /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
@@ -27,6 +27,8 @@ export interface Health {
   readonly unserved: readonly string[];
   /** Why a report reaches nobody: no chapter is in force, no channel is served, or one is parked and tried again later. */
   readonly reachesNobody?: ReachesNobody;
+  /** Set where the vault offers a key that is not the chapter's: it may open no card, and nothing is sealed to it. */
+  readonly keyDiffers?: true;
 }
 
 /** Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else alarms. */
@@ -76,6 +78,8 @@ export interface WatchdogParts {
   readonly isImpaired?: boolean;
   /** Asked with each look: was the store noticed to be another than its entries say, and did nobody take note yet? */
   readonly isAltered?: () => Promise<boolean>;
+  /** Asked with each look: does the vault offer a key that is not the chapter's? */
+  readonly isForeignKey?: () => Promise<boolean>;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
   /** Asked with each inspection: how many open cases nobody of the LPA may decide on. */
@@ -144,15 +148,21 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
       return { well: false, lateByMs, ...known };
     }
     remind.over('worker.late');
-    if (blocked !== null) return { well: false, lateByMs, ...known, reachesNobody: blocked };
-    if (parts.isIncomplete === true) return { well: false, lateByMs, ...known };
+    if (blocked !== null || parts.isIncomplete === true)
+      return { well: false, lateByMs, ...known, ...(blocked !== null && { reachesNobody: blocked }) };
     // The beat goes on: what is due is done.
     await beat(clock.now());
-    const isAltered = (await parts.isAltered?.().catch(() => false)) ?? false;
-    return { well: !isImpaired && !isAltered && known.unserved.length === 0, lateByMs, ...known, heardAt };
+    const noticed = await noticedIn(parts);
+    return { well: !isImpaired && known.unserved.length === 0, lateByMs, ...known, heardAt, ...noticed };
   };
 
   return { look, ...repeated(look) };
+}
+
+/** Asks what was noticed in the store, and of the key of the vault: nothing, or why all is not well. */
+async function noticedIn({ isAltered, isForeignKey }: WatchdogParts) {
+  if ((await isForeignKey?.()) === true) return { well: false, keyDiffers: true } as const;
+  return (await isAltered?.().catch(() => false)) ? { well: false } : {};
 }
 
 /** Looks again and again between `start` and `stop`. */
