@@ -86,8 +86,8 @@ export interface Warning {
   readonly empties?: readonly string[];
   /** Says who helps a victim abroad. */
   readonly help?: readonly Localized[];
-  /** The story is not read by who records an act; it is open to them, or not. */
-  readonly unread?: 'open' | 'shut' | undefined;
+  /** The story is not read by who records an act, or not since something new came; it is open to them, or not. */
+  readonly unread?: 'open' | 'new' | 'shut' | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -207,8 +207,8 @@ function UnreadStory({
 }: Pick<ActPageProps, 'visit' | 'record'> & Pick<Warning, 'unread'>): VNode | null {
   if (unread === undefined) return null;
   const shut = `${say(closingWords.notOpenToYou)} ${say(words.actShut)}`;
-  const open = html`${say(words.actUnread)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>`;
-  return html`<p class="banner warn"><span>${unread === 'open' ? open : shut}</span></p>`;
+  const open = html`${say(unread === 'new' ? words.actNew : words.actUnread)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>`;
+  return html`<p class="banner warn"><span>${unread === 'shut' ? shut : open}</span></p>`;
 }
 
 /** Says what stands in the way, and leads to where it is mended. */
@@ -272,7 +272,7 @@ function BeforeClosing({
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
-    <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} actsOn=${closing.actsOn} />
+    <${ActsOnRecord} visit=${visit} done=${closing.acts} isUndone=${closing.isUndone === true} reason=${agreesTo?.reason} record=${record} actsOn=${closing.actsOn} changedAt=${closing.changedAt} />
     ${closing.actsOn !== undefined && agreesTo === undefined && !closing.reasons.includes('reintegratedMonitored') && html`<p class="note">${say(closingWords.servicesDone)}</p>`}
     ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
     ${(closing.shut ?? []).map((one) => html`<p class="banner warn"><span>${say(one)}</span></p>`)}

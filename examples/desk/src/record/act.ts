@@ -38,6 +38,7 @@ import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
 import { asksAnew, firstWordsFor, type Seconding, secondingOf } from './seconding.ts';
+import { unreadBy } from './unread-by.ts';
 import { closingHere, confirmFor, signedIn, unsignedIn } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
@@ -317,13 +318,6 @@ async function warningFor(
   if (consent?.ageClass === 'child') return { said: words.guardianFirst, addTo: report };
   if (action.verb !== 'chapter.noteAbsence') return { said: undefined };
   return { said: await heldSaid(visit, answers['person']), empties };
-}
-
-/** Tells that this person has not opened the story of a report, and whether it is open to them. */
-async function unreadBy({ api, person }: OfficerVisit, record: string): Promise<Warning['unread']> {
-  const [found, owed] = await Promise.all([api.reports.get(record as `report/${string}`), api.reports.owed(record)]);
-  if (!found.ok || !owed.ok || owed.readBy.includes(person)) return undefined;
-  return found.access.opensCards ? 'open' : 'shut';
 }
 
 async function drawn(

@@ -42,6 +42,7 @@ export function ActsOnRecord({
   reason,
   record,
   actsOn,
+  changedAt = 0,
 }: {
   readonly visit: OfficerVisit;
   readonly done: readonly ActOnRecord[] | undefined;
@@ -52,6 +53,8 @@ export function ActsOnRecord({
   readonly record: string | null;
   /** Of a case, the report on which acts are recorded (1520). */
   readonly actsOn: string | undefined;
+  /** When the report was last added to or corrected. */
+  readonly changedAt: number | undefined;
 }): VNode | null {
   const { say } = visit;
   if (actsOn !== undefined)
@@ -63,7 +66,9 @@ export function ActsOnRecord({
   const add = html` <a href=${addressOf('tindak', record)}>${say(words.add)}</a>`;
   if (done.length === 0) return html`<p class="banner bad"><span>${say(words.none)}${must}${add}</span></p>`;
   const lines = done.map(({ act, by, at }) => `${say(acts[act])} (${personSaid(visit, by)}, ${timeSaid(visit, at)})`);
+  const isChanged = done.every(({ at }) => at < changedAt);
   return html`<p class="note">${say(words.done)} ${lines.join('; ')}.</p>
+    ${isChanged && html`<p class="banner bad"><span>${say(words.changed)} (${timeSaid(visit, changedAt)}). ${say(words.readIt)}</span></p>`}
     ${isUndone && html`<p class="banner bad"><span>${say(words.alone)}${must}${add}</span></p>`}`;
 }
 
@@ -83,6 +88,14 @@ const words = {
   must: {
     id: 'Sebelum itu laporan ini hanya dapat diserahkan ke penanganan kasus, atau ditutup sebagai ganda dari laporan yang masih terbuka di kelurahan yang sama dan tidak kalah gawat (begitu praktik kita). Salah sambung, percobaan, atau tidak ada yang ditemukan: orang lain memeriksanya, lalu mencatat "sudah diperiksa dan tidak ada korban" atau "sudah dicari dan tidak ditemukan". Bila satu orang saja yang bertindak: orang lain yang mengusulkan, dan ia menyetujui.',
     en: 'Until then this report can only be handed to a case, or closed as a duplicate of a report of the same kelurahan that is still open and no less grave (our own practice). A wrong number, a test, or nobody found: another person looks into it, and records "looked into, and there is no victim", or "searched for, and not found". Where one person alone acted: another proposes, and they agree.',
+  },
+  changed: {
+    id: 'Sesudah tindakan itu laporan ini masih ditambah atau dikoreksi',
+    en: 'After that act this report was added to or corrected',
+  },
+  readIt: {
+    id: 'Baca yang baru, lalu pastikan sekali lagi keadaan korban.',
+    en: 'Read what is new, and make sure of the victim once more.',
   },
   add: { id: 'Catat tindakan', en: 'Record an act' },
   done: { id: 'Tindakan yang tercatat:', en: 'Acts on record:' },

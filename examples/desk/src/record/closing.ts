@@ -113,6 +113,8 @@ export interface Closing {
   readonly noteFor: readonly string[];
   /** Acts that somebody recorded of the report. */
   readonly acts?: readonly ActOnRecord[] | undefined;
+  /** When the report was last added to or corrected. */
+  readonly changedAt?: number;
   /** Nobody but this person, or who proposed the closing, recorded one (1480). */
   readonly isUndone?: boolean;
   /** Of a case, the report on which acts are recorded. */
@@ -166,12 +168,13 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     mayBeOfChild: factsOf(read)?.victimAge?.join() !== 'adult',
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
-    isNewSince: readings.some(({ state }) => state['person'] === visit.person && showsStory(state)),
+    isNewSince: haveShown(readings, visit.person),
     isGrave: owed.ok && owed.isGrave,
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
     isUndone,
+    changedAt: changedIn(read),
     acts: explained.ok && escalation.ok ? actsIn(explained.explanation, escalation.record.state) : undefined,
     unsent: left.shown.filter(({ state }) => notSent.includes(state['status'])),
     unseen: left.unseen,
@@ -223,6 +226,17 @@ function counts({ by }: Proposal, { chapter, now }: Sight): boolean {
 function holds({ chapter, now }: OfficerVisit, person: string, kind: OfficeKind, area: unknown): boolean {
   const office = chapter === null ? undefined : officeFor(chapter.directory, kind, area as HandlingArea);
   return office !== undefined && chapter !== null && isInPost(chapter.directory, office, person, now);
+}
+
+/** Returns when a report was last added to or corrected, as far as this person sees it. */
+function changedIn(report: ListedRecord | undefined): number {
+  const { addedAt = 0, corrections = [] } = (report?.state ?? {}) as Partial<ReportFacts>;
+  return Math.max(addedAt, ...corrections.map(({ at }) => at));
+}
+
+/** Tells whether readings of a record have shown its story to a person, at whatever time. */
+export function haveShown(readings: readonly ListedRecord[], person: string): boolean {
+  return readings.some(({ state }) => state['person'] === person && showsStory(state));
 }
 
 /** Returns false for a reading of names alone, as by a search, and for an answer to a person, which has no stories. */

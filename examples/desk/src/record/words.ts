@@ -104,6 +104,10 @@ export const recordWords = {
     id: 'Anda belum membaca cerita laporan ini. Bila Anda mencatat bahwa korban aman, baca dahulu siapa korbannya dan dari siapa ia aman.',
     en: 'You have not read the story of this report. If you record that the victim is safe, read first who that is, and safe from whom.',
   },
+  actNew: {
+    id: 'Ada keterangan baru sejak Anda membaca cerita laporan ini. Bila Anda mencatat bahwa korban aman, baca dahulu yang baru itu.',
+    en: 'There is news since you read the story of this report. If you record that the victim is safe, read first what is new.',
+  },
   actShut: {
     id: 'Catat hanya yang Anda lakukan atau lihat sendiri.',
     en: 'Record only what you did or saw yourself.',
