@@ -67,7 +67,15 @@ export {
   openVault,
 } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
-export { asideOfAnswers, asidesOf, correctedToLess, helpAbroad, helpWhere } from './due/asides.ts';
+export {
+  asideOfAnswers,
+  asidesOf,
+  childMark,
+  correctedToLess,
+  helpAbroad,
+  helpWhere,
+  mayBeChild,
+} from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { calledElsewhere } from './due/duplicates.ts';

@@ -7,7 +7,7 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
-import { markedFrom } from '../record/from-story.ts';
+import { markedFrom, markedOfChild } from '../record/from-story.ts';
 import type { postedPart } from '../request/posted.ts';
 import { type AskedReport, askTitles, isPoliceAsked } from './ask-titles.ts';
 import { device, keyAfter } from './device.ts';
@@ -49,8 +49,8 @@ export async function submitReport(
     const asked = askTitles(visit, filled.answers, form.read(filled.answers), posted);
     // Whoever else the story names is kept out without a question: no stranger learns whose name stands in the directory (0650).
     const { reports } = engine.asTool(device, asked.answered);
-    const reportOf = ({ report: own }: AskedReport, answers: CitizenAnswers) =>
-      withKeptAnswers(markedFrom(own, fromCitizen(own)), answers);
+    const reportOf = ({ report: own, unanswered }: AskedReport, answers: CitizenAnswers) =>
+      markedOfChild(withKeptAnswers(markedFrom(own, fromCitizen(own)), answers), unanswered);
     let report = reportOf(asked, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.

@@ -1,5 +1,6 @@
 import type { Facts, Localized, Party } from '@kawal/core';
 import { factValues } from '@kawal/core/policy';
+import { childMark } from '@kawal/engine';
 
 type Told = { readonly facts: Facts; readonly parties?: readonly object[] };
 type MarkedFact = 'departure' | 'danger';
@@ -26,6 +27,15 @@ export function markedOfPolice<Report extends Told>(report: Report): Report {
   return withMarks(report, [marks.policeDenied]);
 }
 
+/** Marks a report whose story tells of a child while nobody has answered if that is the victim: no age is taken for it. */
+export function markedOfChild<Report extends Told>(
+  report: Report,
+  open: readonly { readonly about: object }[],
+): Report {
+  const isOpen = open.some(({ about }) => 'harm' in about && (about.harm === 'age' || about.harm === 'child'));
+  return withMarks(report, isOpen ? [childMark.ref] : []);
+}
+
 /** Tells whether the reporter answered that no police are involved. */
 export function isPoliceDenied(parties: readonly Pick<Party, 'ref'>[]): boolean {
   return parties.some(({ ref }) => ref === marks.policeDenied);
@@ -39,7 +49,7 @@ function withMarks<Report extends Told>(report: Report, refs: readonly string[])
 
 /** Leaves out of the people of a report the marks, which are nobody. Whoever has a part, and that name, is no mark. */
 export function withoutMarks<One extends Pick<Party, 'ref' | 'roles'>>(parties: readonly One[]): readonly One[] {
-  const refs: readonly string[] = Object.values(marks);
+  const refs: readonly string[] = [...Object.values(marks), childMark.ref];
   return parties.filter(({ ref, roles }) => !(refs.includes(ref) && roles.join() === 'mentioned'));
 }
 

@@ -1,5 +1,5 @@
 import type { Localized, ReportState } from '@kawal/core';
-import { correctedToLess, type Urgency, urgencyIn } from '@kawal/engine';
+import { correctedToLess, mayBeChild, type Urgency, urgencyIn } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { withNames } from '../page/person.ts';
@@ -7,21 +7,33 @@ import type { OfficerVisit, Visit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
 import { recordWords as words } from './words.ts';
 
+/** The story tells of a child, and nobody answered if that is the victim. */
+interface MaybeChild {
+  readonly isPerhapsChild?: boolean;
+}
+
 /** Nothing that hurries, as far as this person may see. */
 export const calm: Urgency = urgencyIn({});
 
 /** Returns how urgent a report is, as far as this person may see it: a correction calms none (1510). */
-export function urgencyOf({ view, state }: Pick<ListedRecord, 'view' | 'state'>): Urgency {
+export function urgencyOf({ view, state }: Pick<ListedRecord, 'view' | 'state'>): Urgency & MaybeChild {
   if (view !== 'whole') return calm;
-  const { facts, corrected, status } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const report = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const { facts, corrected, status } = report;
   // What was so when a report was closed is not so now: news of it is a report of its own.
-  return status === 'closed' ? { ...calm, child: urgencyIn(corrected.facts).child } : urgencyIn(facts);
+  return status === 'closed'
+    ? { ...calm, child: urgencyIn(corrected.facts).child }
+    : { ...urgencyIn(facts), isPerhapsChild: mayBeChild(report) };
 }
 
 /** Says an urgency in a few words, each of them a tag. */
-export function tagsOf({ danger, child, leaves, signs }: Urgency, { say }: Pick<Visit, 'say'>): readonly string[] {
+export function tagsOf(
+  { danger, child, leaves, signs, isPerhapsChild }: Urgency & MaybeChild,
+  { say }: Pick<Visit, 'say'>,
+): readonly string[] {
   return [
     ...(child ? [say(words.child)] : []),
+    ...(isPerhapsChild === true ? [say(words.perhapsChild)] : []),
     ...(danger ? [say(words.danger)] : []),
     ...(leaves ? [say(words.leaves)] : []),
     ...(signs ? [say(words.signs)] : []),
@@ -35,7 +47,7 @@ export function Tags({
   urgency,
 }: {
   readonly visit: Pick<Visit, 'say'>;
-  readonly urgency: Urgency;
+  readonly urgency: Urgency & MaybeChild;
 }): VNode | null {
   const tags = tagsOf(urgency, visit);
   return tags.length === 0

@@ -47,6 +47,7 @@ export const recordWords = {
   referFromReport: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
   readStory: { id: 'Baca ceritanya', en: 'Read the story' },
   openCase: { id: 'Buka halaman kasus itu', en: 'Open the page of that case' },
+  perhapsChild: { id: 'Mungkin anak', en: 'Perhaps a child' },
   child: { id: 'Anak', en: 'Child' },
   danger: { id: 'Bahaya sekarang', en: 'In danger now' },
   ofDuplicate: {

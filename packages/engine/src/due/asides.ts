@@ -31,6 +31,7 @@ export function asidesOf(report: Told, zone: Zone): readonly Localized[] {
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...correctedToLess(report, zone),
+    ...(mayBeChild(report) ? [texts.perhapsChild] : []),
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
     ...helpAbroad(report),
     ...helpForMen(report.corrected),
@@ -86,6 +87,20 @@ function backSaid({ fact, from, to }: FactCorrection, language: 'id' | 'en'): re
     return [factSaid(fact, language).toUpperCase(), ...[from, to].map((values) => valuesSaid(fact, values, language))];
   const roles = (of: readonly string[]) => of.map((one) => partyRoles[one as PartyRole][language]).join(', ');
   return [{ id: 'PERAN (MUNGKIN) ANAK', en: 'THE PART OF A (POSSIBLE) CHILD' }[language], roles(from), roles(to)];
+}
+
+/** Stands for a child of whom a story tells, while nobody answered if it is the victim: it says no age of anybody. */
+export const childMark = { ref: 'mungkin-anak-dalam-cerita', roles: ['mentioned'], ageClass: 'unknown' } as const;
+
+/** Tells whether the story has a child who may be the victim, and nobody has put an age on record since. */
+export function mayBeChild({
+  facts,
+  parties,
+  corrected,
+}: Pick<ReportFacts, 'facts' | 'parties' | 'corrected'>): boolean {
+  const isMarked = corrected.parties.some(({ ref, roles }) => ref === childMark.ref && roles.includes('mentioned'));
+  const ages = [{ facts, parties }, corrected].map((one) => factValues(knownFacts(one), 'victimAge').join());
+  return isMarked && ages[0] === ages[1] && !ages[0]?.includes('child');
 }
 
 /** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */
