@@ -212,7 +212,7 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const link = (slug: string, said: Localized): VNode =>
     html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
   if (isPoliceDenied(corrected.parties))
-    return html`<div class="banner warn"><span>${say(words.policeDenied)}</span> <div class="buttons">${link('tanpa-polisi', words.noPolice)} ${link('tambah', words.add)}</div></div>`;
+    return html`<div class="banner warn"><div><p>${say(words.policeDenied)}</p><p>${link('tanpa-polisi', words.noPolice)} · ${link('tambah', words.add)}</p></div></div>`;
   const isByPhone = channel === 'phone' || channel === 'hotline';
   return html`<div class="banner bad"><span>${say(words.policeUnknown)}</span><details><summary>${say(words.askFirst)}</summary><p>${say(words.beforeCalling)} <a href="#cerita">${say(words.readStory)}</a> ${say(isByPhone ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</p></details></div>`;
 }
