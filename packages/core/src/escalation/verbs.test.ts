@@ -447,6 +447,37 @@ describe('triage', () => {
   });
 });
 
+test.each([
+  ['keeps the level where an app or the system would lower it', null, 'high'],
+  ['lowers the level where a person says so', 'koordinator', 'insufficientInformation'],
+] as const)('%s', (_, person, level) => {
+  const rules: readonly TriageRule[] = [
+    { rule: 'T2', when: { victimAge: { anyOf: ['child'] } }, level: 'high' },
+    { rule: 'T10', when: { concern: { anyOf: ['none'] } }, level: 'insufficientInformation' },
+  ];
+  const chapter = sampleChapter({ policy: { ...samplePolicy([everyReport]), triage: rules } });
+  const escalation = openEscalation({ facts: { victimAge: ['child'] }, chapter });
+  const less = { type: 'learn-facts', facts: { victimAge: ['adult'], concern: ['none'] }, parties: [] } as const;
+  if (person === null) escalation.give(less, after(minute));
+  else as(escalation, person, less);
+  expect(escalation.state.triage.level).toBe(level);
+  const kept = escalation.events.filter(({ type }) => type === 'triage-raised');
+  expect(kept).toMatchObject(person === null ? [{ level: 'high', by: null, newlyBarred: [] }] : []);
+});
+
+test('records a step as barred only where everybody whom it tells is barred', () => {
+  const both = (tell: readonly ('lurah' | 'immigrationOffice')[]) => {
+    const steps = [step('first', 0, tell)];
+    const chapter = sampleChapter({ policy: samplePolicy([path('two', steps)]) });
+    const escalation = openEscalation({ facts: { ...adult, involved: ['kelurahan'] }, chapter });
+    return escalation
+      .decisions()
+      .map(({ decision, missing }) => [decision.outcome, missing.map(({ reason }) => reason)])[0];
+  };
+  expect(both(['lurah'])).toEqual(['barred', ['barred']]);
+  expect(both(['lurah', 'immigrationOffice'])).toEqual(['skipped', ['barred', 'noOffice']]);
+});
+
 test('refuses to raise an unknown triage below how it is handled (V5)', () => {
   const escalation = openEscalation({ facts: {}, chapter: sampleChapter() });
   expect(escalation.state.triage.level).toBeNull();
