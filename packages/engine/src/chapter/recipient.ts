@@ -27,13 +27,17 @@ export function recipients(
   storage: Pick<Storage, 'cards' | 'keyring'>,
   within: Within = (_, work) => work,
 ): Recipients {
-  const { raiseOnce, ...seen } = raisedOnce(raise);
+  const raised = new Set<string>();
+  const raiseOnce = (code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void => {
+    const name = `${code} ${nameOf(key)}`;
+    if (!raised.has(name)) raise({ code, epoch: key.epoch });
+    raised.add(name);
+  };
   const find = async (
     isProved: (offered: RecipientKey, newest: RecipientKey, isFormer: boolean) => Promise<boolean>,
   ) => {
     let offered: RecipientKey | undefined;
     let lost: unknown;
-    seen.forget();
     try {
       offered = await vault?.recipient();
     } catch (error) {
@@ -68,44 +72,30 @@ export function recipients(
     return isProved;
   };
   const isWithdrawn = withdrawnAsker(vault, storage, within);
-  const sealedTo = () =>
-    find(async (offered, newest) => {
-      // An older copy of the file: its key may have been withdrawn, and was the chapter's own once.
-      if (offered.epoch < newest.epoch) {
-        raiseOnce('vault.key-differs', offered);
-        return false;
-      }
-      // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof. A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
-      return isWithdrawn(newest.epoch);
-    });
   return {
-    sealedTo,
+    sealedTo: () =>
+      find(async (offered, newest) => {
+        // An older copy of the file: its key may have been withdrawn, and was the chapter's own once.
+        if (offered.epoch < newest.epoch) {
+          raiseOnce('vault.key-differs', offered);
+          return false;
+        }
+        // A newer one may be of a rotation that is not applied yet; whoever reports waits for no proof. A store from before a rotation was put back, and its key was withdrawn: nobody would open what is sealed to it.
+        return isWithdrawn(newest.epoch);
+      }),
     // The chapter refuses an older one in words of its own.
     recorded: () => find(async (offered, _, isFormer) => isFormer || prove(offered)),
-    isForeign: () =>
-      sealedTo().then(
-        () => seen.any(),
-        () => false,
-      ),
+    isForeign: () => offersForeign(vault, inForce),
   };
 }
 
-/** Raises each alarm about a key once, and knows whether there was cause for any since it was told to forget. */
-function raisedOnce(raise: RaiseAlarm) {
-  const raised = new Set<string>();
-  let isAny = false;
-  return {
-    any: () => isAny,
-    forget: () => {
-      isAny = false;
-    },
-    raiseOnce(code: 'vault.key-unusable' | 'vault.key-differs', key: RecipientKey): void {
-      isAny = true;
-      const name = `${code} ${nameOf(key)}`;
-      if (!raised.has(name)) raise({ code, epoch: key.epoch });
-      raised.add(name);
-    },
-  };
+/** Tells whether a vault offers another key than that on record, and none of a rotation that is not applied yet. */
+async function offersForeign(vault: Vault | undefined, inForce: ChapterInForce): Promise<boolean> {
+  // Of a vault that cannot be asked other alarms tell.
+  const offered = await vault?.recipient().catch(() => undefined);
+  const { recipient } = (await inForce.cached()).state;
+  if (offered === undefined || recipient === null) return false;
+  return !isUsable(offered) || (offered.epoch <= recipient.epoch && nameOf(offered) !== nameOf(keyOf(recipient)));
 }
 
 /** Asks whether a key was withdrawn from the vault of this chapter. One that does not answer in time is asked no more. */

@@ -136,6 +136,18 @@ it('names in the alarm and at the start the option of a notifier that there is n
   }
 });
 
+it('names the code of an adapter that refused by itself, and not what lies below it', async () => {
+  const below = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  const refused = new KawalError('notifier.misconfigured', 'it cannot work', { source: 'notify-contoh', cause: below });
+  const alarms: Alarm[] = [];
+  const notifiers = () => Promise.reject(refused);
+  const kawal = await openKawal({ storage, notifiers }, { alarm: (one) => void alarms.push(one) });
+  const because = 'it could not be opened (notifier.misconfigured)';
+  expect(alarms).toContainEqual({ code: 'adapter.refused', adapter: 'notifiers', because });
+  await expect(kawal.work()).rejects.toMatchObject({ message: expect.stringContaining(because), cause: refused });
+  await kawal.close();
+});
+
 it('says what a slip in the config is, and gives what was thrown to whoever starts, in no alarm', async () => {
   const none = undefined as unknown as { readonly host: string };
   for (const [slip, said] of [

@@ -138,9 +138,10 @@ function kindOfFailure(error: unknown): string {
   return `it could not be opened (${kindOf(thrown)}${words === undefined ? '' : `: ${words}`})`;
 }
 
-/** Returns what a part of the config threw, where its error carries that. */
+/** Returns what a part of the config threw: an adapter's own error, or what the error of the config carries. */
 function causeOf(error: unknown): unknown {
-  return isKawalError(error) ? (error.cause ?? error) : error;
+  const [fault] = configFaultsOf(error) ?? [];
+  return fault?.code === 'config.part-failed' ? (error as Error).cause : error;
 }
 
 /** Finds what the language itself says of a slip: it names code, and no value. */

@@ -53,6 +53,18 @@ test('shows the handler what a colleague added and corrected since they read it,
   expect(await newsOf(stage, handler)).toEqual([]);
 });
 
+test('says the newest three things, and how many came before', async () => {
+  const { stage, report } = await inHand();
+  for (const one of ['satu', 'dua', 'tiga', 'empat', 'lima']) {
+    const more = { facts: {}, parties: [], story: `Kabar ${one}. Karangan.` };
+    expect(await stage.engine.as(duty).reports.add(report, more)).toMatchObject({ ok: true });
+  }
+  const [item] = await newsOf(stage, handler);
+  expect(item?.said.id).toMatch(/sejak Anda membacanya: 2 lagi sebelumnya; duty-one, /);
+  expect(item?.said.en).toMatch(/since you read it: 2 more before; duty-one, /);
+  expect(item?.said.id.match(/laporan ditambah/g)).toHaveLength(3);
+});
+
 test('does not take an answer for a reading', async () => {
   const { stage, report } = await inHand();
   expect(await stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({

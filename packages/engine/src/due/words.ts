@@ -111,8 +111,8 @@ export const dueWords = {
     const those = (language: 'id' | 'en') => news.map((one) => one[language]).join('; ');
     const isNew = news.length > 0;
     return {
-      id: `Laporan ${number} di ${where.id} ${isHeld ? 'ANDA TANGANI' : 'BELUM DITUTUP'}${isNew ? `, dan ada yang baru sejak Anda membacanya: ${more > 0 ? `${more} keterangan; ` : ''}${those('id')}. Baca dahulu ceritanya` : ''}.${lapsed ? ' Usul Anda menutupnya gugur, karena laporannya berubah sesudah itu. Usulkan lagi hanya bila memang selesai.' : ''}`,
-      en: `Report ${number} of ${where.en} IS ${isHeld ? 'HANDLED BY YOU' : 'NOT CLOSED'}${isNew ? `, and there is news since you read it: ${more > 0 ? `${more} entries; ` : ''}${those('en')}. Read its story first` : ''}.${lapsed ? ' Your proposal to close it lapsed, for the report changed since. Propose it again only if it is done.' : ''}`,
+      id: `Laporan ${number} di ${where.id} ${isHeld ? 'ANDA TANGANI' : 'BELUM DITUTUP'}${isNew ? `, dan ada yang baru sejak Anda membacanya: ${more > 0 ? `${more} lagi sebelumnya; ` : ''}${those('id')}. Baca dahulu ceritanya` : ''}.${lapsed ? ' Usul Anda menutupnya gugur, karena laporannya berubah sesudah itu. Usulkan lagi hanya bila memang selesai.' : ''}`,
+      en: `Report ${number} of ${where.en} IS ${isHeld ? 'HANDLED BY YOU' : 'NOT CLOSED'}${isNew ? `, and there is news since you read it: ${more > 0 ? `${more} more before; ` : ''}${those('en')}. Read its story first` : ''}.${lapsed ? ' Your proposal to close it lapsed, for the report changed since. Propose it again only if it is done.' : ''}`,
     };
   },
   forewarned: ({ report, people, offices, ...place }: Forewarned): Localized => ({

@@ -31,10 +31,10 @@ export function harmTold(story: string, facts: Facts): readonly Harm[] {
   ];
 }
 
-const yes = { danger: { danger: ['yes'] }, age: { victimAge: ['child'] } } as const;
+const says = { danger: { danger: ['yes'] }, age: { victimAge: ['child'] } } as const;
 
-/** Returns what a yes to such questions says: danger now, the age of the victim, or another child. */
-export function harmSaid(told: readonly Harm[]) {
-  const facts = { ...(told.includes('danger') && yes.danger), ...(told.includes('age') && yes.age) };
-  return { facts, parties: told.includes('child') ? [childTold] : [] };
+/** Returns what a yes to these questions says: danger now, the age of the victim, or another child. */
+export function harmSaid(yes: readonly Harm[]) {
+  const facts = { ...(yes.includes('danger') && says.danger), ...(yes.includes('age') && says.age) };
+  return { facts, parties: yes.includes('child') ? [childTold] : [] };
 }

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { type InboundRequest, type Notifier, typedReply } from '@kawal/sdk';
-import { type NotifierConformanceOptions, notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
+import type { NotifierConformanceOptions } from '@kawal/sdk/conformance';
 import { handleOf } from '@kawal/sdk/http';
 import { jsonGateway } from '@kawal/sdk/providers';
 import { expect, it } from 'vitest';
 import { contohNotifier } from '../../../../examples/adapter-notifier/src/contoh-notifier.ts';
-import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { playedCase } from './played-case.ts';
 
 // The gateway of the guide tells several things of one message: each is an event of its own.
 
@@ -45,11 +45,7 @@ function hearing(eventOf: (told: Told) => string): NotifierConformanceOptions {
   };
 }
 
-async function played(id: string, eventOf: (told: Told) => string) {
-  const each = notifierCases.find((one) => one.id === id);
-  if (each === undefined) throw new Error('The case is gone.');
-  return await runCase(each, () => playNotifierCase(each, hearing(eventOf)));
-}
+const played = (id: string, eventOf: (told: Told) => string) => playedCase(id, hearing(eventOf));
 
 it('leaves a notifier green that names what was told by the id of the event', async () => {
   expect(await played('inbound/apart', ({ id }) => id)).toMatchObject({ outcome: 'passed' });

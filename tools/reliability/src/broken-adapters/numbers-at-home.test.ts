@@ -1,8 +1,8 @@
-import { type NotifierConformanceOptions, notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
+import type { NotifierConformanceOptions } from '@kawal/sdk/conformance';
 import { jsonGateway } from '@kawal/sdk/providers';
 import { expect, it } from 'vitest';
 import { contohNotifier } from '../../../../examples/adapter-notifier/src/contoh-notifier.ts';
-import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { playedCase } from './played-case.ts';
 
 // The contract hands over a telephone as `08…`, too. A provider of the tests has numbers that people write so.
 
@@ -28,11 +28,7 @@ function takingHome(before: string): NotifierConformanceOptions {
   };
 }
 
-async function played(before: string) {
-  const writings = notifierCases.find(({ id }) => id === 'declared/writings');
-  if (writings === undefined) throw new Error('The case is gone.');
-  return await runCase(writings, () => playNotifierCase(writings, takingHome(before)));
-}
+const played = (before: string) => playedCase('declared/writings', takingHome(before));
 
 it('leaves a notifier green that reaches whoever has a number, however it is written', async () => {
   expect(await played('+62')).toMatchObject({ outcome: 'passed' });

@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Notifier } from '@kawal/sdk';
-import { notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
 import { expect, it } from 'vitest';
-import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
 import { telegramOptions } from './broken-elsewhere.ts';
+import { playedCase } from './played-case.ts';
 
 // A provider may name its wait in the body of the answer alone, as Telegram does.
 
@@ -52,11 +51,7 @@ function waiting(sound: Notifier): Notifier {
   };
 }
 
-async function played(id: string, breaks?: (sound: Notifier) => Notifier) {
-  const each = notifierCases.find((one) => one.id === id);
-  if (each === undefined) throw new Error('The case is gone.');
-  return await runCase(each, () => playNotifierCase(each, telegramOptions(breaks)));
-}
+const played = (id: string, breaks?: (sound: Notifier) => Notifier) => playedCase(id, telegramOptions(breaks));
 
 it('leaves a notifier green that tells the wait of a body as it is named, and tries once', async () => {
   expect(await played('outcomes/trouble')).toMatchObject({ outcome: 'passed' });
